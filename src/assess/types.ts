@@ -1,0 +1,117 @@
+import type {
+  Checked,
+  CityId,
+  EvidenceId,
+  IndicatorId,
+  Interval,
+  Issue,
+  Period,
+  Text,
+  Unit,
+} from '../base/index.js';
+
+export type Light = 'green' | 'yellow' | 'red' | 'none';
+
+/** The judgements of one indicator and what they come to. `basis` says which judgement carried it. */
+export interface Judgement {
+  readonly target: Light;
+  readonly peers: Light;
+  readonly trend: Light;
+  readonly final: Light;
+  readonly basis: 'target' | 'peers' | 'trend' | 'none';
+  /** The class it was compared with, for example `declining × coal × prefecture`, and how many of it have a value. */
+  readonly peerClass: Text;
+  readonly peerCount: number;
+  /** Ids of caveats that stand beside this number. */
+  readonly caveats: readonly string[];
+}
+
+/** Score of one node of an index: 0–100, null is missing. */
+export interface Score {
+  readonly city: CityId;
+  readonly period: Period;
+  /** `people_work`, or `people_work.work` below it, or `people_work.work.mining_employment_share` for a leaf. */
+  readonly node: string;
+  readonly value: number | null;
+  readonly coverage: number;
+}
+
+export interface IndexStanding {
+  readonly score: number | null;
+  readonly rank: number | null;
+  /** 5 % and 95 % of the rank under weights ±25 %, seeded. */
+  readonly rankInterval: readonly [number, number] | null;
+  /** How many are ranked. */
+  readonly ranked: number;
+  readonly coverage: number;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly city: CityId;
+  readonly problem: string;
+  readonly label: Text;
+  readonly advice: Text | null;
+  readonly kind: 'problem' | 'caveat';
+  readonly period: Period;
+  readonly magnitude: Interval;
+  readonly severity: 'watch' | 'act' | 'urgent';
+  /** 0–1: share of the condition's values that carry no doubt. */
+  readonly confidence: number;
+  readonly rule: string;
+  /** Number ids that `explain` opens. */
+  readonly evidence: readonly string[];
+}
+
+/** One city's check-up in one period. */
+export interface Checkup {
+  readonly city: CityId;
+  readonly period: Period;
+  /** Scores of all nodes of all indices that have the period, by node. */
+  readonly scores: Readonly<Record<string, number | null>>;
+  readonly lights: Readonly<Record<string, Judgement>>;
+  readonly standing: Readonly<Record<string, IndexStanding>>;
+  /** Of the period's first index. */
+  readonly rank: number | null;
+  readonly rankInterval: readonly [number, number] | null;
+  /** Share of the lit indicators that have a value. */
+  readonly coverage: number;
+  readonly strongest: readonly string[];
+  readonly weakest: readonly string[];
+  readonly missing: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly issues: readonly Issue[];
+}
+
+/** A number with everything below it; leaves are sources, judgements or honest gaps. */
+export interface Explanation {
+  /** Address of the number: `value/cn-230400/2020/mining_employment_share`. */
+  readonly id: string;
+  readonly kind: 'computation' | 'source' | 'judgement' | 'parameter' | 'missing';
+  readonly label: Text;
+  readonly value: number | null;
+  readonly unit: Unit;
+  /** In words and symbols: what was done with the inputs. */
+  readonly how: Text;
+  /** Method page below `docs/methods/`, without extension; null for sources. */
+  readonly method: string | null;
+  readonly references: readonly string[];
+  readonly evidence: EvidenceId;
+  readonly source: ExplainedSource | null;
+  /** Doubts, corrections, fallbacks, caveats at this very number. */
+  readonly remarks: readonly Text[];
+  readonly inputs: readonly Explanation[];
+}
+
+export interface ExplainedSource {
+  readonly title: Text;
+  readonly file: string;
+  readonly sha256: string;
+  /** Row and column, or row of the import. */
+  readonly locator: string;
+  readonly repository: string;
+  readonly primary: Text;
+  readonly licence: string;
+}
+
+export type CheckedScores = Checked<readonly Score[]>;

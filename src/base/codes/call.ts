@@ -1,0 +1,53 @@
+import type { CodeDefinition } from './definition.js';
+
+/** Faults of a call: its words, its files, the place it was started in. */
+export const callCodes = {
+  CALL_OPTION: {
+    http: 400,
+    message: {
+      en: 'option {where} is {found}, expected {expected}',
+      zh: '选项 {where} 为 {found}，应为 {expected}',
+    },
+    remedy: { en: 'Correct the option; --help lists all.', zh: '请改正该选项；--help 列出全部选项。' },
+  },
+  CALL_FILE_MISSING: {
+    http: 404,
+    message: { en: 'no file at {where}', zh: '{where} 处没有文件' },
+    remedy: { en: 'Check the path.', zh: '请检查路径。' },
+  },
+  CALL_PORT_IN_USE: {
+    http: 400,
+    message: { en: 'port {found} is already in use', zh: '端口 {found} 已被占用' },
+    remedy: {
+      en: 'Stop the program that holds it or choose another with --port N.',
+      zh: '请停止占用它的程序，或用 --port N 另选端口。',
+    },
+  },
+  CITY_UNKNOWN: {
+    http: 404,
+    message: { en: 'no city "{found}"; near: {near}', zh: '没有“{found}”这个城市；相近的有：{near}' },
+    remedy: {
+      en: 'Give a code, a Chinese name or an English name.',
+      zh: '请给出代码、中文名或英文名。',
+    },
+  },
+  NUMBER_UNKNOWN: {
+    http: 404,
+    message: {
+      en: 'no number "{found}"; expected {expected}',
+      zh: '没有“{found}”这个数；应为 {expected}',
+    },
+    remedy: {
+      en: 'Copy the id from a result; `afterlode explain --help` shows the forms.',
+      zh: '请从结果中复制编号；`afterlode explain --help` 给出各种形式。',
+    },
+  },
+  PERIOD_UNKNOWN: {
+    http: 400,
+    message: {
+      en: 'period {found} has no data; there are {expected}',
+      zh: '{found} 年没有数据；现有：{expected}',
+    },
+    remedy: { en: 'Choose one of these periods.', zh: '请从中选择一个时期。' },
+  },
+} as const satisfies Record<string, CodeDefinition>;

@@ -1,0 +1,16 @@
+import { assessCodes } from './assess.js';
+import { callCodes } from './call.js';
+import { catalogCodes } from './catalog.js';
+import type { CodeDefinition } from './definition.js';
+import { observeCodes } from './observe.js';
+import { storeCodes } from './store.js';
+
+const all = { ...callCodes, ...catalogCodes, ...observeCodes, ...assessCodes, ...storeCodes };
+
+/** Names of all error and issue codes. */
+export type Code = keyof typeof all;
+
+/** All error and issue codes; `docs/reference/errors.md` is written from this table. */
+export const codes: Readonly<Record<Code, CodeDefinition>> = all;
+
+export type { CodeDefinition };

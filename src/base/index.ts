@@ -1,0 +1,21 @@
+export { type Code, type CodeDefinition, codes } from './codes/index.js';
+export { AfterlodeError, type Checked, type Facts, type Issue, issue } from './error.js';
+export { type Evidence, evidenceId, sha256Text, sortedJson } from './evidence.js';
+export {
+  type CityId,
+  type EvidenceId,
+  type Id,
+  type IndicatorId,
+  type IsoDate,
+  id,
+  type Period,
+  type PlaceId,
+  type ReferenceId,
+  type Unit,
+  yearOf,
+} from './ids.js';
+export { toEdge, toInside } from './missing.js';
+export type { Dated, Interval, Quantity } from './quantity.js';
+export { type Random, seededRandom } from './random.js';
+export { mean, present, quantile, rankDescending, upperBound } from './statistics.js';
+export { type Language, sameText, type Text } from './text.js';
