@@ -2,7 +2,6 @@ import type {
   Checked,
   CityId,
   EvidenceId,
-  IndicatorId,
   Interval,
   Issue,
   Period,
