@@ -1,13 +1,4 @@
-import type {
-  Checked,
-  CityId,
-  EvidenceId,
-  Interval,
-  Issue,
-  Period,
-  Text,
-  Unit,
-} from '../base/index.js';
+import type { Checked, CityId, EvidenceId, Interval, Issue, Period, Text, Unit } from '../base/index.js';
 
 export type Light = 'green' | 'yellow' | 'red' | 'none';
 
