@@ -31,6 +31,30 @@ export const callCodes = {
       zh: '请给出代码、中文名或英文名。',
     },
   },
+  CITY_AMBIGUOUS: {
+    http: 400,
+    message: { en: '"{found}" may mean {near}', zh: '“{found}”可能指：{near}' },
+    remedy: { en: 'Give the code.', zh: '请给出代码。' },
+  },
+  REGISTER_ROW: {
+    http: 500,
+    message: {
+      en: 'the register has {found} at {where}, expected {expected}',
+      zh: '名录 {where} 处为 {found}，应为 {expected}',
+    },
+    remedy: { en: 'Correct the register file of the data pack.', zh: '请改正数据包中的名录文件。' },
+  },
+  PACK_INVALID: {
+    http: 500,
+    message: {
+      en: '{where} is not a data pack: {found}, expected {expected}',
+      zh: '{where} 不是数据包：{found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'See docs/architecture.md part 2 for the form of a pack.',
+      zh: '数据包的形式见 docs/architecture.md 第 2 节。',
+    },
+  },
   NUMBER_UNKNOWN: {
     http: 404,
     message: {

@@ -1,0 +1,102 @@
+import { distance } from 'fastest-levenshtein';
+import { AfterlodeError } from '../base/index.js';
+import type { City, Register } from './types.js';
+
+/**
+ * The units a query may mean, best kind of match only: id, then official code, then whole name (Chinese, English or
+ * pinyin), then beginning of the Chinese name. Within a kind listed units come before others, and among others the
+ * higher level; so one answer is certain and several are truly ambiguous (伊春 and 宜春 are both Yichun).
+ *
+ * @param query code, id, Chinese or English name, pinyin; blanks and letter case do not matter
+ */
+export function findCities(register: Register, query: string): readonly City[] {
+  const asked = normal(query);
+  if (asked === '') return [];
+  for (const matches of kindsOfMatch) {
+    const found = register.cities.filter((city) => matches(city, asked));
+    if (found.length > 0) return foremost(found);
+  }
+  return [];
+}
+
+/** The one unit a query means; `null` where there is none or more than one. */
+export function findCity(register: Register, query: string): City | null {
+  const found = findCities(register, query);
+  return found.length === 1 ? (found[0] as City) : null;
+}
+
+/**
+ * The one unit a query means.
+ *
+ * @throws AfterlodeError CITY_UNKNOWN with near matches, CITY_AMBIGUOUS with the candidates
+ */
+export function cityOf(register: Register, query: string): City {
+  const found = findCities(register, query);
+  if (found.length === 1) return found[0] as City;
+  if (found.length === 0) {
+    const near = nearMatches(register, query).join(', ');
+    throw new AfterlodeError('CITY_UNKNOWN', query, { found: query, near });
+  }
+  throw new AfterlodeError('CITY_AMBIGUOUS', query, { found: query, near: found.map(labelOf).join(', ') });
+}
+
+/**
+ * Up to five units whose code or name is close to a query, as `230400 鹤岗市 Hegang`; listed ones first.
+ */
+export function nearMatches(register: Register, query: string): readonly string[] {
+  const asked = normal(query);
+  return register.cities
+    .map((city) => ({ city, far: farness(city, asked) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 5)
+    .map(({ city }) => labelOf(city));
+}
+
+/** Code and both names, for messages. */
+export function labelOf(city: City): string {
+  return `${city.adcode} ${city.name.zh} ${city.name.en}`;
+}
+
+const kindsOfMatch: readonly ((city: City, asked: string) => boolean)[] = [
+  (city, asked) => city.id === asked,
+  (city, asked) => city.adcode === asked && ownsItsCode(city),
+  (city, asked) => city.adcode === asked,
+  (city, asked) => normal(city.name.zh) === asked || normal(city.name.en) === asked || city.pinyin === asked,
+  (city, asked) => asked.length > 1 && normal(city.name.zh).startsWith(asked),
+];
+
+/** Some listed units carry the code of the unit around them; a bare code then means that other unit. */
+function ownsItsCode(city: City): boolean {
+  return city.id.endsWith(`-${city.adcode}`);
+}
+
+const levelOrder = ['country', 'province', 'prefecture', 'county-city', 'county', 'district', 'area'];
+
+function foremost(found: readonly City[]): readonly City[] {
+  const listed = found.filter((city) => city.listed);
+  if (listed.length > 0) return listed;
+  const best = Math.min(...found.map(rankOfLevel));
+  return found.filter((city) => rankOfLevel(city) === best);
+}
+
+function rankOfLevel(city: City): number {
+  const rank = levelOrder.indexOf(city.level);
+  return rank < 0 ? levelOrder.length : rank;
+}
+
+function farness(city: City, asked: string): number {
+  const names = [city.adcode, normal(city.name.zh), normal(city.name.en), city.pinyin];
+  const near = Math.min(
+    ...names
+      .filter((name) => name !== '')
+      .map((name) => distance(name, asked) / Math.max(name.length, asked.length)),
+  );
+  return near + (city.listed ? 0 : 0.1);
+}
+
+function normal(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s'’-]+/g, (gap) => (gap === '-' ? '-' : ''));
+}
