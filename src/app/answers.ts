@@ -1,0 +1,247 @@
+import type { Checkup, Explanation } from '../assess/index.js';
+import type { Issue, Text } from '../base/index.js';
+
+/** Shapes of what the use cases answer, the same at every door. Missing is null. */
+
+/** `GET /api/meta` */
+export interface Meta {
+  readonly version: string;
+  readonly pack: { readonly id: string; readonly title: Text };
+  readonly catalog: { readonly version: string; readonly hash: string; readonly overlays: readonly string[] };
+  /** Periods with data, ascending, and the indices each of them has. */
+  readonly periods: readonly { readonly period: string; readonly indices: readonly string[] }[];
+  readonly latest: string;
+  readonly totals: {
+    readonly listed: number;
+    readonly byLevel: Readonly<Record<string, number>>;
+    readonly byType: Readonly<Record<string, number>>;
+    readonly byBatch: Readonly<Record<string, number>>;
+  };
+  /** Official totals that differ from the rows. */
+  readonly differences: readonly {
+    readonly total: string;
+    readonly official: number;
+    readonly counted: number;
+    readonly text: Text;
+  }[];
+  /** Labels of the class schemes by scheme and class: official_type, resource, level, light. */
+  readonly classes: Readonly<Record<string, Readonly<Record<string, Text>>>>;
+}
+
+/** `GET /api/cities[?type&resource&level&q]`, an array; `GET /api/cities/:city` has one with more. */
+export interface CityAnswer {
+  readonly id: string;
+  readonly adcode: string;
+  readonly name: Text;
+  readonly pinyin: string;
+  readonly province: Text;
+  readonly level: string;
+  readonly listed: boolean;
+  readonly type: string | null;
+  readonly batch: { readonly number: number; readonly year: number; readonly kind: string } | null;
+  readonly resources: readonly string[];
+  readonly resourceConfidence: 'high' | 'low' | null;
+  readonly point: readonly [number, number] | null;
+  readonly areas: Readonly<Record<string, readonly string[]>>;
+  readonly note: string;
+  readonly doubts: readonly { readonly field: string; readonly text: Text }[];
+}
+
+/** `GET /api/overview?period=P&index=I`: one row per listed city, in register order. */
+export interface OverviewAnswer {
+  readonly period: string;
+  readonly index: string;
+  readonly label: Text;
+  readonly catalog: string;
+  readonly rows: readonly OverviewRow[];
+}
+export interface OverviewRow {
+  readonly id: string;
+  readonly adcode: string;
+  readonly name: Text;
+  readonly pinyin: string;
+  readonly province: Text;
+  readonly level: string;
+  readonly type: string;
+  readonly batch: number | null;
+  readonly resources: readonly string[];
+  readonly point: readonly [number, number];
+  readonly population: number | null;
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly rankInterval: readonly [number, number] | null;
+  readonly coverage: number;
+  readonly lights: {
+    readonly green: number;
+    readonly yellow: number;
+    readonly red: number;
+    readonly none: number;
+  };
+  /** Number ids for the "why this number?" drawer. */
+  readonly scoreId: string;
+  readonly populationId: string;
+}
+
+/** `GET /api/checkup?period=P[&city=X&city=Y]`: the command's answer. */
+export type CheckupAnswer = readonly Checkup[];
+
+/** `GET /api/cities/:city/page[?period=P]`: all that the city page shows. */
+export interface CityPage {
+  readonly city: CityAnswer;
+  readonly period: string;
+  readonly periods: readonly string[];
+  readonly catalog: string;
+  readonly checkup: Checkup;
+  /** Key figures by theme, in catalog order. */
+  readonly figures: readonly Figure[];
+  readonly breaks: readonly { readonly year: number; readonly scope: string; readonly text: Text }[];
+  readonly sources: readonly string[];
+}
+export interface Figure {
+  readonly indicator: string;
+  readonly theme: string;
+  readonly label: Text;
+  /** Unit of the values, and the one readers expect with its factor: shown = value / displayFactor. */
+  readonly unit: string;
+  readonly display: {
+    readonly unit: string;
+    readonly label: Text;
+    readonly factor: number;
+    readonly digits: number;
+  };
+  readonly better: string;
+  readonly id: string;
+  readonly value: number | null;
+  readonly doubtful: boolean;
+  /** Words about the flags: summed over two areas, unaligned boundary, corrected year, fallback. */
+  readonly remarks: readonly Text[];
+  readonly series: readonly { readonly period: string; readonly value: number | null; readonly id: string }[];
+  readonly peers: {
+    readonly label: Text;
+    readonly count: number;
+    readonly q1: number | null;
+    readonly median: number | null;
+    readonly q3: number | null;
+  };
+}
+
+/** `GET /api/explain?id=ADDRESS` */
+export type ExplainAnswer = Explanation;
+
+/** `GET /api/compare?indicator=I&period=P[&level=L][&by=listed|type|resource|level]` */
+export interface CompareAnswer {
+  readonly indicator: string;
+  readonly label: Text;
+  readonly unit: string;
+  readonly period: string;
+  readonly groups: readonly {
+    readonly group: string;
+    readonly label: Text;
+    readonly id: string;
+    readonly count: number;
+    /** Ratio of sums for ratios of additive indicators, else null. */
+    readonly pooled: number | null;
+    readonly mean: number | null;
+    readonly median: number | null;
+    readonly q1: number | null;
+    readonly q3: number | null;
+  }[];
+}
+
+/** `GET /api/catalog`: everything the methods page shows. Definitions as in `src/catalog/types.ts`, maps as arrays. */
+export interface CatalogAnswer {
+  readonly version: string;
+  readonly hash: string;
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly theme: string;
+    readonly unit: string;
+    readonly better: string;
+    readonly valid: readonly [number, number];
+    readonly formula: string | null;
+    readonly note: Text | null;
+    readonly references: readonly string[];
+    readonly mark: string;
+    readonly file: string;
+  }[];
+  readonly indices: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly note: Text | null;
+    readonly periods: readonly string[];
+    readonly mark: string;
+    readonly tree: unknown;
+    readonly file: string;
+  }[];
+  readonly parameters: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly unit: string;
+    readonly value: number | null;
+    readonly mark: string;
+    readonly reference: string;
+    readonly file: string;
+  }[];
+  readonly problems: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly kind: string;
+    readonly severity: string;
+    readonly condition: string;
+    readonly mark: string;
+    readonly file: string;
+  }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly date: string;
+    readonly number: string | null;
+    readonly title: Text;
+    readonly mark: string;
+    readonly url: string | null;
+  }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly base: string | null;
+    readonly factor: number;
+  }[];
+  readonly issues: readonly Issue[];
+}
+
+/** `GET /api/tables`: the data page. */
+export type TablesAnswer = readonly {
+  readonly id: string;
+  readonly title: Text;
+  readonly note: Text;
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly boundary: Text;
+  readonly repository: string;
+  readonly path: string;
+  readonly commit: string;
+  readonly primary: Text;
+  readonly licence: string;
+  readonly columns: readonly { readonly name: string; readonly indicator: string; readonly unit: string }[];
+  readonly marks: number;
+  readonly checks: readonly { readonly what: Text; readonly found: number; readonly expected: number }[];
+}[];
+
+/** `POST /api/imports?layout=ID[&dryRun=true]`, body the file, header `x-file-name`; `GET /api/imports` lists earlier ones. */
+export interface ImportAnswer {
+  readonly id: string;
+  readonly file: string;
+  readonly layout: string;
+  readonly read: number;
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly revised: number;
+  readonly rejected: number;
+  readonly doubtful: number;
+  /** Where the rejected rows lie with their reasons; null if none. */
+  readonly rejects: string | null;
+  readonly dryRun: boolean;
+  readonly issues: readonly Issue[];
+}
