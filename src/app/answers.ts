@@ -206,6 +206,16 @@ export interface CatalogAnswer {
     readonly label: Text;
     readonly base: string | null;
     readonly factor: number;
+    /** Unit in which readers expect it, and digits after the point when shown. */
+    readonly display: string | null;
+    readonly digits: number;
+  }[];
+  /** How foreign tables are read: the choices of the import form. */
+  readonly layouts: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly licence: string;
+    readonly file: string;
   }[];
   readonly issues: readonly Issue[];
 }
