@@ -1,0 +1,76 @@
+// Builds `dist/`: `node tools/build.mjs [program] [web] [types]`, program and web by default.
+// `npm run build` and `bin/afterlode` come here through ensure.mjs, which keeps the stamps.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (path) => join(root, path);
+
+/** Where people and other programs enter; names below `dist/`. */
+const entries = {
+  cli: 'src/cli/main.ts',
+  index: 'src/index.ts',
+  node: 'src/node.ts',
+  server: 'src/server.ts',
+  'store/pglite-worker': 'src/store/pglite-worker.ts',
+};
+
+/** One ES module per entry, shared chunks beside them; packages stay outside. */
+async function buildProgram() {
+  const { build } = await import('esbuild');
+  const present = Object.entries(entries).filter(([, file]) => existsSync(at(file)));
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(present),
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  removeOthers(new Set(Object.keys(result.metafile.outputs).map((path) => resolve(root, path))));
+}
+
+/** Chunks of earlier builds; removed last, so that a running program finds its own until then. */
+function removeOthers(kept) {
+  for (const folder of ['dist', 'dist/chunks', 'dist/store']) {
+    if (!existsSync(at(folder))) continue;
+    for (const name of readdirSync(at(folder))) {
+      const path = join(at(folder), name);
+      if (/\.js(\.map)?$/.test(name) && !kept.has(path)) rmSync(path);
+    }
+  }
+}
+
+function buildWeb() {
+  run('vite', ['build', '--logLevel', 'warn']);
+}
+
+/** Declarations for those who import the package, and for the snapshot of its public names. */
+function buildTypes() {
+  rmSync(at('dist/types'), { recursive: true, force: true });
+  run('tsc', ['-p', 'tools/tsconfig.types.json']);
+}
+
+function run(command, words) {
+  const { status } = spawnSync(at(`node_modules/.bin/${command}`), words, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+}
+
+const steps = { program: buildProgram, web: buildWeb, types: buildTypes };
+const parts = process.argv.length > 2 ? process.argv.slice(2) : ['program', 'web'];
+for (const [name, step] of Object.entries(steps)) if (parts.includes(name)) await step();

@@ -1,0 +1,65 @@
+import { defineConfig } from 'vitest/config';
+
+const minute = 60_000;
+/** What starts processes or databases gets time for a busy machine with two cores, and no neighbour. */
+const alone = { fileParallelism: false, testTimeout: 2 * minute, hookTimeout: 2 * minute };
+const extended = ['test/store/**', 'test/browser/**', 'test/peers/**', 'test/postgresql/**'];
+
+/** `npm test` runs unit, store and browser; peers and postgresql have commands of their own (CONTRIBUTING.md). */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    testTimeout: 20_000,
+    hookTimeout: minute,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/**/*.test.*', 'src/**/types.ts', 'src/web/**'],
+      reporter: ['text-summary', 'html'],
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          exclude: extended,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...alone,
+          name: 'store',
+          include: ['test/store/**/*.test.ts'],
+          exclude: ['**/postgresql*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...alone,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: { ...alone, name: 'peers', include: ['test/peers/**/*.test.ts'], sequence: { groupOrder: 3 } },
+      },
+      {
+        extends: true,
+        test: {
+          ...alone,
+          name: 'postgresql',
+          include: ['test/store/postgresql*.test.ts', 'test/postgresql/**/*.test.ts'],
+          sequence: { groupOrder: 4 },
+        },
+      },
+    ],
+  },
+});
