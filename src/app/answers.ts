@@ -159,7 +159,7 @@ export interface CatalogAnswer {
     readonly unit: string;
     readonly better: string;
     readonly valid: readonly [number, number];
-    readonly formula: string | null;
+    readonly formula: Text | null;
     readonly note: Text | null;
     readonly references: readonly string[];
     readonly mark: string;
@@ -188,7 +188,7 @@ export interface CatalogAnswer {
     readonly label: Text;
     readonly kind: string;
     readonly severity: string;
-    readonly condition: string;
+    readonly condition: Text;
     readonly mark: string;
     readonly file: string;
   }[];

@@ -2,6 +2,11 @@ import type { CodeDefinition } from './definition.js';
 
 /** Faults of a call: its words, its files, the place it was started in. */
 export const callCodes = {
+  CALL_COMMAND: {
+    http: 400,
+    message: { en: 'the call is not understood: {found}', zh: '无法理解这条命令：{found}' },
+    remedy: { en: 'afterlode --help lists all commands.', zh: 'afterlode --help 列出全部命令。' },
+  },
   CALL_OPTION: {
     http: 400,
     message: {

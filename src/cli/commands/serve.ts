@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { serve } from '../../api/index.js';
+import { AfterlodeError } from '../../base/index.js';
+import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
+
+interface Options extends CommonOptions {
+  readonly port: string;
+  readonly host: string;
+}
+
+/** `serve`: API and web page until stopped. */
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('start the web page and the API')
+    .option('--port <number>', 'port; 0 takes a free one', '4321')
+    .option('--host <address>', 'address to listen on; anything but loopback lets others in', '127.0.0.1')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const out = outputFor(options);
+      const port = Number(options.port);
+      if (!Number.isInteger(port) || port < 0 || port > 65535) {
+        throw new AfterlodeError('CALL_OPTION', '--port', { found: options.port, expected: '0 to 65535' });
+      }
+      const ws = await workspaceFor(options);
+      const server = await serve({
+        ws,
+        webFolder: join(programFolder(), 'dist', 'web'),
+        port,
+        host: options.host,
+      });
+      out.result({ address: server.address }, () => `afterlode: ${server.address}`);
+      await stopped();
+      await server.close();
+      await ws.close();
+    });
+}
+
+/** Resolves at the first signal to stop, so that the store is closed and its lock released. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

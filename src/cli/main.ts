@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import { AfterlodeError, codes, type Language } from '../base/index.js';
+import { languageOf, programFolder } from './call.js';
+import { errorLine } from './output.js';
+import { buildProgram } from './program.js';
+
+/**
+ * Runs one call. Exit status: 0 done, 2 the call or its input is at fault, 1 anything else.
+ *
+ * @param words arguments after the program's name
+ */
+export async function main(words: readonly string[]): Promise<number> {
+  const { version } = JSON.parse(readFileSync(join(programFolder(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const program = buildProgram(version);
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) {
+    command.exitOverride().configureOutput({ outputError: () => {} });
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const told = error instanceof CommanderError ? callFault(error) : error;
+    process.stderr.write(`${errorLine(told, languageOfWords(words))}\n`);
+    return told instanceof AfterlodeError && codes[told.code].http < 500 ? 2 : 1;
+  }
+}
+
+/** A word the program does not know, in the product's own form. */
+function callFault(error: CommanderError): AfterlodeError {
+  if (error.code === 'commander.help')
+    return new AfterlodeError('CALL_COMMAND', 'afterlode', { found: 'none' });
+  const found = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+  return new AfterlodeError('CALL_COMMAND', 'afterlode', { found });
+}
+
+function languageOfWords(words: readonly string[]): Language {
+  const at = words.indexOf('--lang');
+  try {
+    return languageOf(at >= 0 && words[at + 1] ? { lang: words[at + 1] as string } : {});
+  } catch {
+    return 'en';
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { addBackup } from './commands/backup.js';
+import { addCatalog } from './commands/catalog.js';
+import { addCheckup } from './commands/checkup.js';
+import { addCities } from './commands/cities.js';
+import { addCompare } from './commands/compare.js';
+import { addDecide } from './commands/decide.js';
+import { addExplain } from './commands/explain.js';
+import { addImport } from './commands/import.js';
+import { addIndex } from './commands/index-tables.js';
+import { addReport } from './commands/report.js';
+import { addServe } from './commands/serve.js';
+
+/** The command line, one file per command. Names and shapes are a contract: see docs/reference/cli.md. */
+export function buildProgram(version: string): Command {
+  const program = new Command('afterlode')
+    .description('Decision support for cities whose mines, oil fields or forests are running out')
+    .version(version)
+    .option('--json', 'one JSON document on standard output, nothing else there')
+    .option('--lang <zh|en>', 'language; default zh where LANG begins with zh, else en')
+    .option('--workspace <dir>', 'folder of what people add; default $AFTERLODE_WORKSPACE, else .afterlode')
+    .option('--database <url>', 'PostgreSQL instead of the embedded database')
+    .option('--pack <dir>', 'data pack; default $AFTERLODE_PACK, else the one shipped')
+    .option('--overlay <name...>', 'overlays of the catalog to apply, in order')
+    .option('--as-of <date>', 'day on which the catalog is resolved; default today')
+    .option('--quiet', 'no progress and no remarks')
+    .showHelpAfterError(false)
+    .showSuggestionAfterError(true);
+  for (const add of [
+    addServe,
+    addImport,
+    addCities,
+    addCheckup,
+    addIndex,
+    addCompare,
+    addCatalog,
+    addExplain,
+    addReport,
+    addDecide,
+    addBackup,
+  ]) {
+    add(program);
+  }
+  return program;
+}
