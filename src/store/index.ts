@@ -1,0 +1,3 @@
+export { openStore, storeExists } from './open.js';
+export type * from './types.js';
+export { decisionKinds } from './types.js';

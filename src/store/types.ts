@@ -1,0 +1,187 @@
+import type { Finding } from '../assess/index.js';
+import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
+import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
+
+/** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
+export type StorePlace = { readonly folder: string } | { readonly url: string };
+
+export interface OpenOptions {
+  /** Told before each step that may take seconds. */
+  readonly onProgress?: (step: Text) => void;
+}
+
+/** What is known of an import before its rows are saved. */
+export interface NewImport {
+  readonly file: string;
+  /** SHA-256 of the file, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly layout: string;
+  readonly licence: string;
+  /** Who imported it. */
+  readonly by: string;
+  /** Instant of the import, ISO 8601. */
+  readonly at: string;
+}
+
+/** Rows of one import by what became of them; `accepted` is new keys, the three are disjoint. */
+export interface ImportCounts {
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly revised: number;
+  /** Rows that the reader refused; 0 if it did not say. */
+  readonly rejected: number;
+}
+
+/** `saved`: an import is in the store wholly or not at all. */
+export type ImportStatus = 'saved';
+
+export interface ImportRecord extends ImportSource, NewImport {
+  /** First twelve digits of the file's checksum, with `-2`, `-3`… when it is saved again after other changes. */
+  readonly id: string;
+  readonly counts: ImportCounts;
+  readonly status: ImportStatus;
+}
+
+/** An observation as the reader gives it; the store numbers the revision and names the import. */
+export type NewObservation = Omit<Observation, 'importId' | 'revision'>;
+
+export interface SaveImportOptions {
+  /** Told how many rows have been handed to the database. */
+  readonly onProgress?: (rows: number) => void;
+  /** Asked once, after the last batch: how many rows the reader refused. */
+  readonly rejected?: () => number;
+}
+
+export interface SavedImport extends ImportCounts {
+  /**
+   * The import's record. Where nothing changed: that of the latest import of the same file through the same layout,
+   * null if there is none.
+   */
+  readonly import: ImportRecord | null;
+}
+
+export interface ObservationKey {
+  readonly city: CityId;
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+}
+
+export interface ObservationFilter {
+  readonly cities?: readonly CityId[];
+  readonly indicators?: readonly IndicatorId[];
+}
+
+export type FindingStatus = 'open' | 'settled';
+
+/** A finding in the ledger. Instants are ISO 8601. */
+export interface LedgerFinding {
+  readonly finding: Finding;
+  readonly firstSeen: string;
+  readonly changed: string;
+  readonly status: FindingStatus;
+}
+
+/** A finding as it was from `at` on. */
+export interface FindingVersion {
+  readonly at: string;
+  readonly status: FindingStatus;
+  readonly finding: Finding;
+}
+
+export interface FindingFilter {
+  readonly city?: CityId;
+  readonly problem?: string;
+  readonly period?: Period;
+  readonly status?: FindingStatus;
+}
+
+export interface SavedFindings {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** What a person may decide about a number or a city. */
+export const decisionKinds = ['note', 'exclude', 'accept', 'register'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export interface Decision {
+  /** Sixteen hexadecimal digits of the content's checksum: the same decision twice is one. */
+  readonly id: string;
+  /** Address of a number or id of a city. */
+  readonly about: string;
+  readonly kind: DecisionKind;
+  readonly reason: string;
+  /** Paper it rests on; empty if none. */
+  readonly document: string;
+  readonly by: string;
+  readonly on: IsoDate;
+}
+
+/** Rows restored. */
+export interface RestoreCounts {
+  readonly imports: number;
+  /** Values in force. */
+  readonly observations: number;
+  /** Values that a revision replaced. */
+  readonly earlier: number;
+  readonly findings: number;
+  readonly decisions: number;
+}
+
+/** What people added to a workspace. Every method is one transaction. */
+export interface Store {
+  readonly engine: 'pglite' | 'postgresql';
+  /** Version of the tables. */
+  readonly schema: number;
+
+  /**
+   * Saves one import in one transaction: all of it or nothing. A row whose value, unit and status are already in
+   * force changes nothing; another value becomes the next revision and the earlier one is kept.
+   *
+   * @throws AfterlodeError STORE_VALUE (a value that is no finite number, a text with a zero byte),
+   *   STORE_KEY_TWICE (two different values for one city, indicator and period)
+   */
+  saveImport(
+    source: NewImport,
+    batches: AsyncIterable<readonly NewObservation[]>,
+    options?: SaveImportOptions,
+  ): Promise<SavedImport>;
+  /** The values in force, ordered by indicator, city and period. An empty list in the filter selects nothing. */
+  observations(filter?: ObservationFilter): Promise<ImportedColumns>;
+  /** All revisions under one key, the first one first. */
+  history(city: CityId, indicator: IndicatorId, period: Period): Promise<readonly Observation[]>;
+  /** All imports, the first one first. */
+  imports(): Promise<readonly ImportRecord[]>;
+  /** Marks values in force as doubtful, or not doubtful where `reason` is null. Returns how many keys have a value. */
+  markDoubtful(keys: readonly ObservationKey[], reason: string | null): Promise<number>;
+  /** Reasons of the marks set by `markDoubtful`. */
+  doubts(): Promise<readonly (ObservationKey & { readonly reason: string })[]>;
+
+  /** Adds findings and keeps earlier forms of those that changed; an equal finding changes nothing. */
+  saveFindings(findings: readonly Finding[], at: string): Promise<SavedFindings>;
+  /** Settles open findings; seen again, a finding opens again. Returns how many were open. */
+  settleFindings(ids: readonly string[], at: string): Promise<number>;
+  /** Findings as they are now, by city, period and id. */
+  findings(filter?: FindingFilter): Promise<readonly LedgerFinding[]>;
+  /** All forms of one finding, the first one first. */
+  findingHistory(id: string): Promise<readonly FindingVersion[]>;
+
+  saveDecision(decision: Omit<Decision, 'id'>): Promise<Decision>;
+  /** Decisions, newest first, all or about one number or city. */
+  decisions(about?: string): Promise<readonly Decision[]>;
+
+  /**
+   * Everything in the store as gzip-compressed lines, independent of the engine; equal contents give equal bytes.
+   * The snapshot is taken when reading begins and is held compressed in memory, so a slow reader blocks nobody.
+   */
+  backup(): AsyncIterable<Uint8Array>;
+  /**
+   * Reads a backup into an empty store, all of it or nothing.
+   *
+   * @throws AfterlodeError STORE_NOT_EMPTY, STORE_BACKUP_DAMAGED, STORE_NEWER
+   */
+  restore(bytes: AsyncIterable<Uint8Array>): Promise<RestoreCounts>;
+  /** Waits for what is running, closes the database and gives the folder free. Harmless when repeated. */
+  close(): Promise<void>;
+}
