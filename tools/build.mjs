@@ -27,7 +27,8 @@ async function buildProgram() {
     outdir: 'dist',
     bundle: true,
     splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+    // Beside the entries, so that `..` of any of them is the checkout.
+    chunkNames: '[name]-[hash]',
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -43,7 +44,7 @@ async function buildProgram() {
 
 /** Chunks of earlier builds; removed last, so that a running program finds its own until then. */
 function removeOthers(kept) {
-  for (const folder of ['dist', 'dist/chunks', 'dist/store']) {
+  for (const folder of ['dist', 'dist/store']) {
     if (!existsSync(at(folder))) continue;
     for (const name of readdirSync(at(folder))) {
       const path = join(at(folder), name);
@@ -73,4 +74,10 @@ function run(command, words) {
 
 const steps = { program: buildProgram, web: buildWeb, types: buildTypes };
 const parts = process.argv.length > 2 ? process.argv.slice(2) : ['program', 'web'];
-for (const [name, step] of Object.entries(steps)) if (parts.includes(name)) await step();
+try {
+  for (const [name, step] of Object.entries(steps)) if (parts.includes(name)) await step();
+} catch (error) {
+  // esbuild has printed file, line and fault already.
+  process.exitCode = 1;
+  if (!error.errors) throw error;
+}

@@ -69,7 +69,7 @@ const sideways: Readonly<Record<string, string>> = { 'cli/commands/serve.ts': 'a
  */
 export function breaches(file: string, text: string): string[] {
   const facts = readSource(file, text);
-  const test = /\.test\.tsx?$/.test(file);
+  const test = /(^|\/)testing\/|\.test\.tsx?$/.test(file);
   const room = file.includes('/') ? (file.split('/')[0] as string) : null;
   const found: string[] = [];
   const say = (line: number, what: string) => found.push(`${file}:${line}: ${what}`);
