@@ -1,0 +1,18 @@
+// `npm run golden`: writes anew what is kept as expected output. Look at the diff before committing it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureReady, orExit, root } from './ensure.mjs';
+
+orExit(() => ensureReady(['program', 'web']));
+run('tsx', ['tools/docs.ts']);
+if (existsSync(join(root, 'tools/schemas.ts'))) run('tsx', ['tools/schemas.ts']);
+run('tsx', ['tools/write-public-api.ts']);
+run('vitest', ['run', '--project', 'unit', '--project', 'store', '--update', ...process.argv.slice(2)]);
+run('git', ['--no-pager', 'diff', '--stat']);
+
+function run(command, words) {
+  const local = join(root, 'node_modules/.bin', command);
+  const { status } = spawnSync(existsSync(local) ? local : command, words, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}

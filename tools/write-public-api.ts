@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { publicApi, snapshotFile } from './public-api.js';
+
+writeFileSync(snapshotFile, publicApi());
