@@ -1,4 +1,15 @@
-import type { Checked, CityId, EvidenceId, Interval, Issue, Period, Text, Unit } from '../base/index.js';
+import type {
+  Checked,
+  CityId,
+  EvidenceId,
+  IndicatorId,
+  Interval,
+  Issue,
+  Period,
+  Text,
+  Unit,
+} from '../base/index.js';
+import type { Aggregation, Index } from '../catalog/index.js';
 
 export type Light = 'green' | 'yellow' | 'red' | 'none';
 
@@ -26,6 +37,73 @@ export interface Score {
   readonly coverage: number;
 }
 
+/** A node of an index, flat: parents stand before their children, the index itself is the first. */
+export interface ScoredNode {
+  /** `people_work`, `people_work.work`, `people_work.work.mining_share_employment`. */
+  readonly id: string;
+  readonly label: Text;
+  /** Number of the parent in `IndexScores.nodes`; -1 for the index itself. */
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** Share among the siblings; siblings sum to 1. */
+  readonly weight: number;
+  /** Of a leaf; null for a branch. */
+  readonly indicator: IndicatorId | null;
+  /** Of a branch. */
+  readonly aggregate: Aggregation;
+  readonly minimumCoverage: number | null;
+}
+
+/**
+ * The values between which a leaf is scored, in base units: `worst` has 0, `best` has 100. The cells they come from are
+ * `city * periods + period`: one for a minimum or maximum, two where a trimmed range lies between two values, none for
+ * goalposts.
+ */
+export interface ReferenceRange {
+  readonly kind: 'minmax' | 'goalposts';
+  readonly worst: number;
+  readonly best: number;
+  readonly worstCells: readonly number[];
+  readonly bestCells: readonly number[];
+  /** How many values the range was taken from; 0 for goalposts. */
+  readonly count: number;
+}
+
+/** Scores of an index; `values[node][city * periods + period]`, 0–100, `NaN` is missing. */
+export interface IndexScores {
+  readonly index: Index;
+  readonly cities: readonly CityId[];
+  readonly periods: readonly Period[];
+  /** The reference set: indexes into `cities` of those that make the range and are ranked. */
+  readonly members: Int32Array;
+  readonly nodes: readonly ScoredNode[];
+  readonly values: readonly Float64Array[];
+  /** By node; null for branches, and for leaves without any value. */
+  readonly ranges: readonly (ReferenceRange | null)[];
+}
+
+/** Ranks in one period, by city of the panel; 1 is best, ties share the smallest rank, `NaN` for who is not ranked. */
+export interface IndexRanks {
+  readonly index: string;
+  readonly period: Period;
+  readonly rank: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** How many are ranked. */
+  readonly ranked: number;
+  readonly options: RankOptions;
+}
+
+/** How ranks are tried under other weights. */
+export interface RankOptions {
+  /** Weights vary uniformly by this share to both sides, at every level; 0.25 is ±25 %. */
+  readonly spread: number;
+  readonly runs: number;
+  readonly seed: number;
+  readonly lowQuantile: number;
+  readonly highQuantile: number;
+}
+
 export interface IndexStanding {
   readonly score: number | null;
   readonly rank: number | null;
@@ -33,6 +111,7 @@ export interface IndexStanding {
   readonly rankInterval: readonly [number, number] | null;
   /** How many are ranked. */
   readonly ranked: number;
+  /** Leaves with a score / leaves of the index. */
   readonly coverage: number;
 }
 

@@ -1,4 +1,171 @@
 import type { CodeDefinition } from './definition.js';
 
 /** Faults and doubts of the room `assess`. */
-export const assessCodes = {} as const satisfies Record<string, CodeDefinition>;
+export const assessCodes = {
+  ASSESS_METHOD_UNKNOWN: {
+    http: 400,
+    message: {
+      en: 'indicator {where} uses the method "{found}"; registered are {expected}',
+      zh: '指标 {where} 使用方法“{found}”；已登记的有 {expected}',
+    },
+    remedy: {
+      en: 'Name a registered method, or add it under src/assess/formulas.',
+      zh: '请使用已登记的方法，或在 src/assess/formulas 中添加。',
+    },
+  },
+  ASSESS_METHOD_INPUTS: {
+    http: 400,
+    message: {
+      en: 'indicator {where} gives {found} inputs to its formula, expected {expected}',
+      zh: '指标 {where} 的公式有 {found} 个输入，应为 {expected} 个',
+    },
+    remedy: { en: 'Correct "of" in the formula.', zh: '请改正公式中的 “of”。' },
+  },
+  ASSESS_PARAMETER_MISSING: {
+    http: 400,
+    message: {
+      en: 'the catalog has no value in force for the parameter {where}',
+      zh: '指标目录中没有参数 {where} 的现行值',
+    },
+    remedy: {
+      en: 'Add catalog/parameters/{where}.yaml with a dated value and its reference.',
+      zh: '请添加 catalog/parameters/{where}.yaml，写明起始日期、数值和依据。',
+    },
+  },
+  ASSESS_DIRECTION_MISSING: {
+    http: 400,
+    message: {
+      en: 'index node {where} cannot be scored: its indicator is better "{found}" and it has no goalposts',
+      zh: '指数节点 {where} 无法评分：其指标方向为“{found}”，且没有上下限值',
+    },
+    remedy: {
+      en: 'Set better to more or less, or give the leaf goalposts.',
+      zh: '请将 better 设为 more 或 less，或给出上下限值 goalposts。',
+    },
+  },
+  ASSESS_GOALPOSTS_MISSING: {
+    http: 400,
+    message: {
+      en: 'index node {where} has {found}, expected two different goalposts, worst and best',
+      zh: '指数节点 {where} 为 {found}，应有两个不同的上下限值（最差、最好）',
+    },
+    remedy: {
+      en: 'Give the leaf goalposts, or normalise the index by minmax.',
+      zh: '请给出上下限值，或将指数的标准化方法改为 minmax。',
+    },
+  },
+  ASSESS_INDICATOR_UNKNOWN: {
+    http: 404,
+    message: { en: 'no indicator "{found}" at {where}', zh: '{where} 处没有指标“{found}”' },
+    remedy: {
+      en: '`afterlode catalog list` shows all indicators.',
+      zh: '`afterlode catalog list` 列出全部指标。',
+    },
+  },
+  ASSESS_AREAS_SUMMED: {
+    http: 200,
+    message: {
+      en: '{where}: {found} values are sums over several areas: {expected}',
+      zh: '{where}：{found} 个数值为几个区域之和：{expected}',
+    },
+    remedy: {
+      en: 'Compare with the areas named in the register.',
+      zh: '请对照城市名录中列出的区域。',
+    },
+  },
+  ASSESS_BOUNDARY_CHANGED: {
+    http: 200,
+    message: {
+      en: '{where}: the boundary changed in {found}; figures before and after describe different areas',
+      zh: '{where}：{found} 年行政区划有变动，前后数值所指区域不同',
+    },
+    remedy: {
+      en: 'Judge change by the indicators on aligned boundaries; the trend of this unit is left open.',
+      zh: '请用统一区划口径的指标判断变化；该单位的趋势不作判断。',
+    },
+  },
+  ASSESS_NO_ROW: {
+    http: 200,
+    message: {
+      en: '{where}: the tables of {found} have no row of its own for this unit',
+      zh: '{where}：{found} 年的表中没有该单位自己的行',
+    },
+    remedy: { en: 'Import figures of the unit itself.', zh: '请导入该单位自身的数据。' },
+  },
+  ASSESS_UNDECIDED: {
+    http: 200,
+    message: {
+      en: '{where}: the problem "{found}" cannot be decided without {expected}',
+      zh: '{where}：缺少{expected}，无法判断“{found}”',
+    },
+    remedy: { en: 'Import the missing values.', zh: '请导入缺失的数值。' },
+  },
+  ASSESS_VALUES_DOUBTFUL: {
+    http: 200,
+    message: {
+      en: '{where}: {found} values are doubtful: {expected}',
+      zh: '{where}：{found} 个数值存疑：{expected}',
+    },
+    remedy: {
+      en: 'Open them with `afterlode explain` and check the source.',
+      zh: '请用 `afterlode explain` 查看来源并核对。',
+    },
+  },
+  INDEX_TABLE: {
+    http: 400,
+    message: {
+      en: '{where}: found {found}, expected {expected}',
+      zh: '{where}：为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Correct the table; columns and their meaning stand in `afterlode index --help`.',
+      zh: '请改正该表；各列含义见 `afterlode index --help`。',
+    },
+  },
+  INDEX_CONSTANT: {
+    http: 200,
+    message: {
+      en: '{where} has one and the same value everywhere and gets no score',
+      zh: '{where} 各处数值相同，不予评分',
+    },
+    remedy: { en: 'Leave it out or use goalposts.', zh: '请去掉该指标，或使用上下限值。' },
+  },
+  INDEX_MISSING: {
+    http: 200,
+    message: {
+      en: '{where}: {found} cells are missing and drop out together with their weight',
+      zh: '{where}：{found} 个数值缺失，连同权重一并不计',
+    },
+    remedy: {
+      en: 'Fill them from a source, or set a minimum coverage.',
+      zh: '请从来源补齐，或设定最低覆盖率。',
+    },
+  },
+  INDEX_COLUMN_UNUSED: {
+    http: 200,
+    message: {
+      en: 'column {where} of the data is not described in the meta table and is left out',
+      zh: '数据列 {where} 未在说明表中列出，不予使用',
+    },
+    remedy: { en: 'Add a row to the meta table if it belongs in.', zh: '如需使用，请在说明表中添加一行。' },
+  },
+  INDEX_DENOMINATOR_UNUSED: {
+    http: 200,
+    message: {
+      en: '{found} indicators name a denominator; it is not applied, values are taken as they stand',
+      zh: '{found} 个指标注明了分母；此处不做相除，按原值计算',
+    },
+    remedy: { en: 'Divide before if that is wanted.', zh: '如需相除，请事先计算。' },
+  },
+  INDEX_NOT_POSITIVE: {
+    http: 400,
+    message: {
+      en: '{where}: value {found} is below 0; a geometric or harmonic mean needs {expected}',
+      zh: '{where}：数值 {found} 小于 0；几何或调和平均需要 {expected}',
+    },
+    remedy: {
+      en: 'Aggregate with amean, or normalise with minmax, rank or percentile.',
+      zh: '请用 amean 汇总，或用 minmax、rank、percentile 标准化。',
+    },
+  },
+} as const satisfies Record<string, CodeDefinition>;

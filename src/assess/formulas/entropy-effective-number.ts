@@ -1,0 +1,30 @@
+import type { FormulaMethod } from './method.js';
+
+/**
+ * Effective number of parts, exp(−Σ p ln p) with p = x / Σx: n for n equal parts, 1 where one part is everything.
+ * A part that is 0 adds nothing. Missing for a negative part or a sum of 0.
+ */
+export const entropyEffectiveNumber: FormulaMethod = {
+  id: 'entropy_effective_number',
+  least: 2,
+  most: Number.POSITIVE_INFINITY,
+  usesCountry: false,
+  how: {
+    en: 'exp(−Σ p · ln p), p = part ÷ sum of parts: how many equal parts would be as varied',
+    zh: 'exp(−Σ p · ln p)，p = 各部分 ÷ 总和：相当于多少个同样大的部分',
+  },
+  compute: (inputs) => {
+    let sum = 0;
+    for (const value of inputs) {
+      if (value < 0) return Number.NaN;
+      sum += value;
+    }
+    if (sum === 0) return Number.NaN;
+    let entropy = 0;
+    for (const value of inputs) {
+      const share = value / sum;
+      if (share > 0) entropy -= share * Math.log(share);
+    }
+    return Math.exp(entropy);
+  },
+};

@@ -1,0 +1,22 @@
+import type { FormulaMethod } from './method.js';
+
+/**
+ * Location quotient of `[part, whole]`: the part's share in the city over its share in the country; 1 is as usual.
+ * Missing where a whole or the country's part is 0.
+ */
+export const locationQuotient: FormulaMethod = {
+  id: 'location_quotient',
+  least: 2,
+  most: 2,
+  usesCountry: true,
+  how: {
+    en: '(part ÷ whole) of the city ÷ (part ÷ whole) of the country',
+    zh: '本市（部分 ÷ 总体）÷ 全国（部分 ÷ 总体）',
+  },
+  compute: (inputs, country) => {
+    const [part, whole] = inputs as unknown as [number, number];
+    const [countryPart, countryWhole] = country as unknown as [number, number];
+    if (whole === 0 || countryWhole === 0 || countryPart === 0) return Number.NaN;
+    return part / whole / (countryPart / countryWhole);
+  },
+};
