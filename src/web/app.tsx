@@ -1,0 +1,53 @@
+import { lazy, Suspense } from 'react';
+import type { Meta } from '../api/contract.js';
+import { useAnswer } from './api.js';
+import { useSpeak } from './language.js';
+import { NotFound } from './pages/not-found.js';
+import { Overview } from './pages/overview.js';
+import { MetaContext } from './parts/classes.js';
+import { ErrorNote } from './parts/error-note.js';
+import { Footer, Header } from './parts/frame.js';
+import { Skeleton } from './parts/skeleton.js';
+import { WhyDrawer } from './parts/why-drawer.js';
+import { rest, useAddress } from './router.js';
+
+const City = lazy(() => import('./pages/city.js'));
+const Compare = lazy(() => import('./pages/compare.js'));
+const Methods = lazy(() => import('./pages/methods.js'));
+const Method = lazy(() => import('./pages/method.js'));
+const Tables = lazy(() => import('./pages/tables.js'));
+
+/** Header, the page of the address, footer, and above all of it the drawer of a number. */
+export function App() {
+  const { w } = useSpeak();
+  const { answer: meta, error, retry } = useAnswer<Meta>('/api/meta');
+  return (
+    <MetaContext value={meta}>
+      <a className="skip" href="#content">
+        {w('skip')}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        {error !== null && <ErrorNote error={error} retry={retry} />}
+        <Suspense fallback={<Skeleton height={640} />}>
+          <Page />
+        </Suspense>
+      </main>
+      <Footer />
+      <WhyDrawer />
+    </MetaContext>
+  );
+}
+
+function Page() {
+  const { path } = useAddress();
+  const city = rest(path, '/city/');
+  const indicator = rest(path, '/methods/');
+  if (path === '/') return <Overview />;
+  if (city !== null) return <City key={city} id={city} />;
+  if (path === '/methods') return <Methods />;
+  if (indicator !== null) return <Method key={indicator} id={indicator} />;
+  if (path === '/data') return <Tables />;
+  if (path === '/compare') return <Compare />;
+  return <NotFound path={path} />;
+}

@@ -1,0 +1,129 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { OverviewRow } from '../../api/contract.js';
+import { useSpeak } from '../language.js';
+import { navigate } from '../router.js';
+import { BaseMap } from './base-map.js';
+import { type Look, radiusOf } from './colours.js';
+import { MapTip } from './map-tip.js';
+import { nearest } from './nearest.js';
+import { projectionFor } from './projection.js';
+import { shapePath } from './shapes.js';
+import { useZoom } from './zoom.js';
+
+/** What a symbol is drawn from. */
+interface Place {
+  readonly row: OverviewRow;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export interface CityMapProps {
+  /** All listed places: the projection is fitted to these and stays while filters change. */
+  readonly all: readonly OverviewRow[];
+  readonly shown: readonly OverviewRow[];
+  readonly lookOf: (row: OverviewRow) => Look;
+  readonly labelOf: (row: OverviewRow) => string;
+  readonly marked: string | null;
+  readonly onMark: (id: string | null) => void;
+}
+
+/** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
+export default function CityMap({ all, shown, lookOf, labelOf, marked, onMark }: CityMapProps) {
+  const { w } = useSpeak();
+  const frame = useRef<HTMLDivElement>(null);
+  const drawing = useRef<SVGSVGElement>(null);
+  const [width, height] = useSize(frame);
+  const [entry, setEntry] = useState<string | null>(null);
+  const zoom = useZoom(drawing, [width, height]);
+  const projection = useMemo(
+    () => projectionFor(all.map((row) => row.point), { width, height, margin: Math.min(36, width / 12) }),
+    [all, width, height],
+  );
+  const largest = useMemo(() => Math.max(0, ...all.map((row) => row.population ?? 0)), [all]);
+  const places = useMemo(() => {
+    const { k, x, y } = zoom.view;
+    const placed = shown.map((row): Place => {
+      const [px, py] = projection([row.point[0], row.point[1]]) ?? [-99, -99];
+      return { row, x: k * px + x, y: k * py + y, radius: radiusOf(row.population, largest) };
+    });
+    // small ones last, so that large ones do not hide them
+    return placed.sort((a, b) => b.radius - a.radius);
+  }, [shown, projection, largest, zoom.view]);
+  const first = places.some((place) => place.row.id === entry) ? entry : (places[0]?.row.id ?? null);
+  const tip = places.find((place) => place.row.id === marked);
+
+  const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
+    const from = places.find((place) => place.row.id === first);
+    const next = from === undefined ? null : nearest(from, places, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    setEntry(next.row.id);
+    drawing.current?.querySelector<SVGElement>(`[data-city="${CSS.escape(next.row.id)}"]`)?.focus();
+  };
+
+  return (
+    <div className="map-frame" ref={frame}>
+      <svg ref={drawing} className={zoom.view.k > 1 ? 'map movable' : 'map'} width={width} height={height} {...zoom.handlers}>
+        <title>{w('map')}</title>
+        <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>
+          <BaseMap projection={projection} width={width} height={height} />
+        </g>
+        {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing */}
+        <g role="group" aria-label={w('mapLabel', { n: shown.length })} onKeyDown={onKeyDown}>
+          {places.map(({ row, x, y, radius }) => {
+            const look = lookOf(row);
+            return (
+              <g key={row.id} transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}>
+                <a
+                  href={`/city/${row.id}`}
+                  data-city={row.id}
+                  className={row.id === marked ? 'symbol marked' : 'symbol'}
+                  tabIndex={row.id === first ? 0 : -1}
+                  aria-label={labelOf(row)}
+                  onClick={(event) => {
+                    if (event.metaKey || event.ctrlKey) return;
+                    event.preventDefault();
+                    navigate(`/city/${row.id}`);
+                  }}
+                  onPointerEnter={() => onMark(row.id)}
+                  onPointerLeave={() => onMark(null)}
+                  onFocus={() => {
+                    setEntry(row.id);
+                    onMark(row.id);
+                  }}
+                  onBlur={() => onMark(null)}
+                >
+                  <path
+                    d={shapePath(look.shape, radius)}
+                    className={look.colour === null ? 'hollow' : 'filled'}
+                    fill={look.colour ?? undefined}
+                  />
+                </a>
+              </g>
+            );
+          })}
+        </g>
+      </svg>
+      <div className="zoom">
+        <button type="button" onClick={() => zoom.by(1.8)} aria-label={w('zoomIn')} title={w('zoomIn')}>+</button>
+        <button type="button" onClick={() => zoom.by(1 / 1.8)} aria-label={w('zoomOut')} title={w('zoomOut')}>−</button>
+        <button type="button" onClick={zoom.reset} disabled={zoom.view.k === 1}>{w('zoomReset')}</button>
+      </div>
+      {tip !== undefined && <MapTip row={tip.row} x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height} />}
+    </div>
+  );
+}
+
+/** Width and height of an element in whole pixels, followed as it changes. */
+function useSize(frame: { readonly current: HTMLElement | null }): readonly [number, number] {
+  const [size, setSize] = useState<readonly [number, number]>([640, 520]);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(() => setSize([element.clientWidth, element.clientHeight]));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [frame]);
+  return size;
+}

@@ -1,0 +1,22 @@
+import '@fontsource-variable/noto-sans-sc/index.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/overview.css';
+import './styles/city.css';
+import './styles/reading.css';
+import './styles/drawer.css';
+import './styles/print.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+import { LanguageProvider } from './language.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element #root');
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <App />
+    </LanguageProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,1 @@
+export default function Method(_: { readonly id: string }) { return null; }

@@ -1,0 +1,119 @@
+import { memo, useMemo } from 'react';
+import type { OverviewAnswer, OverviewRow } from '../../api/contract.js';
+import { absent, formatNumber, formatPersons, formatShare } from '../format.js';
+import { useSpeak } from '../language.js';
+import { useClasses } from '../parts/classes.js';
+import { IntervalBar } from '../parts/interval-bar.js';
+import { Link } from '../parts/link.js';
+import { WhyNumber } from '../parts/number.js';
+import { navigate, withQuery } from '../router.js';
+import { offerFile, overviewCsv } from './overview-csv.js';
+
+interface RankedListProps {
+  readonly answer: OverviewAnswer;
+  readonly shown: readonly OverviewRow[];
+  readonly all: readonly OverviewRow[];
+  readonly worstFirst: boolean;
+}
+
+/** Cities by rank with interval, score, official type and batch, and how much of the data there is. */
+export function RankedList({ answer, shown, all, worstFirst }: RankedListProps) {
+  const { w } = useSpeak();
+  const ranked = useMemo(() => all.filter((row) => row.rank !== null).length, [all]);
+  const download = () =>
+    offerFile(`afterlode-${answer.index}-${answer.period}.csv`, overviewCsv(answer, shown));
+  return (
+    <section className="ranked" aria-label={w('ranked')}>
+      <div className="list-head">
+        <p aria-live="polite" className="count">
+          {w('shown', { n: shown.length, all: all.length })}
+        </p>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => navigate(withQuery({ order: worstFirst ? null : 'worst' }), true)}
+        >
+          {w(worstFirst ? 'worstFirst' : 'bestFirst')} {worstFirst ? '↑' : '↓'}
+        </button>
+        <button type="button" className="plain" title={w('downloadHint')} onClick={download}>
+          {w('download')}
+        </button>
+      </div>
+      {shown.length === 0 ? (
+        <p className="empty">{w('nothingFound')}</p>
+      ) : (
+        <div className="list-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col" className="amount">{w('rank')}</th>
+                <th scope="col">{w('city')}</th>
+                <th scope="col" className="amount">{w('score')}</th>
+                <th scope="col">{w('type')}</th>
+                <th scope="col" className="wide">{w('batch')}</th>
+                <th scope="col" className="amount wide">{w('population')}</th>
+                <th scope="col" className="amount wide">{w('coverage')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <ListRow key={row.id} row={row} ranked={ranked} period={answer.period} index={answer.index} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ListRowProps {
+  readonly row: OverviewRow;
+  readonly ranked: number;
+  readonly period: string;
+  readonly index: string;
+}
+
+const ListRow = memo(function ListRow({ row, ranked, period, index }: ListRowProps) {
+  const { language, w, t } = useSpeak();
+  const label = useClasses();
+  return (
+    <tr data-row={row.id}>
+      <td className="rank">
+        <RankCell row={row} ranked={ranked} address={`rank/${row.id}/${period}/${index}`} />
+      </td>
+      <th scope="row">
+        <Link to={`/city/${row.id}?period=${period}`}>{t(row.name)}</Link>
+        <span className="quiet">{t(row.province)}</span>
+      </th>
+      <td className="amount">
+        <WhyNumber address={row.scoreId}>{formatNumber(row.score, 1, language)}</WhyNumber>
+      </td>
+      <td>{label('official_type', row.type)}</td>
+      <td className="wide">{row.batch === null ? absent : w('batchShort', { n: row.batch })}</td>
+      <td className="amount wide">
+        <WhyNumber address={row.populationId}>{formatPersons(row.population, language)}</WhyNumber>
+      </td>
+      <td className="amount wide">{formatShare(row.coverage, language)}</td>
+    </tr>
+  );
+});
+
+function RankCell({ row, ranked, address }: { readonly row: OverviewRow; readonly ranked: number; readonly address: string }) {
+  const { w } = useSpeak();
+  if (row.rank === null) return <span className="quiet">{w('noData')}</span>;
+  const interval = row.rankInterval;
+  return (
+    <>
+      <span className="rank-text">
+        <WhyNumber address={address}>{String(row.rank)}</WhyNumber>
+        {interval !== null && (
+          <small title={w('rankInterval', { low: interval[0], high: interval[1] })}>
+            {interval[0]}–{interval[1]}
+          </small>
+        )}
+      </span>
+      <IntervalBar rank={row.rank} interval={interval} of={ranked} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { chooseLanguage, useSpeak } from '../language.js';
+import { useAddress } from '../router.js';
+import type { WordKey } from '../words.js';
+import { useMeta } from './classes.js';
+import { Link } from './link.js';
+
+const places: readonly (readonly [string, WordKey])[] = [
+  ['/', 'overview'],
+  ['/compare', 'compare'],
+  ['/methods', 'methods'],
+  ['/data', 'tables'],
+];
+
+/** Name, the four places, and the switch to the other language. */
+export function Header() {
+  const { language, w } = useSpeak();
+  const { path } = useAddress();
+  const current = (to: string) => (to === '/' ? path === '/' || path.startsWith('/city/') : path.startsWith(to));
+  return (
+    <header className="top">
+      <Link to="/" className="name">
+        {w('product')} <span>{w('tagline')}</span>
+      </Link>
+      <nav aria-label={w('navigation')}>
+        {places.map(([to, word]) => (
+          <Link key={to} to={to} aria-current={current(to) ? 'page' : undefined}>
+            {w(word)}
+          </Link>
+        ))}
+        <button
+          type="button"
+          className="plain language"
+          aria-label={w('switchLanguage')}
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {w('otherLanguage')}
+        </button>
+      </nav>
+    </header>
+  );
+}
+
+/** Which program, catalog and data the page shows. */
+export function Footer() {
+  const { w, t } = useSpeak();
+  const meta = useMeta();
+  return (
+    <footer className="bottom">
+      {meta !== null && (
+        <span>
+          {w('footer', {
+            version: meta.version,
+            catalog: `${meta.catalog.version} ${meta.catalog.hash.slice(0, 8)}`,
+            pack: t(meta.pack.title),
+          })}
+        </span>
+      )}
+      <a href="/openapi.json">{w('apiDescription')}</a>
+    </footer>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { absent } from '../format.js';
+import { useSpeak } from '../language.js';
+import { navigate, withQuery } from '../router.js';
+
+/** A number that opens its sources: `address` as `explain` knows it; a missing value opens as well, to say why. */
+export function WhyNumber({ address, children }: { readonly address: string; readonly children: ReactNode }) {
+  const { w } = useSpeak();
+  const text = typeof children === 'string' ? children : absent;
+  return (
+    <button
+      type="button"
+      className="number"
+      data-why={address}
+      aria-haspopup="dialog"
+      aria-label={w('whyOpen', { value: text === absent ? w('noData') : text })}
+      onClick={() => navigate(withQuery({ why: address }))}
+    >
+      {children}
+    </button>
+  );
+}
