@@ -27,6 +27,8 @@ export interface UnitDefinition {
   readonly label: Text;
   readonly base: Unit | null;
   readonly factor: number;
+  /** Base units it is a quotient of: `CNY_per_person` is `[CNY, person]`; null for all others. */
+  readonly per?: readonly [numerator: Unit, denominator: Unit] | null;
   /** Unit in which readers expect it, for example `percent` for `share`. */
   readonly display: Unit | null;
   /** Digits after the point when shown. */

@@ -1,0 +1,56 @@
+/** The kinds of catalog files, in the order of docs/architecture.md part 3. */
+export const kindNames = [
+  'catalog',
+  'units',
+  'references',
+  'source_order',
+  'observed',
+  'indicators',
+  'parameters',
+  'classes',
+  'indices',
+  'lights',
+  'problems',
+  'layouts',
+  'cases',
+  'overlay',
+] as const;
+
+/** A kind of catalog file. */
+export type Kind = (typeof kindNames)[number];
+
+/** What a path says about its file. `id` is empty in files with many entries. */
+export interface FileKind {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly theme: string;
+}
+
+/** Kinds whose files hold many definitions, each under its id. */
+export const manyInFile: ReadonlySet<Kind> = new Set(['units', 'references', 'observed', 'lights']);
+
+const patterns: readonly (readonly [Kind, RegExp])[] = [
+  ['catalog', /^catalog\.yaml$/],
+  ['units', /^units\.yaml$/],
+  ['references', /^references\.yaml$/],
+  ['source_order', /^source_order\.yaml$/],
+  ['observed', /^observed\/(?<theme>[a-z0-9_]+)\.yaml$/],
+  ['indicators', /^indicators\/(?<theme>[a-z0-9_]+)\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['parameters', /^parameters\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['classes', /^classes\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['indices', /^indices\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['lights', /^lights\/(?<theme>[a-z0-9_]+)\.yaml$/],
+  ['problems', /^problems\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['layouts', /^layouts\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['cases', /^cases\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['overlay', /^overlay\.yaml$/],
+];
+
+/** The kind a path belongs to; null for none. */
+export function kindOf(path: string): FileKind | null {
+  for (const [kind, pattern] of patterns) {
+    const found = pattern.exec(path);
+    if (found) return { kind, id: found.groups?.id ?? '', theme: found.groups?.theme ?? '' };
+  }
+  return null;
+}
