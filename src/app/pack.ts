@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AfterlodeError, type Text } from '../base/index.js';
-import type { CatalogFile, Overlay } from '../catalog/index.js';
+import { type CatalogFile, type Overlay, overlayFrom, overlayNames } from '../catalog/index.js';
 import { exists, readCsvRecords, readFolder, readYamlFile } from '../files/index.js';
 import { type Register, type RegisterRow, readRegister } from '../register/index.js';
 
@@ -51,26 +51,32 @@ export async function openPack(folder: string): Promise<Pack & { readonly regist
   };
 }
 
-/** The catalog's files, without overlays and cases' neighbours outside YAML. */
+/** The catalog's files without its overlays. */
 export async function readCatalogFiles(folder: string): Promise<readonly CatalogFile[]> {
-  const files = await readFolder(join(folder, 'catalog'), '.yaml');
+  return withoutOverlays(await readFolder(join(folder, 'catalog'), '.yaml'));
+}
+
+/** Leaves out overlays, which apply only when named. */
+export function withoutOverlays(files: readonly CatalogFile[]): readonly CatalogFile[] {
   return files.filter((file) => !file.path.startsWith('overlays/'));
 }
 
 /**
- * One overlay of the pack's catalog.
+ * Overlays of the pack's catalog by name, in the order asked for.
  *
- * @throws AfterlodeError CALL_OPTION where there is none of that name
+ * @throws AfterlodeError CALL_OPTION where there is none of a name
  */
-export async function readOverlay(folder: string, name: string): Promise<Overlay> {
-  const path = join(folder, 'catalog', 'overlays', name);
-  if (!(await exists(join(path, 'overlay.yaml')))) {
-    throw new AfterlodeError('CALL_OPTION', '--overlay', {
-      found: name,
-      expected: 'the name of a folder in catalog/overlays with an overlay.yaml',
-    });
-  }
-  return { name, files: await readFolder(path, '.yaml') };
+export async function readOverlays(folder: string, names: readonly string[]): Promise<readonly Overlay[]> {
+  if (names.length === 0) return [];
+  const files = await readFolder(join(folder, 'catalog'), '.yaml');
+  return names.map((name) => {
+    const overlay = overlayFrom(files, name);
+    if (overlay === null) {
+      const expected = overlayNames(files).join(', ') || 'none: catalog/overlays is empty';
+      throw new AfterlodeError('CALL_OPTION', '--overlay', { found: name, expected });
+    }
+    return overlay;
+  });
 }
 
 async function readRegisterFile(folder: string, name: string): Promise<readonly RegisterRow[]> {

@@ -61,7 +61,10 @@ const kindsOfMatch: readonly ((city: City, asked: string) => boolean)[] = [
   (city, asked) => city.id === asked,
   (city, asked) => city.adcode === asked && ownsItsCode(city),
   (city, asked) => city.adcode === asked,
-  (city, asked) => normal(city.name.zh) === asked || normal(city.name.en) === asked || city.pinyin === asked,
+  (city, asked) =>
+    normal(city.name.zh) === asked ||
+    normal(city.name.en) === asked ||
+    city.pinyin.split(' ').includes(asked),
   (city, asked) => asked.length > 1 && normal(city.name.zh).startsWith(asked),
 ];
 
@@ -85,7 +88,7 @@ function rankOfLevel(city: City): number {
 }
 
 function farness(city: City, asked: string): number {
-  const names = [city.adcode, normal(city.name.zh), normal(city.name.en), city.pinyin];
+  const names = [city.adcode, normal(city.name.zh), normal(city.name.en), ...city.pinyin.split(' ')];
   const near = Math.min(
     ...names
       .filter((name) => name !== '')

@@ -104,7 +104,7 @@ function readAreas(written: string): ReadonlyMap<string, readonly string[]> {
   return new Map(entries);
 }
 
-/** `field: words; field: words`. */
+/** `field: words; field: words`, where words may be given in both languages as `zh | en`. */
 function readDoubts(written: string): readonly Doubt[] {
   return written
     .split(';')
@@ -112,7 +112,10 @@ function readDoubts(written: string): readonly Doubt[] {
     .filter((part) => part !== '')
     .map((part) => {
       const colon = part.indexOf(':');
-      return { field: part.slice(0, colon).trim(), text: sameText(part.slice(colon + 1).trim()) };
+      const words = part.slice(colon + 1).trim();
+      const [zh, en] = words.split(' | ');
+      const text = zh !== undefined && en !== undefined ? { zh, en } : sameText(words);
+      return { field: part.slice(0, colon).trim(), text };
     });
 }
 

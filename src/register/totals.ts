@@ -1,7 +1,10 @@
 import type { Text } from '../base/index.js';
 import type { City, Register } from './types.js';
 
-/** What a document says the register contains, by dotted name: `listed`, `level.prefecture`, `kind.ferrous`. */
+/**
+ * What a document says the register contains, by dotted name: `listed`, `level.prefecture`, `kind.ferrous`;
+ * `kind.forest+other` where the document counts two classes as one.
+ */
 export type OfficialTotals = ReadonlyMap<string, { readonly official: number; readonly text: Text }>;
 
 /** Counts of listed units by level, type, batch and kind of exhausted resource. */
@@ -41,7 +44,11 @@ export function compareTotals(cities: readonly City[], official: OfficialTotals)
   return [...official]
     .map(([total, said]) => {
       const [group = '', name = ''] = total.split('.');
-      const counted = total === 'listed' ? totals.listed : (groups[group]?.[name] ?? 0);
+      const classes = name.split('+');
+      const counted =
+        total === 'listed'
+          ? totals.listed
+          : classes.reduce((sum, one) => sum + (groups[group]?.[one] ?? 0), 0);
       return { total, official: said.official, counted, text: said.text };
     })
     .filter((difference) => difference.official !== difference.counted);

@@ -20,7 +20,7 @@ export interface City {
   /** Official area code of the register's date; three listed units carry the code of the unit that contained them. */
   readonly adcode: string;
   readonly name: Text;
-  /** Lower-case pinyin without tones, for search; empty where unknown. */
+  /** Lower-case pinyin without tones, for search: short and whole name, divided by a space; empty where unknown. */
   readonly pinyin: string;
   readonly province: Text;
   readonly level: Level;

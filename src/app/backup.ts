@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { openBytes, writeStreamAtomically } from '../files/index.js';
+import type { RestoreCounts } from '../store/index.js';
+import type { Workspace } from './workspace.js';
+
+/** Everything people added, as bytes that either database can read back. */
+export async function* backup(ws: Workspace): AsyncIterable<Uint8Array> {
+  yield* (await ws.store()).backup();
+}
+
+/** Writes a backup to a file, whole or not at all. */
+export async function backupTo(ws: Workspace, path: string): Promise<{ path: string; bytes: number }> {
+  const target = resolve(path);
+  return { path: target, bytes: await writeStreamAtomically(target, backup(ws)) };
+}
+
+/**
+ * Reads a backup into an empty workspace.
+ *
+ * @throws AfterlodeError CALL_FILE_MISSING, STORE_NOT_EMPTY, STORE_BACKUP_DAMAGED; nothing is restored then
+ */
+export async function restoreFrom(
+  ws: Workspace,
+  path: string,
+): Promise<{ path: string; restored: RestoreCounts }> {
+  const source = resolve(path);
+  const restored = await (await ws.store()).restore(openBytes(source));
+  ws.changed();
+  return { path: source, restored };
+}

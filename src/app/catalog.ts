@@ -1,0 +1,65 @@
+import type { Issue } from '../base/index.js';
+import { type Catalog, describeCondition, describeFormula, resolveCatalog } from '../catalog/index.js';
+import type { CatalogAnswer } from './answers.js';
+import { readCatalogFiles, readOverlays } from './pack.js';
+import type { Workspace, WorkspaceOptions } from './workspace.js';
+
+/** All faults of the catalog and how many definitions it has; works where a workspace could not open for faults. */
+export async function checkCatalog(
+  options: WorkspaceOptions,
+): Promise<{ issues: readonly Issue[]; counts: Readonly<Record<string, number>> }> {
+  const overlays = await readOverlays(options.pack, options.overlays);
+  const { value, issues } = resolveCatalog(await readCatalogFiles(options.pack), options.on, overlays);
+  return { issues, counts: countsOf(value) };
+}
+
+/** Everything the methods page shows. */
+export async function catalogAnswer(ws: Workspace): Promise<CatalogAnswer> {
+  const { catalog } = ws;
+  const { issues } = await ws.derived('catalog/issues', () => checkCatalog(ws.options));
+  return {
+    version: catalog.version,
+    hash: catalog.hash,
+    indicators: [...catalog.indicators.values()].map((one) => ({
+      ...one,
+      formula: one.formula && {
+        en: describeFormula(one, catalog, 'en'),
+        zh: describeFormula(one, catalog, 'zh'),
+      },
+    })),
+    indices: [...catalog.indices.values()].map((one) => ({ ...one, tree: one.of })),
+    parameters: [...catalog.parameters.values()],
+    problems: [...catalog.problems.values()].map((one) => ({
+      ...one,
+      condition: {
+        en: describeCondition(one.when, catalog, 'en'),
+        zh: describeCondition(one.when, catalog, 'zh'),
+      },
+    })),
+    references: [...catalog.references.values()],
+    units: [...catalog.units.values()],
+    layouts: [...catalog.layouts.values()].map(({ id, label, licence, file }) => ({
+      id,
+      label,
+      licence,
+      file,
+    })),
+    issues,
+  };
+}
+
+function countsOf(catalog: Catalog): Record<string, number> {
+  const indicators = [...catalog.indicators.values()];
+  return {
+    units: catalog.units.size,
+    references: catalog.references.size,
+    'observed indicators': indicators.filter((one) => one.formula === null).length,
+    'computed indicators': indicators.filter((one) => one.formula !== null).length,
+    parameters: catalog.parameters.size,
+    'class schemes': catalog.classes.size,
+    indices: catalog.indices.size,
+    lights: catalog.lights.size,
+    problems: catalog.problems.size,
+    layouts: catalog.layouts.size,
+  };
+}

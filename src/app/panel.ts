@@ -1,0 +1,51 @@
+import { computeIndicators } from '../assess/index.js';
+import type { Checked, Period } from '../base/index.js';
+import { buildPanel, type Imported, type Panel } from '../observe/index.js';
+import type { City } from '../register/index.js';
+import type { Workspace } from './workspace.js';
+
+/** Panel of the listed cities and the country, with all indicators, all periods. */
+export function listedPanel(ws: Workspace): Promise<Checked<Panel>> {
+  const cities = ws.register.cities.filter((city) => city.listed || city.level === 'country');
+  return ws.derived('panel/listed', () => makePanel(ws, cities));
+}
+
+/** Panel of all units of one level, listed or not, and the country: what groups are compared on. */
+export function levelPanel(ws: Workspace, level: string): Promise<Checked<Panel>> {
+  const cities = ws.register.cities.filter((city) => city.level === level || city.level === 'country');
+  return ws.derived(`panel/level/${level}`, () => makePanel(ws, cities));
+}
+
+/** Imports as the panel takes them; null where no store exists. */
+export function imported(ws: Workspace): Promise<Imported | null> {
+  return ws.derived('imported', async () => {
+    const store = await ws.existingStore();
+    if (store === null) return null;
+    return { observations: await store.observations(), imports: await store.imports() };
+  });
+}
+
+async function makePanel(ws: Workspace, cities: readonly City[]): Promise<Checked<Panel>> {
+  const tables = await ws.tables();
+  const people = await imported(ws);
+  const observed = [...ws.catalog.indicators.values()].filter((indicator) => indicator.formula === null);
+  const built = buildPanel({
+    cities,
+    periods: periodsOf(
+      tables.map((table) => table.rowPeriods),
+      people?.observations.periods ?? [],
+    ),
+    indicators: observed.map((indicator) => indicator.id),
+    tables,
+    imported: people,
+    catalog: ws.catalog,
+  });
+  const country = cities.find((city) => city.level === 'country')?.id ?? null;
+  return { value: computeIndicators(built.value, ws.catalog, { country }), issues: built.issues };
+}
+
+function periodsOf(tables: readonly (readonly Period[])[], people: readonly Period[]): Period[] {
+  const all = new Set<Period>(people);
+  for (const periods of tables) for (const period of periods) all.add(period);
+  return [...all].sort();
+}

@@ -1,0 +1,102 @@
+import type { IsoDate } from '../base/index.js';
+import { type Catalog, expectCatalog, resolveCatalog } from '../catalog/index.js';
+import type { Table } from '../observe/index.js';
+import type { Register } from '../register/index.js';
+import { openStore, type Store, storeExists } from '../store/index.js';
+import { once } from './once.js';
+import { openPack, type Pack, readCatalogFiles, readOverlays } from './pack.js';
+import { readTables } from './tables.js';
+
+/** What a call says about pack, workspace, database and day. */
+export interface WorkspaceOptions {
+  /** Folder with `data/` and `catalog/`. */
+  readonly pack: string;
+  /** Folder of what people add; made when something is first added. */
+  readonly folder: string;
+  /** URL of a PostgreSQL database; null: the embedded one in `folder`. */
+  readonly database: string | null;
+  readonly overlays: readonly string[];
+  /** Day on which the catalog is resolved. */
+  readonly on: IsoDate;
+}
+
+/** A pack, its catalog and what people added, each loaded when first needed. */
+export interface Workspace {
+  readonly options: WorkspaceOptions;
+  readonly pack: Pack;
+  readonly register: Register;
+  readonly catalog: Catalog;
+  tables(): Promise<readonly Table[]>;
+  /** Opens the store, making it where there is none. */
+  store(): Promise<Store>;
+  /** The store if one exists already, else null: reading makes nothing. */
+  existingStore(): Promise<Store | null>;
+  /** A value derived from catalog, tables and store under a name, forgotten when the store changes. */
+  derived<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** To be called after every change of the store. */
+  changed(): void;
+  /** Counts changes; part of the state's name for caches. */
+  readonly revision: () => number;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a workspace; the store stays closed until something needs it.
+ *
+ * @throws AfterlodeError PACK_INVALID, CATALOG_INVALID, CALL_OPTION (unknown overlay)
+ */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { register, ...pack } = await openPack(options.pack);
+  const overlays = await readOverlays(options.pack, options.overlays);
+  const catalog = expectCatalog(resolveCatalog(await readCatalogFiles(options.pack), options.on, overlays));
+  const place = options.database === null ? { folder: options.folder } : { url: options.database };
+  const tables = once(() => readTables(pack.folder));
+  const store = once(() => openStore(place));
+  let revision = 0;
+  const derivations = keptDerivations();
+  return {
+    options,
+    pack,
+    register,
+    catalog,
+    tables,
+    store,
+    derived: derivations.derived,
+    async existingStore() {
+      return store.made() ?? ((await storeExists(place)) ? store() : null);
+    },
+    changed() {
+      revision += 1;
+      derivations.forget();
+    },
+    revision: () => revision,
+    async close() {
+      const opened = store.made();
+      store.forget();
+      await (await opened)?.close();
+    },
+  };
+}
+
+/**
+ * The same workspace under another catalog, for what-if comparisons: tables and store are shared and stay open, what is
+ * derived from the catalog is not.
+ */
+export function withCatalog(ws: Workspace, catalog: Catalog): Workspace {
+  return { ...ws, catalog, derived: keptDerivations().derived, close: () => Promise.resolve() };
+}
+
+function keptDerivations(): Pick<Workspace, 'derived'> & { forget(): void } {
+  const kept = new Map<string, Promise<unknown>>();
+  return {
+    derived<T>(name: string, make: () => Promise<T>): Promise<T> {
+      const present = kept.get(name) as Promise<T> | undefined;
+      if (present) return present;
+      const making = make();
+      kept.set(name, making);
+      making.catch(() => kept.delete(name));
+      return making;
+    },
+    forget: () => kept.clear(),
+  };
+}
