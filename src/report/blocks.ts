@@ -1,0 +1,103 @@
+import type { Light } from '../assess/index.js';
+import type { Language, Text } from '../base/index.js';
+import { formatDecimal, formatNumber, formatPercent, formatScore } from './format.js';
+import { type Labels, labelsOf } from './labels.js';
+import type { Block, Cell, DisplayUnit, ReportContext, ReportPage, TableColumnHead } from './types.js';
+import { say, sentences, words } from './words.js';
+
+/** What every section of one report is written from. */
+export interface Writing {
+  readonly page: ReportPage;
+  readonly context: ReportContext;
+  readonly lang: Language;
+  readonly labels: Labels;
+  /** Line below each table and chart: period, sources, catalog. */
+  readonly origin: string;
+  /** `catalog 0.1.0 (3f2a91c04b7e)`. */
+  readonly catalog: string;
+  readonly t: (text: Text) => string;
+}
+
+/** Gathers what the sections share. */
+export function beginWriting(page: ReportPage, context: ReportContext, lang: Language): Writing {
+  const { version, hash } = context.catalog;
+  const catalog = say(sentences.catalog, lang, { version, hash: hash.slice(0, 12) });
+  const titles = page.sources.map(
+    (id) => context.sources.find((source) => source.id === id)?.title[lang] ?? id,
+  );
+  const sources = titles.length === 0 ? words.noData[lang] : titles.join(words.reasonSeparator[lang]);
+  return {
+    page,
+    context,
+    lang,
+    labels: labelsOf(context.catalog, lang),
+    origin: say(sentences.tableNote, lang, { period: page.period, sources, catalog }),
+    catalog,
+    t: (text) => text[lang],
+  };
+}
+
+export function textCell(text: string): Cell {
+  return { kind: 'text', text };
+}
+
+export function codeCell(text: string): Cell {
+  return { kind: 'text', text, code: true };
+}
+
+/** A number in the unit shown, with its rounded text; `mark` is put behind the text (`?` for a doubt). */
+export function numberCell(
+  value: number | null,
+  display: DisplayUnit,
+  lang: Language,
+  address: string,
+  mark = '',
+): Cell {
+  const shown = value === null || !Number.isFinite(value) ? null : value / display.factor;
+  const text = formatNumber(value, display, lang);
+  return {
+    kind: 'number',
+    value: shown,
+    text: shown === null ? text : text + mark,
+    digits: display.digits,
+    address,
+  };
+}
+
+/** A score from 0 to 100. */
+export function scoreCell(score: number | null, lang: Language, address: string): Cell {
+  return { kind: 'number', value: score, text: formatScore(score, lang), digits: 1, address };
+}
+
+/** A share in percent, the sign in the column's head. */
+export function percentCell(share: number, lang: Language): Cell {
+  const text = formatPercent(share, lang, 0).replace(' %', '');
+  return { kind: 'number', value: Number.isFinite(share) ? share * 100 : null, text, digits: 0, address: '' };
+}
+
+/** A whole number, for counts and ranks. */
+export function countCell(value: number, address = ''): Cell {
+  return { kind: 'number', value, text: formatDecimal(value, 0), digits: 0, address };
+}
+
+/** A year: never grouped by thousands. */
+export function yearCell(year: number): Cell {
+  return { kind: 'text', text: String(year) };
+}
+
+export function lightCell(light: Light, lang: Language): Cell {
+  return { kind: 'light', light, text: words.lights[light][lang] };
+}
+
+export function column(title: Text, lang: Language, align: 'left' | 'right', width: number): TableColumnHead {
+  return { title: title[lang], align, width };
+}
+
+export function paragraph(text: string, tone: 'plain' | 'caution' | 'small' = 'plain'): Block {
+  return { kind: 'paragraph', text, tone };
+}
+
+/** Joins words of a list: `a, b`, `甲、乙`. */
+export function join(items: readonly string[], lang: Language): string {
+  return items.join(words.listSeparator[lang]);
+}

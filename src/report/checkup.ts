@@ -1,0 +1,54 @@
+import { beginWriting } from './blocks.js';
+import { figureAppendix, figuresSection } from './figures.js';
+import { findingsSection } from './findings.js';
+import { identitySection } from './identity.js';
+import { limitsSection } from './limits.js';
+import { scoresSection } from './scores.js';
+import { sourcesSection } from './sources.js';
+import { summarySection } from './summary.js';
+import type { ReportContext, ReportDocument, ReportOptions, ReportPage } from './types.js';
+import { say, sentences } from './words.js';
+
+/**
+ * The check-up of one city in one period as a document: summary, identity, scores, key figures, findings, limits, sources.
+ * The only place where its numbers are rounded; tables keep the full values beside. Missing values are said in words.
+ * Equal input gives an equal document.
+ *
+ * @param page the city's results, values in base units
+ * @param context labels, sources and versions; sources that `page.sources` does not name are left out
+ */
+export function checkupReport(
+  page: ReportPage,
+  context: ReportContext,
+  options: ReportOptions,
+): ReportDocument {
+  const { lang } = options;
+  const writing = beginWriting(page, context, lang);
+  const other = lang === 'zh' ? page.city.name.en : page.city.name.zh;
+  return {
+    lang,
+    title: say(sentences.title, lang, { name: page.city.name[lang] || page.city.name.zh }),
+    subtitle: say(sentences.subtitle, lang, { other, code: page.city.adcode, period: page.period }),
+    fileStem: say(sentences.fileStem, lang, {
+      name: page.city.name[lang] || page.city.name.zh,
+      code: page.city.adcode,
+      period: page.period,
+    }),
+    imprint: say(sentences.imprint, lang, {
+      period: page.period,
+      pack: context.pack[lang],
+      catalog: writing.catalog,
+      program: context.program,
+    }),
+    sections: [
+      summarySection(writing),
+      identitySection(writing),
+      scoresSection(writing),
+      figuresSection(writing),
+      findingsSection(writing),
+      limitsSection(writing),
+      sourcesSection(writing),
+    ],
+    appendix: figureAppendix(writing),
+  };
+}

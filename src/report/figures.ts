@@ -1,0 +1,186 @@
+import { column, lightCell, numberCell, paragraph, textCell, type Writing } from './blocks.js';
+import { displayFor, formatDecimal, withUnit } from './format.js';
+import { trendCell } from './trend.js';
+import type { Cell, DisplayUnit, ReportFigure, Section, TableBlock } from './types.js';
+import { words } from './words.js';
+
+/** The key figures, a table for each theme, beside the quartiles of the class they are judged in. */
+export function figuresSection(writing: Writing): Section {
+  const { lang, page } = writing;
+  const themes = [...new Set(page.figures.map((figure) => figure.theme))];
+  const tables = themes.map((theme) =>
+    figureTable(
+      writing,
+      theme,
+      page.figures.filter((figure) => figure.theme === theme),
+    ),
+  );
+  const { lights, peers, missing } = words.notes;
+  const legend = [lights, peers, missing].map((note) => note[lang]).join(words.space[lang]);
+  return {
+    id: 'figures',
+    title: words.sections.figures[lang],
+    blocks: [paragraph(legend, 'small'), ...tables],
+  };
+}
+
+function figureTable(writing: Writing, theme: string, figures: readonly ReportFigure[]): TableBlock {
+  const { lang, labels } = writing;
+  const head = words.heads;
+  const cells = figures.map((figure) => figureRow(writing, figure));
+  const broken = cells.some((row) => row.some((cell) => cell.kind === 'trend' && cell.text.includes('‡')));
+  const notes = [
+    ...(figures.some((figure) => figure.doubtful) ? [words.notes.doubtful[lang]] : []),
+    ...(broken ? [words.notes.broken[lang]] : []),
+    ...remarkLines(writing, figures),
+    writing.origin,
+  ];
+  return {
+    kind: 'table',
+    caption: `${words.captions.figures[lang]} · ${labels.classOf('theme', theme)}`,
+    columns: [
+      column(head.indicator, lang, 'left', 40),
+      column(head.value, lang, 'right', 16),
+      column(head.unit, lang, 'left', 16),
+      column(head.light, lang, 'left', 12),
+      column(head.q1, lang, 'right', 14),
+      column(head.median, lang, 'right', 14),
+      column(head.q3, lang, 'right', 14),
+      column(head.position, lang, 'left', 18),
+      column(head.trend, lang, 'left', 28),
+    ],
+    rows: cells,
+    notes,
+  };
+}
+
+function figureRow(writing: Writing, figure: ReportFigure): readonly Cell[] {
+  const { lang, page } = writing;
+  const { q1, median, q3 } = figure.peers;
+  const display = displayFor(figure.display, lang, [figure.value, q1, median, q3]);
+  const peersAddress = `peers/${page.city.id}/${page.period}/${figure.indicator}`;
+  const judgement = page.checkup.lights[figure.indicator];
+  return [
+    textCell(figure.label[lang]),
+    numberCell(figure.value, display, lang, figure.id, figure.doubtful ? ' ?' : ''),
+    textCell(display.label[lang]),
+    judgement === undefined ? textCell('') : lightCell(judgement.final, lang),
+    numberCell(q1, display, lang, ''),
+    numberCell(median, display, lang, peersAddress),
+    numberCell(q3, display, lang, ''),
+    positionCell(figure, display, lang),
+    trendCell(figure, page, lang),
+  ];
+}
+
+function positionCell(figure: ReportFigure, display: DisplayUnit, lang: Writing['lang']): Cell {
+  const { q1, median, q3, count, label } = figure.peers;
+  if (figure.value === null || q1 === null || median === null || q3 === null)
+    return textCell(`— ${words.noData[lang]}`);
+  const shown = (value: number) => value / display.factor;
+  const of = `${label[lang]} (${formatDecimal(count, 0)})`;
+  return {
+    kind: 'position',
+    value: shown(figure.value),
+    q1: shown(q1),
+    median: shown(median),
+    q3: shown(q3),
+    text: of,
+  };
+}
+
+/** Remarks of the figures: one line each, indicators with the same remark together. */
+function remarkLines(writing: Writing, figures: readonly ReportFigure[]): readonly string[] {
+  const { lang } = writing;
+  const byRemark = new Map<string, string[]>();
+  for (const figure of figures)
+    for (const remark of figure.remarks) {
+      const names = byRemark.get(remark[lang]) ?? [];
+      byRemark.set(remark[lang], [...names, figure.label[lang]]);
+    }
+  const colon = words.colon[lang];
+  return [...byRemark].map(([remark, names]) => `${names.join(words.listSeparator[lang])}${colon}${remark}`);
+}
+
+/** All figures and all values of their series with full precision, for workbooks. */
+export function figureAppendix(writing: Writing): readonly { name: string; table: TableBlock }[] {
+  const { lang } = writing;
+  return [
+    { name: words.captions.figuresFull[lang], table: fullTable(writing) },
+    { name: words.captions.series[lang], table: seriesTable(writing) },
+  ];
+}
+
+function fullTable(writing: Writing): TableBlock {
+  const { lang, page } = writing;
+  const head = words.heads;
+  const rows = page.figures.map((figure): readonly Cell[] => {
+    const remarks = figure.remarks.map((remark) => remark[lang]).join(words.reasonSeparator[lang]);
+    return [
+      textCell(figure.indicator),
+      textCell(figure.label[lang]),
+      textCell(page.period),
+      numberCell(figure.value, figure.display, lang, figure.id),
+      textCell(figure.display.label[lang]),
+      numberCell(figure.peers.q1, figure.display, lang, ''),
+      numberCell(figure.peers.median, figure.display, lang, ''),
+      numberCell(figure.peers.q3, figure.display, lang, ''),
+      textCell(withUnit(figure.peers.label[lang], { ...figure.display, label: countLabel(figure) }, lang)),
+      textCell(remarks),
+      { kind: 'text', text: figure.id, code: true },
+    ];
+  });
+  return {
+    kind: 'table',
+    caption: words.captions.figuresFull[lang],
+    columns: [
+      column(head.id, lang, 'left', 30),
+      column(head.indicator, lang, 'left', 34),
+      column(head.period, lang, 'left', 9),
+      column(head.value, lang, 'right', 16),
+      column(head.unit, lang, 'left', 16),
+      column(head.q1, lang, 'right', 14),
+      column(head.median, lang, 'right', 14),
+      column(head.q3, lang, 'right', 14),
+      column(head.peers, lang, 'left', 30),
+      column(head.remarks, lang, 'left', 40),
+      column(head.address, lang, 'left', 50),
+    ],
+    rows,
+    notes: [words.notes.missing[lang], writing.origin],
+  };
+}
+
+function countLabel(figure: ReportFigure): { en: string; zh: string } {
+  const count = `(${formatDecimal(figure.peers.count, 0)})`;
+  return { en: count, zh: count };
+}
+
+function seriesTable(writing: Writing): TableBlock {
+  const { lang, page } = writing;
+  const head = words.heads;
+  const rows = page.figures.flatMap((figure) =>
+    figure.series.map((point): readonly Cell[] => [
+      textCell(figure.indicator),
+      textCell(figure.label[lang]),
+      textCell(point.period),
+      numberCell(point.value, figure.display, lang, point.id),
+      textCell(figure.display.label[lang]),
+      { kind: 'text', text: point.id, code: true },
+    ]),
+  );
+  return {
+    kind: 'table',
+    caption: words.captions.series[lang],
+    columns: [
+      column(head.id, lang, 'left', 30),
+      column(head.indicator, lang, 'left', 34),
+      column(head.period, lang, 'left', 9),
+      column(head.value, lang, 'right', 16),
+      column(head.unit, lang, 'left', 16),
+      column(head.address, lang, 'left', 50),
+    ],
+    rows,
+    notes: [words.notes.missing[lang], writing.origin],
+  };
+}

@@ -1,0 +1,80 @@
+import { join, paragraph, type Writing } from './blocks.js';
+import { formatScore } from './format.js';
+import { lightSentence, placeText, standings } from './summary.js';
+import type { Block, Fact, Section } from './types.js';
+import { say, sentences, words } from './words.js';
+
+/** Who the city is: official labels in one list, computed ones in another, never mixed. */
+export function identitySection(writing: Writing): Section {
+  const { lang } = writing;
+  const blocks: Block[] = [
+    { kind: 'facts', caption: words.captions.official[lang], facts: officialFacts(writing) },
+    paragraph(words.notes.officialOnly[lang], 'small'),
+    { kind: 'facts', caption: words.captions.computed[lang], facts: computedFacts(writing) },
+    paragraph(`${words.notes.computedOnly[lang]} ${writing.origin}`, 'small'),
+  ];
+  return { id: 'identity', title: words.sections.identity[lang], blocks };
+}
+
+function officialFacts(writing: Writing): readonly Fact[] {
+  const { lang, labels, t } = writing;
+  const { city } = writing.page;
+  const name = words.facts;
+  const type = city.listed
+    ? city.type === null
+      ? words.noData[lang]
+      : labels.classOf('official_type', city.type)
+    : words.notes.notListed[lang];
+  const facts: Fact[] = [
+    { name: t(name.names), text: bothNames(city.name) },
+    { name: t(name.code), text: city.adcode },
+    { name: t(name.province), text: city.province[lang] },
+    { name: t(name.level), text: labels.classOf('level', city.level) },
+    { name: t(name.type), text: type },
+    { name: t(name.batch), text: batchText(writing) },
+    { name: t(name.resources), text: resourceText(writing) },
+  ];
+  if (city.note !== '') facts.push({ name: t(name.note), text: city.note });
+  const doubts = city.doubts.map((doubt) =>
+    say(sentences.doubt, lang, { field: doubt.field, text: doubt.text[lang] }),
+  );
+  if (doubts.length > 0) facts.push({ name: t(name.doubts), text: doubts.join(words.reasonSeparator[lang]) });
+  return facts;
+}
+
+function batchText(writing: Writing): string {
+  const { batch } = writing.page.city;
+  const { lang, labels } = writing;
+  if (batch === null) return words.none[lang];
+  const kind =
+    batch.kind === '' ? '' : `${words.listSeparator[lang]}${labels.classOf('batch_kind', batch.kind)}`;
+  return say(sentences.batch, lang, { number: batch.number, year: batch.year }) + kind;
+}
+
+function resourceText(writing: Writing): string {
+  const { city } = writing.page;
+  const { lang, labels } = writing;
+  if (city.resources.length === 0) return words.noData[lang];
+  const names = join(
+    city.resources.map((resource) => labels.classOf('resource', resource)),
+    lang,
+  );
+  return city.resourceConfidence === 'low' ? say(sentences.weaklyAssigned, lang, { names }) : names;
+}
+
+function computedFacts(writing: Writing): readonly Fact[] {
+  const { lang, labels, t } = writing;
+  const facts: Fact[] = [];
+  for (const [id, standing] of standings(writing)) {
+    const index = labels.name(id);
+    facts.push({ name: `${t(words.facts.scores)} · ${index}`, text: formatScore(standing.score, lang) });
+    const place = placeText(writing, standing) ?? words.noData[lang];
+    facts.push({ name: `${t(words.facts.ranks)} · ${index}`, text: place });
+  }
+  facts.push({ name: t(words.facts.lights), text: lightSentence(writing) });
+  return facts;
+}
+
+function bothNames(name: { readonly en: string; readonly zh: string }): string {
+  return name.en === name.zh || name.en === '' ? name.zh : `${name.zh} ${name.en}`;
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../base/index.js';
+import { formatSigned, missingText } from './format.js';
+import type { Cell, ReportFigure, ReportPage } from './types.js';
+import { say, sentences } from './words.js';
+
+/** Units whose change is a difference in points, not a growth: a share of a share misleads. */
+const pointUnits: ReadonlySet<string> = new Set(['percent', 'index_points']);
+
+/**
+ * The change of a figure from the last earlier period with a value to the report's period: in points for shares and scores,
+ * else in percent of the earlier value. Marked ‡ where the whole area or its identity changed in between, so that
+ * a change of boundary is not read as growth or decline.
+ */
+export function trendCell(figure: ReportFigure, page: ReportPage, lang: Language): Cell {
+  const points = figure.series
+    .filter((point) => point.period <= page.period)
+    .map(({ period, value }) => ({ period, value }));
+  const known = points.filter((point) => point.value !== null);
+  const last = known.at(-1);
+  const before = known.at(-2);
+  if (last === undefined || before === undefined || last.period !== page.period)
+    return { kind: 'text', text: missingText(lang) };
+  const change = changeText(figure, before.value ?? Number.NaN, last.value ?? Number.NaN, lang);
+  const mark = brokenBetween(page, before.period, last.period) ? ' ‡' : '';
+  return { kind: 'trend', points, text: `${before.period}–${last.period}: ${change}${mark}` };
+}
+
+function changeText(figure: ReportFigure, from: number, to: number, lang: Language): string {
+  if (pointUnits.has(figure.display.unit)) {
+    const { factor, digits } = figure.display;
+    return say(sentences.points, lang, { text: formatSigned((to - from) / factor, digits) });
+  }
+  // Growth of something that was not above zero has no meaning as a percentage.
+  return from > 0 ? `${formatSigned((to / from - 1) * 100, 1)} %` : missingText(lang);
+}
+
+function brokenBetween(page: ReportPage, from: string, to: string): boolean {
+  const first = Number(from.slice(0, 4));
+  const last = Number(to.slice(0, 4));
+  return page.breaks.some((one) => one.scope !== 'districts' && one.year > first && one.year <= last);
+}
