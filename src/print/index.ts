@@ -1,0 +1,2 @@
+export { printHtml } from './html.js';
+export { printWorkbook, type WorkbookExtras } from './workbook.js';

@@ -1,0 +1,75 @@
+import ExcelJS from 'exceljs';
+import type { Block, ReportDocument, Section } from '../report/index.js';
+import { sheetWriter, type SheetWriter } from './sheet.js';
+
+/** What a workbook says about itself that the document does not: no clock is read here. */
+export interface WorkbookExtras {
+  /** Date of creation and last change in the file's properties. */
+  readonly created: Date;
+}
+
+/** Without a date from the caller the workbook carries this one, so that equal documents give equal content. */
+const noDate = new Date(Date.UTC(2000, 0, 1));
+
+/**
+ * A report as an XLSX workbook: one sheet for summary and identity, one each for scores, figures, findings with limits, sources,
+ * and the full figures and series. Numbers are numbers with full precision and a number format; missing cells hold words.
+ */
+export async function printWorkbook(
+  document: ReportDocument,
+  extras: WorkbookExtras = { created: noDate },
+): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  book.creator = 'afterlode';
+  book.title = document.title;
+  book.subject = document.imprint;
+  book.created = extras.created;
+  book.modified = extras.created;
+  for (const group of sheetGroups) {
+    const sections = document.sections.filter((section) => group.includes(section.id));
+    const first = sections[0];
+    if (first !== undefined) writeSections(sheetWriter(book, first.title, document), sections);
+  }
+  for (const { name, table } of document.appendix) {
+    const writer = sheetWriter(book, name, document);
+    writer.table(table);
+    writer.finish();
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** Which sections share a sheet; it is named after the first. */
+const sheetGroups: readonly (readonly Section['id'][])[] = [
+  ['summary', 'identity'],
+  ['scores'],
+  ['figures'],
+  ['findings', 'limits'],
+  ['sources'],
+];
+
+function writeSections(writer: SheetWriter, sections: readonly Section[]): void {
+  for (const section of sections) {
+    writer.heading(section.title);
+    for (const block of section.blocks) writeBlock(writer, block);
+  }
+  writer.finish();
+}
+
+function writeBlock(writer: SheetWriter, block: Block): void {
+  switch (block.kind) {
+    case 'paragraph':
+      return writer.line(block.text);
+    case 'list':
+      return block.items.forEach((item) => {
+        writer.line(item);
+      });
+    case 'facts':
+      return writer.facts(block.caption, block.facts);
+    case 'table':
+      return writer.table(block);
+    // The numbers of a chart stand in a table of the same section or sheet; a workbook's reader draws from those.
+    case 'bars':
+    case 'ranks':
+      return;
+  }
+}

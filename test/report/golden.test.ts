@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/base/index.js';
+import { printHtml, printWorkbook } from '../../src/print/index.js';
+import { checkupReport } from '../../src/report/index.js';
+import { sampleContext, samplePage } from '../../src/report/testing/sample.js';
+
+const languages: readonly Language[] = ['en', 'zh'];
+
+describe.each(languages)('check-up report in %s, from results to a file', (lang) => {
+  const document = checkupReport(samplePage, sampleContext, { lang });
+
+  it('prints the golden page (UPDATE_GOLDEN=1 writes it)', () => {
+    const path = `test/golden/report-${lang}.html`;
+    const html = printHtml(document);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, html);
+    expect(existsSync(path)).toBe(true);
+    expect(html).toBe(readFileSync(path, 'utf8'));
+  });
+
+  it('keeps every figure of the page in the workbook, unrounded', async () => {
+    const book = new ExcelJS.Workbook();
+    const bytes = await printWorkbook(document);
+    await book.xlsx.load(bytes.buffer as ArrayBuffer);
+    const rows = book.worksheets.flatMap((sheet) => sheet.getSheetValues());
+    const byAddress = new Map(
+      rows.flatMap((row) => {
+        const cells = Array.isArray(row) ? row : [];
+        const last = cells.at(-1);
+        return typeof last === 'string' && last.startsWith('value/') ? [[last, cells] as const] : [];
+      }),
+    );
+    for (const figure of samplePage.figures)
+      for (const point of figure.series) {
+        const cells = byAddress.get(point.id);
+        expect(cells?.[3]).toBe(point.period);
+        if (point.value === null) expect(cells?.[4]).toBe(lang === 'zh' ? '— 无数据' : '— no data');
+        else expect(cells?.[4]).toBe(point.value / figure.display.factor);
+      }
+  });
+});
