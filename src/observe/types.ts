@@ -8,8 +8,38 @@ export interface TableSource {
   /** Who published the figures first. */
   readonly primary: Text;
   readonly licence: string;
-  /** File with the licence's text below the pack's folder. */
+  /** File with the licence's text below the pack's data folder. */
   readonly licenceFile: string;
+}
+
+/** What `data/tables/ID.yaml` says of a table, checked. Matrix tables are not read into panels. */
+export interface TableSidecar {
+  /** File name without folder and extension. */
+  readonly id: string;
+  readonly title: Text;
+  readonly note: Text;
+  readonly kind: 'panel' | 'matrix';
+  /** Table file, path below the pack's data folder. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly codes: string;
+  readonly boundary: Text;
+  readonly source: TableSource;
+  /** By heading in the file. Empty for a matrix. */
+  readonly columns: ReadonlyMap<string, SidecarColumn>;
+  readonly checks: readonly TableCheck[];
+}
+export interface SidecarColumn {
+  readonly indicator: IndicatorId;
+  readonly unit: Unit;
+  readonly note: Text | null;
+}
+/** A fact about the table that its generator found; the tests compute it again. */
+export interface TableCheck {
+  readonly what: Text;
+  readonly found: number;
+  readonly expected: number;
 }
 
 /** A mark at one cell: a doubt, a correction, a derivation. The shipped value is the mended one, `original` the source's. */
@@ -28,7 +58,7 @@ export interface Table {
   readonly id: string;
   readonly title: Text;
   readonly note: Text;
-  /** Path below the pack's folder. */
+  /** Path below the pack's data folder. */
   readonly file: string;
   readonly sha256: string;
   readonly source: TableSource;
@@ -50,7 +80,9 @@ export interface TableColumn {
   readonly note: Text | null;
 }
 
-export type Status = 'measured' | 'reported' | 'estimated' | 'imputed' | 'missing';
+/** Statuses in the order in which `ImportedColumns.status` counts them. */
+export const statuses = ['measured', 'reported', 'estimated', 'imputed', 'missing'] as const;
+export type Status = (typeof statuses)[number];
 
 /** A value somebody imported. In the unit it was given in; `null` is missing. */
 export interface Observation {
@@ -93,6 +125,42 @@ export const flag = {
   fallback: 32,
 } as const;
 
+/**
+ * Observations by columns: what the store gives back and what the data-quality checks read. The dictionaries
+ * (`cities`, `indicators`, …) are indexed by the arrays, which have one entry per value. Build it with `importedColumns`.
+ */
+export interface ImportedColumns {
+  readonly cities: readonly CityId[];
+  readonly indicators: readonly IndicatorId[];
+  readonly periods: readonly Period[];
+  readonly units: readonly Unit[];
+  readonly importIds: readonly string[];
+  /** Words of the source and note columns; entry 0 is the empty text. */
+  readonly texts: readonly string[];
+  readonly city: Uint32Array;
+  readonly indicator: Uint16Array;
+  readonly period: Uint16Array;
+  readonly unit: Uint16Array;
+  readonly importId: Uint32Array;
+  readonly source: Uint32Array;
+  readonly note: Uint32Array;
+  /** In the unit of the same entry; `NaN` is missing. */
+  readonly value: Float64Array;
+  /** Index into `statuses`. */
+  readonly status: Uint8Array;
+  /** Row in the imported file, from 1. */
+  readonly row: Uint32Array;
+  readonly revision: Uint32Array;
+  /** 1: doubtful. */
+  readonly doubtful: Uint8Array;
+}
+
+/** What people imported: the values in force and the imports that brought them. */
+export interface Imported {
+  readonly observations: ImportedColumns;
+  readonly imports: readonly ImportSource[];
+}
+
 /** Values of one indicator; `[city * periods + period]`; base unit of the indicator. */
 export interface Column {
   readonly unit: Unit;
@@ -112,4 +180,48 @@ export interface Panel {
   readonly periods: readonly Period[];
   readonly origins: readonly Origin[];
   readonly columns: ReadonlyMap<IndicatorId, Column>;
+}
+
+/** Where one number was read: same fields as the source of an explanation. */
+export interface CellSource {
+  readonly title: Text;
+  readonly file: string;
+  readonly sha256: string;
+  /** `row 230400/2020, column employed_mining`, or the row of an import. */
+  readonly locator: string;
+  readonly repository: string;
+  readonly primary: Text;
+  readonly licence: string;
+}
+
+/** One area's share of a value, as it stands in the table. */
+export interface CellPart {
+  readonly area: string;
+  /** In `unit`, as in the file; null is missing. */
+  readonly value: number | null;
+  readonly unit: Unit;
+}
+
+/** A panel cell followed back to its rows. */
+export interface LocatedCell {
+  /** In the base unit of the indicator; `NaN` is missing. */
+  readonly value: number;
+  readonly unit: Unit;
+  /** Table or layout it was taken from; null if missing. */
+  readonly from: string | null;
+  /** One per row that was read; several where areas were summed; empty if the value is missing. */
+  readonly sources: readonly CellSource[];
+  readonly partsPerArea: readonly CellPart[];
+  readonly marks: readonly Mark[];
+  /** Bits of `flag`. */
+  readonly flags: number;
+  /** Why nothing was found, one entry per source that was asked; empty where there is a value. */
+  readonly gaps: readonly Text[];
+  /** Status, revision and note of an imported value; null for a table's. */
+  readonly imported: {
+    readonly status: Status;
+    readonly revision: number;
+    readonly note: string;
+    readonly row: number;
+  } | null;
 }

@@ -1,0 +1,67 @@
+import type { CodeDefinition } from './definition.js';
+
+/** Faults of files: their bytes, their encoding, their folders. */
+export const fileCodes = {
+  FILE_EMPTY: {
+    http: 400,
+    message: { en: '{where} is empty', zh: '{where} 是空文件' },
+    remedy: { en: 'Give a file with a header and rows.', zh: '请提供带表头和数据行的文件。' },
+  },
+  FILE_ENCODING: {
+    http: 400,
+    message: {
+      en: '{where}: byte {offset} (hexadecimal {found}) does not fit the encoding {expected}',
+      zh: '{where}：第 {offset} 字节（十六进制 {found}）不符合编码 {expected}',
+    },
+    remedy: {
+      en: 'Save the file again as UTF-8 or GB18030, or state the encoding in the layout.',
+      zh: '请将文件另存为 UTF-8 或 GB18030，或在读取方案（layout）中写明编码。',
+    },
+  },
+  FILE_GARBAGE: {
+    http: 400,
+    message: {
+      en: '{where} does not look like a table: {found}; expected {expected}',
+      zh: '{where} 不像一张表：{found}；应为 {expected}',
+    },
+    remedy: {
+      en: 'Give a CSV (plain or gzip), XLSX or Parquet file.',
+      zh: '请提供 CSV（可用 gzip 压缩）、XLSX 或 Parquet 文件。',
+    },
+  },
+  FILE_FORMAT: {
+    http: 400,
+    message: {
+      en: '{where} cannot be read as {expected}: {found}',
+      zh: '{where} 无法按 {expected} 读取：{found}',
+    },
+    remedy: {
+      en: 'Open the file in the program that wrote it and save it again.',
+      zh: '请用原来的程序打开该文件并重新保存。',
+    },
+  },
+  FILE_SHEET_MISSING: {
+    http: 400,
+    message: {
+      en: '{where} has no sheet "{expected}"; there are: {found}',
+      zh: '{where} 没有名为“{expected}”的工作表；现有：{found}',
+    },
+    remedy: {
+      en: 'Rename the sheet or correct `sheet` in the layout.',
+      zh: '请改工作表名，或改正读取方案中的 sheet。',
+    },
+  },
+  FILE_NOT_READABLE: {
+    http: 400,
+    message: { en: '{where} cannot be read: {found}', zh: '无法读取 {where}：{found}' },
+    remedy: { en: 'Check the path and its permissions.', zh: '请检查路径和权限。' },
+  },
+  FILE_NOT_WRITABLE: {
+    http: 400,
+    message: { en: '{where} cannot be written: {found}', zh: '无法写入 {where}：{found}' },
+    remedy: {
+      en: 'Choose a folder that exists and may be written to, with free space.',
+      zh: '请选择存在、可写且有空间的文件夹。',
+    },
+  },
+} as const satisfies Record<string, CodeDefinition>;

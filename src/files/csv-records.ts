@@ -1,0 +1,18 @@
+import { parse } from 'csv-parse/sync';
+import { AfterlodeError } from '../base/index.js';
+import { readTextFile } from './read.js';
+
+/**
+ * Records of a small CSV file of the pack (UTF-8, commas, quotes allowed), by heading.
+ *
+ * @throws AfterlodeError `FILE_FORMAT` naming the line; as `readTextFile`
+ */
+export async function readCsvRecords(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const text = await readTextFile(path);
+  try {
+    return parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[];
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new AfterlodeError('FILE_FORMAT', path, { found, expected: 'CSV' }, error);
+  }
+}

@@ -1,0 +1,5 @@
+export { sha256Bytes, sha256File } from './checksum.js';
+export { readCsvRecords } from './csv-records.js';
+export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFile } from './read.js';
+export { writeAtomically, writeStreamAtomically } from './write.js';
+export { readYamlFile, readYamlFolder } from './yaml.js';

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeFailure } from './failure.js';
+
+/**
+ * Writes a file whole or not at all: temporary file beside it, flushed to the disk, then renamed. Missing folders are made.
+ *
+ * @throws AfterlodeError `FILE_NOT_WRITABLE`; a file that stood there before is untouched then
+ */
+export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
+  await writeStreamAtomically(path, pieces(content));
+}
+
+/**
+ * As `writeAtomically`, from pieces. An error of the source leaves nothing behind and is thrown on.
+ *
+ * @returns how many bytes were written
+ */
+export async function writeStreamAtomically(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const temporary = `${path}.${randomUUID()}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const bytes = await writeAll(temporary, content);
+    await rename(temporary, path);
+    await flushFolder(dirname(path));
+    return bytes;
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw writeFailure(path, error);
+  }
+}
+
+async function writeAll(path: string, content: AsyncIterable<Uint8Array>): Promise<number> {
+  const file = await open(path, 'wx');
+  let bytes = 0;
+  try {
+    for await (const piece of content) {
+      await file.writeFile(piece);
+      bytes += piece.byteLength;
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return bytes;
+}
+
+/** The new name survives a power cut only when the folder is flushed too; systems without that simply refuse. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  if (folder === null) return;
+  try {
+    await folder.sync().catch(() => undefined);
+  } finally {
+    await folder.close();
+  }
+}
+
+async function* pieces(content: Uint8Array | string): AsyncIterable<Uint8Array> {
+  yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

@@ -1,0 +1,39 @@
+import { basename, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { AfterlodeError } from '../base/index.js';
+import { readFolder, readTextFile } from './read.js';
+
+/**
+ * What a YAML file holds, as plain values.
+ *
+ * @throws AfterlodeError `FILE_FORMAT` naming the line; as `readTextFile`
+ */
+export async function readYamlFile(path: string): Promise<unknown> {
+  return parsed(await readTextFile(path), path);
+}
+
+/**
+ * What the YAML files of a folder hold, sorted by path.
+ *
+ * @returns path: the folder's name and the path below it, `tables/census_2010.yaml`
+ */
+export async function readYamlFolder(
+  folder: string,
+): Promise<readonly { readonly path: string; readonly value: unknown }[]> {
+  const files = await readFolder(folder, '.yaml');
+  return files.map(({ path, text }) => ({
+    path: `${basename(folder)}/${path}`,
+    value: parsed(text, join(folder, path)),
+  }));
+}
+
+function parsed(text: string, path: string): unknown {
+  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    const line = fault.linePos?.[0].line ?? 1;
+    const found = `${fault.message.split('\n')[0]}`;
+    throw new AfterlodeError('FILE_FORMAT', `${path}, line ${line}`, { found, expected: 'YAML' }, fault);
+  }
+  return document.toJS() as unknown;
+}

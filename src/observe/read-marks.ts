@@ -1,0 +1,56 @@
+import { AfterlodeError, id } from '../base/index.js';
+import { quotedRows } from './quoted-rows.js';
+import type { Mark } from './types.js';
+
+const kinds = ['corrected', 'year-corrected', 'doubtful', 'derived', 'blank'] as const;
+const needed = ['table', 'code', 'period', 'column', 'mark', 'original', 'detail_en', 'detail_zh'] as const;
+
+/**
+ * Reads `data/marks.csv`: `table,code,period,column,mark,original,detail_en,detail_zh`; fields may be quoted.
+ *
+ * @param text the file, UTF-8 decoded; empty text gives no marks
+ * @param file its name, for messages
+ * @throws AfterlodeError `TABLE_MARK` naming the row
+ */
+export function readMarks(text: string, file = 'data/marks.csv'): readonly Mark[] {
+  const rows = rowsOf(text, file);
+  const header = rows[0];
+  if (header === undefined) return [];
+  for (const name of needed) {
+    if (!header.includes(name)) throw fault(file, 1, `no column ${name}`, needed.join(','));
+  }
+  const at = Object.fromEntries(needed.map((name) => [name, header.indexOf(name)])) as Record<string, number>;
+  return rows.slice(1).map((cells, index) => {
+    const row = index + 2;
+    if (cells.length !== header.length)
+      throw fault(file, row, `${cells.length} fields`, `${header.length} fields`);
+    const cell = (name: (typeof needed)[number]) => cells[at[name] as number] as string;
+    const mark = kinds.find((kind) => kind === cell('mark'));
+    if (mark === undefined) throw fault(file, row, `mark "${cell('mark')}"`, kinds.join(', '));
+    const original = cell('original').trim() === '' ? null : Number(cell('original'));
+    if (Number.isNaN(original))
+      throw fault(file, row, `original "${cell('original')}"`, 'a number or nothing');
+    return {
+      table: cell('table'),
+      code: cell('code'),
+      period: id<'period'>(cell('period')),
+      column: cell('column'),
+      mark,
+      original,
+      detail: { en: cell('detail_en'), zh: cell('detail_zh') },
+    };
+  });
+}
+
+function rowsOf(text: string, file: string): readonly (readonly string[])[] {
+  try {
+    return quotedRows(text);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new AfterlodeError('TABLE_MARK', file, { found: cause.message, expected: 'CSV' }, cause);
+  }
+}
+
+function fault(file: string, row: number, found: string, expected: string): AfterlodeError {
+  return new AfterlodeError('TABLE_MARK', `${file}, row ${row}`, { found, expected });
+}
