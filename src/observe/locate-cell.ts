@@ -1,7 +1,7 @@
 import { type IndicatorId, type Period, sameText, type Text, toEdge } from '../base/index.js';
 import type { Catalog, Indicator } from '../catalog/index.js';
 import type { City } from '../register/index.js';
-import { type ImportedSet, importedSet, isNewer } from './imported-cells.js';
+import { isNewer } from './imported-cells.js';
 import { type Source, sourcesOf } from './source-order.js';
 import { baseUnitOf, importedFlags, scaleFor, sumOf } from './source-values.js';
 import { areasOf, markBits, rowOf } from './table-rows.js';
@@ -42,7 +42,7 @@ export function locateCell(
 ): LocatedCell {
   const definition = context.catalog.indicators.get(indicator);
   const gaps: Text[] = [];
-  const imported = importedSet(context.imported);
+  const { imported } = context;
   const unit =
     definition === undefined ? ('' as LocatedCell['unit']) : baseUnitOf(definition, context.catalog);
   if (definition !== undefined) {
@@ -50,7 +50,7 @@ export function locateCell(
       const found =
         source.kind === 'table'
           ? inTable(source.table, source.column, city, period, definition, context)
-          : inImports(source, imported as ImportedSet, city, period, definition, context);
+          : inImports(source, imported as Imported, city, period, definition, context);
       if ('value' in found) return { ...found, unit, from: source.id, gaps: [] };
       gaps.push(found);
     }
@@ -121,7 +121,7 @@ function tableSource(table: Table, column: TableColumn, area: string, period: Pe
 
 function inImports(
   source: Extract<Source, { kind: 'layout' }>,
-  imported: ImportedSet,
+  imported: Imported,
   city: City,
   period: Period,
   indicator: Indicator,
@@ -166,7 +166,7 @@ function newestEntry(
   return newest;
 }
 
-function importSource(imported: ImportedSet, at: number): CellSource {
+function importSource(imported: Imported, at: number): CellSource {
   const { observations } = imported;
   const importId = observations.importIds[observations.importId[at] as number] as string;
   const source = imported.imports.find((entry) => entry.id === importId);

@@ -8,7 +8,6 @@ import {
 } from '../base/index.js';
 import type { Catalog, Indicator } from '../catalog/index.js';
 import type { City } from '../register/index.js';
-import { type ImportedSet, importedSet } from './imported-cells.js';
 import { emptyMerged, mergeSource, noConflicts, sourcesDiffer } from './merge.js';
 import { neededIndicators } from './needed.js';
 import { qualityLimit } from './quality-defaults.js';
@@ -39,7 +38,6 @@ export interface PanelParts {
 /** What is found once and used for all columns. */
 interface Shared {
   readonly parts: PanelParts;
-  readonly imported: ImportedSet | null;
   readonly places: Places | null;
   readonly rows: Map<Table, CellRows>;
   readonly origins: readonly Origin[];
@@ -79,12 +77,10 @@ export function buildPanel(parts: PanelParts): Checked<Panel> {
 }
 
 function share(parts: PanelParts): Shared {
-  const { tables } = parts;
-  const imported = importedSet(parts.imported);
+  const { tables, imported } = parts;
   const importIds = imported?.observations.importIds ?? [];
   return {
     parts,
-    imported,
     places: imported === null ? null : placesOf(imported, parts.cities, parts.periods),
     rows: new Map(),
     origins: [
@@ -102,7 +98,7 @@ function buildColumn(indicator: Indicator, shared: Shared, issues: Issue[]): Col
   const merged = emptyMerged(cities.length * periods.length);
   const conflicts = noConflicts();
   const tolerance = qualityLimit('quality_source_tolerance', catalog);
-  const sources = sourcesOf(indicator.id, tables, shared.imported, catalog);
+  const sources = sourcesOf(indicator.id, tables, shared.parts.imported, catalog);
   const notSummed: { readonly table: Table; readonly cell: number }[] = [];
   sources.forEach((source, place) => {
     const values = readSource(source, indicator, shared);
@@ -130,7 +126,7 @@ function buildColumn(indicator: Indicator, shared: Shared, issues: Issue[]): Col
 function readSource(source: Source, indicator: Indicator, shared: Shared): SourceValues {
   const { cities, periods, catalog } = shared.parts;
   if (source.kind === 'layout') {
-    const { observations } = shared.imported as ImportedSet;
+    const { observations } = shared.parts.imported as Imported;
     return importedValues(observations, source.entries, shared.places as Places, indicator, catalog);
   }
   const rows = shared.rows.get(source.table) ?? cellRows(source.table, cities, periods);
@@ -150,7 +146,7 @@ function originFinder(source: Source, values: SourceValues, shared: Shared): (ce
     const origin = shared.tableOrigin.get(source.id) ?? 0;
     return () => origin;
   }
-  const { observations } = shared.imported as ImportedSet;
+  const { observations } = shared.parts.imported as Imported;
   const entry = values.entry as Int32Array;
   return (cell) => shared.importOrigin[observations.importId[entry[cell] as number] as number] ?? 0;
 }

@@ -1,9 +1,17 @@
 import { AfterlodeError, type Period, type Unit } from '../base/index.js';
 import type { Catalog, Indicator } from '../catalog/index.js';
 import type { City } from '../register/index.js';
-import { type ImportedSet, isNewer } from './imported-cells.js';
+import { isNewer } from './imported-cells.js';
 import { type CellRows, markBits } from './table-rows.js';
-import { flag, type ImportedColumns, type Status, statuses, type Table, type TableColumn } from './types.js';
+import {
+  flag,
+  type Imported,
+  type ImportedColumns,
+  type Status,
+  statuses,
+  type Table,
+  type TableColumn,
+} from './types.js';
 import { type Scale, scaled, scaleOf } from './units.js';
 
 /** What one source says of an indicator, in its base unit; `[city * periods + period]`, `NaN` missing. */
@@ -72,7 +80,7 @@ export interface Places {
 }
 
 /** Finds the panel places of the dictionaries of imported columns. */
-export function placesOf(imported: ImportedSet, cities: readonly City[], periods: readonly Period[]): Places {
+export function placesOf(imported: Imported, cities: readonly City[], periods: readonly Period[]): Places {
   const { observations } = imported;
   const cityAt = new Map(cities.map((city, at) => [city.id, at]));
   const periodAt = new Map(periods.map((period, at) => [period, at]));
