@@ -28,7 +28,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   catalog: ['yaml', 'zod'],
   register: ['fastest-levenshtein'],
   // exceljs: `files` reads workbooks, `print` writes them; rooms of equal number do not import each other.
-  files: ['csv-parse', 'exceljs', 'hyparquet', 'hyparquet-compressors'],
+  files: ['csv-parse', 'exceljs', 'hyparquet', 'hyparquet-compressors', 'yaml'],
   print: ['exceljs'],
   store: ['@electric-sql/pglite', 'kysely', 'pg'],
   // zod: the doors check what comes in from outside, as the catalog checks its files.
