@@ -1,7 +1,6 @@
 import type { CityId, IndicatorId } from '../base/index.js';
 import type { Catalog, Indicator } from '../catalog/index.js';
 import { type Column, flag, type Panel } from '../observe/index.js';
-import { baseUnitOf, factorOf } from './base-unit.js';
 import { formulaMethodOf } from './formulas/index.js';
 import {
   type Computed,
@@ -25,7 +24,7 @@ export interface ComputeOptions {
  * Values are in base units. A missing input makes the result missing, a division by zero too. Flags are those of the
  * inputs together; a value outside the indicator's valid range is kept and flagged doubtful.
  *
- * @throws AfterlodeError ASSESS_METHOD_UNKNOWN, ASSESS_METHOD_INPUTS
+ * @throws AfterlodeError ASSESS_METHOD_UNKNOWN
  */
 export function computeIndicators(
   panel: Panel,
@@ -36,19 +35,17 @@ export function computeIndicators(
   const country = options.country === null ? -1 : panel.cities.indexOf(options.country);
   for (const id of catalog.computed) {
     const indicator = catalog.indicators.get(id);
-    if (indicator?.formula)
-      columns.set(id, computeColumn({ ...panel, columns }, catalog, indicator, country));
+    if (indicator?.formula) columns.set(id, computeColumn({ ...panel, columns }, indicator, country));
   }
   return { ...panel, columns };
 }
 
-function computeColumn(panel: Panel, catalog: Catalog, indicator: Indicator, country: number): Column {
+function computeColumn(panel: Panel, indicator: Indicator, country: number): Column {
   const cells = panel.cities.length * panel.periods.length;
   const into: Computed = { values: new Float64Array(cells).fill(Number.NaN), flags: new Uint8Array(cells) };
   applyFormula(panel, indicator, country, into);
-  const factor = factorOf(catalog, indicator.unit);
-  markResults(into, indicator.valid[0] * factor, indicator.valid[1] * factor);
-  return { unit: baseUnitOf(catalog, indicator.unit), ...into, origin: new Uint16Array(cells) };
+  markResults(into, indicator.valid[0], indicator.valid[1]);
+  return { unit: indicator.unit, ...into, origin: new Uint16Array(cells) };
 }
 
 function applyFormula(panel: Panel, indicator: Indicator, country: number, into: Computed): void {
@@ -69,7 +66,7 @@ function applyFormula(panel: Panel, indicator: Indicator, country: number, into:
     case 'first':
       return computeFirst(inputs, into);
     case 'use': {
-      const method = formulaMethodOf(indicator, formula.method, inputs.length);
+      const method = formulaMethodOf(indicator, formula.method);
       return computeMethod(method, inputs, into, panel.periods.length, country);
     }
   }

@@ -1,7 +1,6 @@
 import { AfterlodeError, type IndicatorId } from '../base/index.js';
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import { factorOf } from './base-unit.js';
 import type { FlatNode } from './index-tree.js';
 import type { ReferenceRange } from './types.js';
 
@@ -15,7 +14,7 @@ export interface ReferenceSet {
 /**
  * The range a leaf is scored in, in base units.
  *
- * A leaf with goalposts has those; they are given in the indicator's unit. Otherwise it is the minimum and maximum of
+ * A leaf with goalposts has those. Otherwise it is the minimum and maximum of
  * all members in all periods of the index, or, with `trim`, the quantiles `trim` and 1 − `trim` (Hyndman and Fan,
  * type 7).
  *
@@ -32,7 +31,7 @@ export function rangeOf(
   const indicator = catalog.indicators.get(node.indicator as IndicatorId);
   if (!indicator)
     throw new AfterlodeError('ASSESS_INDICATOR_UNKNOWN', node.id, { found: String(node.indicator) });
-  if (node.goalposts) return fixedRange(node, factorOf(catalog, indicator.unit));
+  if (node.goalposts) return fixedRange(node);
   if (index.steps.normalise.method === 'goalposts') {
     throw new AfterlodeError('ASSESS_GOALPOSTS_MISSING', node.id, { found: 'none' });
   }
@@ -42,13 +41,13 @@ export function rangeOf(
   return observedRange(panel, indicator.id, set, index.steps.normalise.trim, indicator.better === 'less');
 }
 
-function fixedRange(node: FlatNode, factor: number): ReferenceRange {
+function fixedRange(node: FlatNode): ReferenceRange {
   const [worst, best] = node.goalposts as readonly [number, number];
   if (!(Number.isFinite(worst) && Number.isFinite(best)) || worst === best) {
     throw new AfterlodeError('ASSESS_GOALPOSTS_MISSING', node.id, { found: `${worst}, ${best}` });
   }
   const none = { worstCells: [], bestCells: [], count: 0 };
-  return { kind: 'goalposts', worst: worst * factor, best: best * factor, ...none };
+  return { kind: 'goalposts', worst, best, ...none };
 }
 
 function observedRange(

@@ -6,13 +6,7 @@ import type { FormulaMethod } from './method.js';
  */
 export const entropyEffectiveNumber: FormulaMethod = {
   id: 'entropy_effective_number',
-  least: 2,
-  most: Number.POSITIVE_INFINITY,
   usesCountry: false,
-  how: {
-    en: 'exp(−Σ p · ln p), p = part ÷ sum of parts: how many equal parts would be as varied',
-    zh: 'exp(−Σ p · ln p)，p = 各部分 ÷ 总和：相当于多少个同样大的部分',
-  },
   compute: (inputs) => {
     let sum = 0;
     for (const value of inputs) {

@@ -6,13 +6,7 @@ import type { FormulaMethod } from './method.js';
  */
 export const herfindahl: FormulaMethod = {
   id: 'herfindahl',
-  least: 2,
-  most: Number.POSITIVE_INFINITY,
   usesCountry: false,
-  how: {
-    en: 'Σ p², p = part ÷ sum of parts: 1 where one part is everything',
-    zh: 'Σ p²，p = 各部分 ÷ 总和：全部集中于一部分时为 1',
-  },
   compute: (inputs) => {
     let sum = 0;
     for (const value of inputs) {

@@ -14,21 +14,13 @@ export const formulaMethods: ReadonlyMap<string, FormulaMethod> = new Map(
 );
 
 /**
- * The method that an indicator's `use` formula names, checked against its number of inputs.
+ * The method that an indicator's `use` formula names.
  *
- * @throws AfterlodeError ASSESS_METHOD_UNKNOWN, ASSESS_METHOD_INPUTS
+ * @throws AfterlodeError ASSESS_METHOD_UNKNOWN
  */
-export function formulaMethodOf(indicator: Indicator, method: string, inputs: number): FormulaMethod {
+export function formulaMethodOf(indicator: Indicator, method: string): FormulaMethod {
   const found = formulaMethods.get(method);
-  if (!found) {
-    throw new AfterlodeError('ASSESS_METHOD_UNKNOWN', indicator.id, {
-      found: method,
-      expected: [...formulaMethods.keys()].join(', '),
-    });
-  }
-  if (inputs < found.least || inputs > found.most) {
-    const expected = found.least === found.most ? `${found.least}` : `at least ${found.least}`;
-    throw new AfterlodeError('ASSESS_METHOD_INPUTS', indicator.id, { found: inputs, expected });
-  }
-  return found;
+  if (found) return found;
+  const expected = [...formulaMethods.keys()].join(', ');
+  throw new AfterlodeError('ASSESS_METHOD_UNKNOWN', indicator.id, { found: method, expected });
 }

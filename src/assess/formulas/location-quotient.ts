@@ -6,13 +6,7 @@ import type { FormulaMethod } from './method.js';
  */
 export const locationQuotient: FormulaMethod = {
   id: 'location_quotient',
-  least: 2,
-  most: 2,
   usesCountry: true,
-  how: {
-    en: '(part ÷ whole) of the city ÷ (part ÷ whole) of the country',
-    zh: '本市（部分 ÷ 总体）÷ 全国（部分 ÷ 总体）',
-  },
   compute: (inputs, country) => {
     const [part, whole] = inputs as unknown as [number, number];
     const [countryPart, countryWhole] = country as unknown as [number, number];

@@ -1,16 +1,12 @@
-import type { Text } from '../../base/index.js';
-
-/** A formula that the closed list of operators lacks; the catalog names it with `use`. */
+/**
+ * A formula that the closed list of operators lacks; the catalog names it with `use`, checks its inputs and knows its
+ * words (`methodRules`).
+ */
 export interface FormulaMethod {
   /** As written in the catalog and as the name of its page below `docs/methods`. */
   readonly id: string;
-  /** How many inputs it takes. */
-  readonly least: number;
-  readonly most: number;
   /** Whether the same inputs of the whole country are needed. */
   readonly usesCountry: boolean;
-  /** In words and symbols, for explanations. */
-  readonly how: Text;
   /**
    * Value from inputs in base units, none of them missing.
    *

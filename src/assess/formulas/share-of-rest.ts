@@ -3,10 +3,7 @@ import type { FormulaMethod } from './method.js';
 /** Share of `[part, whole, excluded]`: part ÷ (whole − excluded). Missing where the rest is 0. */
 export const shareOfRest: FormulaMethod = {
   id: 'share_of_rest',
-  least: 3,
-  most: 3,
   usesCountry: false,
-  how: { en: 'part ÷ (whole − excluded)', zh: '部分 ÷（总体 − 除外部分）' },
   compute: (inputs) => {
     const [part, whole, excluded] = inputs as unknown as [number, number, number];
     const rest = whole - excluded;

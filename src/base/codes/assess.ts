@@ -13,14 +13,6 @@ export const assessCodes = {
       zh: '请使用已登记的方法，或在 src/assess/formulas 中添加。',
     },
   },
-  ASSESS_METHOD_INPUTS: {
-    http: 400,
-    message: {
-      en: 'indicator {where} gives {found} inputs to its formula, expected {expected}',
-      zh: '指标 {where} 的公式有 {found} 个输入，应为 {expected} 个',
-    },
-    remedy: { en: 'Correct "of" in the formula.', zh: '请改正公式中的 “of”。' },
-  },
   ASSESS_PARAMETER_MISSING: {
     http: 400,
     message: {
