@@ -97,6 +97,11 @@ function farness(city: City, asked: string): number {
   return near + (city.listed ? 0 : 0.1);
 }
 
+/** Pinyin of the name with and without what it ends in: `hegang`, `hegangshi`. */
+function spellings(city: City): readonly string[] {
+  return city.pinyin.split(' ');
+}
+
 function normal(text: string): string {
   return text
     .normalize('NFKC')

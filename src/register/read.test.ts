@@ -13,8 +13,11 @@ describe('readRegister', () => {
     expect(laiwu?.areas.has('2010')).toBe(false);
   });
 
-  it('reads doubts by field', () => {
-    expect(laiwu?.doubts.map((doubt) => doubt.field)).toEqual(['resource', 'type']);
+  it('reads doubts by field, in two languages or one for both', () => {
+    expect(laiwu?.doubts).toEqual([
+      { field: 'resource', text: { zh: '判断', en: 'a judgement' } },
+      { field: 'type', text: { zh: 'from memory', en: 'from memory' } },
+    ]);
   });
 
   it('leaves out comparison units that are listed ones', () => {

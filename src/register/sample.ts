@@ -46,7 +46,7 @@ function listed(id: string, adcode: string, zh: string, en: string, pinyin: stri
     lon: '130.3',
     lat: '47.3',
     areas,
-    doubts: 'resource: a judgement; type: from memory',
+    doubts: 'resource: 判断 | a judgement; type: from memory',
   };
 }
 
