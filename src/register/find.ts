@@ -64,7 +64,7 @@ const kindsOfMatch: readonly ((city: City, asked: string) => boolean)[] = [
   (city, asked) =>
     normal(city.name.zh) === asked ||
     normal(city.name.en) === asked ||
-    city.pinyin.split(' ').includes(asked),
+    spellings(city).includes(asked),
   (city, asked) => asked.length > 1 && normal(city.name.zh).startsWith(asked),
 ];
 
@@ -88,7 +88,7 @@ function rankOfLevel(city: City): number {
 }
 
 function farness(city: City, asked: string): number {
-  const names = [city.adcode, normal(city.name.zh), normal(city.name.en), ...city.pinyin.split(' ')];
+  const names = [city.adcode, normal(city.name.zh), normal(city.name.en), ...spellings(city)];
   const near = Math.min(
     ...names
       .filter((name) => name !== '')
