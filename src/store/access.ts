@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { AfterlodeError } from '../base/index.js';
+import type { Tables } from './tables.js';
+
+/** The database as the files of this room use it. */
+export interface Access {
+  readonly engine: 'pglite' | 'postgresql';
+  /** Folder, or address without password. */
+  readonly where: string;
+  /**
+   * For single queries.
+   *
+   * @throws AfterlodeError STORE_NESTED inside a transaction, where the embedded database would wait for itself for ever
+   */
+  readonly db: Kysely<Tables>;
+  /** One writer at a time on either engine, so that numbers given out as "highest plus one" are never given twice. */
+  write<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /** All queries see the state of one moment. */
+  snapshot<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Any number will do, as long as every writer of every version uses the same. */
+const writersLock = 1_097_493_601;
+
+/** Guards a database against use from inside its own transactions. */
+export function guardAccess(
+  engine: Access['engine'],
+  where: string,
+  kysely: Kysely<Tables>,
+  onClosed: () => void = () => {},
+): Access {
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const refuseNested = (asked: string) => {
+    if (inside.getStore()?.open) throw new AfterlodeError('STORE_NESTED', asked);
+  };
+  const guarded = async <Result>(asked: string, work: () => Promise<Result>): Promise<Result> => {
+    refuseNested(asked);
+    const state = { open: true };
+    try {
+      return await inside.run(state, work);
+    } finally {
+      state.open = false;
+    }
+  };
+  return {
+    engine,
+    where,
+    get db() {
+      refuseNested('a query');
+      return kysely;
+    },
+    write: (work) =>
+      guarded('a writing transaction', () =>
+        kysely.transaction().execute(async (transaction) => {
+          await sql`select pg_advisory_xact_lock(${writersLock})`.execute(transaction);
+          return work(transaction);
+        }),
+      ),
+    snapshot: (work) =>
+      guarded('a snapshot', () =>
+        kysely
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute((transaction) => work(transaction)),
+      ),
+    close: async () => {
+      await kysely.destroy();
+      onClosed();
+    },
+  };
+}

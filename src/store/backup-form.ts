@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely';
+import type { Target } from './insert-columns.js';
+import { schemaName } from './schema-name.js';
+import type { Tables } from './tables.js';
+
+/** Version of the form of a backup: a header line, the rows table by table, a line with the checksum of all before. */
+export const backupFormat = 1;
+
+export interface BackupTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+}
+
+export interface BackupHeader {
+  readonly afterlode_backup: number;
+  /** Version of the tables. */
+  readonly schema: number;
+  readonly tables: readonly BackupTable[];
+}
+
+/** Tables in an order in which rows come after those they refer to, the order of their rows, and since which version. */
+export const backupTables = [
+  { name: 'imports', order: 'number', since: 1 },
+  { name: 'texts', order: 'number', since: 1 },
+  { name: 'observations', order: 'indicator, city, period', since: 1 },
+  { name: 'earlier_observations', order: 'indicator, city, period, revision', since: 1 },
+  { name: 'findings', order: 'id', since: 2 },
+  { name: 'finding_history', order: 'id, version', since: 2 },
+  { name: 'decisions', order: 'number', since: 2 },
+] as const;
+
+/** Columns of a table as the database describes them. */
+export async function columnsOf(db: Kysely<Tables>, table: string): Promise<readonly Target[]> {
+  const result = await sql<Target>`
+    select column_name::text as name, data_type::text as type from information_schema.columns
+    where table_schema = ${schemaName} and table_name = ${table} order by ordinal_position`.execute(db);
+  return result.rows;
+}
+
+/** Number of rows of a table. */
+export async function countRows(db: Kysely<Tables>, table: string): Promise<number> {
+  const result = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db);
+  return result.rows[0]?.count ?? 0;
+}

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import { id, sha256Text, sortedJson } from '../base/index.js';
+import type { DecisionRow, Tables } from './tables.js';
+import type { Decision } from './types.js';
+
+/** Writes a decision; the same one again is the one that is there. */
+export async function saveDecision(db: Kysely<Tables>, given: Omit<Decision, 'id'>): Promise<Decision> {
+  const { about, kind, reason, document, by, on } = given;
+  const content = { about, kind, reason, document, by, on };
+  const decision: Decision = { id: sha256Text(sortedJson(content)).slice(0, 16), ...content };
+  const highest = await db
+    .selectFrom('decisions')
+    .select((of) => of.fn.max('number').as('number'))
+    .executeTakeFirst();
+  await db
+    .insertInto('decisions')
+    .values({
+      number: (highest?.number ?? 0) + 1,
+      id: decision.id,
+      about,
+      kind,
+      reason,
+      document,
+      decided_by: by,
+      decided_on: on,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  return decision;
+}
+
+/** Decisions, newest first. */
+export async function readDecisions(db: Kysely<Tables>, about?: string): Promise<readonly Decision[]> {
+  let query = db.selectFrom('decisions').selectAll();
+  if (about !== undefined) query = query.where('about', '=', about);
+  const rows = await query.orderBy('decided_on', 'desc').orderBy('number', 'desc').execute();
+  return rows.map(decisionOf);
+}
+
+function decisionOf(row: DecisionRow): Decision {
+  return {
+    id: row.id,
+    about: row.about,
+    kind: row.kind,
+    reason: row.reason,
+    document: row.document,
+    by: row.decided_by,
+    on: id<'date'>(row.decided_on),
+  };
+}

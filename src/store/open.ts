@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Kysely, sql } from 'kysely';
+import { AfterlodeError } from '../base/index.js';
+import { type Access, guardAccess } from './access.js';
+import { type Lock, takeLock } from './lock.js';
+import { prepareSchema, schemaVersion } from './migrate.js';
+import { openPglite } from './pglite-client.js';
+import { pgliteDialect } from './pglite-dialect.js';
+import { postgresDialect, publicAddress } from './postgres-dialect.js';
+import { schemaName } from './schema-name.js';
+import { makeStore } from './store.js';
+import type { Tables } from './tables.js';
+import type { OpenOptions, Store, StorePlace } from './types.js';
+import {
+  checkFolder,
+  databaseFolder,
+  makeFolder,
+  removeUnfinished,
+  unfinishedFolder,
+  writable,
+  writeFormat,
+} from './workspace-folder.js';
+
+/**
+ * Opens the store of a workspace, making it where there is none. A folder belongs to one process at a time; a
+ * PostgreSQL database may serve several.
+ *
+ * @throws AfterlodeError STORE_LOCKED, STORE_NOT_WRITABLE, STORE_NEWER, STORE_UNREADABLE, STORE_UNREACHABLE
+ * @example `const store = await openStore({ folder: '.afterlode' })`
+ */
+export async function openStore(place: StorePlace, options: OpenOptions = {}): Promise<Store> {
+  const access =
+    'url' in place ? await openServer(place.url) : await openFolder(resolve(place.folder), options);
+  try {
+    await prepareSchema(access, options.onProgress);
+  } catch (error) {
+    await access.close();
+    throw error;
+  }
+  return makeStore(access);
+}
+
+/**
+ * Whether a store was made at a place. Makes nothing.
+ *
+ * @throws AfterlodeError STORE_UNREACHABLE
+ */
+export async function storeExists(place: StorePlace): Promise<boolean> {
+  if ('folder' in place) return existsSync(databaseFolder(resolve(place.folder)));
+  const access = await openServer(place.url);
+  try {
+    return (await schemaVersion(access.db)) > 0;
+  } finally {
+    await access.close();
+  }
+}
+
+async function openServer(url: string): Promise<Access> {
+  const where = publicAddress(url);
+  const kysely = new Kysely<Tables>({ dialect: postgresDialect(url) });
+  try {
+    const answer = await sql<{ encoding: string }>`
+      select current_setting('server_encoding') as encoding`.execute(kysely);
+    const encoding = answer.rows[0]?.encoding;
+    if (encoding === 'UTF8') return guardAccess('postgresql', where, kysely);
+    throw new AfterlodeError('STORE_UNREADABLE', where, { found: `encoding ${encoding}, expected UTF8` });
+  } catch (error) {
+    await kysely.destroy();
+    if (error instanceof AfterlodeError) throw error;
+    throw new AfterlodeError('STORE_UNREACHABLE', where, { found: reasonOf(error) }, error);
+  }
+}
+
+/** A refused connection to a name with several addresses has no message of its own, only a code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message !== '' ? error.message : String(Reflect.get(error, 'code') ?? error.name);
+}
+
+async function openFolder(folder: string, options: OpenOptions): Promise<Access> {
+  await checkFolder(folder);
+  await makeFolder(folder);
+  const lock = await writable(folder, () => takeLock(folder));
+  try {
+    const database = databaseFolder(folder);
+    if (!existsSync(database)) {
+      options.onProgress?.({ en: 'making the database', zh: '正在建立数据库' });
+      await writable(folder, () => makeDatabase(folder));
+    }
+    await writable(folder, () => writeFormat(folder));
+    return await openEmbedded(folder, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function openEmbedded(folder: string, lock: Lock): Promise<Access> {
+  const kysely = new Kysely<Tables>({ dialect: pgliteDialect(await openPglite(databaseFolder(folder))) });
+  try {
+    await sql`set search_path to ${sql.ref(schemaName)}`.execute(kysely);
+  } catch (error) {
+    await kysely.destroy();
+    throw error;
+  }
+  return guardAccess('pglite', folder, kysely, lock.release);
+}
+
+/** Made aside and renamed, so that a database is there wholly or not at all whenever the process is killed. */
+async function makeDatabase(folder: string): Promise<void> {
+  await removeUnfinished(folder);
+  const client = await openPglite(unfinishedFolder(folder));
+  await client.close();
+  await rename(unfinishedFolder(folder), databaseFolder(folder));
+}

@@ -1,0 +1,60 @@
+import { parentPort } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { valueParsers } from './engine-values.js';
+import type { PgliteFault, PgliteReply, PgliteRequest, PgliteResult } from './pglite-messages.js';
+
+/** The thread that owns the embedded database: it answers one request after another, in their order. */
+
+const nothing: PgliteResult = { rows: [], affected: null, command: '' };
+const port = parentPort;
+let database: PGlite | null = null;
+let last: Promise<void> = Promise.resolve();
+
+port?.on('message', (request: PgliteRequest) => {
+  last = last.then(async () => port.postMessage(await reply(request)));
+});
+
+async function reply(request: PgliteRequest): Promise<PgliteReply> {
+  try {
+    return { id: request.id, result: await answer(request) };
+  } catch (error) {
+    return { id: request.id, fault: describe(error) };
+  }
+}
+
+async function answer(request: PgliteRequest): Promise<PgliteResult> {
+  if (request.kind === 'open') {
+    database = await PGlite.create({
+      dataDir: request.folder,
+      parsers: { ...valueParsers },
+      // A quarter of the default cache: a workspace holds megabytes, and the memory is taken for good.
+      startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+    });
+    return nothing;
+  }
+  if (database === null) throw new Error('no database is open');
+  if (request.kind === 'close') {
+    await database.close();
+    database = null;
+    return nothing;
+  }
+  const result = await database.query<Record<string, unknown>>(request.sql, [...request.parameters]);
+  return {
+    rows: result.rows,
+    affected: result.affectedRows ?? null,
+    command: result.command ?? '',
+  };
+}
+
+function describe(error: unknown): PgliteFault {
+  const read = (name: string): string | null => {
+    const value = error !== null && typeof error === 'object' ? Reflect.get(error, name) : null;
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    message: read('message') ?? String(error),
+    code: read('code'),
+    detail: read('detail'),
+    constraint: read('constraint'),
+  };
+}

@@ -1,0 +1,34 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { schemaName } from './schema-name.js';
+import { valueParsers } from './engine-values.js';
+
+/** Kysely's way to a PostgreSQL server: a small pool whose connections all read values in the same way. */
+export function postgresDialect(url: string): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    connectionTimeoutMillis: 10_000,
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        (format === 'binary' ? undefined : valueParsers[type]) ?? pg.types.getTypeParser(type, format),
+    },
+    // The server may be set to shorten doubles; 1 gives the shortest text that reads back to the same number.
+    onConnect: async (client) => {
+      await client.query(`set search_path to ${schemaName}; set extra_float_digits to 1`);
+    },
+  });
+  // An idle connection that the server drops is replaced at the next query, which reports what is wrong then.
+  pool.on('error', () => {});
+  return new PostgresDialect({ pool });
+}
+
+/** Address of a database without user and password. */
+export function publicAddress(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `postgresql://${host}${pathname}`;
+  } catch {
+    return 'postgresql:';
+  }
+}

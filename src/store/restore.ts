@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { AfterlodeError } from '../base/index.js';
+import type { Access } from './access.js';
+import { backupTables, columnsOf, countRows } from './backup-form.js';
+import { checkHeader, damaged, parseLine, sameList } from './backup-lines.js';
+import { gunzipLines } from './gunzip-lines.js';
+import { insertColumns, type Target } from './insert-columns.js';
+import { migrateTo } from './migrate.js';
+import { newestSchema } from './migrations/index.js';
+import type { Tables } from './tables.js';
+import type { RestoreCounts } from './types.js';
+
+/** Rows handed to the database at a time. */
+const batch = 5_000;
+
+/** Reads a backup into an empty store; see `Store.restore`. */
+export async function restore(access: Access, bytes: AsyncIterable<Uint8Array>): Promise<RestoreCounts> {
+  return access.write(async (db) => {
+    await refuseFull(db, access.where);
+    const lines = numbered(gunzipLines(bytes));
+    const header = checkHeader(await lines.next());
+    // A backup of an older version goes into tables of its own version, which then go forward with its rows in them.
+    if (header.schema !== newestSchema) await migrateTo(db, header.schema);
+    for (const table of header.tables) {
+      const targets = await columnsOf(db, table.name);
+      if (
+        !sameList(
+          table.columns,
+          targets.map((target) => target.name),
+        )
+      ) {
+        throw damaged('line 1', table.columns.join(','), targets.map((target) => target.name).join(','));
+      }
+      await restoreTable(db, table.name, targets, table.rows, lines);
+    }
+    await checkEnd(lines);
+    if (header.schema !== newestSchema) await migrateTo(db, newestSchema);
+    return counted(db);
+  });
+}
+
+/** Lines with their numbers and the checksum of all lines before. */
+interface Lines {
+  /** Next line, null at the end. */
+  next(): Promise<string | null>;
+  /** Number of the line given last, from 1. */
+  at(): number;
+  /** SHA-256 of all lines before the one given last. */
+  before(): string;
+}
+
+function numbered(source: AsyncIterable<string>): Lines {
+  const iterator = source[Symbol.asyncIterator]();
+  const hash = createHash('sha256');
+  let count = 0;
+  let last: string | null = null;
+  return {
+    async next() {
+      if (last !== null) hash.update(`${last}\n`);
+      const step = await iterator.next();
+      last = step.done ? null : step.value;
+      count += 1;
+      return last;
+    },
+    at: () => count,
+    before: () => hash.copy().digest('hex'),
+  };
+}
+
+async function restoreTable(
+  db: Transaction<Tables>,
+  table: string,
+  targets: readonly Target[],
+  rows: number,
+  lines: Lines,
+): Promise<void> {
+  for (let done = 0; done < rows; done += batch) {
+    const values: unknown[][] = targets.map(() => []);
+    for (let row = done; row < Math.min(rows, done + batch); row += 1) {
+      const line = await lines.next();
+      const found = line === null ? null : parseLine(line);
+      if (!Array.isArray(found) || found.length !== targets.length) {
+        throw damaged(
+          `line ${lines.at()}`,
+          found === null ? 'the end' : 'something else',
+          `a row of ${table}`,
+        );
+      }
+      found.forEach((value: unknown, at) => values[at]?.push(value));
+    }
+    await insertOrRefuse(db, table, targets, values, lines.at());
+  }
+}
+
+async function insertOrRefuse(
+  db: Transaction<Tables>,
+  table: string,
+  targets: readonly Target[],
+  values: readonly (readonly unknown[])[],
+  line: number,
+): Promise<void> {
+  try {
+    await insertColumns(db, table, targets, values);
+  } catch (error) {
+    const code = error instanceof Error ? Reflect.get(error, 'code') : null;
+    // 22: a value that is none of its type, 23: a row that breaks a rule of the tables. Anything else is no fault of the file.
+    if (typeof code !== 'string' || !/^2[23]/.test(code)) throw error;
+    const found = error instanceof Error ? error.message : code;
+    throw damaged(`line ${line} or shortly before`, found, `rows of ${table}`, error);
+  }
+}
+
+async function checkEnd(lines: Lines): Promise<void> {
+  const line = await lines.next();
+  const expected = lines.before();
+  const found: unknown = line === null ? null : parseLine(line);
+  const checksum = found !== null && typeof found === 'object' ? Reflect.get(found, 'sha256') : null;
+  if (checksum !== expected) {
+    throw damaged(
+      `line ${lines.at()}`,
+      checksum === null ? 'no checksum' : String(checksum),
+      `checksum ${expected}`,
+    );
+  }
+  if ((await lines.next()) !== null) throw damaged(`line ${lines.at()}`, 'more lines', 'the end');
+}
+
+async function refuseFull(db: Transaction<Tables>, where: string): Promise<void> {
+  let found = 0;
+  for (const { name } of backupTables) found += await countRows(db, name);
+  if (found > 0) throw new AfterlodeError('STORE_NOT_EMPTY', where, { found });
+}
+
+async function counted(db: Transaction<Tables>): Promise<RestoreCounts> {
+  return {
+    imports: await countRows(db, 'imports'),
+    observations: await countRows(db, 'observations'),
+    earlier: await countRows(db, 'earlier_observations'),
+    findings: await countRows(db, 'findings'),
+    decisions: await countRows(db, 'decisions'),
+  };
+}

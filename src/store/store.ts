@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Access } from './access.js';
+import { backup } from './backup.js';
+import { readDecisions, saveDecision } from './decisions.js';
+import { markDoubtful, readDoubts } from './doubts.js';
+import { readFindingHistory, readFindings, saveFindings, settleFindings } from './findings.js';
+import { readHistory } from './history.js';
+import { readImports } from './imports.js';
+import { newestSchema } from './migrations/index.js';
+import { readObservations } from './read-observations.js';
+import { restore } from './restore.js';
+import { saveImport } from './save-import.js';
+import type { Store } from './types.js';
+
+/** The store over an opened database whose tables are of this program's version. */
+export function makeStore(access: Access): Store {
+  let closing: Promise<void> | null = null;
+  return {
+    engine: access.engine,
+    schema: newestSchema,
+    saveImport: (source, batches, options = {}) => saveImport(access, source, batches, options),
+    observations: (filter = {}) => access.snapshot((db) => readObservations(db, filter)),
+    history: async (city, indicator, period) => readHistory(access.db, city, indicator, period),
+    imports: async () => readImports(access.db),
+    markDoubtful: (keys, reason) => access.write((db) => markDoubtful(db, keys, reason)),
+    doubts: async () => readDoubts(access.db),
+    saveFindings: (findings, at) => access.write((db) => saveFindings(db, findings, at)),
+    settleFindings: (ids, at) => access.write((db) => settleFindings(db, ids, at)),
+    findings: async (filter = {}) => readFindings(access.db, filter),
+    findingHistory: async (id) => readFindingHistory(access.db, id),
+    saveDecision: (decision) => access.write((db) => saveDecision(db, decision)),
+    decisions: async (about) => readDecisions(access.db, about),
+    backup: () => backup(access),
+    async restore(bytes) {
+      const counts = await restore(access, bytes);
+      if (access.engine === 'pglite') await sql`vacuum (analyze) observations`.execute(access.db);
+      return counts;
+    },
+    close() {
+      closing ??= access.close();
+      return closing;
+    },
+  };
+}

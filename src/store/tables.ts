@@ -1,0 +1,81 @@
+import type { Status } from '../observe/index.js';
+import type { DecisionKind, FindingStatus, ImportStatus } from './types.js';
+
+/** Rows as the tables hold them; `migrations/` makes the tables. */
+export interface Tables {
+  readonly imports: ImportRow;
+  readonly texts: { readonly number: number; readonly words: string };
+  /** Values in force, one a key. */
+  readonly observations: ObservationRow;
+  /** Values that a revision replaced. */
+  readonly earlier_observations: ObservationRow;
+  readonly findings: FindingRow;
+  readonly finding_history: FindingHistoryRow;
+  readonly decisions: DecisionRow;
+}
+
+export interface ImportRow {
+  readonly number: number;
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly layout: string;
+  readonly licence: string;
+  readonly imported_by: string;
+  readonly imported_at: string;
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly revised: number;
+  readonly rejected: number;
+  readonly status: ImportStatus;
+}
+
+export interface ObservationRow {
+  readonly indicator: string;
+  readonly city: string;
+  readonly period: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly status: Status;
+  /** Number of the import. */
+  readonly import: number;
+  readonly row: number;
+  /** Numbers into `texts`: sources and notes repeat in thousands of rows. */
+  readonly source: number;
+  readonly note: number;
+  readonly revision: number;
+  readonly doubtful: boolean;
+  /** Reason of a mark set after the import. */
+  readonly doubt: string | null;
+}
+
+export interface FindingRow {
+  readonly id: string;
+  readonly city: string;
+  readonly problem: string;
+  readonly period: string;
+  readonly first_seen: string;
+  readonly changed_at: string;
+  readonly status: FindingStatus;
+  /** The finding as JSON with sorted keys. */
+  readonly content: string;
+}
+
+export interface FindingHistoryRow {
+  readonly id: string;
+  readonly version: number;
+  readonly changed_at: string;
+  readonly status: FindingStatus;
+  readonly content: string;
+}
+
+export interface DecisionRow {
+  readonly number: number;
+  readonly id: string;
+  readonly about: string;
+  readonly kind: DecisionKind;
+  readonly reason: string;
+  readonly document: string;
+  readonly decided_by: string;
+  readonly decided_on: string;
+}
