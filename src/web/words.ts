@@ -38,6 +38,7 @@ const pageWords = {
   noData: say('无数据', 'No data'),
   all: say('全部', 'All'),
   none: say('无', 'None'),
+  listComma: say('、', ', '),
   yes: say('是', 'Yes'),
   no: say('否', 'No'),
 
@@ -54,7 +55,7 @@ const pageWords = {
   type: say('官方类型', 'Official type'),
   resource: say('资源', 'Resource'),
   level: say('层级', 'Level'),
-  batch: say('枯竭批次', 'Exhausted batch'),
+  batch: say('枯竭批次', 'Batch'),
   anyBatch: say('任一批次', 'Any batch'),
   noBatch: say('不在名单', 'Not listed as exhausted'),
   batchNumber: say('第{n}批', 'Batch {n}'),

@@ -4,7 +4,7 @@ import { type Shape, shapeNames } from './shapes.js';
 const steps = ['#440154', '#443983', '#31688e', '#21918c', '#35b779', '#7ad151', '#c8e020'] as const;
 
 /** Colours that stay apart for colour-blind readers (Okabe and Ito 2008), darkened where too pale for a white page. */
-const apart = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#b8860b', '#56b4e9', '#6b6f76'] as const;
+const apart = ['#009e73', '#0072b2', '#d55e00', '#cc79a7', '#b8860b', '#56b4e9', '#6b6f76'] as const;
 
 /** Bounds of the score classes: even round steps that cover the range, seven at most. */
 export interface ScoreScale {
