@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureReady, orExit, root } from './ensure.mjs';
 
-orExit(() => ensureReady(['program']));
+await orExit(() => ensureReady(['program']));
 const local = (name) => join(root, 'node_modules/.bin', name);
 const node = process.execPath;
 

@@ -1,6 +1,6 @@
 // Installs and builds what is missing or stale. Node built-ins only: this runs before anything is installed.
 // All words go to standard error, because commands promise JSON and nothing else on standard output.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -35,27 +35,30 @@ const parts = {
  * Makes the checkout ready: packages as the lock file names them, then the parts asked for.
  * The check of a ready checkout takes a few milliseconds; two processes at once wait for each other.
  */
-export function ensureReady(names = ['program']) {
+export async function ensureReady(names = ['program']) {
   const wanted = names.map((name) => parts[name]);
   if (isInstalled() && wanted.every(isBuilt)) return;
-  withLock(at('.setup.lock'), say, () => {
-    if (!isInstalled()) install();
-    for (const name of names) if (!isBuilt(parts[name])) build(name);
+  await withLock(at('.setup.lock'), say, async (holds) => {
+    if (!isInstalled()) await install(holds);
+    for (const name of names) if (!isBuilt(parts[name])) await build(name, holds);
   });
 }
 
 /** Only the packages; for tools that need no build. */
-export function ensureInstalled() {
-  if (!isInstalled()) withLock(at('.setup.lock'), say, () => isInstalled() || install());
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  await withLock(at('.setup.lock'), say, async (holds) => {
+    if (!isInstalled()) await install(holds);
+  });
 }
 
 /** `npm run build`: everything anew, with declarations on request. */
-function buildAll(types) {
-  ensureInstalled();
-  withLock(at('.setup.lock'), say, () => {
-    build('program');
-    build('web');
-    if (types) run([process.execPath, at('tools/build.mjs'), 'types'], 'writing declarations');
+async function buildAll(types) {
+  await ensureInstalled();
+  await withLock(at('.setup.lock'), say, async (holds) => {
+    await build('program', holds);
+    await build('web', holds);
+    if (types) await run([process.execPath, at('tools/build.mjs'), 'types'], 'writing declarations', holds);
   });
 }
 
@@ -69,7 +72,7 @@ function isInstalled() {
   const stamp = readOr(installStamp, '');
   if (stamp === key) return true;
   if (stamp !== '' || !installedByHand()) return false;
-  writeFileSync(installStamp, key);
+  writeIfAllowed(installStamp, key);
   return true;
 }
 
@@ -84,13 +87,13 @@ function installedByHand() {
   );
 }
 
-function install() {
+async function install(holds) {
   say('afterlode: installing packages (about a minute on the first run) …');
   const npm = /npm-cli\.js$/.test(process.env.npm_execpath ?? '')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
   // NODE_ENV=production would leave out the tools that build the program.
-  run([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund'], 'installing packages');
+  await run([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund'], 'installing packages', holds);
   writeFileSync(installStamp, installKey());
 }
 
@@ -106,34 +109,37 @@ function isBuilt(part) {
   return true;
 }
 
-function build(name) {
+async function build(name, holds) {
   const part = parts[name];
   say(`afterlode: building ${part.words} …`);
   const quick = quickHash(root, part.from, part.except);
   const content = contentHash(root, part.from, part.except);
-  run([process.execPath, at('tools/build.mjs'), name], `building ${part.words}`);
+  await run([process.execPath, at('tools/build.mjs'), name], `building ${part.words}`, holds);
   writeStamp(part, quick, content);
 }
 
 function writeStamp(part, quick, content) {
+  mkdirSync(dirname(at(part.stamp)), { recursive: true });
+  writeIfAllowed(at(part.stamp), JSON.stringify({ quick, content }));
+}
+
+/** A read-only checkout that is ready already works without a fresher stamp. */
+function writeIfAllowed(path, text) {
   try {
-    mkdirSync(dirname(at(part.stamp)), { recursive: true });
-    writeFileSync(at(part.stamp), JSON.stringify({ quick, content }));
+    writeFileSync(path, text);
   } catch (error) {
-    // A read-only checkout that is built already is fine without a fresher stamp.
     if (error.code !== 'EROFS' && error.code !== 'EACCES') throw error;
   }
 }
 
-function run([command, ...words], what) {
-  const { status, error } = spawnSync(command, words, {
-    cwd: root,
-    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
-    stdio: ['ignore', 2, 2],
+async function run([command, ...words], what, holds) {
+  const status = await new Promise((resolve) => {
+    const child = spawn(command, words, { cwd: root, stdio: ['ignore', 2, 2] });
+    child.on('spawn', () => holds(child.pid));
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code, signal) => resolve(signal ?? code));
   });
-  if (error || status !== 0) {
-    throw new SetupError(`${what} failed: ${error?.message ?? `status ${status}`}; the lines above say why.`);
-  }
+  if (status !== 0) throw new SetupError(`${what} failed (${status}); the lines above say why.`);
 }
 
 function readOr(path, otherwise) {
@@ -148,9 +154,9 @@ function readOr(path, otherwise) {
 class SetupError extends Error {}
 
 /** Runs setup work; a failure ends the process with its message and status 1. */
-export function orExit(work) {
+export async function orExit(work) {
   try {
-    work();
+    await work();
   } catch (error) {
     say(error instanceof SetupError ? `afterlode: ${error.message}` : error.stack);
     process.exit(1);
@@ -159,9 +165,8 @@ export function orExit(work) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const words = process.argv.slice(2);
-  orExit(() => {
-    if (words[0] === 'install') ensureInstalled();
-    else if (words[0] === 'build') buildAll(words.includes('--types'));
-    else ensureReady(words);
+  await orExit(() => {
+    if (words[0] === 'install') return ensureInstalled();
+    return words[0] === 'build' ? buildAll(words.includes('--types')) : ensureReady(words);
   });
 }

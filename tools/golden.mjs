@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureReady, orExit, root } from './ensure.mjs';
 
-orExit(() => ensureReady(['program', 'web']));
+await orExit(() => ensureReady(['program', 'web']));
 run('tsx', ['tools/docs.ts']);
 if (existsSync(join(root, 'tools/schemas.ts'))) run('tsx', ['tools/schemas.ts']);
 run('tsx', ['tools/write-public-api.ts']);

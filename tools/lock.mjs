@@ -4,33 +4,41 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 const longestWaitMs = 15 * 60 * 1000;
 const stepMs = 200;
 
-/** Runs `work` while holding the lock file; waits for a living holder, takes over from a dead one. */
-export function withLock(path, say, work) {
-  const mine = `${process.pid} ${process.hrtime.bigint()}`;
-  take(path, mine, say);
+/**
+ * Runs `work` while holding the lock file; waits for a living holder, takes over from a dead one.
+ * `work` names each process it starts: npm goes on when its parent is killed, and holds the lock then.
+ */
+export async function withLock(path, say, work) {
+  const own = `${path}.${process.pid}`;
+  let mine = `${process.pid} 0 ${process.hrtime.bigint()}`;
+  await take(path, mine, say);
   try {
-    return work();
+    return await work((child) => {
+      mine = `${process.pid} ${child} ${process.hrtime.bigint()}`;
+      writeFileSync(own, mine);
+      renameSync(own, path);
+    });
   } finally {
     if (read(path) === mine) rmSync(path, { force: true });
   }
 }
 
-function take(path, mine, say) {
+async function take(path, mine, say) {
   const own = `${path}.${process.pid}`;
   writeFileSync(own, mine);
   try {
     for (let waited = 0; ; waited += stepMs) {
       if (link(own, path)) return;
       const holder = read(path);
-      const pid = Number(holder.split(' ')[0]);
-      if (holder !== '' && !lives(pid)) {
+      const pid = holder.split(' ').slice(0, 2).map(Number).find(lives);
+      if (holder !== '' && pid === undefined) {
         removeIf(path, holder);
         continue;
       }
       if (waited === 0) say(`afterlode: process ${pid} is installing or building; waiting for it …`);
       if (waited > longestWaitMs)
         throw new Error(`${path} is held by process ${pid}; end it or delete the file.`);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, stepMs);
+      await new Promise((resolve) => setTimeout(resolve, stepMs));
     }
   } finally {
     rmSync(own, { force: true });
@@ -61,6 +69,7 @@ function removeIf(path, holder) {
 }
 
 function lives(pid) {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

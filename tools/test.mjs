@@ -13,7 +13,7 @@ const more = split < 0 ? [] : words.slice(split + 1);
 
 // Tests of the pure rooms need no build; those that start the program do.
 const pure = projects.length === 1 && projects[0] === 'unit';
-orExit(() => (pure ? ensureInstalled() : ensureReady(['program', 'web'])));
+await orExit(() => (pure ? ensureInstalled() : ensureReady(['program', 'web'])));
 
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-test-'));
 const counted = join(folder, 'result.json');
