@@ -5,3 +5,7 @@ export * from './catalog/index.js';
 export * from './observe/index.js';
 export * from './register/index.js';
 export * from './report/index.js';
+
+// Two rooms have a mark: of a rule in the catalog, and of a cell in a table.
+export type { Mark } from './catalog/index.js';
+export type { Mark as CellMark } from './observe/index.js';

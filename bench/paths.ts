@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeFigures } from './figures.js';
+import { type Result, timeRuns } from './measure.js';
+import { callNode, startServer } from './program.js';
+
+const program = 'bin/afterlode';
+const rowsOfThePanel = 126_367;
+
+/** A server that does nothing but answer: what starting Node costs. */
+const bareServer = (port: number) => [
+  '-e',
+  `require('node:http').createServer((_, answer) => answer.end('{}')).listen(${port}, '127.0.0.1')`,
+];
+
+/** The main paths, each through the door that people use; the fresh start is measured by tools/fresh-clone.sh. */
+export async function mainPaths(wanted: (name: string) => boolean): Promise<Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'afterlode-bench-'));
+  const paths: readonly (readonly [string, (name: string, folder: string) => Promise<Result[]>])[] = [
+    ['command: cities --json', command],
+    ['warm start until the page answers', warmStart],
+    ['overview of 262 cities from a warm server', overview],
+    [`import of ${rowsOfThePanel} rows`, importPanel],
+  ];
+  try {
+    const results: Result[] = [];
+    for (const [name, path] of paths) if (wanted(name)) results.push(...(await path(name, folder)));
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function command(name: string): Promise<Result[]> {
+  const ms = await timeRuns(5, () => callNode([program, 'cities', '--json']));
+  const baselineMs = await timeRuns(5, () => callNode(['-e', '0']));
+  return [{ name, ms, baselineMs, limitMs: 700, note: 'Node that does nothing' }];
+}
+
+async function warmStart(name: string, folder: string): Promise<Result[]> {
+  const times: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const server = await startServer((port) => serve(port, folder), '/');
+    times.push(server.ms);
+    await server.stop();
+  }
+  const bare = await startServer(bareServer, '/');
+  await bare.stop();
+  const ms = times.toSorted((a, b) => a - b)[1] as number;
+  return [{ name, ms, baselineMs: bare.ms, limitMs: 5000, note: 'a server that does nothing' }];
+}
+
+async function overview(name: string, folder: string): Promise<Result[]> {
+  const server = await startServer((port) => serve(port, folder), '/');
+  const bare = await startServer(bareServer, '/');
+  try {
+    const url = `${server.address}/api/overview?period=2020&index=people_work`;
+    const first = await timeRuns(1, () => get(url));
+    const ms = await timeRuns(20, () => get(url));
+    const baselineMs = await timeRuns(20, () => get(bare.address));
+    const note = 'a request that does nothing';
+    return [
+      { name: `${name}, first`, ms: first, baselineMs, limitMs: 1000, note },
+      { name, ms, baselineMs, limitMs: 1000, note },
+    ];
+  } finally {
+    await server.stop();
+    await bare.stop();
+  }
+}
+
+async function importPanel(name: string, folder: string): Promise<Result[]> {
+  const cities = JSON.parse((await callNode([program, 'cities', '--json'])).output) as { adcode: string }[];
+  const file = join(folder, 'figures.csv.gz');
+  writeFigures(file, [...new Set(cities.map((city) => city.adcode))], rowsOfThePanel);
+  const words = (workspace: string) => [
+    program,
+    'import',
+    file,
+    '--json',
+    '--quiet',
+    '--workspace',
+    join(folder, workspace),
+  ];
+  // An empty import makes the workspace, so that only the import is measured.
+  await callNode([...words('imported'), '--dry-run']);
+  const done = await callNode(words('imported'));
+  if (done.status !== 0) throw new Error(`import ended with status ${done.status}`);
+  const { read, accepted } = JSON.parse(done.output) as { read: number; accepted: number };
+  if (read !== rowsOfThePanel) throw new Error(`${read} rows read, expected ${rowsOfThePanel}`);
+  const parse = `require('node:zlib').gunzipSync(require('node:fs').readFileSync(${JSON.stringify(file)})).toString().split('\\n').map((line) => line.split(','))`;
+  const baseline = await callNode(['-e', parse]);
+  const note = `unzip and split the lines; ${accepted} rows accepted, peak ${done.peakMegabytes.toFixed(0)} MB`;
+  if (done.peakMegabytes > 1229)
+    throw new Error(`import took ${done.peakMegabytes.toFixed(0)} MB, at most 1,229`);
+  return [{ name, ms: done.ms, baselineMs: baseline.ms, limitMs: 10_000, note }];
+}
+
+function serve(port: number, folder: string): string[] {
+  return [program, 'serve', '--quiet', '--port', String(port), '--workspace', join(folder, 'served')];
+}
+
+async function get(url: string): Promise<void> {
+  const answer = await fetch(url);
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+}
