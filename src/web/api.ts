@@ -13,7 +13,9 @@ export class CallError extends Error {
 }
 
 function isProblem(value: unknown): value is ProblemAnswer {
-  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value && 'remedy' in value;
+  return (
+    typeof value === 'object' && value !== null && 'code' in value && 'message' in value && 'remedy' in value
+  );
 }
 
 /** Calls the server and reads JSON; throws `CallError` for problem answers and where no answer came. */
@@ -32,7 +34,10 @@ export async function call<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 /** Path with query; empty values are left out. */
-export function pathOf(path: string, query: Readonly<Record<string, string | null | undefined>> = {}): string {
+export function pathOf(
+  path: string,
+  query: Readonly<Record<string, string | null | undefined>> = {},
+): string {
   const entries = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 }

@@ -29,7 +29,9 @@ export function formatShare(value: number | null | undefined, language: Language
 export function formatPersons(value: number | null | undefined, language: Language): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return absent;
   if (language === 'zh') {
-    return value >= 1e4 ? `${formatNumber(value / 1e4, value >= 1e6 ? 0 : 1, language)}万` : formatNumber(value, 0, language);
+    return value >= 1e4
+      ? `${formatNumber(value / 1e4, value >= 1e6 ? 0 : 1, language)}万`
+      : formatNumber(value, 0, language);
   }
   return value >= 1e6 ? `${formatNumber(value / 1e6, 2, language)} m` : formatNumber(value, 0, language);
 }
@@ -43,5 +45,9 @@ export interface ShownUnit {
 
 /** Value of an answer in the unit readers expect: shown = value / factor. */
 export function formatIn(value: number | null | undefined, unit: ShownUnit, language: Language): string {
-  return formatNumber(value === null || value === undefined ? null : value / unit.factor, unit.digits, language);
+  return formatNumber(
+    value === null || value === undefined ? null : value / unit.factor,
+    unit.digits,
+    language,
+  );
 }

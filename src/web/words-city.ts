@@ -39,7 +39,10 @@ export const cityWords = {
   nothingJudged: say('没有可以判断的指标。', 'No indicator could be judged.'),
 
   figures: say('主要数据', 'Key figures'),
-  figuresNote: say('点数字看来源，点指标名看变化。', 'A number opens its sources; a name opens its course over time.'),
+  figuresNote: say(
+    '点数字看来源，点指标名看变化。',
+    'A number opens its sources; a name opens its course over time.',
+  ),
   indicator: say('指标', 'Indicator'),
   value: say('数值', 'Value'),
   unit: say('单位', 'Unit'),

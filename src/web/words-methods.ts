@@ -50,7 +50,10 @@ export const methodWords = {
   filterList: say('筛选指标', 'Filter indicators'),
 
   dataTitle: say('数据', 'Data'),
-  dataText: say('随程序提供的表，及使用者导入的表。', 'Tables shipped with the program, and those imported by its users.'),
+  dataText: say(
+    '随程序提供的表，及使用者导入的表。',
+    'Tables shipped with the program, and those imported by its users.',
+  ),
   rows: say('{n} 行', '{n} rows'),
   boundary: say('边界', 'Boundaries'),
   columns: say('列', 'Columns'),
@@ -100,6 +103,9 @@ export const methodWords = {
   mean: say('均值', 'Mean'),
   median: say('中位数', 'Median'),
   quartiles: say('四分位', 'Quartiles'),
-  chartRead: say('横条为四分位之间，竖线为中位数，圆点为合计比。', 'Bar: between the quartiles; line: median; dot: pooled.'),
+  chartRead: say(
+    '横条为四分位之间，竖线为中位数，圆点为合计比。',
+    'Bar: between the quartiles; line: median; dot: pooled.',
+  ),
   noGroups: say('这一选择没有数据。', 'There is no data for this choice.'),
 } satisfies Record<string, Text>;

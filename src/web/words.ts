@@ -18,7 +18,10 @@ const pageWords = {
   tables: say('数据', 'Data'),
   otherLanguage: say('English', '中文'),
   switchLanguage: say('Switch to English', '切换到中文'),
-  footer: say('afterlode {version} · 目录 {catalog} · 数据包 {pack}', 'afterlode {version} · catalog {catalog} · data pack {pack}'),
+  footer: say(
+    'afterlode {version} · 目录 {catalog} · 数据包 {pack}',
+    'afterlode {version} · catalog {catalog} · data pack {pack}',
+  ),
   apiDescription: say('接口说明', 'API description'),
 
   loading: say('正在读取', 'Loading'),
@@ -74,7 +77,10 @@ const pageWords = {
   coverage: say('数据覆盖', 'Coverage'),
   population: say('人口', 'Population'),
   lights: say('信号灯', 'Lights'),
-  lightCounts: say('绿 {green} · 黄 {yellow} · 红 {red} · 无数据 {none}', '{green} green · {yellow} yellow · {red} red · {none} no data'),
+  lightCounts: say(
+    '绿 {green} · 黄 {yellow} · 红 {red} · 无数据 {none}',
+    '{green} green · {yellow} yellow · {red} red · {none} no data',
+  ),
   ranked: say('按位次排列的城市', 'Cities by rank'),
   bestFirst: say('得分高者在前', 'Highest score first'),
   worstFirst: say('得分低者在前', 'Lowest score first'),

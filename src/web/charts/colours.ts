@@ -62,7 +62,11 @@ export const lightLooks: Readonly<Record<'green' | 'yellow' | 'red' | 'none', Lo
 };
 
 /** The worst light that occurs; `none` where nothing could be judged. */
-export function worstLight(counts: { readonly green: number; readonly yellow: number; readonly red: number }) {
+export function worstLight(counts: {
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+}) {
   if (counts.red > 0) return 'red';
   if (counts.yellow > 0) return 'yellow';
   return counts.green > 0 ? 'green' : 'none';

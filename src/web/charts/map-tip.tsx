@@ -25,7 +25,8 @@ export function MapTip({ row, x, y, radius, width, height }: MapTipProps) {
   const interval = row.rankInterval;
   return (
     <div className="tip" style={place} role="presentation">
-      <strong>{t(row.name)}</strong> <span className="quiet">{language === 'zh' ? row.name.en : row.name.zh}</span>
+      <strong>{t(row.name)}</strong>{' '}
+      <span className="quiet">{language === 'zh' ? row.name.en : row.name.zh}</span>
       <p>
         {t(row.province)} · {label('level', row.level)} · {label('official_type', row.type)}
       </p>
@@ -35,7 +36,12 @@ export function MapTip({ row, x, y, radius, width, height }: MapTipProps) {
         <dt>{w('rank')}</dt>
         <dd>
           {row.rank ?? absent}
-          {interval !== null && <span className="quiet"> ({interval[0]}–{interval[1]})</span>}
+          {interval !== null && (
+            <span className="quiet">
+              {' '}
+              ({interval[0]}–{interval[1]})
+            </span>
+          )}
         </dd>
         <dt>{w('population')}</dt>
         <dd>{row.population === null ? w('noData') : formatPersons(row.population, language)}</dd>

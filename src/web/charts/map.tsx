@@ -37,7 +37,11 @@ export default function CityMap({ all, shown, lookOf, labelOf, marked, onMark }:
   const [entry, setEntry] = useState<string | null>(null);
   const zoom = useZoom(drawing, [width, height]);
   const projection = useMemo(
-    () => projectionFor(all.map((row) => row.point), { width, height, margin: Math.min(36, width / 12) }),
+    () =>
+      projectionFor(
+        all.map((row) => row.point),
+        { width, height, margin: Math.min(36, width / 12) },
+      ),
     [all, width, height],
   );
   const largest = useMemo(() => Math.max(0, ...all.map((row) => row.population ?? 0)), [all]);
@@ -64,7 +68,13 @@ export default function CityMap({ all, shown, lookOf, labelOf, marked, onMark }:
 
   return (
     <div className="map-frame" ref={frame}>
-      <svg ref={drawing} className={zoom.view.k > 1 ? 'map movable' : 'map'} width={width} height={height} {...zoom.handlers}>
+      <svg
+        ref={drawing}
+        className={zoom.view.k > 1 ? 'map movable' : 'map'}
+        width={width}
+        height={height}
+        {...zoom.handlers}
+      >
         <title>{w('map')}</title>
         <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>
           <BaseMap projection={projection} width={width} height={height} />
@@ -106,11 +116,19 @@ export default function CityMap({ all, shown, lookOf, labelOf, marked, onMark }:
         </g>
       </svg>
       <div className="zoom">
-        <button type="button" onClick={() => zoom.by(1.8)} aria-label={w('zoomIn')} title={w('zoomIn')}>+</button>
-        <button type="button" onClick={() => zoom.by(1 / 1.8)} aria-label={w('zoomOut')} title={w('zoomOut')}>−</button>
-        <button type="button" onClick={zoom.reset} disabled={zoom.view.k === 1}>{w('zoomReset')}</button>
+        <button type="button" onClick={() => zoom.by(1.8)} aria-label={w('zoomIn')} title={w('zoomIn')}>
+          +
+        </button>
+        <button type="button" onClick={() => zoom.by(1 / 1.8)} aria-label={w('zoomOut')} title={w('zoomOut')}>
+          −
+        </button>
+        <button type="button" onClick={zoom.reset} disabled={zoom.view.k === 1}>
+          {w('zoomReset')}
+        </button>
       </div>
-      {tip !== undefined && <MapTip row={tip.row} x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height} />}
+      {tip !== undefined && (
+        <MapTip row={tip.row} x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height} />
+      )}
     </div>
   );
 }

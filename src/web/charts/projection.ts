@@ -1,10 +1,4 @@
-import {
-  type GeoProjection,
-  geoBounds,
-  geoConicConformal,
-  geoEqualEarth,
-  geoMercator,
-} from 'd3-geo';
+import { type GeoProjection, geoBounds, geoConicConformal, geoEqualEarth, geoMercator } from 'd3-geo';
 
 export type Point = readonly [longitude: number, latitude: number];
 
@@ -21,13 +15,22 @@ export interface Frame {
  */
 export function projectionFor(places: readonly Point[], frame: Frame): GeoProjection {
   const points = { type: 'MultiPoint' as const, coordinates: places.map(([x, y]) => [x, y]) };
-  const [[west, south], [east, north]] = places.length > 0 ? geoBounds(points) : [[-180, -60], [180, 75]];
+  const [[west, south], [east, north]] =
+    places.length > 0
+      ? geoBounds(points)
+      : [
+          [-180, -60],
+          [180, 75],
+        ];
   const width = east >= west ? east - west : 360 - west + east;
   const middle = west + width / 2;
   const projection = choose(width, south, north).rotate([-middle, 0]);
   const { margin } = frame;
   return projection.fitExtent(
-    [[margin, margin], [Math.max(margin + 1, frame.width - margin), Math.max(margin + 1, frame.height - margin)]],
+    [
+      [margin, margin],
+      [Math.max(margin + 1, frame.width - margin), Math.max(margin + 1, frame.height - margin)],
+    ],
     places.length > 1 ? points : around(places[0] ?? [middle, (south + north) / 2]),
   );
 }
@@ -44,5 +47,11 @@ function choose(width: number, south: number, north: number): GeoProjection {
 
 /** A few degrees around a single place, so that its map has an extent. */
 function around([x, y]: Point) {
-  return { type: 'MultiPoint' as const, coordinates: [[x - 3, y - 2], [x + 3, y + 2]] };
+  return {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [x - 3, y - 2],
+      [x + 3, y + 2],
+    ],
+  };
 }

@@ -25,8 +25,18 @@ function cross(): (readonly [number, number])[] {
   const a = Math.sqrt(Math.PI / 5) / 2;
   const b = 3 * a;
   return [
-    [-a, -b], [a, -b], [a, -a], [b, -a], [b, a], [a, a],
-    [a, b], [-a, b], [-a, a], [-b, a], [-b, -a], [-a, -a],
+    [-a, -b],
+    [a, -b],
+    [a, -a],
+    [b, -a],
+    [b, a],
+    [a, a],
+    [a, b],
+    [-a, b],
+    [-a, a],
+    [-b, a],
+    [-b, -a],
+    [-a, -a],
   ];
 }
 

@@ -11,7 +11,12 @@ export const wholeView: View = { k: 1, x: 0, y: 0 };
 const most = 12;
 
 /** The view enlarged by a factor around a point of the screen, kept so that the drawing still fills the frame. */
-export function zoomed(view: View, factor: number, at: readonly [number, number], size: readonly [number, number]): View {
+export function zoomed(
+  view: View,
+  factor: number,
+  at: readonly [number, number],
+  size: readonly [number, number],
+): View {
   const k = Math.min(most, Math.max(1, view.k * factor));
   const ratio = k / view.k;
   return held({ k, x: at[0] - (at[0] - view.x) * ratio, y: at[1] - (at[1] - view.y) * ratio }, size);

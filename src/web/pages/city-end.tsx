@@ -25,7 +25,11 @@ export function CityMissing({ page }: CityPartProps) {
   return (
     <section aria-labelledby="missing-title">
       <h2 id="missing-title">{w('missingTitle')}</h2>
-      <p>{missing.length === 0 ? w('nothingMissing') : w('missingText', { n: missing.length, period: page.period })}</p>
+      <p>
+        {missing.length === 0
+          ? w('nothingMissing')
+          : w('missingText', { n: missing.length, period: page.period })}
+      </p>
       <ul className="columns">
         {missing.map((id) => (
           <li key={id}>

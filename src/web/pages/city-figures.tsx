@@ -22,11 +22,17 @@ export function CityFigures({ page }: { readonly page: CityPage }) {
         <thead>
           <tr>
             <th scope="col">{w('indicator')}</th>
-            <th scope="col" className="amount">{w('value')}</th>
+            <th scope="col" className="amount">
+              {w('value')}
+            </th>
             <th scope="col">{w('unit')}</th>
             <th scope="col">{w('light')}</th>
-            <th scope="col" className="wide">{w('peers')}</th>
-            <th scope="col" className="wide">{w('trend')}</th>
+            <th scope="col" className="wide">
+              {w('peers')}
+            </th>
+            <th scope="col" className="wide">
+              {w('trend')}
+            </th>
           </tr>
         </thead>
         <tbody>

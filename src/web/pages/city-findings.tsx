@@ -32,7 +32,9 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
   return (
     <li className={`finding severity-${finding.severity}`}>
       <p className="finding-head">
-        <span className="tag">{w(finding.kind === 'caveat' ? 'caveat' : `severity_${finding.severity}`)}</span>
+        <span className="tag">
+          {w(finding.kind === 'caveat' ? 'caveat' : `severity_${finding.severity}`)}
+        </span>
         <b>{t(finding.label)}</b>
         {first === undefined ? <span>{size}</span> : <WhyNumber address={first}>{size}</WhyNumber>}
       </p>

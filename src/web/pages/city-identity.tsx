@@ -15,11 +15,16 @@ export function CityIdentity({ city }: { readonly city: CityAnswer }) {
       <dl className="facts">
         <dt>{w('officialType')}</dt>
         <dd>
-          {city.type === null ? w('unlisted') : <b>{label('official_type', city.type)}</b>} <Tag word={w('official')} />
+          {city.type === null ? w('unlisted') : <b>{label('official_type', city.type)}</b>}{' '}
+          <Tag word={w('official')} />
         </dd>
         <dt>{w('officialBatch')}</dt>
         <dd>
-          {batch === null ? w('notExhausted') : <b>{w('batchYear', { n: batch.number, year: batch.year })}</b>}{' '}
+          {batch === null ? (
+            w('notExhausted')
+          ) : (
+            <b>{w('batchYear', { n: batch.number, year: batch.year })}</b>
+          )}{' '}
           <Tag word={w('official')} />
         </dd>
         <dt>{w('level')}</dt>

@@ -55,7 +55,9 @@ function Standing({ page, index, standing }: StandingProps) {
           ) : (
             <span className="big">
               <WhyNumber address={`rank/${at}/${index}`}>{String(rank)}</WhyNumber>{' '}
-              {interval !== null && <small>{w('rankInterval', { low: interval[0], high: interval[1] })}</small>}
+              {interval !== null && (
+                <small>{w('rankInterval', { low: interval[0], high: interval[1] })}</small>
+              )}
             </span>
           )}
           {rank !== null && <IntervalBar rank={rank} interval={interval} of={ranked} width={220} />}
@@ -72,7 +74,15 @@ function Standing({ page, index, standing }: StandingProps) {
   );
 }
 
-function Dimensions({ page, index, tree }: { readonly page: CityPage; readonly index: string; readonly tree: unknown }) {
+function Dimensions({
+  page,
+  index,
+  tree,
+}: {
+  readonly page: CityPage;
+  readonly index: string;
+  readonly tree: unknown;
+}) {
   const { language, w, t } = useSpeak();
   const labels = new Map(nodesOf(index, tree).map((one) => [one.node, one.label]));
   const scores = Object.entries(page.checkup.scores).filter(
@@ -107,7 +117,15 @@ function Dimensions({ page, index, tree }: { readonly page: CityPage; readonly i
   );
 }
 
-function Points({ title, page, ids }: { readonly title: string; readonly page: CityPage; readonly ids: readonly string[] }) {
+function Points({
+  title,
+  page,
+  ids,
+}: {
+  readonly title: string;
+  readonly page: CityPage;
+  readonly ids: readonly string[];
+}) {
   const { w, t } = useSpeak();
   const catalog = useCatalog().answer;
   const labelOf = (id: string) => {

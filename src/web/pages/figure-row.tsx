@@ -103,7 +103,13 @@ function Peers({ figure }: { readonly figure: Figure }) {
   const { label, count, q1, median, q3 } = figure.peers;
   if (q1 === null || median === null || q3 === null) return <span className="quiet">{w('noPeers')}</span>;
   const shown = (value: number) => formatIn(value, shownUnit(figure, t), language);
-  const text = w('peersText', { label: t(label), count, q1: shown(q1), median: shown(median), q3: shown(q3) });
+  const text = w('peersText', {
+    label: t(label),
+    count,
+    q1: shown(q1),
+    median: shown(median),
+    q3: shown(q3),
+  });
   return (
     <span title={text}>
       <QuartileStrip value={figure.value} q1={q1} median={median} q3={q3} />

@@ -94,20 +94,30 @@ function Filters({ rows }: { readonly rows: readonly OverviewRow[] }) {
   const label = useClasses();
   const { query } = useAddress();
   const all: Choice = { value: '', label: w('all') };
-  const classes = (scheme: string) => classIds(meta, scheme).map((id) => ({ value: id, label: label(scheme, id) }));
+  const classes = (scheme: string) =>
+    classIds(meta, scheme).map((id) => ({ value: id, label: label(scheme, id) }));
   const used = new Set(rows.map((row) => row.level));
   const levels = classes('level').filter((choice) => used.size === 0 || used.has(choice.value));
-  const batches = Object.keys(meta?.totals.byBatch ?? {}).map((n) => ({ value: n, label: w('batchNumber', { n }) }));
+  const batches = Object.keys(meta?.totals.byBatch ?? {}).map((n) => ({
+    value: n,
+    label: w('batchNumber', { n }),
+  }));
   const provinces = useMemo(() => {
     const names = new Map(rows.map((row) => [row.province.en, t(row.province)]));
     const inOrder = new Intl.Collator(language).compare;
-    return [...names].map(([value, name]) => ({ value, label: name })).sort((a, b) => inOrder(a.label, b.label));
+    return [...names]
+      .map(([value, name]) => ({ value, label: name }))
+      .sort((a, b) => inOrder(a.label, b.label));
   }, [rows, language, t]);
   const fields: readonly (readonly [WordKey, string, readonly Choice[]])[] = [
     ['type', 'type', classes('official_type')],
     ['resource', 'resource', classes('resource')],
     ['level', 'level', levels],
-    ['batch', 'batch', [{ value: 'any', label: w('anyBatch') }, ...batches, { value: 'none', label: w('noBatch') }]],
+    [
+      'batch',
+      'batch',
+      [{ value: 'any', label: w('anyBatch') }, ...batches, { value: 'none', label: w('noBatch') }],
+    ],
     ['province', 'province', provinces],
   ];
   const narrowed = filterKeys.some((key) => (query.get(key) ?? '') !== '');

@@ -39,7 +39,10 @@ export function found(row: OverviewRow, asked: string): boolean {
   const text = plain(asked);
   if (text === '') return true;
   if (/^\d+$/.test(text)) return row.adcode.startsWith(text);
-  return [row.name.zh, row.name.en, row.pinyin].some((name) => plain(name).includes(text)) || row.id === asked.trim();
+  return (
+    [row.name.zh, row.name.en, row.pinyin].some((name) => plain(name).includes(text)) ||
+    row.id === asked.trim()
+  );
 }
 
 /** Whether a row meets all conditions. */

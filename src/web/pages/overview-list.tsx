@@ -46,13 +46,23 @@ export function RankedList({ answer, shown, all, worstFirst }: RankedListProps) 
           <table>
             <thead>
               <tr>
-                <th scope="col" className="amount">{w('rank')}</th>
+                <th scope="col" className="amount">
+                  {w('rank')}
+                </th>
                 <th scope="col">{w('city')}</th>
-                <th scope="col" className="amount">{w('score')}</th>
+                <th scope="col" className="amount">
+                  {w('score')}
+                </th>
                 <th scope="col">{w('type')}</th>
-                <th scope="col" className="wide">{w('batch')}</th>
-                <th scope="col" className="amount wide">{w('population')}</th>
-                <th scope="col" className="amount wide">{w('coverage')}</th>
+                <th scope="col" className="wide">
+                  {w('batch')}
+                </th>
+                <th scope="col" className="amount wide">
+                  {w('population')}
+                </th>
+                <th scope="col" className="amount wide">
+                  {w('coverage')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -99,7 +109,15 @@ const ListRow = memo(function ListRow({ row, ranked, period, index }: ListRowPro
   );
 });
 
-function RankCell({ row, ranked, address }: { readonly row: OverviewRow; readonly ranked: number; readonly address: string }) {
+function RankCell({
+  row,
+  ranked,
+  address,
+}: {
+  readonly row: OverviewRow;
+  readonly ranked: number;
+  readonly address: string;
+}) {
   const { w } = useSpeak();
   if (row.rank === null) return <span className="quiet">{w('noData')}</span>;
   const interval = row.rankInterval;

@@ -30,7 +30,13 @@ export function useLooks(rows: readonly OverviewRow[], colouring: Colouring) {
 type Looks = ReturnType<typeof useLooks>;
 
 /** Legend of the colouring in force, with the meaning of the size. */
-export function OverviewLegend({ looks, colouring }: { readonly looks: Looks; readonly colouring: Colouring }) {
+export function OverviewLegend({
+  looks,
+  colouring,
+}: {
+  readonly looks: Looks;
+  readonly colouring: Colouring;
+}) {
   const { w } = useSpeak();
   const label = useClasses();
   const entries = (scheme: string, of: ReadonlyMap<string, Look>) =>

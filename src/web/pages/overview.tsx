@@ -32,7 +32,11 @@ export function Overview() {
   const filters = useDeferredValue(useMemo(() => filtersOf(query), [query]));
   const worstFirst = query.get('order') === 'worst';
   const shown = useMemo(
-    () => byRank(rows.filter((row) => matches(row, filters)), worstFirst),
+    () =>
+      byRank(
+        rows.filter((row) => matches(row, filters)),
+        worstFirst,
+      ),
     [rows, filters, worstFirst],
   );
   const colouring = colourings.find((one) => one === query.get('colour')) ?? 'score';
@@ -84,7 +88,14 @@ function MapPane({ rows, shown, colouring }: MapPaneProps) {
         {rows.length === 0 ? (
           <div className="map-frame" />
         ) : (
-          <CityMap all={rows} shown={shown} lookOf={looks.lookOf} labelOf={labelOf} marked={marked} onMark={setMarked} />
+          <CityMap
+            all={rows}
+            shown={shown}
+            lookOf={looks.lookOf}
+            labelOf={labelOf}
+            marked={marked}
+            onMark={setMarked}
+          />
         )}
       </Suspense>
       <figcaption className="quiet">{w('mapBase')}</figcaption>

@@ -12,14 +12,22 @@ export function RegisterTotals() {
     classIds(meta, scheme)
       .filter((id) => counts[id] !== undefined)
       .map((id) => ({ key: id, label: label(scheme, id), count: counts[id] ?? 0 }));
-  const batches = Object.entries(totals.byBatch).map(([n, count]) => ({ key: n, label: w('batchNumber', { n }), count }));
+  const batches = Object.entries(totals.byBatch).map(([n, count]) => ({
+    key: n,
+    label: w('batchNumber', { n }),
+    count,
+  }));
   const exhausted = batches.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="totals" aria-labelledby="totals-title">
       <h2 id="totals-title">{w('registerTotals')}</h2>
       <div className="totals-groups">
         <Totals title={w('listed')} sum={totals.listed} parts={inOrder('level', totals.byLevel)} />
-        <Totals title={w('officialType')} sum={totals.listed} parts={inOrder('official_type', totals.byType)} />
+        <Totals
+          title={w('officialType')}
+          sum={totals.listed}
+          parts={inOrder('official_type', totals.byType)}
+        />
         <Totals title={w('exhausted')} sum={exhausted} parts={batches} />
       </div>
       <p className="quiet">{w('totalsNote')}</p>
@@ -30,7 +38,10 @@ export function RegisterTotals() {
             {differences.map((one) => (
               <li key={one.total}>
                 {t(one.text)}
-                <span className="quiet"> ({w('officialCount', { official: one.official, counted: one.counted })})</span>
+                <span className="quiet">
+                  {' '}
+                  ({w('officialCount', { official: one.official, counted: one.counted })})
+                </span>
               </li>
             ))}
           </ul>

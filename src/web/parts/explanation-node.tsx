@@ -27,7 +27,13 @@ export function ExplanationNode({ node, openTo }: NodeProps) {
   const body = useId();
   return (
     <div className={`node node-${node.kind}`}>
-      <button type="button" className="node-head" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="node-head"
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => setOpen(!open)}
+      >
         <span className="node-label">{t(node.label)}</span>
         <NodeValue node={node} />
         <span className="node-kind">{w(kindWords[node.kind])}</span>
@@ -42,7 +48,8 @@ export function ExplanationNode({ node, openTo }: NodeProps) {
 function NodeValue({ node }: { readonly node: ExplainAnswer }) {
   const { language, w } = useSpeak();
   const unit = useUnit(node.unit);
-  if (node.value === null) return <span className="node-value none">{node.kind === 'missing' ? w('noData') : ''}</span>;
+  if (node.value === null)
+    return <span className="node-value none">{node.kind === 'missing' ? w('noData') : ''}</span>;
   return (
     <span className="node-value">
       {formatIn(node.value, unit, language)} <small>{unit.label}</small>
@@ -68,7 +75,9 @@ function NodeBody({ node, openTo }: NodeProps) {
       {node.source !== null && <SourceCard source={node.source} />}
       {node.inputs.length > 0 && (
         <>
-          <p className="quiet">{node.inputs.length === 1 ? w('oneInput') : w('inputs', { n: node.inputs.length })}</p>
+          <p className="quiet">
+            {node.inputs.length === 1 ? w('oneInput') : w('inputs', { n: node.inputs.length })}
+          </p>
           {node.inputs.map((input, i) => (
             // the same number can stand twice among the inputs
             <ExplanationNode key={`${i} ${input.id}`} node={input} openTo={openTo - 1} />

@@ -15,7 +15,8 @@ const places: readonly (readonly [string, WordKey])[] = [
 export function Header() {
   const { language, w } = useSpeak();
   const { path } = useAddress();
-  const current = (to: string) => (to === '/' ? path === '/' || path.startsWith('/city/') : path.startsWith(to));
+  const current = (to: string) =>
+    to === '/' ? path === '/' || path.startsWith('/city/') : path.startsWith(to);
   return (
     <header className="top">
       <Link to="/" className="name">

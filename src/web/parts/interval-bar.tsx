@@ -11,7 +11,13 @@ export function IntervalBar(props: {
     <svg className="interval" width={width} height="12" viewBox={`0 0 ${width} 12`} aria-hidden="true">
       <line x1="0" x2={width} y1="6" y2="6" className="axis" />
       {interval !== null && (
-        <rect x={at(interval[0]) - 1} width={Math.max(2, at(interval[1]) - at(interval[0]) + 2)} y="4" height="4" className="span" />
+        <rect
+          x={at(interval[0]) - 1}
+          width={Math.max(2, at(interval[1]) - at(interval[0]) + 2)}
+          y="4"
+          height="4"
+          className="span"
+        />
       )}
       <line x1={at(rank)} x2={at(rank)} y1="1" y2="11" className="tick" />
     </svg>

@@ -2,7 +2,13 @@ import type { Issue } from '../../base/index.js';
 import { useSpeak } from '../language.js';
 
 /** Doubts and faults with place, words, remedy and code; beyond `most` only their number. */
-export function IssueList({ issues, most = 50 }: { readonly issues: readonly Issue[]; readonly most?: number }) {
+export function IssueList({
+  issues,
+  most = 50,
+}: {
+  readonly issues: readonly Issue[];
+  readonly most?: number;
+}) {
   const { w, t } = useSpeak();
   return (
     <ul className="issues">

@@ -9,7 +9,8 @@ interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 export function Link({ to, onClick, ...others }: LinkProps) {
   const { query } = useAddress();
   const language = query.get('lang');
-  const href = language === null || to.includes('lang=') ? to : `${to}${to.includes('?') ? '&' : '?'}lang=${language}`;
+  const href =
+    language === null || to.includes('lang=') ? to : `${to}${to.includes('?') ? '&' : '?'}lang=${language}`;
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (event.defaultPrevented || event.button !== 0) return;
