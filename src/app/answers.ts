@@ -160,6 +160,8 @@ export interface CatalogAnswer {
     readonly better: string;
     readonly valid: readonly [number, number];
     readonly formula: Text | null;
+    /** Indicators the formula reads; empty for observed ones. */
+    readonly inputs: readonly string[];
     readonly note: Text | null;
     readonly references: readonly string[];
     readonly mark: string;

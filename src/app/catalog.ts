@@ -22,6 +22,7 @@ export async function catalogAnswer(ws: Workspace): Promise<CatalogAnswer> {
     hash: catalog.hash,
     indicators: [...catalog.indicators.values()].map((one) => ({
       ...one,
+      inputs: one.formula?.of ?? [],
       formula: one.formula && {
         en: describeFormula(one, catalog, 'en'),
         zh: describeFormula(one, catalog, 'zh'),
