@@ -101,13 +101,14 @@ function expectedResult(
   context: UnitContext,
 ): string | null {
   const [first, second] = bases as [string, string];
+  const per = formula.op === 'ratio' ? context.units.get(id<'unit'>(result))?.per : undefined;
+  const quotient = per?.[0] === first && per[1] === second;
   if (formula.op === 'growth' || formula.op === 'use' || (formula.op === 'ratio' && first === second)) {
-    return dimensionless.has(result) ? null : 'share or ratio';
+    return dimensionless.has(result) || quotient ? null : 'share or ratio';
   }
   if (formula.op !== 'ratio') return result === first ? null : first;
   if (dimensionless.has(second) && result === first) return null;
-  const per = context.units.get(id<'unit'>(result))?.per;
-  return per && per[0] === first && per[1] === second ? null : `a unit with per: [${first}, ${second}]`;
+  return quotient ? null : `a unit with per: [${first}, ${second}]`;
 }
 
 function checkInputs(
