@@ -61,7 +61,7 @@ export async function startServer(
   const until = started + 60_000;
   while (!(await answers(`${address}${path}`))) {
     if (child.exitCode !== null || performance.now() > until)
-      throw new Error(`no server with ${words(port)}`);
+      throw new Error(`no server with ${words(port).join(' ')}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   const stop = async () => {

@@ -89,7 +89,7 @@ function installedByHand() {
 
 async function install(holds) {
   say('afterlode: installing packages (about a minute on the first run) …');
-  const npm = /npm-cli\.js$/.test(process.env.npm_execpath ?? '')
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
   // NODE_ENV=production would leave out the tools that build the program.

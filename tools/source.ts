@@ -110,7 +110,8 @@ function impureUse(node: Node, parent: Node | null, key: string): string | null 
 }
 
 function nameOf(node: unknown): string {
-  return String((node as { name?: unknown } | null)?.name ?? '');
+  const name = (node as { name?: unknown } | null)?.name;
+  return typeof name === 'string' ? name : '';
 }
 
 function walk(
