@@ -19,6 +19,7 @@ import type {
   UnitDefinition,
 } from '../../catalog/index.js';
 import type { Column, Panel } from '../../observe/index.js';
+import type { BoundaryBreak, City, Register } from '../../register/index.js';
 
 /** Small catalogs and panels for the tests of this room. */
 
@@ -218,4 +219,36 @@ export function valuesOf(from: Panel, name: string): number[] {
 /** Flags of a panel's column as a plain list. */
 export function flagsOf(from: Panel, name: string): number[] {
   return [...(from.columns.get(id<'indicator'>(name))?.flags ?? [])];
+}
+
+/** A listed, declining coal prefecture unless told otherwise. */
+export function city(name: string, more: Partial<City> = {}): City {
+  return {
+    id: id<'city'>(name),
+    adcode: name,
+    name: sameText(name),
+    pinyin: name,
+    province: sameText('province'),
+    level: 'prefecture',
+    listed: true,
+    type: 'declining',
+    batch: null,
+    resources: ['coal'],
+    resourceConfidence: 'high',
+    point: null,
+    parent: null,
+    areas: new Map(),
+    note: '',
+    doubts: [],
+    ...more,
+  };
+}
+
+export function register(cities: readonly City[], breaks: readonly BoundaryBreak[] = []): Register {
+  return { cities, byId: new Map(cities.map((one) => [one.id, one])), differences: [], breaks };
+}
+
+/** Listed units `x-1`, `x-2`, …, each with its own differences from the usual one. */
+export function registerOf(count: number, more: (at: number) => Partial<City> = () => ({})): Register {
+  return register(cityIds(count).map((name, at) => city(name, more(at))));
 }

@@ -57,8 +57,8 @@ export const assessCodes = {
   ASSESS_AREAS_SUMMED: {
     http: 200,
     message: {
-      en: '{where}: {found} values are sums over several areas: {expected}',
-      zh: '{where}：{found} 个数值为几个区域之和：{expected}',
+      en: '{where}: {found} values are sums over several areas: {en}',
+      zh: '{where}：{found} 个数值为几个区域之和：{zh}',
     },
     remedy: {
       en: 'Compare with the areas named in the register.',
@@ -87,16 +87,16 @@ export const assessCodes = {
   ASSESS_UNDECIDED: {
     http: 200,
     message: {
-      en: '{where}: the problem "{found}" cannot be decided without {expected}',
-      zh: '{where}：缺少{expected}，无法判断“{found}”',
+      en: '{where}: {found} problems cannot be decided for want of values: {en}',
+      zh: '{where}：因缺少数值，{found} 个问题无法判断：{zh}',
     },
     remedy: { en: 'Import the missing values.', zh: '请导入缺失的数值。' },
   },
   ASSESS_VALUES_DOUBTFUL: {
     http: 200,
     message: {
-      en: '{where}: {found} values are doubtful: {expected}',
-      zh: '{where}：{found} 个数值存疑：{expected}',
+      en: '{where}: {found} values are doubtful: {en}',
+      zh: '{where}：{found} 个数值存疑：{zh}',
     },
     remedy: {
       en: 'Open them with `afterlode explain` and check the source.',

@@ -1,0 +1,134 @@
+import { AfterlodeError, type CityId, type Period, toEdge } from '../base/index.js';
+import type { Catalog } from '../catalog/index.js';
+import type { Panel } from '../observe/index.js';
+import type { Register } from '../register/index.js';
+import { checkupIssues } from './checkup-issues.js';
+import { findProblems } from './find-problems.js';
+import { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
+import { rankIndex } from './rank-index.js';
+import { scoreIndices } from './score-indices.js';
+import { strongPoints } from './strong-points.js';
+import type {
+  Checkup,
+  Finding,
+  IndexRanks,
+  IndexScores,
+  IndexStanding,
+  Judgement,
+  RankOptions,
+} from './types.js';
+
+export interface CheckupRequest {
+  /** With computed indicators. */
+  readonly panel: Panel;
+  readonly catalog: Catalog;
+  readonly register: Register;
+  readonly period: Period;
+  /** All listed units if absent. */
+  readonly cities?: readonly CityId[];
+  /** Scores of all indices where the caller has them already. */
+  readonly scores?: ReadonlyMap<string, IndexScores>;
+  readonly ranks?: Partial<RankOptions>;
+}
+
+/** Scores and ranks of the indices that have the period. */
+interface Ranked {
+  readonly scores: IndexScores;
+  readonly ranks: IndexRanks;
+}
+
+/**
+ * The check-up of the listed units, or of the chosen ones, in one period, in the order of the panel.
+ *
+ * Scores and ranks are always over all listed units. Missing is null; a light without value is `none`.
+ *
+ * @throws AfterlodeError PERIOD_UNKNOWN, CITY_UNKNOWN, ASSESS_PARAMETER_MISSING and those of `scoreIndex`
+ */
+export function checkupAll(request: CheckupRequest): readonly Checkup[] {
+  const { panel, catalog, register, period } = request;
+  if (!panel.periods.includes(period)) {
+    const expected = panel.periods.join(', ');
+    throw new AfterlodeError('PERIOD_UNKNOWN', period, { found: period, expected });
+  }
+  const context = judgeContext(panel, catalog, register, period);
+  const all = request.scores ?? scoreIndices(panel, catalog, register);
+  const ranked = [...all.values()]
+    .filter(({ index }) => index.periods.includes(period))
+    .map((scores) => ({ scores, ranks: rankIndex(scores, period, request.ranks) }));
+  return wantedCities(request).map((city) => checkupOf(context, ranked, city));
+}
+
+function wantedCities({ panel, register, cities }: CheckupRequest): readonly number[] {
+  if (!cities) {
+    return panel.cities.flatMap((id, at) => (register.byId.get(id)?.listed ? [at] : []));
+  }
+  return cities.map((id) => {
+    const at = panel.cities.indexOf(id);
+    if (at < 0) throw new AfterlodeError('CITY_UNKNOWN', id, { found: id, near: '' });
+    return at;
+  });
+}
+
+function checkupOf(context: JudgeContext, ranked: readonly Ranked[], city: number): Checkup {
+  const { panel, catalog, period } = context;
+  const at = panel.periods.indexOf(period);
+  const judged: Record<string, Judgement> = {};
+  const missing: string[] = [];
+  for (const rule of catalog.lights.values()) {
+    judged[rule.indicator] = judgeIndicator(context, rule, city);
+    if (Number.isNaN(cellValue(panel, rule.indicator, city, at))) missing.push(rule.indicator);
+  }
+  const found = findProblems(context, city, judged);
+  const standing = Object.fromEntries(ranked.map((one) => [one.scores.index.id, standingOf(one, city, at)]));
+  const first = ranked[0] ? standing[ranked[0].scores.index.id] : undefined;
+  const lit = catalog.lights.size;
+  return {
+    city: panel.cities[city] as CityId,
+    period,
+    scores: Object.fromEntries(ranked.flatMap(({ scores }) => nodeScores(scores, city, at))),
+    lights: withCaveats(judged, catalog, found.findings),
+    standing,
+    rank: first?.rank ?? null,
+    rankInterval: first?.rankInterval ?? null,
+    coverage: lit === 0 ? 0 : (lit - missing.length) / lit,
+    ...strongPoints(context, city),
+    missing,
+    findings: found.findings,
+    issues: [...checkupIssues(context, city), ...found.issues],
+  };
+}
+
+function nodeScores(scores: IndexScores, city: number, period: number): [string, number | null][] {
+  const cell = city * scores.periods.length + period;
+  return scores.nodes.map(({ id }, node) => [id, toEdge(scores.values[node]?.[cell] ?? Number.NaN)]);
+}
+
+function standingOf({ scores, ranks }: Ranked, city: number, period: number): IndexStanding {
+  const cell = city * scores.periods.length + period;
+  const leaves = scores.nodes.flatMap(({ indicator }, node) => (indicator === null ? [] : [node]));
+  const known = leaves.filter((node) => !Number.isNaN(scores.values[node]?.[cell]));
+  const rank = toEdge(ranks.rank[city] ?? Number.NaN);
+  return {
+    score: toEdge(scores.values[0]?.[cell] ?? Number.NaN),
+    rank,
+    rankInterval: rank === null ? null : [ranks.low[city] as number, ranks.high[city] as number],
+    ranked: ranks.ranked,
+    coverage: leaves.length === 0 ? 0 : known.length / leaves.length,
+  };
+}
+
+/** Sets the caveats that were found beside the indicators they mark. */
+function withCaveats(
+  lights: Readonly<Record<string, Judgement>>,
+  catalog: Catalog,
+  findings: readonly Finding[],
+): Readonly<Record<string, Judgement>> {
+  const caveats = findings.filter(({ kind }) => kind === 'caveat').map(({ problem }) => problem);
+  if (caveats.length === 0) return lights;
+  return Object.fromEntries(
+    Object.entries(lights).map(([indicator, judgement]) => {
+      const here = caveats.filter((id) => catalog.problems.get(id)?.marks.some((one) => one === indicator));
+      return [indicator, here.length === 0 ? judgement : { ...judgement, caveats: here }];
+    }),
+  );
+}

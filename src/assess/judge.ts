@@ -1,0 +1,132 @@
+import { type CityId, type IndicatorId, type Period, quantile, yearOf } from '../base/index.js';
+import type { Catalog, Direction, LightRule } from '../catalog/index.js';
+import type { Panel } from '../observe/index.js';
+import type { BoundaryBreak, City, Register } from '../register/index.js';
+import { combineLights, peerLight, targetLight, trendLight } from './combine-lights.js';
+import { earlierPeriod } from './operators.js';
+import { parameterValue } from './parameter-value.js';
+import { type PeerClass, type Peers, peersIn } from './peers.js';
+import type { Judgement } from './types.js';
+
+/** What judging in one period needs; made once, used for all cities. */
+export interface JudgeContext {
+  readonly panel: Panel;
+  readonly catalog: Catalog;
+  readonly register: Register;
+  readonly period: Period;
+  readonly peers: Peers;
+  readonly thresholds: {
+    readonly low: number;
+    readonly high: number;
+    readonly band: number;
+  };
+}
+
+/**
+ * Prepares judging: reads the parameters and the classes of peers.
+ *
+ * @throws AfterlodeError ASSESS_PARAMETER_MISSING
+ */
+export function judgeContext(
+  panel: Panel,
+  catalog: Catalog,
+  register: Register,
+  period: Period,
+): JudgeContext {
+  const thresholds = {
+    low: parameterValue(catalog, 'peers_low_quantile'),
+    high: parameterValue(catalog, 'peers_high_quantile'),
+    band: parameterValue(catalog, 'trend_dead_band'),
+  };
+  return { panel, catalog, register, period, thresholds, peers: peersIn(panel, catalog, register, period) };
+}
+
+/** The value of a cell of the panel; `NaN` for whatever the panel does not have. */
+export function cellValue(panel: Panel, indicator: IndicatorId, city: number, period: number): number {
+  if (city < 0 || period < 0) return Number.NaN;
+  return panel.columns.get(indicator)?.values[city * panel.periods.length + period] ?? Number.NaN;
+}
+
+/**
+ * The light of one indicator in one city, with every judgement it comes from. A missing value has no light.
+ *
+ * @param city index into the panel's cities
+ */
+export function judgeIndicator(context: JudgeContext, rule: LightRule, city: number): Judgement {
+  const { panel, catalog, thresholds } = context;
+  const value = cellValue(panel, rule.indicator, city, panel.periods.indexOf(context.period));
+  const better = catalog.indicators.get(rule.indicator)?.better ?? 'neither';
+  const peerClass = rule.peers ? context.peers.classOf(rule.indicator, panel.cities[city] as CityId) : null;
+  const target = targetLight(value, rule.target);
+  const peers = peerClass ? peerLight(value, peerBounds(peerClass, better, thresholds), better) : 'none';
+  const earlier = earlierCell(context, rule, city);
+  const before = cellValue(panel, rule.indicator, city, earlier?.period ?? -1);
+  const trend = trendLight(
+    value,
+    earlier?.breaks.length === 0 ? before : Number.NaN,
+    better,
+    thresholds.band,
+  );
+  return {
+    target,
+    peers,
+    trend,
+    ...combineLights(target, peers, trend, rule.peers),
+    peerClass: peerClass?.label ?? { en: '', zh: '' },
+    peerCount: peerClass?.values.length ?? 0,
+    caveats: [],
+  };
+}
+
+/**
+ * The values at which the peers' light turns, from the quantiles of the class: with more being better, green from
+ * `high` on and red below `low`; with less being better, mirrored.
+ */
+export function peerBounds(
+  peers: PeerClass,
+  better: Direction,
+  { low, high }: { readonly low: number; readonly high: number },
+): { readonly green: number; readonly red: number } {
+  const place = (share: number) => quantile(peers.values, better === 'less' ? 1 - share : share);
+  return { green: place(high), red: place(low) };
+}
+
+/** The period a trend starts from, and the boundary changes between it and now; null where the rule has no trend. */
+export function earlierCell(
+  context: JudgeContext,
+  rule: LightRule,
+  city: number,
+): { readonly period: number; readonly breaks: readonly BoundaryBreak[] } | null {
+  if (rule.trendYears === null) return null;
+  const { panel, register, period } = context;
+  const unit = register.byId.get(panel.cities[city] as CityId);
+  const breaks = unit ? breaksBetween(register, unit, yearOf(period) - rule.trendYears, yearOf(period)) : [];
+  return { period: earlierPeriod(panel.periods, period, rule.trendYears), breaks };
+}
+
+/** Changes of a unit's whole area, or of what its code means, after `from` and up to `to`. */
+export function breaksBetween(
+  register: Register,
+  city: City,
+  from: number,
+  to: number,
+): readonly BoundaryBreak[] {
+  const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
+  return [...codes].flatMap((code) =>
+    (breaksByCode(register).get(code) ?? []).filter(({ year }) => year > from && year <= to),
+  );
+}
+
+const known = new WeakMap<Register, ReadonlyMap<string, readonly BoundaryBreak[]>>();
+
+/** Breaks that change what the unit as a whole is; those among its districts are left out. */
+function breaksByCode(register: Register): ReadonlyMap<string, readonly BoundaryBreak[]> {
+  const found = known.get(register);
+  if (found) return found;
+  const made = new Map<string, BoundaryBreak[]>();
+  for (const one of register.breaks) {
+    if (one.scope !== 'districts') made.set(one.code, [...(made.get(one.code) ?? []), one]);
+  }
+  known.set(register, made);
+  return made;
+}
