@@ -1,0 +1,145 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { CsvError, parse } from 'csv-parse';
+import { AfterlodeError } from '../base/index.js';
+import { decodeText } from './decode.js';
+import { systemCode } from './failure.js';
+import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
+
+/** No table has a longer line; a file without line ends is refused here, before it fills the memory. */
+const longestRow = 1024 * 1024;
+/** Looked at to find the delimiter. */
+const headLength = 64 * 1024;
+
+/** Rows of delimited text, plain or gzip-compressed. */
+export async function* textRows(
+  source: OpenSource,
+  options: RowOptions,
+  compressed: boolean,
+): AsyncIterable<RowBatch> {
+  const report = (read: number) => options.onProgress?.(read, source.size);
+  const raw = source.pieces(report);
+  const bytes = compressed ? unpacked(raw, source.name) : raw;
+  const text = decodeText(bytes, options.encoding ?? 'auto', source.name)[Symbol.asyncIterator]();
+  try {
+    const head = await readHead(text);
+    refuseOddText(head, source.name);
+    const delimiter = options.delimiter ?? findDelimiter(head.text, source.name);
+    yield* parsedRows(replay(head.text, text), delimiter, source.name);
+  } finally {
+    await text.return?.();
+  }
+}
+
+async function* parsedRows(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  name: string,
+): AsyncIterable<RowBatch> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestRow,
+  });
+  let batch: TableRow[] = [];
+  let row = 0;
+  try {
+    for await (const record of pipeline(Readable.from(text), parser, () => undefined)) {
+      row += 1;
+      batch.push({ row, cells: record as string[] });
+      if (batch.length < rowsPerBatch) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    throw parseFailure(error, name);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function parseFailure(error: unknown, name: string): unknown {
+  if (!(error instanceof CsvError)) return error;
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    const facts = { found: 'a row longer than 1 MiB', expected: 'rows with line ends and closed quotes' };
+    return new AfterlodeError('FILE_GARBAGE', name, facts, error);
+  }
+  return new AfterlodeError('FILE_FORMAT', name, { found: error.message, expected: 'CSV' }, error);
+}
+
+interface Head {
+  readonly text: string;
+  /** Whether this is the whole file. */
+  readonly whole: boolean;
+}
+
+async function readHead(text: AsyncIterator<string>): Promise<Head> {
+  let head = '';
+  while (head.length < headLength) {
+    const next = await text.next();
+    if (next.done === true) return { text: head, whole: true };
+    head += next.value;
+  }
+  return { text: head, whole: false };
+}
+
+async function* replay(head: string, rest: AsyncIterator<string>): AsyncIterable<string> {
+  yield head;
+  for (;;) {
+    const next = await rest.next();
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+function refuseOddText(head: Head, name: string): void {
+  if (head.text.trim() === '') {
+    if (head.whole) throw new AfterlodeError('FILE_EMPTY', name);
+    throw new AfterlodeError('FILE_GARBAGE', name, { found: 'blanks only', expected: 'a header and rows' });
+  }
+  if (!head.whole && !/[\r\n]/.test(head.text)) {
+    const found = `no line end in its first ${head.text.length} characters`;
+    throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'a header and rows' });
+  }
+  const control = [...head.text.slice(0, headLength)].findIndex((letter) => isControl(letter.charCodeAt(0)));
+  if (control < 0) return;
+  const found = `a control character at ${control}`;
+  throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'text' });
+}
+
+/** Tab, line feed, vertical tab, form feed and carriage return are the control characters that text may have. */
+function isControl(code: number): boolean {
+  return code < 32 && (code < 9 || code > 13);
+}
+
+/** The delimiter that stands in most of the first lines; of equal ones the more frequent. */
+function findDelimiter(head: string, name: string): string {
+  const lines = head
+    .split(/\r?\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 50);
+  let best = { delimiter: '', lines: 0, count: 0 };
+  for (const delimiter of [',', ';', '\t']) {
+    const counts = lines.map((line) => line.replaceAll(/"[^"]*"/g, '').split(delimiter).length - 1);
+    const having = counts.filter((count) => count > 0).length;
+    const count = counts.reduce((sum, each) => sum + each, 0);
+    if (having > best.lines || (having === best.lines && count > best.count)) {
+      best = { delimiter, lines: having, count };
+    }
+  }
+  if (best.count > 0) return best.delimiter;
+  const found = `no comma, semicolon or tab in its first ${lines.length} lines`;
+  throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'columns' });
+}
+
+async function* unpacked(bytes: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
+  try {
+    for await (const piece of pipeline(Readable.from(bytes), createGunzip(), () => undefined)) {
+      yield piece as Buffer;
+    }
+  } catch (error) {
+    const code = systemCode(error);
+    if (error instanceof AfterlodeError || code === null || !code.startsWith('Z_')) throw error;
+    throw new AfterlodeError('FILE_FORMAT', name, { found: code, expected: 'gzip' }, error);
+  }
+}

@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import { AfterlodeError } from '../base/index.js';
+import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
+import { zipEntries } from './zip-directory.js';
+
+/** A small archive can unpack to something huge; strings of a workbook are held in memory. */
+const largestStrings = 512 * 1024 * 1024;
+const largestSheet = 4 * 1024 * 1024 * 1024 - 1;
+
+/** The reader turns every error of a formula into not-a-number and forgets which it was. */
+const formulaError = '#ERROR!';
+
+interface SheetName {
+  readonly name: string;
+  readonly state?: string;
+}
+
+/** Rows of one sheet of an XLSX workbook: results of formulas, errors as their text (`#DIV/0!`; `#ERROR!` where a formula gave it), days as `2024-07-01`. */
+export async function* workbookRows(source: OpenSource, options: RowOptions): AsyncIterable<RowBatch> {
+  await refuseOddArchive(source);
+  const input = Readable.from(source.pieces((read) => options.onProgress?.(read, source.size)));
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader(input, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
+  const seen: string[] = [];
+  try {
+    for await (const sheet of reader) {
+      const name = nameOf(sheet);
+      seen.push(name);
+      if (name !== (options.sheet ?? firstVisible(reader) ?? name)) continue;
+      yield* sheetRows(sheet);
+      return;
+    }
+  } catch (error) {
+    if (error instanceof AfterlodeError) throw error;
+    const found = error instanceof Error ? error.message : String(error);
+    throw new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' }, error);
+  } finally {
+    input.destroy();
+  }
+  const facts = { expected: options.sheet ?? '', found: seen.join(', ') };
+  throw new AfterlodeError('FILE_SHEET_MISSING', source.name, facts);
+}
+
+async function* sheetRows(sheet: AsyncIterable<ExcelJS.Row>): AsyncIterable<RowBatch> {
+  let batch: TableRow[] = [];
+  for await (const row of sheet) {
+    const cells: string[] = [];
+    for (let column = 1; column <= row.cellCount; column++) cells.push(cellText(row.getCell(column)));
+    batch.push({ row: row.number, cells });
+    if (batch.length < rowsPerBatch) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A number shown as a percentage keeps its sign, so that 12.5% does not become 0.125 percent. */
+function cellText(cell: ExcelJS.Cell): string {
+  const value = plain(cell.value);
+  if (typeof value !== 'number') return value;
+  const percent = cell.numFmt?.includes('%') ?? false;
+  return percent ? `${Number((value * 100).toPrecision(15))}%` : String(value);
+}
+
+function plain(value: unknown): string | number {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (value instanceof Date) return dayText(value);
+  if (typeof value !== 'object') return String(value);
+  if ('error' in value) return String(value.error);
+  if ('result' in value) return Number.isNaN(value.result) ? formulaError : plain(value.result);
+  if ('richText' in value && Array.isArray(value.richText)) {
+    return (value.richText as { text?: string }[]).map((part) => part.text ?? '').join('');
+  }
+  if ('text' in value) return plain(value.text);
+  return '';
+}
+
+function dayText(day: Date): string {
+  return Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10);
+}
+
+function nameOf(sheet: unknown): string {
+  const name = (sheet as { readonly name?: unknown }).name;
+  return typeof name === 'string' ? name : '';
+}
+
+/** The reader keeps the list of sheets to itself; it stands in its model. */
+function firstVisible(reader: unknown): string | null {
+  const sheets = (reader as { readonly model?: { readonly sheets?: readonly SheetName[] } }).model?.sheets;
+  return sheets?.find((sheet) => sheet.state === undefined || sheet.state === 'visible')?.name ?? null;
+}
+
+async function refuseOddArchive(source: OpenSource): Promise<void> {
+  const entries = await zipEntries(source, 'XLSX');
+  const fault = (found: string) =>
+    new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' });
+  if (!entries.some((entry) => entry.name === 'xl/workbook.xml'))
+    throw fault('a ZIP archive without a workbook');
+  const tooLarge = entries.find((entry) => {
+    const limit = entry.name.startsWith('xl/worksheets/') ? largestSheet : largestStrings;
+    return entry.size >= limit;
+  });
+  if (tooLarge) throw fault(`${tooLarge.name} unpacks to ${Math.round(tooLarge.size / 1024 / 1024)} MiB`);
+}

@@ -1,0 +1,47 @@
+import { AfterlodeError } from '../base/index.js';
+import type { OpenSource } from './rows.js';
+
+/** One file inside a ZIP archive. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Bytes after unpacking, as the archive states them. */
+  readonly size: number;
+}
+
+const endMark = 0x06054b50;
+const entryMark = 0x02014b50;
+/** The end record has 22 bytes and a comment of at most 65,535. */
+const longestEnd = 22 + 65_535;
+const largestDirectory = 16 * 1024 * 1024;
+
+/**
+ * Reads the list of files at the end of a ZIP archive, which is missing in one that was cut off.
+ *
+ * @throws AfterlodeError `FILE_FORMAT`
+ */
+export async function zipEntries(source: OpenSource, expected: string): Promise<readonly ZipEntry[]> {
+  const fault = (found: string) => new AfterlodeError('FILE_FORMAT', source.name, { found, expected });
+  const start = Math.max(0, source.size - longestEnd);
+  const tail = view(await source.range(start, source.size));
+  let end = tail.byteLength - 22;
+  while (end >= 0 && tail.getUint32(end, true) !== endMark) end--;
+  if (end < 0) throw fault('the archive is cut off');
+  const size = tail.getUint32(end + 12, true);
+  const offset = tail.getUint32(end + 16, true);
+  if (size > largestDirectory || offset + size > source.size) throw fault('its list of files is damaged');
+  const directory = await source.range(offset, offset + size);
+  const entries: ZipEntry[] = [];
+  const list = view(directory);
+  for (let at = 0; at + 46 <= directory.length; ) {
+    if (list.getUint32(at, true) !== entryMark) throw fault('its list of files is damaged');
+    const nameLength = list.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(directory.subarray(at + 46, at + 46 + nameLength));
+    entries.push({ name, size: list.getUint32(at + 24, true) });
+    at += 46 + nameLength + list.getUint16(at + 30, true) + list.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
