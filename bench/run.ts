@@ -15,7 +15,8 @@ console.log(text);
 if (process.argv.includes('--write')) writeFileSync('bench/results.md', page(text));
 
 const slow = results.filter(({ ms, limitMs }) => limitMs !== null && !(ms <= limitMs));
-for (const { name, ms, limitMs } of slow) console.log(`too slow: ${name}: ${format(ms)} ms, at most ${limitMs} ms`);
+for (const { name, ms, limitMs } of slow)
+  console.log(`too slow: ${name}: ${format(ms)} ms, at most ${limitMs} ms`);
 process.exitCode = slow.length > 0 ? 1 : 0;
 
 /** Every `*.bench.ts` exports lists of measurements. */

@@ -1,7 +1,7 @@
 // Installs and builds what is missing or stale. Node built-ins only: this runs before anything is installed.
 // All words go to standard error, because commands promise JSON and nothing else on standard output.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { contentHash, quickHash, sha256 } from './stamp.mjs';
@@ -88,6 +88,13 @@ function installedByHand() {
 }
 
 async function install(holds) {
+  // npm ci would empty the folder behind a link, and with it the packages of another checkout.
+  if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new SetupError(
+      `node_modules is a link to ${realpathSync(at('node_modules'))}, which does not hold what package-lock.json names` +
+        ' for this version of Node. Remove the link, or install in that checkout.',
+    );
+  }
   say('afterlode: installing packages (about a minute on the first run) …');
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
     ? [process.execPath, process.env.npm_execpath]
