@@ -223,6 +223,8 @@ describe('workbooks', () => {
       sheet.addRow([{ richText: [{ text: '大' }, { text: '庆' }] }, { formula: 'A1', result: 7 }]);
       sheet.addRow([new Date(Date.UTC(2024, 6, 1)), { error: '#DIV/0!' }]);
       sheet.addRow(['p', 0.125]).getCell(2).numFmt = '0.0%';
+      sheet.getCell('B8').value = { formula: '1-1', result: 0 };
+      sheet.getCell('C8').value = { formula: '1-1' } as ExcelJS.CellFormulaValue;
       sheet.getCell('A8').value = { formula: '1/0', result: { error: '#REF!' } as ExcelJS.CellErrorValue };
     });
     expect(await all(source)).toEqual([
@@ -231,7 +233,7 @@ describe('workbooks', () => {
       { row: 3, cells: ['大庆', '7'] },
       { row: 4, cells: ['2024-07-01', '#DIV/0!'] },
       { row: 5, cells: ['p', '12.5%'] },
-      { row: 8, cells: ['#ERROR!'] },
+      { row: 8, cells: ['#ERROR!', '0', '#ERROR!'] },
     ]);
   });
 

@@ -8,7 +8,7 @@ import { zipEntries } from './zip-directory.js';
 const largestStrings = 512 * 1024 * 1024;
 const largestSheet = 4 * 1024 * 1024 * 1024 - 1;
 
-/** The reader turns every error of a formula into not-a-number and forgets which it was. */
+/** The reader turns every error of a formula into not-a-number and forgets which it was; a formula never computed has no result. */
 const formulaError = '#ERROR!';
 
 interface SheetName {
@@ -62,10 +62,14 @@ async function* sheetRows(sheet: AsyncIterable<ExcelJS.Row>): AsyncIterable<RowB
 
 /** A number shown as a percentage keeps its sign, so that 12.5% does not become 0.125 percent. */
 function cellText(cell: ExcelJS.Cell): string {
-  const value = plain(cell.value);
+  const value = cell.type === ExcelJS.ValueType.Formula ? formulaResult(cell.result) : plain(cell.value);
   if (typeof value !== 'number') return value;
   const percent = cell.numFmt?.includes('%') ?? false;
   return percent ? `${Number((value * 100).toPrecision(15))}%` : String(value);
+}
+
+function formulaResult(result: unknown): string | number {
+  return result === undefined || Number.isNaN(result) ? formulaError : plain(result);
 }
 
 function plain(value: unknown): string | number {
@@ -74,7 +78,6 @@ function plain(value: unknown): string | number {
   if (value instanceof Date) return dayText(value);
   if (typeof value !== 'object') return String(value);
   if ('error' in value) return String(value.error);
-  if ('result' in value) return Number.isNaN(value.result) ? formulaError : plain(value.result);
   if ('richText' in value && Array.isArray(value.richText)) {
     return (value.richText as { text?: string }[]).map((part) => part.text ?? '').join('');
   }
