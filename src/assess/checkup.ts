@@ -6,6 +6,7 @@ import { checkupIssues } from './checkup-issues.js';
 import { findProblems } from './find-problems.js';
 import { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 import { rankIndex } from './rank-index.js';
+import { rankOptionsOf } from './rank-options.js';
 import { scoreIndices } from './score-indices.js';
 import { strongPoints } from './strong-points.js';
 import type {
@@ -28,6 +29,7 @@ export interface CheckupRequest {
   readonly cities?: readonly CityId[];
   /** Scores of all indices where the caller has them already. */
   readonly scores?: ReadonlyMap<string, IndexScores>;
+  /** Overrules the catalog's parameters of the rank interval. */
   readonly ranks?: Partial<RankOptions>;
 }
 
@@ -54,7 +56,10 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
   const all = request.scores ?? scoreIndices(panel, catalog, register);
   const ranked = [...all.values()]
     .filter(({ index }) => index.periods.includes(period))
-    .map((scores) => ({ scores, ranks: rankIndex(scores, period, request.ranks) }));
+    .map((scores) => ({
+      scores,
+      ranks: rankIndex(scores, period, { ...rankOptionsOf(catalog), ...request.ranks }),
+    }));
   return wantedCities(request).map((city) => checkupOf(context, ranked, city));
 }
 

@@ -1,5 +1,6 @@
 export { type Address, addressForms, formatAddress, parseAddress } from './address.js';
 export { type CheckupRequest, checkupAll } from './checkup.js';
+export { type CompareRequest, compareGroups, type GroupedBy } from './compare-groups.js';
 export { type ComputeOptions, computeIndicators } from './compute-indicators.js';
 export { findProblems } from './find-problems.js';
 export { type FormulaMethod, formulaMethods } from './formulas/index.js';
@@ -7,6 +8,7 @@ export { type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 export { parameterValue } from './parameter-value.js';
 export { type PeerClass, type Peers, peersIn } from './peers.js';
 export { rankIndex, usualRankOptions } from './rank-index.js';
+export { rankOptionsOf } from './rank-options.js';
 export { coverageAt, scoreIndex } from './score-index.js';
 export { listedMembers, scoreIndices } from './score-indices.js';
 export { placeInClass, strongPoints } from './strong-points.js';

@@ -184,3 +184,27 @@ export interface ExplainedSource {
 }
 
 export type CheckedScores = Checked<readonly Score[]>;
+
+/** Groups of units compared in one indicator and period; `NaN` and null are missing. */
+export interface Comparison {
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+  readonly level: string | null;
+  readonly by: string;
+  readonly unit: Unit;
+  readonly groups: readonly ComparedGroup[];
+}
+export interface ComparedGroup {
+  readonly group: string;
+  readonly label: Text;
+  /** Address of the pooled value, or of the median where there is none. */
+  readonly id: string;
+  /** Units with a value. */
+  readonly count: number;
+  /** Ratio of sums; null where the indicator or the group has none. */
+  readonly pooled: number | null;
+  readonly mean: number;
+  readonly median: number;
+  readonly q1: number;
+  readonly q3: number;
+}
