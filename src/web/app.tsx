@@ -11,11 +11,11 @@ import { Skeleton } from './parts/skeleton.js';
 import { WhyDrawer } from './parts/why-drawer.js';
 import { rest, useAddress } from './router.js';
 
-const City = lazy(() => import('./pages/city.js'));
-const Compare = lazy(() => import('./pages/compare.js'));
-const Methods = lazy(() => import('./pages/methods.js'));
-const Method = lazy(() => import('./pages/method.js'));
-const Tables = lazy(() => import('./pages/tables.js'));
+const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
+const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
+const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
+const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Tables = lazy(async () => ({ default: (await import('./pages/tables.js')).Tables }));
 
 /** Header, the page of the address, footer, and above all of it the drawer of a number. */
 export function App() {

@@ -29,7 +29,7 @@ export interface CityMapProps {
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
-export default function CityMap({ all, shown, lookOf, labelOf, marked, onMark }: CityMapProps) {
+export function CityMap({ all, shown, lookOf, labelOf, marked, onMark }: CityMapProps) {
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);

@@ -19,7 +19,7 @@ export interface TrendProps {
 }
 
 /** The course of one figure over the periods. */
-export default function Trend({ points, unit, digits, label }: TrendProps) {
+export function Trend({ points, unit, digits, label }: TrendProps) {
   const frame = useRef<HTMLDivElement>(null);
   const language = useLanguage();
   const dark = usePrefers('(prefers-color-scheme: dark)');

@@ -14,7 +14,7 @@ import { CityIdentity } from './city-identity.js';
 import { CityStanding } from './city-standing.js';
 
 /** One unit: who it is, how it stands, its figures, what follows from them and what is not known. */
-export default function City({ id }: { readonly id: string }) {
+export function City({ id }: { readonly id: string }) {
   const { w, t } = useSpeak();
   const asked = useAddress().query.get('period');
   const path = pathOf(`/api/cities/${encodeURIComponent(id)}/page`, { period: asked });

@@ -22,7 +22,7 @@ const usual = {
 } as const;
 
 /** One indicator, one period: groups of units side by side. */
-export default function Compare() {
+export function Compare() {
   const { w } = useSpeak();
   const { query } = useAddress();
   const indicator = query.get('indicator') ?? usual.indicator;

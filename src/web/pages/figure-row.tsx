@@ -10,7 +10,7 @@ import { LightMark } from '../parts/light-mark.js';
 import { WhyNumber } from '../parts/number.js';
 import type { WordKey } from '../words.js';
 
-const Trend = lazy(() => import('../charts/trend.js'));
+const Trend = lazy(async () => ({ default: (await import('../charts/trend.js')).Trend }));
 
 interface FigureRowProps {
   readonly figure: Figure;

@@ -11,7 +11,7 @@ import { useCatalog, useUnit } from '../parts/units.js';
 import { nodesOf } from './index-nodes.js';
 
 /** One indicator as the catalog defines it. */
-export default function Method({ id }: { readonly id: string }) {
+export function Method({ id }: { readonly id: string }) {
   const { w, t } = useSpeak();
   const { answer, error, retry } = useCatalog();
   const indicator = answer?.indicators.find((one) => one.id === id);

@@ -23,7 +23,7 @@ const sections: readonly (readonly [string, WordKey])[] = [
 ];
 
 /** Everything the catalog defines: what is measured, weighed, judged, and on what ground. */
-export default function Methods() {
+export function Methods() {
   const { w } = useSpeak();
   const { answer, error, retry } = useCatalog();
   useTitle(w('methodsTitle'));

@@ -14,7 +14,7 @@ import { RankedList } from './overview-list.js';
 import { type Colouring, colourings, OverviewLegend, useLooks } from './overview-looks.js';
 import { RegisterTotals } from './register-totals.js';
 
-const CityMap = lazy(() => import('../charts/map.js'));
+const CityMap = lazy(async () => ({ default: (await import('../charts/map.js')).CityMap }));
 const noRows: readonly OverviewRow[] = [];
 
 /** All listed cities: map, ranked list, filters, totals of the register. */

@@ -9,7 +9,7 @@ import { ImportForm } from './import-form.js';
 import { TableCard } from './table-card.js';
 
 /** The tables behind all figures, and what users have imported. */
-export default function Tables() {
+export function Tables() {
   const { w } = useSpeak();
   const tables = useAnswer<TablesAnswer>('/api/tables');
   useTitle(w('dataTitle'));

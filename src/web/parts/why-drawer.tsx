@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ExplainAnswer } from '../../api/contract.js';
 import { pathOf, useAnswer } from '../api.js';
 import { useSpeak } from '../language.js';
@@ -18,7 +18,8 @@ function Drawer({ address }: { readonly address: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [depth, setDepth] = useState(2);
   const { answer, error, retry } = useAnswer<ExplainAnswer>(pathOf('/api/explain', { id: address }));
-  useEffect(() => {
+  // closed before it leaves the page, so that the browser gives the focus back to the number
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { absent, formatIn, formatNumber, formatPersons, formatShare } from './format.js';
+
+describe('numbers for readers', () => {
+  it('keeps the asked digits and groups thousands', () => {
+    expect(formatNumber(891271.26, 1, 'en')).toBe('891,271.3');
+    expect(formatNumber(-35.2, 1, 'zh')).toBe('−35.2');
+  });
+
+  it('shows a dash for what is missing, never 0', () => {
+    for (const value of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(formatNumber(value, 0, 'zh')).toBe(absent);
+      expect(formatShare(value, 'en')).toBe(absent);
+      expect(formatPersons(value, 'zh')).toBe(absent);
+    }
+    expect(formatNumber(0, 0, 'en')).toBe('0');
+  });
+
+  it('has no minus before a rounded nought', () => {
+    expect(formatNumber(-0.04, 1, 'en')).toBe('0.0');
+  });
+
+  it('turns inside values into the unit shown', () => {
+    expect(formatIn(0.0253, { label: '%', factor: 0.01, digits: 2 }, 'en')).toBe('2.53');
+    expect(formatIn(null, { label: '%', factor: 0.01, digits: 2 }, 'en')).toBe(absent);
+  });
+
+  it('writes shares as percent and persons as 万 or millions', () => {
+    expect(formatShare(0.857, 'en')).toBe('86 %');
+    expect(formatShare(0.857, 'zh', 1)).toBe('85.7%');
+    expect(formatPersons(891271, 'zh')).toBe('89.1万');
+    expect(formatPersons(2_785_000, 'zh')).toBe('279万');
+    expect(formatPersons(9812, 'zh')).toBe('9,812');
+    expect(formatPersons(2_785_000, 'en')).toBe('2.79 m');
+    expect(formatPersons(891271, 'en')).toBe('891,271');
+  });
+});
