@@ -37,8 +37,8 @@ describe('error and issue codes', () => {
   );
 });
 
-/** Names in braces; a word that itself comes in two languages ends in En or Zh. */
+/** Names in braces; a word that itself comes in two languages is called en or zh, or ends so. */
 function places(text: string): string[] {
   const names = text.match(/\{\w+\}/g) ?? [];
-  return [...new Set(names.map((name) => name.replace(/(En|Zh)\}$/, '}')))].toSorted();
+  return [...new Set(names.map((name) => name.replace(/(en|zh)\}$/i, '}')))].toSorted();
 }

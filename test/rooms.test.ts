@@ -23,7 +23,8 @@ describe('the order of rooms', () => {
   });
 
   it('keeps files short', () => {
-    const long = sources.filter((file) => readFileSync(`src/${file}`, 'utf8').split('\n').length > 301);
+    const written = sources.filter((file) => !/\.test\.|(^|\/)testing\//.test(file));
+    const long = written.filter((file) => readFileSync(`src/${file}`, 'utf8').split('\n').length > 301);
     expect(long).toEqual([]);
   });
 });
