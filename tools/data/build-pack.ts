@@ -1,13 +1,18 @@
 import { readCensusAreas } from './areas.js';
+import { breaksText, linksText } from './breaks.js';
+import { buildAligned } from './census-aligned.js';
 import { buildCensus, readLongForm } from './census.js';
+import { buildCity2015 } from './city-2015.js';
 import { countChecks } from './checks.js';
 import { bytesOf } from './csv.js';
+import { addInputOutput } from './input-output.js';
 import { addLicences } from './licences.js';
 import { packText } from './pack.js';
 import { buildCities } from './register.js';
 import { Shipped } from './shipped.js';
 import { addTable, marksText, tableBytes } from './sidecar.js';
-import type { BuiltTable, Files } from './types.js';
+import type { BuiltTable, Check, Files } from './types.js';
+import { buildYearbook } from './yearbook.js';
 import { collectUnits, unitsText } from './units.js';
 
 /** Prefix of ids of the Chinese pack. */
@@ -29,18 +34,34 @@ export function buildPack(shared: string): Files {
   files.set('register/units.csv', bytesOf(unitsText(units, cities.units)));
   addLicences(files, shared);
   const long = readLongForm(shared);
-  const tables: readonly BuiltTable[] = ['2010', '2020'].map((year) => buildCensus(year, census, long));
-  addTables(files, tables);
+  const censuses = ['2010', '2020'].map((year) => buildCensus(year, census, long));
+  const tables: readonly BuiltTable[] = [
+    ...censuses,
+    buildAligned(shared, censuses),
+    buildYearbook(shared),
+    buildCity2015(shared),
+  ];
+  files.set('register/breaks.csv', bytesOf(breaksText(shared, units)));
+  files.set('register/links.csv', bytesOf(linksText(shared, units)));
   files.set('marks.csv', bytesOf(marksText(tables.flatMap((table) => table.marks))));
+  addTables(files, tables, shared);
   return files;
 }
 
-/** First the tables without counts, then, because some checks look at several tables, with them. */
-function addTables(files: Files, tables: readonly BuiltTable[]): void {
+/** First all tables without counts, then with them, because some checks look at several tables. */
+function addTables(files: Files, tables: readonly BuiltTable[], shared: string): void {
   const bytes = new Map(tables.map((table) => [table.id, tableBytes(table)]));
-  const add = (table: BuiltTable, checks: Parameters<typeof addTable>[3]) =>
-    addTable(files, table, bytes.get(table.id) ?? new Uint8Array(), checks);
-  for (const table of tables) add(table, []);
+  const add = (count: (table: string) => readonly Check[]) => {
+    for (const table of tables)
+      addTable(files, table, bytes.get(table.id) ?? new Uint8Array(), count(table.id));
+    addInputOutput(files, shared, count('io_2020_42'));
+  };
+  add(() => []);
   const shipped = new Shipped(new Map(files));
-  for (const table of tables) add(table, countChecks(table.id, shipped));
+  add((table) => {
+    const counted = countChecks(table, shipped);
+    const wrong = counted.filter((check) => check.found !== check.expected);
+    if (wrong.length > 0) throw new Error(`checks of ${table}: ${JSON.stringify(wrong)}`);
+    return counted;
+  });
 }

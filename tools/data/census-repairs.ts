@@ -8,6 +8,24 @@ interface Repair {
   readonly value: number;
   readonly original: Cell;
   readonly detail: Text;
+  /** Prefecture that the source suspects; with the county mended it fits, so its doubt goes. */
+  readonly clears?: string;
+}
+
+/** The value that the prefecture less its other counties gives, where it also fits the rest of the row. */
+function byPrefecture(
+  code: string,
+  column: string,
+  original: number,
+  value: number,
+  evidence: Text,
+  clears?: string,
+): Repair {
+  const detail = {
+    zh: `地级数减其余各县应为${value}；${evidence.zh}`,
+    en: `the prefecture less its other counties gives ${value}; ${evidence.en}`,
+  };
+  return { code, column, original, value, detail, ...(clears === undefined ? {} : { clears }) };
 }
 
 const shifted: Text = {
@@ -16,6 +34,27 @@ const shifted: Text = {
 };
 
 const repairs: Readonly<Record<string, readonly Repair[]>> = {
+  '2020': [
+    byPrefecture(
+      '450421',
+      'education_none_female',
+      848,
+      3848,
+      {
+        zh: '原数低于男性且使该行女性受教育人口偏少',
+        en: 'with less than that the women of the row fall short',
+      },
+      '450400',
+    ),
+    byPrefecture(
+      '451003',
+      'education_preschool_female',
+      -980,
+      980,
+      { zh: '原数为负', en: 'the figure is negative' },
+      '451000',
+    ),
+  ],
   '2010': [
     {
       code: '211422',
@@ -41,6 +80,57 @@ const repairs: Readonly<Record<string, readonly Repair[]>> = {
       { column: 'population_rural', value: 0, original: 45 },
       { column: 'households', value: 45, original: null },
     ].map((cell) => ({ code: '460000~西沙群岛', ...cell, detail: shifted })),
+    byPrefecture(
+      '320826',
+      'education_primary_female',
+      1138097,
+      138097,
+      { zh: '原数超过该县女性人口', en: 'the figure exceeds the women of the county' },
+      '320800',
+    ),
+    byPrefecture(
+      '371323',
+      'education_university_female',
+      60491,
+      6049,
+      { zh: '原数使各级之和超过该县女性人口', en: 'with it the levels exceed the women of the county' },
+      '371300',
+    ),
+    {
+      code: '371323',
+      column: 'population_tertiary_educated',
+      value: 36663,
+      original: 91105,
+      detail: {
+        zh: '大学本科及以上（女）应为6049，合计随之改正',
+        en: 'women with university education are 6049; the sum is mended with them',
+      },
+    },
+    byPrefecture(
+      '421381',
+      'population_16_plus_sample',
+      154152,
+      54152,
+      { zh: '也等于从业与未工作人口之和', en: 'employed and not working add up to it' },
+      '421300',
+    ),
+    {
+      code: '420624',
+      column: 'household_size',
+      value: 3.33,
+      original: 0.147916666667,
+      detail: {
+        zh: '原表把3.33存为时刻3:33；家庭户人口除以户数为3.33',
+        en: 'the sheet keeps 3.33 as the time 3:33; household population by households is 3.33',
+      },
+    },
+    {
+      code: '530900',
+      column: 'sex_ratio',
+      value: 110.38,
+      original: 11038,
+      detail: { zh: '漏小数点；男女之比为110.38', en: 'decimal point lost; men by women is 110.38' },
+    },
     {
       code: '451027',
       column: 'population_tertiary_educated',
@@ -62,14 +152,14 @@ interface Doubt {
 
 const doubts: Readonly<Record<string, readonly Doubt[]>> = {
   '2010': [
-    {
-      code: '371300',
-      column: 'population_tertiary_educated',
-      detail: {
-        zh: '大学本科及以上（女）与所辖各县之和相差-54442，合计随之存疑',
-        en: 'women with university education differ from the sum of the counties by -54442, and so does this sum',
-      },
-    },
+    ...[
+      { code: '632721', column: 'rooms_per_household' },
+      { code: '632721', column: 'housing_area_per_person' },
+      { code: '632323', column: 'housing_area_per_person' },
+    ].map((cell) => ({
+      ...cell,
+      detail: { zh: '远低于其他各县，可疑', en: 'far below all other counties' },
+    })),
   ],
   '2020': [
     {
@@ -99,8 +189,9 @@ export function repairCensus(year: string, rows: readonly WideRow[], marks: Mark
     const found = cells?.get(repair.column);
     if (found !== repair.original) throw new Error(`${repair.code} ${repair.column} is ${found}`);
     cells?.set(repair.column, repair.value);
-    dropBlank(marks, repair.code, repair.column);
+    if (repair.original === null) dropMark(marks, repair.code, repair.column, 'blank');
     note(repair.code, repair.column, 'corrected', repair.original, repair.detail);
+    if (repair.clears !== undefined) dropMark(marks, repair.clears, repair.column, 'doubtful');
   }
   for (const doubt of doubts[year] ?? []) {
     const found = byCode.get(doubt.code)?.cells.get(doubt.column) ?? null;
@@ -110,7 +201,7 @@ export function repairCensus(year: string, rows: readonly WideRow[], marks: Mark
     const blank = row.cells.get('population_rural') === null;
     if (!blank || row.cells.get('population_urban') !== row.cells.get('population')) continue;
     row.cells.set('population_rural', 0);
-    dropBlank(marks, row.code, 'population_rural');
+    dropMark(marks, row.code, 'population_rural', 'blank');
     note(row.code, 'population_rural', 'derived', null, allUrban);
   }
 }
@@ -120,7 +211,9 @@ const allUrban = {
   en: 'blank in the source; 0, because the urban population is the whole population',
 };
 
-function dropBlank(marks: MarkRow[], code: string, column: string): void {
-  const at = marks.findIndex((mark) => mark.code === code && mark.column === column && mark.mark === 'blank');
-  if (at >= 0) marks.splice(at, 1);
+/** Takes back a mark that a repair has settled. */
+function dropMark(marks: MarkRow[], code: string, column: string, kind: MarkKind): void {
+  const at = marks.findIndex((mark) => mark.code === code && mark.column === column && mark.mark === kind);
+  if (at < 0) throw new Error(`no mark ${kind} at ${code} ${column}`);
+  marks.splice(at, 1);
 }
