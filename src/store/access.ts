@@ -11,7 +11,8 @@ export interface Access {
   /**
    * For single queries.
    *
-   * @throws AfterlodeError STORE_NESTED inside a transaction, where the embedded database would wait for itself for ever
+   * @throws AfterlodeError STORE_NESTED inside a transaction, where the embedded database would wait for itself for
+   *   ever; STORE_CLOSED
    */
   readonly db: Kysely<Tables>;
   /** One writer at a time on either engine, so that numbers given out as "highest plus one" are never given twice. */
@@ -32,11 +33,13 @@ export function guardAccess(
   onClosed: () => void = () => {},
 ): Access {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
-  const refuseNested = (asked: string) => {
+  let closed = false;
+  const refuseMisuse = (asked: string) => {
+    if (closed) throw new AfterlodeError('STORE_CLOSED', where, { found: 'it was closed' });
     if (inside.getStore()?.open) throw new AfterlodeError('STORE_NESTED', asked);
   };
   const guarded = async <Result>(asked: string, work: () => Promise<Result>): Promise<Result> => {
-    refuseNested(asked);
+    refuseMisuse(asked);
     const state = { open: true };
     try {
       return await inside.run(state, work);
@@ -48,7 +51,7 @@ export function guardAccess(
     engine,
     where,
     get db() {
-      refuseNested('a query');
+      refuseMisuse('a query');
       return kysely;
     },
     write: (work) =>
@@ -67,6 +70,7 @@ export function guardAccess(
           .execute((transaction) => work(transaction)),
       ),
     close: async () => {
+      closed = true;
       await kysely.destroy();
       onClosed();
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { AfterlodeError } from '../base/index.js';
 import type { Access } from './access.js';
 import { backupTables, columnsOf, countRows } from './backup-form.js';
@@ -35,6 +35,7 @@ export async function restore(access: Access, bytes: AsyncIterable<Uint8Array>):
       await restoreTable(db, table.name, targets, table.rows, lines);
     }
     await checkEnd(lines);
+    await refuseOrphans(db);
     if (header.schema !== newestSchema) await migrateTo(db, newestSchema);
     return counted(db);
   });
@@ -124,6 +125,18 @@ async function checkEnd(lines: Lines): Promise<void> {
     );
   }
   if ((await lines.next()) !== null) throw damaged(`line ${lines.at()}`, 'more lines', 'the end');
+}
+
+/** Rows of observations must refer to imports and texts that are there. */
+async function refuseOrphans(db: Transaction<Tables>): Promise<void> {
+  for (const table of ['observations', 'earlier_observations']) {
+    const orphans = await sql<{ count: number }>`
+      select count(*) as count from ${sql.table(table)}
+      where import not in (select number from imports)
+        or source not in (select number from texts) or note not in (select number from texts)`.execute(db);
+    const count = orphans.rows[0]?.count ?? 0;
+    if (count > 0) throw damaged(table, `${count} rows that refer to nothing`, 'none');
+  }
 }
 
 async function refuseFull(db: Transaction<Tables>, where: string): Promise<void> {

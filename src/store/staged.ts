@@ -22,7 +22,6 @@ const targets: readonly Target[] = [
 export async function makeStaged(db: Kysely<Tables>): Promise<void> {
   await sql`
     create temporary table staged (
-      place integer generated always as identity,
       indicator text collate "C",
       city text collate "C",
       period text collate "C",
@@ -75,7 +74,7 @@ export async function refuseTwice(db: Kysely<Tables>): Promise<number> {
       min(value) is distinct from max(value) or count(value) not in (0, count(*))
         or min(unit) <> max(unit) or min(status) <> max(status) as differ
     from staged group by indicator, city, period having count(*) > 1
-    order by 5 desc, min(place) limit 1`.execute(db);
+    order by 5 desc, min("row") limit 1`.execute(db);
   const first = twice.rows[0];
   if (!first) return 0;
   if (first.differ) {
@@ -86,7 +85,7 @@ export async function refuseTwice(db: Kysely<Tables>): Promise<number> {
   const dropped = await sql`
     delete from staged later using staged first
     where first.indicator = later.indicator and first.city = later.city and first.period = later.period
-      and first.place < later.place`.execute(db);
+      and first.ctid < later.ctid`.execute(db);
   return Number(dropped.numAffectedRows ?? 0n);
 }
 

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { backupTables } from '../../src/store/backup-form.js';
+import { prepareSchema } from '../../src/store/migrate.js';
+import { openAccess } from '../../src/store/open.js';
+import { makeStore } from '../../src/store/store.js';
+import type { Store, StorePlace } from '../../src/store/index.js';
+
+/** A store that several tests use one after another, emptied in between: opening one for each would take minutes. */
+export interface SharedStore {
+  readonly store: Store;
+  empty(): Promise<void>;
+}
+
+export async function openShared(place: StorePlace): Promise<SharedStore> {
+  const access = await openAccess(place);
+  await prepareSchema(access);
+  return {
+    store: makeStore(access),
+    async empty() {
+      const tables = sql.join(backupTables.map((table) => sql.table(table.name)));
+      await sql`truncate ${tables}`.execute(access.db);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { StorePlace } from '../../src/store/index.js';
+import type { Ground } from './ground.js';
+import { backupSuite } from './suite-backup.js';
+import { engineSuite } from './suite-engine.js';
+import { importSuite } from './suite-import.js';
+import { ledgerSuite } from './suite-ledger.js';
+import { migrationSuite } from './suite-migration.js';
+
+/** What every engine must pass, word for word the same. */
+export function storeSuite(name: string, start: () => Promise<Ground>): void {
+  describe(`store on ${name}`, () => {
+    let ground: Ground;
+    beforeAll(async () => {
+      ground = await start();
+    });
+    afterAll(() => ground?.end());
+    const fresh = (): Promise<StorePlace> => ground.fresh();
+    importSuite(fresh);
+    ledgerSuite(fresh);
+    backupSuite(fresh);
+    migrationSuite(fresh);
+    engineSuite(fresh);
+  });
+}
