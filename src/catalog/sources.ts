@@ -20,7 +20,7 @@ export interface Definition<K extends Kind> extends Source {
   readonly raw: Raw<K>;
 }
 
-/** All definitions by kind and id, and the ids that were declared, faulty ones included. */
+/** All definitions by kind and id, and the ids that were or may have been declared, faulty ones included. */
 export interface Definitions {
   readonly of: <K extends Kind>(kind: K) => ReadonlyMap<string, Definition<K>>;
   readonly declared: (kind: Kind, id: string) => boolean;
@@ -42,8 +42,9 @@ export function readDefinitions(
   issues: Issue[],
 ): Definitions {
   const sources = new Map<string, Source>();
+  const unread = new Set<string>();
   for (const file of files.filter(defines)) {
-    for (const source of split(file, file.path, issues)) {
+    for (const source of split(file, file.path, issues, unread)) {
       const key = keyOf(source.kind, source.id);
       const earlier = sources.get(key);
       if (earlier) issues.push(duplicate(source, earlier));
@@ -51,7 +52,7 @@ export function readDefinitions(
     }
   }
   for (const overlay of overlays) applyOverlay(overlay, sources, issues);
-  return collect(sources, issues);
+  return collect(sources, unread, issues);
 }
 
 /** Whether a file defines a value of the catalog, as opposed to a test or an overlay that is not applied. */
@@ -59,7 +60,16 @@ export function defines(file: CatalogFile): boolean {
   return !file.path.startsWith('overlays/') && !file.path.startsWith('cases/');
 }
 
-function* split(file: CatalogFile, path: string, issues: Issue[]): Generator<Source> {
+/**
+ * The definitions in a file. What could not be read is noted in `unread`, by kind or by kind and id, so that its
+ * users are not reported as faulty too.
+ */
+function* split(
+  file: CatalogFile,
+  path: string,
+  issues: Issue[],
+  unread: Set<string> = new Set(),
+): Generator<Source> {
   const found = kindOf(path);
   if (!found || found.kind === 'overlay') {
     const expected = kindNames.filter((name) => name !== 'overlay').join(', ');
@@ -67,7 +77,12 @@ function* split(file: CatalogFile, path: string, issues: Issue[]): Generator<Sou
     return;
   }
   const tree = parseTree(file, issues);
-  if (!tree) return;
+  if (!tree) {
+    unread.add(
+      manyInFile.has(found.kind) ? keyOf(found.kind, '') : keyOf(found.kind, found.id || found.kind),
+    );
+    return;
+  }
   if (!manyInFile.has(found.kind)) {
     yield { ...found, id: found.id || found.kind, tree };
   } else if (tree.kind === 'map') {
@@ -100,19 +115,24 @@ function applyOverlay(overlay: Overlay, sources: Map<string, Source>, issues: Is
   }
 }
 
-function collect(sources: ReadonlyMap<string, Source>, issues: Issue[]): Definitions {
+function collect(
+  sources: ReadonlyMap<string, Source>,
+  unread: ReadonlySet<string>,
+  issues: Issue[],
+): Definitions {
   const maps = new Map<Kind, Map<string, Definition<Kind>>>(kindNames.map((kind) => [kind, new Map()]));
   for (const source of sources.values()) {
     const raw = validate(source.kind, source.tree, issues);
     if (raw !== null) maps.get(source.kind)?.set(source.id, { ...source, raw } as Definition<Kind>);
   }
   for (const kind of single) {
-    if (sources.has(keyOf(kind, kind))) continue;
+    if (sources.has(keyOf(kind, kind)) || unread.has(keyOf(kind, kind))) continue;
     issues.push(issue('CATALOG_FILE_MISSING', 'error', `${kind}.yaml`, { expected: `${kind}.yaml` }));
   }
   return {
     of: <K extends Kind>(kind: K) => maps.get(kind) as unknown as ReadonlyMap<string, Definition<K>>,
-    declared: (kind, id) => sources.has(keyOf(kind, id)),
+    declared: (kind, id) =>
+      [keyOf(kind, id), keyOf(kind, '')].some((key) => sources.has(key) || unread.has(key)),
   };
 }
 

@@ -41,18 +41,22 @@ export function parseTree(file: CatalogFile, issues: Issue[]): Tree | null {
     prettyErrors: false,
     keepSourceTokens: false,
   });
-  for (const error of document.errors) {
+  // What follows the first syntax error is mostly its consequence.
+  for (const error of document.errors.slice(0, 1)) {
     const where = placeText({ file: file.path, line: lines.linePos(error.pos[0]).line });
     issues.push(issue('CATALOG_SYNTAX', 'error', where, { found: error.message }));
   }
   if (document.errors.length > 0) return null;
-  return convert(document.contents, 1, { file: file.path, lines, issues });
+  const reading = { file: file.path, lines, issues, readable: true };
+  const tree = convert(document.contents, 1, reading);
+  return reading.readable ? tree : null;
 }
 
 interface Reading {
   readonly file: string;
   readonly lines: LineCounter;
   readonly issues: Issue[];
+  readable: boolean;
 }
 
 function convert(node: unknown, line: number, reading: Reading): Tree {
@@ -64,6 +68,7 @@ function convert(node: unknown, line: number, reading: Reading): Tree {
   }
   if (isAlias(node)) {
     const found = `alias *${node.source}`;
+    reading.readable = false;
     reading.issues.push(issue('CATALOG_SYNTAX', 'error', placeText(place), { found }));
   }
   return { ...place, kind: 'scalar', value: isScalar(node) ? scalarValue(node.value) : null };

@@ -31,7 +31,7 @@ export function convert(value: number, from: Unit, to: Unit, catalog: WithUnits)
   return scaled(value, a.factor / b.factor);
 }
 
-/** Division by whole factors keeps decimal figures clean: 2.3 percent is 0.023, not 0.023000000000000003. */
+/** Division by whole factors keeps more decimal figures clean: 3.1 / 100 is 0.031, 3.1 · 0.01 is not. */
 function scaled(value: number, factor: number): number {
   return factor < 1 ? value / (1 / factor) : value * factor;
 }
