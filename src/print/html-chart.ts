@@ -2,9 +2,9 @@ import type { ChartBlock } from '../report/index.js';
 import { coordinate, escapeHtml } from './escape.js';
 
 const label = 210;
-const plot = 360;
+const plot = 340;
 const row = 26;
-const words = 230;
+const words = 360;
 
 /** A chart as SVG with its caption and notes. Every value also stands as text beside its mark. */
 export function chartHtml(chart: ChartBlock): string {

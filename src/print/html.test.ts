@@ -96,7 +96,7 @@ describe('HTML writer', () => {
     };
     const drawn = printHtml(documentWith(chart));
     expect(drawn.match(/class="bar"/g)).toHaveLength(1);
-    expect(drawn).toContain('width="180" height="14"');
+    expect(drawn).toContain('width="170" height="14"');
     expect(drawn).toContain('aria-label="bars: a 50.0; b — no data"');
   });
 
@@ -104,8 +104,8 @@ describe('HTML writer', () => {
     const mark = { label: 'a', low: 11, value: 51, high: 101, text: 'rank 51' };
     const chart: Block = { kind: 'ranks', caption: 'ranks', from: 1, to: 101, marks: [mark], notes: [] };
     const drawn = printHtml(documentWith(chart));
-    expect(drawn).toContain('<rect class="interval" x="246" y="8" width="324" height="10"/>');
-    expect(drawn).toContain('cx="390"');
+    expect(drawn).toContain('<rect class="interval" x="244" y="8" width="306" height="10"/>');
+    expect(drawn).toContain('cx="380"');
   });
 
   it('is equal for equal documents', () => {

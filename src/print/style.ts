@@ -19,15 +19,15 @@ dl div { display: flex; gap: .8rem; border-bottom: 1px dotted var(--line); paddi
 dt { color: var(--soft); flex: 0 0 11rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .table { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .85rem; margin-top: .8rem; }
-th, td { padding: .25rem .4rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+table { border-collapse: collapse; min-width: 45%; font-size: .85rem; margin-top: .8rem; }
+th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { background: var(--tint); border-bottom: 2px solid var(--accent); font-weight: 600; }
 tbody th { font-weight: 400; }
 .left { text-align: left; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 .nowrap { white-space: nowrap; }
 code { font: .78em ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-.missing { color: var(--soft); font-style: italic; }
+.missing { color: var(--soft); white-space: nowrap; }
 .light { white-space: nowrap; font-weight: 600; }
 .light.green { color: var(--green); }
 .light.yellow { color: var(--yellow); }

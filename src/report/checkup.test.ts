@@ -74,15 +74,16 @@ describe('check-up report', () => {
     const row = rowOf(tablesOf(section(en, 'figures')), 'Population growth & change');
     expect(row[1]).toMatchObject({ kind: 'number', text: '−15.8', address: 'value/xx-100100/2020/growth' });
     expect(row[1]?.kind === 'number' && row[1].value).toBeCloseTo(-15.812, 10);
-    expect(row[3]).toEqual({ kind: 'light', light: 'red', text: 'red' });
-    expect(row[7]).toMatchObject({ kind: 'position', text: 'declining × coal (31)' });
+    expect(row[4]).toEqual({ kind: 'light', light: 'red', text: 'red' });
+    expect(row[8]).toMatchObject({ kind: 'position', text: 'declining × coal (31)' });
   });
 
   it('shows persons in one unit over the row', () => {
     const row = rowOf(tablesOf(section(zh, 'figures')), '常住人口');
-    expect(row.slice(1, 7).map((cell) => cell.text)).toEqual([
+    expect(row.slice(1, 8).map((cell) => cell.text)).toEqual([
       '89.13',
       '万人',
+      '2020',
       '',
       '50.00',
       '120.00',
@@ -92,9 +93,9 @@ describe('check-up report', () => {
 
   it('says a trend in points for shares, in percent for counts, and marks a change of area', () => {
     const tables = tablesOf(section(en, 'figures'));
-    expect(rowOf(tables, 'Resident population')[8]?.text).toBe('2010–2020: −15.8 % ‡');
-    expect(rowOf(tables, 'Mining share of employment')[8]?.text).toBe('2010–2020: −10.0 pp ‡');
-    expect(rowOf(tables, 'Population growth & change')[8]?.text).toBe('— no data');
+    expect(rowOf(tables, 'Resident population')[9]?.text).toBe('2010–2020: −15.8 % ‡');
+    expect(rowOf(tables, 'Mining share of employment')[9]?.text).toBe('2010–2020: −10.0 pp ‡');
+    expect(rowOf(tables, 'Population growth & change')[9]?.text).toBe('— no data');
     expect(tables[0]?.notes.join(' ')).toContain('the change is not on one boundary');
   });
 
@@ -107,7 +108,7 @@ describe('check-up report', () => {
       ],
     };
     const tables = tablesOf(section(checkupReport(page, sampleContext, { lang: 'en' }), 'figures'));
-    expect(rowOf(tables, 'Resident population')[8]?.text).toBe('2010–2020: −15.8 %');
+    expect(rowOf(tables, 'Resident population')[9]?.text).toBe('2010–2020: −15.8 %');
   });
 
   it('writes no growth from nothing and none without both ends', () => {
@@ -120,7 +121,7 @@ describe('check-up report', () => {
     const trend = (first: number | null, last: number | null) => {
       const page = { ...samplePage, figures: [{ ...population, series: series(first, last) }] };
       const document = checkupReport(page, sampleContext, { lang: 'en' });
-      return rowOf(tablesOf(section(document, 'figures')), 'Resident population')[8]?.text;
+      return rowOf(tablesOf(section(document, 'figures')), 'Resident population')[9]?.text;
     };
     expect(trend(0, 5)).toBe('2010–2020: — no data ‡');
     expect(trend(null, 5)).toBe('— no data');
@@ -129,7 +130,7 @@ describe('check-up report', () => {
 
   it('turns nothing missing into a number', () => {
     const row = rowOf(tablesOf(section(en, 'figures')), 'Unemployment');
-    for (const at of [1, 4, 5, 6])
+    for (const at of [1, 5, 6, 7])
       expect(row[at]).toMatchObject({ kind: 'number', value: null, text: '— no data' });
     const work = rowOf(tablesOf(section(en, 'scores')), 'Work');
     expect(work[2]).toMatchObject({ kind: 'number', value: null, text: '— no data' });

@@ -42,6 +42,7 @@ function figureTable(writing: Writing, theme: string, figures: readonly ReportFi
       column(head.indicator, lang, 'left', 40),
       column(head.value, lang, 'right', 16),
       column(head.unit, lang, 'left', 16),
+      column(head.period, lang, 'left', 9),
       column(head.light, lang, 'left', 12),
       column(head.q1, lang, 'right', 14),
       column(head.median, lang, 'right', 14),
@@ -58,12 +59,13 @@ function figureRow(writing: Writing, figure: ReportFigure): readonly Cell[] {
   const { lang, page } = writing;
   const { q1, median, q3 } = figure.peers;
   const display = displayFor(figure.display, lang, [figure.value, q1, median, q3]);
-  const peersAddress = `peers/${page.city.id}/${page.period}/${figure.indicator}`;
+  const peersAddress = `peers/${page.city.id}/${figure.period}/${figure.indicator}`;
   const judgement = page.checkup.lights[figure.indicator];
   return [
     textCell(figure.label[lang]),
     numberCell(figure.value, display, lang, figure.id, figure.doubtful ? ' ?' : ''),
     textCell(display.label[lang]),
+    textCell(figure.period),
     judgement === undefined ? textCell('') : lightCell(judgement.final, lang),
     numberCell(q1, display, lang, ''),
     numberCell(median, display, lang, peersAddress),
@@ -119,7 +121,7 @@ function fullTable(writing: Writing): TableBlock {
     return [
       textCell(figure.indicator),
       textCell(figure.label[lang]),
-      textCell(page.period),
+      textCell(figure.period),
       numberCell(figure.value, figure.display, lang, figure.id),
       textCell(figure.display.label[lang]),
       numberCell(figure.peers.q1, figure.display, lang, ''),

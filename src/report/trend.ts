@@ -7,18 +7,18 @@ import { say, sentences } from './words.js';
 const pointUnits: ReadonlySet<string> = new Set(['percent', 'index_points']);
 
 /**
- * The change of a figure from the last earlier period with a value to the report's period: in points for shares and scores,
+ * The change of a figure from the last earlier period with a value to the figure's period: in points for shares and scores,
  * else in percent of the earlier value. Marked ‡ where the whole area or its identity changed in between, so that
  * a change of boundary is not read as growth or decline.
  */
 export function trendCell(figure: ReportFigure, page: ReportPage, lang: Language): Cell {
   const points = figure.series
-    .filter((point) => point.period <= page.period)
+    .filter((point) => point.period <= figure.period)
     .map(({ period, value }) => ({ period, value }));
   const known = points.filter((point) => point.value !== null);
   const last = known.at(-1);
   const before = known.at(-2);
-  if (last === undefined || before === undefined || last.period !== page.period)
+  if (last === undefined || before === undefined || last.period !== figure.period)
     return { kind: 'text', text: missingText(lang) };
   const change = changeText(figure, before.value ?? Number.NaN, last.value ?? Number.NaN, lang);
   const mark = brokenBetween(page, before.period, last.period) ? ' ‡' : '';

@@ -34,6 +34,8 @@ export interface ReportFigure {
   readonly unit: string;
   readonly display: DisplayUnit;
   readonly better: string;
+  /** Period of `value` and of the class; earlier than the page's where that has no figure of the kind. */
+  readonly period: string;
   readonly id: string;
   readonly value: number | null;
   readonly doubtful: boolean;

@@ -1,3 +1,4 @@
+import { apiCodes } from './api.js';
 import { assessCodes } from './assess.js';
 import { callCodes } from './call.js';
 import { catalogCodes } from './catalog.js';
@@ -5,7 +6,7 @@ import type { CodeDefinition } from './definition.js';
 import { observeCodes } from './observe.js';
 import { storeCodes } from './store.js';
 
-const all = { ...callCodes, ...catalogCodes, ...observeCodes, ...assessCodes, ...storeCodes };
+const all = { ...apiCodes, ...callCodes, ...catalogCodes, ...observeCodes, ...assessCodes, ...storeCodes };
 
 /** Names of all error and issue codes. */
 export type Code = keyof typeof all;

@@ -159,6 +159,7 @@ function figure(
     unit: display.unit === 'percent' ? 'share' : 'person',
     display,
     better: 'more',
+    period: '2020',
     id: address('2020'),
     value: values[1],
     doubtful: name === 'mining_share',

@@ -1,0 +1,38 @@
+import swagger from '@fastify/swagger';
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { componentNames } from './schemas.js';
+import type { Server } from './server-types.js';
+
+/** Describes every route at `/openapi.json`. To be called before the routes are added. */
+export async function describeRoutes(server: Server, version: string): Promise<void> {
+  server.setValidatorCompiler(validatorCompiler);
+  // Answers are the use cases' own values; their schemas document and are checked by tests, never cut or re-parse.
+  server.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'afterlode',
+        version,
+        description:
+          'Check-ups of resource-based cities. Numbers are full doubles in the unit named beside them, missing is null, ' +
+          'texts come in Chinese and English. Every number has an address that /api/explain opens to its sources.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      tags: [
+        { name: 'cities', description: 'The register, check-ups, comparisons' },
+        { name: 'definitions', description: 'Catalog, tables, explanations' },
+        { name: 'ledger', description: 'What people add: imports, findings, decisions' },
+        { name: 'files', description: 'Reports and backups' },
+        { name: 'server', description: 'State of the server' },
+      ],
+    },
+    transform: createJsonSchemaTransform({ schemaRegistry: componentNames }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: componentNames }),
+  });
+  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { answers, parameters } from './documented.js';
+import { checkup, city, cityPage, overview } from './schemas.js';
+import { comparison } from './schemas-more.js';
+import type { Server, Service } from './server-types.js';
+import { given } from './use-cases.js';
+
+const tags = ['cities'];
+const cityParams = z.strictObject({ city: parameters.city });
+const period = parameters.period.optional();
+
+/** The register, the overview, check-ups, city pages and comparisons. */
+export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
+  addRegisterRoutes(server, { ws, useCases });
+  server.get(
+    '/api/overview',
+    {
+      schema: {
+        tags,
+        summary: 'Scores, ranks and lights of all listed cities in one period',
+        querystring: z.strictObject({
+          period,
+          index: z.string().min(1).describe('default the first index of the period').optional(),
+        }),
+        response: answers(overview, 'one row for each listed city, in register order'),
+      },
+    },
+    async (request) => useCases.overview(ws, given(request.query)),
+  );
+  server.get(
+    '/api/checkup',
+    {
+      schema: {
+        tags,
+        summary: 'Check-ups of all listed cities, or of those named',
+        querystring: z.strictObject({
+          period,
+          city: z
+            .union([parameters.city, z.array(parameters.city)])
+            .describe('repeatable; default all listed cities')
+            .optional(),
+        }),
+        response: answers(z.array(checkup), 'one check-up for each city'),
+      },
+    },
+    async ({ query }) => {
+      const cities = query.city === undefined ? undefined : [query.city].flat();
+      return useCases.checkup(ws, given({ cities, period: query.period }));
+    },
+  );
+  server.get(
+    '/api/cities/:city/page',
+    {
+      schema: {
+        tags,
+        summary: 'All that the page of one city shows',
+        params: cityParams,
+        querystring: z.strictObject({ period }),
+        response: answers(
+          cityPage,
+          'identity, check-up, key figures with series and class, boundary changes',
+        ),
+      },
+    },
+    async (request) => useCases.cityPage(ws, request.params.city, given(request.query)),
+  );
+  addCompareRoute(server, { ws, useCases });
+}
+
+function addRegisterRoutes(server: Server, { ws, useCases }: Pick<Service, 'ws' | 'useCases'>): void {
+  server.get(
+    '/api/cities',
+    {
+      schema: {
+        tags,
+        summary: 'The listed cities',
+        querystring: z.strictObject({
+          type: z.string().min(1).describe('official type').optional(),
+          resource: z.string().min(1).describe('resource class').optional(),
+          level: z.string().min(1).describe('administrative level').optional(),
+          q: z.string().describe('code, beginning of a name or of pinyin').optional(),
+        }),
+        response: answers(z.array(city), 'cities in register order'),
+      },
+    },
+    async (request) => useCases.listCities(ws, given(request.query)),
+  );
+  server.get(
+    '/api/cities/:city',
+    {
+      schema: {
+        tags,
+        summary: 'One city or comparison unit',
+        params: cityParams,
+        response: answers(city, 'official labels, place, areas, doubts'),
+      },
+    },
+    async (request) => useCases.city(ws, request.params.city),
+  );
+}
+
+function addCompareRoute(server: Server, { ws, useCases }: Pick<Service, 'ws' | 'useCases'>): void {
+  server.get(
+    '/api/compare',
+    {
+      schema: {
+        tags,
+        summary: 'One indicator over groups of units',
+        querystring: z.strictObject({
+          indicator: z.string().min(1).describe('an indicator of the catalog'),
+          period: z.string().min(1).describe('default the latest with a value').optional(),
+          level: z.string().min(1).describe('only units of this level, listed or not').optional(),
+          by: z.string().min(1).describe('listed, type, resource or level').optional(),
+        }),
+        response: answers(comparison, 'pooled value, mean, median and quartiles of each group'),
+      },
+    },
+    async ({ query: { indicator, ...rest } }) => useCases.compare(ws, { indicator, ...given(rest) }),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { AfterlodeError } from '../base/index.js';
+import { answers } from './documented.js';
+import { importAnswer, importList } from './schemas-more.js';
+import type { Server, Service } from './server-types.js';
+import { withUpload } from './upload.js';
+import { given } from './use-cases.js';
+
+const tags = ['ledger'];
+
+/** Imports: earlier ones, and a new one whose body is the file itself. */
+export async function addImportRoutes(server: Server, service: Service): Promise<void> {
+  const { ws, useCases } = service;
+  server.get(
+    '/api/imports',
+    { schema: { tags, summary: 'Earlier imports', response: answers(importList, 'newest first') } },
+    async () => useCases.imports(ws),
+  );
+  // Only this route takes any body as it comes, as a stream that is never held in memory.
+  await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    addUploadRoute(scope as Server, service);
+  });
+}
+
+function addUploadRoute(server: Server, { ws, useCases, importLimit }: Service): void {
+  server.post(
+    '/api/imports',
+    {
+      schema: {
+        tags,
+        summary:
+          'Import a CSV, CSV.gz, XLSX or Parquet file; the body is the file, the header x-file-name its name',
+        querystring: z.strictObject({
+          layout: z.string().min(1).describe('default the layout whose headings fit').optional(),
+          dryRun: z.enum(['true', 'false']).describe('check only, change nothing').optional(),
+        }),
+        headers: z.looseObject({
+          'x-file-name': z.string().describe('percent-encoded where it is not ASCII').optional(),
+        }),
+        response: answers(importAnswer, 'what was read, accepted, rejected and doubted'),
+      },
+    },
+    async (request) => {
+      const fileName = fileNameOf(request.headers['x-file-name']);
+      const { layout, dryRun } = request.query;
+      const announced = Number(request.headers['content-length'] ?? 0);
+      const body = request.body as Readable | undefined;
+      if (body === undefined)
+        throw new AfterlodeError('CALL_OPTION', 'body', { found: 'nothing', expected: 'a file' });
+      return withUpload(body, { fileName, announced, limit: importLimit }, (path) =>
+        useCases.importFile(ws, { path, fileName, dryRun: dryRun === 'true', ...given({ layout }) }),
+      );
+    },
+  );
+}
+
+/** The name a file had where it came from, without folders; percent-encoding is undone. */
+function fileNameOf(header: string | string[] | undefined): string {
+  const given = typeof header === 'string' ? header : '';
+  let name = given;
+  try {
+    name = decodeURIComponent(given);
+  } catch {
+    // A name with a plain percent sign is a name all the same.
+  }
+  const last =
+    name
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, 200) ?? '';
+  if (last === '')
+    throw new AfterlodeError('CALL_OPTION', 'x-file-name', {
+      found: given === '' ? 'nothing' : given,
+      expected: 'the name of the file, such as figures.csv',
+    });
+  return last;
+}

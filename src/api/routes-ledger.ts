@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { answers, parameters } from './documented.js';
+import { decision, findingList, savedFindings } from './schemas-more.js';
+import type { Server, Service } from './server-types.js';
+import { given } from './use-cases.js';
+
+const tags = ['ledger'];
+
+/** Findings and decisions that people keep. */
+export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void {
+  server.get(
+    '/api/findings',
+    {
+      schema: {
+        tags,
+        summary: 'Findings that were kept',
+        querystring: z.strictObject({ city: parameters.city.optional() }),
+        response: answers(findingList, 'the ledger, of all cities or of one'),
+      },
+    },
+    async (request) => useCases.findings(ws, given(request.query)),
+  );
+  server.post(
+    '/api/findings',
+    {
+      schema: {
+        tags,
+        summary: 'Keep the findings of a period',
+        body: z.strictObject({ period: parameters.period.optional() }),
+        response: answers(savedFindings, 'how many were kept'),
+      },
+    },
+    async (request) => useCases.saveFindings(ws, given(request.body)),
+  );
+  server.get(
+    '/api/decisions',
+    {
+      schema: {
+        tags,
+        summary: 'Decisions, newest first',
+        querystring: z.strictObject({
+          about: z.string().min(1).describe('address of a number or id of a city').optional(),
+        }),
+        response: answers(z.array(decision), 'all decisions or those about one thing'),
+      },
+    },
+    async (request) => useCases.decisions(ws, given(request.query)),
+  );
+  server.post(
+    '/api/decisions',
+    {
+      schema: {
+        tags,
+        summary: 'Record what a person decided about a number or a city',
+        body: z.strictObject({
+          about: z.string().min(1).describe('address of a number or id of a city'),
+          kind: z.string().min(1).describe('note, exclude, accept or register'),
+          reason: z.string().min(1),
+          document: z.string().default('').describe('number of the document it rests on'),
+          by: z.string().default('').describe('who decided'),
+        }),
+        response: answers(decision, 'the decision as recorded'),
+      },
+    },
+    async (request) => useCases.saveDecision(ws, request.body),
+  );
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { componentNames, issue, text } from './schemas.js';
+
+/** Schemas of explanations, comparisons, catalog, tables and of what people add; see `schemas.ts`. */
+
+const count = z.number().int().nonnegative();
+const maybe = z.number().nullable();
+
+/** A tree; `inputs` are explanations again. */
+export const explanation = z.looseObject({
+  id: z.string(),
+  kind: z.enum(['computation', 'source', 'judgement', 'parameter', 'missing']),
+  label: text,
+  value: maybe,
+  unit: z.string(),
+  how: text,
+  method: z.string().nullable(),
+  references: z.array(z.string()),
+  evidence: z.string(),
+  source: z
+    .looseObject({
+      title: text,
+      file: z.string(),
+      sha256: z.string(),
+      locator: z.string(),
+      licence: z.string(),
+    })
+    .nullable(),
+  remarks: z.array(text),
+  get inputs() {
+    return z.array(explanation);
+  },
+});
+componentNames.add(explanation, { id: 'Explanation' });
+
+export const comparison = z.looseObject({
+  indicator: z.string(),
+  label: text,
+  unit: z.string(),
+  period: z.string(),
+  groups: z.array(
+    z.looseObject({
+      group: z.string(),
+      label: text,
+      id: z.string(),
+      count,
+      pooled: maybe.describe('ratio of sums; null for indicators that have none'),
+      mean: maybe,
+      median: maybe,
+      q1: maybe,
+      q3: maybe,
+    }),
+  ),
+});
+componentNames.add(comparison, { id: 'Comparison' });
+
+const defined = z.looseObject({ id: z.string(), label: text });
+
+export const catalog = z.looseObject({
+  version: z.string(),
+  hash: z.string(),
+  indicators: z.array(
+    z.looseObject({ id: z.string(), label: text, theme: z.string(), unit: z.string(), mark: z.string() }),
+  ),
+  indices: z.array(defined),
+  parameters: z.array(defined),
+  problems: z.array(defined),
+  references: z.array(z.looseObject({ id: z.string(), title: text })),
+  units: z.array(defined),
+  issues: z.array(issue),
+});
+componentNames.add(catalog, { id: 'Catalog' });
+
+export const tables = z.array(
+  z.looseObject({
+    id: z.string(),
+    title: text,
+    note: text,
+    file: z.string(),
+    sha256: z.string(),
+    rows: count,
+    boundary: text,
+    licence: z.string(),
+    columns: z.array(z.looseObject({ name: z.string(), indicator: z.string(), unit: z.string() })),
+    checks: z.array(z.looseObject({ what: text, found: z.number(), expected: z.number() })),
+  }),
+);
+
+export const importAnswer = z.looseObject({
+  id: z.string(),
+  file: z.string(),
+  layout: z.string(),
+  read: count,
+  accepted: count,
+  unchanged: count,
+  revised: count,
+  rejected: count,
+  doubtful: count,
+  rejects: z.string().nullable(),
+  dryRun: z.boolean(),
+  issues: z.array(issue),
+});
+componentNames.add(importAnswer, { id: 'Import' });
+
+/** Earlier imports; what the ledger keeps of each. */
+export const importList = z.array(z.looseObject({ id: z.string() }));
+
+export const decision = z.looseObject({
+  id: z.string(),
+  about: z.string(),
+  kind: z.string(),
+  reason: z.string(),
+  document: z.string(),
+  by: z.string(),
+  on: z.string(),
+});
+componentNames.add(decision, { id: 'Decision' });
+
+/** Findings of the ledger. */
+export const findingList = z.array(z.looseObject({ id: z.string() }));
+
+export const savedFindings = z.looseObject({ saved: count });

@@ -1,0 +1,68 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Workspace } from '../app/index.js';
+import { keepFresh } from './freshness.js';
+import { guard } from './guard.js';
+import { describeRoutes } from './openapi.js';
+import { answerError } from './problem.js';
+import { addCatalogRoutes } from './routes-catalog.js';
+import { addCityRoutes } from './routes-cities.js';
+import { addFileRoutes } from './routes-files.js';
+import { addImportRoutes } from './routes-imports.js';
+import { addLedgerRoutes } from './routes-ledger.js';
+import type { Server } from './server-types.js';
+import { appUseCases, type UseCases } from './use-cases.js';
+import { programVersion } from './version.js';
+import { addWebPage } from './web-page.js';
+
+const mebibyte = 1024 * 1024;
+
+/** The usual quality of 11 takes seconds for an answer that is made anew each time. */
+const quickBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+export interface ServerOptions {
+  readonly ws: Workspace;
+  /** Folder of the built pages, `dist/web`; the API works without it. */
+  readonly webFolder: string;
+  /** Where failures are told; default nowhere. */
+  readonly logger?: NonNullable<FastifyServerOptions['logger']>;
+  /** Default the version of the program's package. */
+  readonly version?: string;
+  /** Largest file that may be imported over HTTP, in bytes; default 512 MiB. */
+  readonly importLimit?: number;
+  /** Host names a request may use; null, the default, allows any. */
+  readonly hosts?: readonly string[] | null;
+  /** What the endpoints call; default the program's own. */
+  readonly useCases?: UseCases;
+}
+
+/** Builds the server with all routes; it listens to nothing yet. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const plain = Fastify({
+    logger: options.logger ?? false,
+    routerOptions: { maxParamLength: 300 },
+    bodyLimit: mebibyte,
+    frameworkErrors: answerError,
+  });
+  const server: Server = plain.withTypeProvider();
+  const service = {
+    ws: options.ws,
+    useCases: options.useCases ?? appUseCases,
+    version: options.version ?? programVersion(),
+    importLimit: options.importLimit ?? 512 * mebibyte,
+  };
+  server.setErrorHandler(answerError);
+  await guard(server, options.hosts ?? null);
+  await server.register(compress, { encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
+  keepFresh(server, service);
+  await describeRoutes(server, service.version);
+  addCatalogRoutes(server, service);
+  addCityRoutes(server, service);
+  addLedgerRoutes(server, service);
+  await addImportRoutes(server, service);
+  addFileRoutes(server, service);
+  await addWebPage(server, options.webFolder);
+  await plain.ready();
+  return plain;
+}

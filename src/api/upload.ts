@@ -1,0 +1,60 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AfterlodeError } from '../base/index.js';
+
+export interface Upload {
+  /** Its last extensions tell the format. */
+  readonly fileName: string;
+  /** Bytes by the header `content-length`; 0 if it says nothing. */
+  readonly announced: number;
+  /** Bytes allowed. */
+  readonly limit: number;
+}
+
+/**
+ * Streams a body to a file of its own, hands its path on, and removes it whatever happens.
+ *
+ * @throws AfterlodeError API_TOO_LARGE as soon as the limit is passed, or at once where the header says so
+ */
+export async function withUpload<T>(
+  body: Readable,
+  upload: Upload,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
+  if (upload.announced > upload.limit) {
+    body.resume();
+    throw tooLarge(upload.announced, upload.limit);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'afterlode-import-'));
+  try {
+    const path = join(folder, `body${extensionOf(upload.fileName)}`);
+    await pipeline(body, limiter(upload.limit), createWriteStream(path));
+    return await work(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function limiter(limit: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > limit) done(tooLarge(bytes, limit));
+      else done(null, chunk);
+    },
+  });
+}
+
+function tooLarge(found: number, limit: number): AfterlodeError {
+  return new AfterlodeError('API_TOO_LARGE', 'POST /api/imports', { found, expected: limit });
+}
+
+/** `.csv.gz` of `figures.csv.gz`: letters and digits only, so that a name from outside makes no path. */
+function extensionOf(fileName: string): string {
+  return /(\.[a-z0-9]{1,8}){1,2}$/i.exec(fileName)?.[0].toLowerCase() ?? '';
+}

@@ -1,0 +1,106 @@
+import * as app from '../app/index.js';
+import type {
+  CatalogAnswer,
+  CityAnswer,
+  CityPage,
+  CompareAnswer,
+  ImportAnswer,
+  Meta,
+  OverviewAnswer,
+  TablesAnswer,
+  Workspace,
+} from '../app/index.js';
+import type { Checkup, Explanation } from '../assess/index.js';
+import type { Language } from '../base/index.js';
+import { cityOf } from '../register/index.js';
+
+/** A report as a file. */
+export interface ReportFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a person decides about a number or a city. */
+export interface DecisionWords {
+  readonly about: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly document: string;
+  readonly by: string;
+}
+
+/** What the server asks of the room `app`: one function for each endpoint. */
+export interface UseCases {
+  readonly meta: (ws: Workspace, version: string) => Promise<Meta>;
+  readonly listCities: (
+    ws: Workspace,
+    filter: {
+      readonly type?: string;
+      readonly resource?: string;
+      readonly level?: string;
+      readonly q?: string;
+    },
+  ) => Promise<readonly CityAnswer[]>;
+  /** One unit, listed or not, by code, id or name. */
+  readonly city: (ws: Workspace, words: string) => Promise<CityAnswer>;
+  readonly overview: (
+    ws: Workspace,
+    asked: { readonly period?: string; readonly index?: string },
+  ) => Promise<OverviewAnswer>;
+  readonly checkup: (
+    ws: Workspace,
+    asked: { readonly cities?: readonly string[]; readonly period?: string },
+  ) => Promise<readonly Checkup[]>;
+  readonly cityPage: (ws: Workspace, city: string, asked: { readonly period?: string }) => Promise<CityPage>;
+  readonly explainNumber: (ws: Workspace, address: string) => Promise<Explanation>;
+  readonly compare: (
+    ws: Workspace,
+    asked: {
+      readonly indicator: string;
+      readonly period?: string;
+      readonly level?: string;
+      readonly by?: string;
+    },
+  ) => Promise<CompareAnswer>;
+  readonly catalogAnswer: (ws: Workspace) => Promise<CatalogAnswer>;
+  readonly tables: (ws: Workspace) => Promise<TablesAnswer>;
+  readonly importFile: (
+    ws: Workspace,
+    asked: {
+      readonly path: string;
+      readonly fileName?: string;
+      readonly layout?: string;
+      readonly dryRun: boolean;
+    },
+  ) => Promise<ImportAnswer>;
+  readonly imports: (ws: Workspace) => Promise<readonly unknown[]>;
+  readonly findings: (ws: Workspace, filter: { readonly city?: string }) => Promise<readonly unknown[]>;
+  readonly saveFindings: (ws: Workspace, asked: { readonly period?: string }) => Promise<unknown>;
+  readonly decisions: (ws: Workspace, filter: { readonly about?: string }) => Promise<readonly unknown[]>;
+  readonly saveDecision: (ws: Workspace, decision: DecisionWords) => Promise<unknown>;
+  readonly writeReport: (
+    ws: Workspace,
+    asked: {
+      readonly city: string;
+      readonly period?: string;
+      readonly kind: 'checkup';
+      readonly format: 'html' | 'xlsx';
+      readonly lang: Language;
+    },
+  ) => Promise<ReportFile>;
+  readonly backup: (ws: Workspace) => AsyncIterable<Uint8Array>;
+}
+
+/** The use cases of the program. */
+export const appUseCases: UseCases = {
+  ...app,
+  city: async (ws, words) => app.cityAnswer(cityOf(ws.register, words)),
+};
+
+type Present<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** The options that were given: those that are undefined are left out, as the use cases tell "not asked" by absence. */
+export function given<T extends object>(options: T): Present<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Present<T>;
+}

@@ -1,0 +1,70 @@
+import type { CodeDefinition } from './definition.js';
+
+/** Faults of a request to the server. */
+export const apiCodes = {
+  API_ROUTE_UNKNOWN: {
+    http: 404,
+    message: { en: 'nothing answers {found}', zh: '没有处理 {found} 的地方' },
+    remedy: { en: '/openapi.json lists every address.', zh: '/openapi.json 列出全部地址。' },
+  },
+  API_ORIGIN: {
+    http: 403,
+    message: {
+      en: 'a change was asked for by a page of {found}, expected {expected}',
+      zh: '修改请求来自 {found} 的页面，应来自 {expected}',
+    },
+    remedy: {
+      en: 'Use the pages of this server, or send the request without an Origin header.',
+      zh: '请使用本服务器的页面，或不带 Origin 头发送请求。',
+    },
+  },
+  API_HOST: {
+    http: 403,
+    message: {
+      en: 'the request names the host {found}, expected {expected}',
+      zh: '请求的主机名为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Open the address that `serve` printed; use --host to serve under another name.',
+      zh: '请打开 `serve` 给出的地址；要以其他名称提供服务请用 --host。',
+    },
+  },
+  API_TOO_LARGE: {
+    http: 413,
+    message: {
+      en: 'the body has {found} bytes, expected at most {expected}',
+      zh: '正文有 {found} 字节，最多应为 {expected}',
+    },
+    remedy: {
+      en: 'Import large files with `afterlode import FILE`.',
+      zh: '大文件请用 `afterlode import 文件` 导入。',
+    },
+  },
+  API_REQUEST: {
+    http: 400,
+    message: {
+      en: 'the request {where} cannot be read: {found}, expected {expected}',
+      zh: '无法读取请求 {where}：{found}，应为 {expected}',
+    },
+    remedy: { en: '/openapi.json describes every request.', zh: '/openapi.json 说明了每个请求。' },
+  },
+  API_PAGE_MISSING: {
+    http: 503,
+    message: { en: 'the pages are not built: no {where}', zh: '页面尚未构建：没有 {where}' },
+    remedy: {
+      en: 'Run `npm run build`; the API works without it.',
+      zh: '请运行 `npm run build`；API 不受影响。',
+    },
+  },
+  API_UNEXPECTED: {
+    http: 500,
+    message: {
+      en: 'the server failed on {where}; its log has the reason under {found}',
+      zh: '服务器处理 {where} 时出错；原因见其日志 {found}',
+    },
+    remedy: {
+      en: 'Report the log line with what you asked for.',
+      zh: '请将该日志与所做的请求一并报告。',
+    },
+  },
+} as const satisfies Record<string, CodeDefinition>;

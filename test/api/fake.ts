@@ -1,0 +1,83 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { buildServer, type ServerOptions, type UseCases } from '../../src/api/index.js';
+import type { Workspace } from '../../src/app/index.js';
+
+/** What a use case was called with. */
+export type Calls = (readonly [name: string, ...given: unknown[]])[];
+
+export interface FakeService {
+  readonly server: FastifyInstance;
+  readonly calls: Calls;
+  /** Makes the state of the store count one further. */
+  readonly change: () => void;
+}
+
+/** A folder that looks like the built pages. */
+export async function fakePages(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'afterlode-pages-'));
+  await mkdir(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!DOCTYPE html><title>page</title>');
+  writeFileSync(join(folder, 'assets', 'index-abc123.js'), 'export const one = 1;');
+  return folder;
+}
+
+/** A server whose use cases record their calls and answer with their name; `over` replaces some. */
+export async function fakeServer(
+  over: Partial<UseCases> = {},
+  options: Partial<ServerOptions> = {},
+): Promise<FakeService> {
+  const calls: Calls = [];
+  let revision = 0;
+  const answer =
+    (name: string) =>
+    (_ws: Workspace, ...given: unknown[]) => {
+      calls.push([name, ...given]);
+      return Promise.resolve({ name, missing: Number.NaN, extra: true });
+    };
+  const names = [
+    ...['meta', 'listCities', 'city', 'overview', 'checkup', 'cityPage', 'explainNumber', 'compare'],
+    ...[
+      'catalogAnswer',
+      'tables',
+      'importFile',
+      'imports',
+      'findings',
+      'saveFindings',
+      'decisions',
+      'saveDecision',
+    ],
+  ];
+  const useCases = {
+    ...Object.fromEntries(names.map((name) => [name, answer(name)])),
+    async writeReport(_ws: Workspace, asked: { readonly format: string }) {
+      calls.push(['writeReport', asked]);
+      return {
+        fileName: `鹤岗 "1".${asked.format}`,
+        mediaType: 'text/html; charset=utf-8',
+        bytes: Buffer.from('报告'),
+      };
+    },
+    async *backup() {
+      yield Buffer.from('one ');
+      yield Buffer.from('two');
+    },
+    ...over,
+  } as unknown as UseCases;
+  const ws = {
+    catalog: { hash: '0123456789abcdef'.repeat(4) },
+    options: { on: '2026-01-15' },
+    revision: () => revision,
+  } as unknown as Workspace;
+  const server = await buildServer({
+    ws,
+    useCases,
+    version: '9.8.7',
+    webFolder: options.webFolder ?? join(tmpdir(), 'afterlode-no-pages'),
+    ...options,
+  });
+  return { server, calls, change: () => (revision += 1) };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { serve } from '../../src/api/index.js';
+import { AfterlodeError } from '../../src/base/index.js';
+import { fakeServer } from './fake.js';
+
+describe('reports over HTTP', () => {
+  it.each(['/api/reports/230400', '/api/cities/230400/report'])(
+    '%s is a file with its name in UTF-8',
+    async (path) => {
+      const { server, calls } = await fakeServer();
+      const response = await server.inject(`${path}?format=xlsx&period=2020&lang=zh`);
+      expect(response.rawPayload.toString()).toBe('报告');
+      expect(response.headers['content-disposition']).toBe(
+        `attachment; filename="__ _1_.xlsx"; filename*=UTF-8''%E9%B9%A4%E5%B2%97%20%221%22.xlsx`,
+      );
+      expect(calls).toEqual([
+        ['writeReport', { city: '230400', kind: 'checkup', format: 'xlsx', lang: 'zh', period: '2020' }],
+      ]);
+      await server.close();
+    },
+  );
+
+  it('is a page in the language of the browser unless asked otherwise', async () => {
+    const { server, calls } = await fakeServer();
+    const response = await server.inject({ url: '/api/reports/a', headers: { 'accept-language': 'zh-CN' } });
+    expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(response.headers['content-disposition']).toMatch(/^inline; /);
+    expect(calls[0]?.[1]).toEqual({ city: 'a', kind: 'checkup', format: 'html', lang: 'zh' });
+    await server.close();
+  });
+});
+
+describe('backup over HTTP', () => {
+  it('streams all bytes as a file named after the day', async () => {
+    const { server } = await fakeServer();
+    const response = await server.inject('/api/backup');
+    expect(response.body).toBe('one two');
+    expect(response.headers['content-type']).toBe('application/gzip');
+    expect(response.headers['content-disposition']).toContain('afterlode-2026-01-15.backup.gz');
+    await server.close();
+  });
+});
+
+describe('serve', () => {
+  const ws = { catalog: { hash: '0'.repeat(64) }, revision: () => 0 } as never;
+  const options = { ws, webFolder: 'none', version: '1.2.3' };
+
+  it('prints the address it took and answers there', async () => {
+    const running = await serve({ ...options, port: 0 });
+    expect(running.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const response = await fetch(`${running.address}/api/health`);
+    expect(await response.json()).toMatchObject({ status: 'ok', version: '1.2.3' });
+    await running.close();
+    await expect(fetch(`${running.address}/api/health`)).rejects.toThrow();
+  });
+
+  it('says that a port is in use', async () => {
+    const first = await serve({ ...options, port: 0 });
+    const port = Number(new URL(first.address).port);
+    const second = serve({ ...options, port });
+    await expect(second).rejects.toBeInstanceOf(AfterlodeError);
+    await expect(second).rejects.toMatchObject({ code: 'CALL_PORT_IN_USE' });
+    await first.close();
+  });
+
+  it('says that a host is no address of this machine', async () => {
+    await expect(serve({ ...options, port: 0, host: '192.0.2.1' })).rejects.toMatchObject({
+      code: 'CALL_OPTION',
+      where: '--host',
+    });
+  });
+
+  it('reads its version from the package when none is given', async () => {
+    const running = await serve({ ws, webFolder: 'none', port: 0 });
+    const answer = (await (await fetch(`${running.address}/api/health`)).json()) as { version: string };
+    expect(answer.version).toMatch(/^\d+\.\d+\.\d+/);
+    await running.close();
+  });
+});

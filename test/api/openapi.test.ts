@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FakeService, fakeServer } from './fake.js';
+
+interface Operation {
+  readonly summary?: string;
+  readonly tags?: readonly string[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+  }[];
+  readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: object }>>;
+}
+interface Page {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+}
+
+let fake: FakeService;
+let page: Page;
+
+beforeAll(async () => {
+  fake = await fakeServer();
+  const response = await fake.server.inject('/openapi.json');
+  expect(response.statusCode).toBe(200);
+  page = response.json<Page>();
+});
+afterAll(() => fake.server.close());
+
+function operations(): readonly (readonly [name: string, operation: Operation])[] {
+  return Object.entries(page.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(
+      ([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const,
+    ),
+  );
+}
+
+describe('/openapi.json', () => {
+  it('is OpenAPI 3.1 of this version', () => {
+    expect(page.openapi).toMatch(/^3\.1\./);
+    expect(page.info).toMatchObject({ title: 'afterlode', version: '9.8.7' });
+  });
+
+  it('has every route of the API and no other', () => {
+    const routes = fake.server
+      .printRoutes({ commonPrefix: false })
+      .split('\n')
+      .flatMap((line) => {
+        const found = /(\/\S*) \(([A-Z, ]+)\)/.exec(line);
+        return found === null ? [] : [found];
+      });
+    const expected = [
+      ...['GET /api/health', 'GET /api/meta', 'GET /api/explain', 'GET /api/catalog', 'GET /api/tables'],
+      ...[
+        'GET /api/cities',
+        'GET /api/cities/{city}',
+        'GET /api/cities/{city}/page',
+        'GET /api/cities/{city}/report',
+      ],
+      ...['GET /api/overview', 'GET /api/checkup', 'GET /api/compare'],
+      ...['GET /api/findings', 'POST /api/findings', 'GET /api/decisions', 'POST /api/decisions'],
+      ...['GET /api/imports', 'POST /api/imports', 'GET /api/reports/{city}', 'GET /api/backup'],
+    ];
+    expect(
+      operations()
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(expected.toSorted());
+    expect(routes.length).toBeGreaterThan(10);
+  });
+
+  it('gives each a summary, a group, a described answer and problems', () => {
+    for (const [name, operation] of operations()) {
+      expect(operation.summary, name).toMatch(/\w+/);
+      expect(operation.tags, name).toHaveLength(1);
+      expect(operation.responses['200']?.description, name).toMatch(/\w+/);
+      expect(operation.responses['200']?.content, name).toBeDefined();
+      expect(JSON.stringify(operation.responses['4XX']), name).toContain('application/problem+json');
+    }
+  });
+
+  it('declares every parameter in its path, and bodies', () => {
+    for (const [name, operation] of operations()) {
+      const declared = (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name);
+      expect(declared, name).toEqual([...name.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+    }
+    const query = page.paths['/api/explain']?.get?.parameters ?? [];
+    expect(query).toEqual([expect.objectContaining({ name: 'id', in: 'query', required: true })]);
+    expect(page.paths['/api/decisions']?.post?.requestBody).toBeDefined();
+  });
+
+  it('has a component for every reference', () => {
+    const references = [...JSON.stringify(page).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)];
+    expect(references.length).toBeGreaterThan(10);
+    for (const [, name] of references) expect(Object.keys(page.components.schemas)).toContain(name);
+  });
+});
