@@ -1,0 +1,33 @@
+// Pictures of the pages: `tsx tools/screenshots.ts FOLDER`. Needs the built program; takes a free port and an empty workspace.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchChromium } from '../test/browser/chromium.js';
+import { startServer } from '../test/browser/server.js';
+
+const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const pages = { overview: '/', city: '/city/cn-230400' } as const;
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  process.stderr.write('A folder is missing: tsx tools/screenshots.ts FOLDER\n');
+  process.exit(2);
+}
+await mkdir(folder, { recursive: true });
+const server = await startServer();
+const browser = await launchChromium();
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const language of ['zh', 'en']) {
+    for (const [name, path] of Object.entries(pages)) {
+      const page = await browser.newPage({ viewport });
+      await page.goto(`${server.address}${path}?lang=${language}`);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const file = join(folder, `${name}-${language}-${size}.png`);
+      await page.screenshot({ path: file });
+      console.log(file);
+      await page.close();
+    }
+  }
+}
+await browser.close();
+await server.stop();
