@@ -13,15 +13,16 @@ export interface Migration {
   down(db: Kysely<Tables>): Promise<void>;
 }
 
+const log = sql.table(`${schemaName}.schema_version`);
+
 /** Version of the tables; 0 where there are none. */
 export async function schemaVersion(db: Kysely<Tables>): Promise<number> {
-  const table = `${schemaName}.schema_version`;
-  const present = await sql<{ found: boolean }>`select to_regclass(${table}) is not null as found`.execute(
-    db,
-  );
-  if (!present.rows[0]?.found) return 0;
+  // Not to_regclass: it answers from the connection's cache, which may be older than the lock just waited for.
+  const present = await sql`
+    select from pg_tables where schemaname = ${schemaName} and tablename = 'schema_version'`.execute(db);
+  if (present.rows.length === 0) return 0;
   const highest = await sql<{ version: number }>`
-    select coalesce(max(version), 0) as version from ${sql.table(table)}`.execute(db);
+    select coalesce(max(version), 0) as version from ${log}`.execute(db);
   return highest.rows[0]?.version ?? 0;
 }
 
@@ -32,7 +33,6 @@ export async function schemaVersion(db: Kysely<Tables>): Promise<number> {
 export async function migrateTo(db: Kysely<Tables>, target: number): Promise<void> {
   const from = await schemaVersion(db);
   if (from === 0 && target > 0) await makeSchema(db);
-  const log = sql.table(`${schemaName}.schema_version`);
   for (const migration of migrations.slice(from, target)) {
     await migration.up(db);
     await sql`insert into ${log} values (${migration.version}, ${migration.name})`.execute(db);
@@ -66,6 +66,6 @@ async function makeSchema(db: Kysely<Tables>): Promise<void> {
   const found = await sql`select from pg_namespace where nspname = ${schemaName}`.execute(db);
   if (found.rows.length === 0) await sql`create schema ${sql.ref(schemaName)}`.execute(db);
   await sql`
-    create table if not exists ${sql.table(`${schemaName}.schema_version`)}
+    create table if not exists ${log}
       (version integer primary key, name text not null)`.execute(db);
 }

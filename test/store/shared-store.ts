@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { backupTables } from '../../src/store/backup-form.js';
 import { prepareSchema } from '../../src/store/migrate.js';
+import type { Access } from '../../src/store/access.js';
 import { openAccess } from '../../src/store/open.js';
 import { makeStore } from '../../src/store/store.js';
 import type { Store, StorePlace } from '../../src/store/index.js';
@@ -8,14 +9,17 @@ import type { Store, StorePlace } from '../../src/store/index.js';
 /** A store that several tests use one after another, emptied in between: opening one for each would take minutes. */
 export interface SharedStore {
   readonly store: Store;
+  /** The database below it. */
+  readonly access: Access;
   empty(): Promise<void>;
 }
 
-export async function openShared(place: StorePlace): Promise<SharedStore> {
+export async function openShared(place: StorePlace, { prepare = true } = {}): Promise<SharedStore> {
   const access = await openAccess(place);
-  await prepareSchema(access);
+  if (prepare) await prepareSchema(access);
   return {
     store: makeStore(access),
+    access,
     async empty() {
       const tables = sql.join(backupTables.map((table) => sql.table(table.name)));
       await sql`truncate ${tables}`.execute(access.db);

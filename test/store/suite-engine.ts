@@ -4,6 +4,7 @@ import { openStore, type Store, type StorePlace } from '../../src/store/index.js
 import type { Access } from '../../src/store/access.js';
 import { openAccess } from '../../src/store/open.js';
 import { batches, manyRows, observation, source } from './made.js';
+import { openShared, type SharedStore } from './shared-store.js';
 
 /** What lies below the store: values, nesting, turns, closing. */
 export function engineSuite(fresh: () => Promise<StorePlace>): void {
@@ -76,11 +77,13 @@ export function engineSuite(fresh: () => Promise<StorePlace>): void {
   });
 
   describe('a store in use', () => {
+    let shared: SharedStore;
     let store: Store;
-    beforeEach(async () => {
-      store = await openStore(await fresh());
-      return () => store.close();
+    beforeAll(async () => {
+      shared = await openShared(await fresh());
+      store = shared.store;
     });
+    beforeEach(() => shared.empty());
 
     it('refuses to be asked by the rows it is reading', async () => {
       async function* asking() {
@@ -108,6 +111,7 @@ export function engineSuite(fresh: () => Promise<StorePlace>): void {
       ]);
     });
 
+    // The last one: it leaves the store closed.
     it('may be closed twice and refuses to be used afterwards', async () => {
       await store.close();
       await store.close();
