@@ -8,6 +8,7 @@ import { bytesOf } from './csv.js';
 import { addInputOutput } from './input-output.js';
 import { addLicences } from './licences.js';
 import { packText } from './pack.js';
+import { readmeText } from './readme.js';
 import { buildCities } from './register.js';
 import { Shipped } from './shipped.js';
 import { addTable, marksText, tableBytes } from './sidecar.js';
@@ -45,6 +46,7 @@ export function buildPack(shared: string): Files {
   files.set('register/links.csv', bytesOf(linksText(shared, units)));
   files.set('marks.csv', bytesOf(marksText(tables.flatMap((table) => table.marks))));
   addTables(files, tables, shared);
+  files.set('README.md', bytesOf(readmeText(new Shipped(files))));
   return files;
 }
 

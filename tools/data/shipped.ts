@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { field, numberOf, parseCsv } from './csv.js';
-import type { Cell, Files, SourceRow } from './types.js';
+import type { Cell, Check, Files, SourceRow } from './types.js';
 
 /** A shipped table as read back from its file: rows by `code/period`. */
 export type ShippedTable = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
@@ -14,7 +14,7 @@ export interface Sidecar {
   readonly codes: string;
   readonly source: { readonly repository: string; readonly licence: string; readonly licence_file: string };
   readonly columns?: Readonly<Record<string, { readonly indicator: string; readonly unit: string }>>;
-  readonly checks: readonly { readonly id: string; readonly found: number; readonly expected: number }[];
+  readonly checks: readonly Check[];
 }
 
 /** The pack read back from its bytes; what is counted here is what users get. */

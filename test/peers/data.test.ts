@@ -1,0 +1,41 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildPack } from '../../tools/data/build-pack.js';
+import { listFiles, writeFiles } from '../../tools/data/files.js';
+
+const root = join(import.meta.dirname, '..', '..');
+const shared = process.env.AFTERLODE_SHARED ?? join(root, '..', 'shared');
+const rebuilt = mkdtempSync(join(tmpdir(), 'afterlode-data-'));
+
+afterAll(() => rmSync(rebuilt, { recursive: true }));
+
+/** Text of a file; the bytes of gzip and with them the checksums of sidecars may differ between releases of zlib. */
+function content(folder: string, path: string): string {
+  const bytes = readFileSync(join(folder, path));
+  if (path.endsWith('.gz')) return gunzipSync(bytes).toString('utf8');
+  const text = bytes.toString('utf8');
+  return path.endsWith('.yaml') ? text.replace(/^(sha256): .*$/m, '$1') : text;
+}
+
+describe('the shipped data', () => {
+  it('is what the generator writes from the sources', { timeout: 120_000 }, () => {
+    expect(existsSync(join(shared, 'data', 'register')), `no sources in ${shared}`).toBe(true);
+    writeFiles(rebuilt, buildPack(shared));
+    const data = join(root, 'data');
+    expect(listFiles(rebuilt)).toEqual(listFiles(data));
+    for (const path of listFiles(data)) {
+      expect(content(rebuilt, path) === content(data, path), `${path} differs`).toBe(true);
+    }
+  });
+
+  it('has equal bytes when it is built again', { timeout: 120_000 }, () => {
+    const again = buildPack(shared);
+    for (const path of listFiles(rebuilt)) {
+      const bytes = readFileSync(join(rebuilt, path));
+      expect(bytes.equals(again.get(path) ?? new Uint8Array()), path).toBe(true);
+    }
+  });
+});
