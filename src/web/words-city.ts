@@ -80,8 +80,8 @@ export const cityWords = {
   nothingMissing: say('所列指标都有数值。', 'Every indicator listed has a value.'),
   boundaries: say('边界说明', 'Boundary notes'),
   boundariesText: say(
-    '带“{aligned}”标记的变化按同一边界计算；其余按各年自己的边界，区划调整会混入其中。',
-    'Changes marked “{aligned}” use one boundary for both years; the others use each year’s own boundary, and boundary changes enter into them.',
+    '“边界已对齐”的变化前后两年用同一边界；“边界未对齐”的用各年自己的边界，区划调整会混入其中。',
+    'An aligned change uses one boundary for both years; an unaligned one uses each year’s own, and boundary changes enter into it.',
   ),
   aligned: say('边界已对齐', 'aligned'),
   unaligned: say('边界未对齐', 'unaligned'),

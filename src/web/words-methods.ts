@@ -72,6 +72,7 @@ export const methodWords = {
   importFile: say('导入文件', 'Import a file'),
   chooseFile: say('选择文件（CSV、CSV.gz、XLSX、Parquet）', 'Choose a file (CSV, CSV.gz, XLSX, Parquet)'),
   layout: say('表格格式', 'Layout'),
+  layoutByHeadings: say('按表头识别', 'found by the headings'),
   dryRun: say('试读', 'Try without saving'),
   importNow: say('导入', 'Import'),
   importing: say('正在读取文件', 'Reading the file'),

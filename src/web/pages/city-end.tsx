@@ -47,12 +47,22 @@ export function CityMissing({ page }: CityPartProps) {
   );
 }
 
-/** A change and its twin on one boundary: `x` and `x_aligned` are two readings of the same thing. */
-function twins(figures: readonly Figure[]): readonly (readonly [aligned: Figure, own: Figure])[] {
+interface Twins {
+  readonly aligned: Figure;
+  /** On each year's own boundary. */
+  readonly own: Figure;
+  /** The part between the two, where the catalog computes it. */
+  readonly effect: Figure | undefined;
+}
+
+/** Readings of the same thing on one boundary and on each year's own: `x_aligned` beside `x_unaligned` or `x`. */
+function twinsOf(figures: readonly Figure[]): readonly Twins[] {
+  const named = (id: string) => figures.find((one) => one.indicator === id);
   return figures.flatMap((aligned) => {
-    if (!aligned.indicator.includes('_aligned')) return [];
-    const own = figures.find((one) => one.indicator === aligned.indicator.replace('_aligned', ''));
-    return own === undefined ? [] : [[aligned, own] as const];
+    if (!aligned.indicator.endsWith('_aligned')) return [];
+    const base = aligned.indicator.slice(0, -'_aligned'.length);
+    const own = named(`${base}_unaligned`) ?? named(base);
+    return own === undefined ? [] : [{ aligned, own, effect: named(`${base}_boundary_effect`) }];
   });
 }
 
@@ -62,14 +72,16 @@ export function CityBoundaries({ page }: CityPartProps) {
   return (
     <section aria-labelledby="boundaries-title">
       <h2 id="boundaries-title">{w('boundaries')}</h2>
-      <p>{w('boundariesText', { aligned: w('aligned') })}</p>
-      {twins(page.figures).map(([aligned, own]) => (
-        <dl key={own.indicator} className="twins">
-          <dt>{t(own.label)}</dt>
-          <Reading figure={aligned} word="aligned" />
-          <Reading figure={own} word="unaligned" />
-        </dl>
-      ))}
+      <p>{w('boundariesText')}</p>
+      <ul className="twins">
+        {twinsOf(page.figures).map(({ aligned, own, effect }) => (
+          <li key={aligned.indicator}>
+            <Reading figure={aligned} word="aligned" />
+            <Reading figure={own} word="unaligned" />
+            {effect !== undefined && <Reading figure={effect} />}
+          </li>
+        ))}
+      </ul>
       {page.breaks.length === 0 ? (
         <p className="quiet">{w('noBreaks')}</p>
       ) : (
@@ -90,15 +102,19 @@ function scopeWord(scope: string): WordKey {
   return scope === 'identity' ? 'scope_identity' : 'scope_whole';
 }
 
-function Reading({ figure, word }: { readonly figure: Figure; readonly word: 'aligned' | 'unaligned' }) {
+function Reading({ figure, word }: { readonly figure: Figure; readonly word?: 'aligned' | 'unaligned' }) {
   const { language, w, t } = useSpeak();
   const { factor, digits, label } = figure.display;
   const unit = { factor, digits, label: t(label) };
   return (
-    <dd>
-      <WhyNumber address={figure.id}>{formatIn(figure.value, unit, language)}</WhyNumber> {unit.label}{' '}
-      <span className="tag">{w(word)}</span>
-    </dd>
+    <span className="reading-line">
+      <span>
+        {t(figure.label)} {word !== undefined && <span className="tag">{w(word)}</span>}
+      </span>
+      <span className="amount">
+        <WhyNumber address={figure.id}>{formatIn(figure.value, unit, language)}</WhyNumber> {unit.label}
+      </span>
+    </span>
   );
 }
 

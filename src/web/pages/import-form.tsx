@@ -19,7 +19,6 @@ export function ImportForm() {
   const [result, setResult] = useState<ImportAnswer | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const input = useId();
-  const chosen = layout || (layouts[0]?.id ?? '');
 
   const send = async (dryRun: boolean) => {
     if (file === null) return;
@@ -27,7 +26,7 @@ export function ImportForm() {
     setError(null);
     setResult(null);
     try {
-      const path = pathOf('/api/imports', { layout: chosen, dryRun: dryRun ? 'true' : null });
+      const path = pathOf('/api/imports', { layout, dryRun: dryRun ? 'true' : null });
       const headers = {
         'x-file-name': encodeURIComponent(file.name),
         'content-type': 'application/octet-stream',
@@ -65,8 +64,11 @@ export function ImportForm() {
         </div>
         <Select
           label={w('layout')}
-          value={chosen}
-          choices={layouts.map((one) => ({ value: one.id, label: `${t(one.label)} (${one.id})` }))}
+          value={layout}
+          choices={[
+            { value: '', label: w('layoutByHeadings') },
+            ...layouts.map((one) => ({ value: one.id, label: `${t(one.label)} (${one.id})` })),
+          ]}
           onChange={setLayout}
         />
         <button type="submit" className="plain" disabled={file === null || busy}>
