@@ -2,6 +2,7 @@ export { type Address, addressForms, formatAddress, parseAddress } from './addre
 export { type CheckupRequest, checkupAll } from './checkup.js';
 export { type CompareRequest, compareGroups, type GroupedBy } from './compare-groups.js';
 export { type ComputeOptions, computeIndicators } from './compute-indicators.js';
+export { type ExplainContext, explain } from './explain/index.js';
 export { findProblems } from './find-problems.js';
 export { type FormulaMethod, formulaMethods } from './formulas/index.js';
 export { type JudgeContext, judgeContext, judgeIndicator } from './judge.js';

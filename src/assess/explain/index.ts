@@ -1,0 +1,83 @@
+import { AfterlodeError, id } from '../../base/index.js';
+import { type Address, formatAddress, parseAddress } from '../address.js';
+import type { Explanation } from '../types.js';
+import { explainGroup } from './group.js';
+import { explainLight, explainPeers } from './light.js';
+import { explainRank, explainScore } from './score.js';
+import { explainGoalposts, explainParameter, explainTarget, explainWeight } from './settings.js';
+import { explainValue } from './value.js';
+import { beginWalk, type ExplainContext, type Walk } from './walk.js';
+
+export type { ExplainContext };
+
+/**
+ * Opens a number: the tree of everything below it, whose leaves are sources with licence, settings of the catalog, or
+ * honest gaps. Equal numbers give equal trees; each node's evidence id is the hash of what it says.
+ *
+ * @param address as text or parsed
+ * @throws AfterlodeError NUMBER_UNKNOWN for a form, city, period, indicator, node or group that does not exist
+ */
+export function explain(address: Address | string, context: ExplainContext): Explanation {
+  const parsed = typeof address === 'string' ? parseAddress(address) : address;
+  checkParts(parsed, context);
+  const found = open(parsed, beginWalk(context));
+  if (found) return found;
+  const text = formatAddress(parsed);
+  throw new AfterlodeError('NUMBER_UNKNOWN', text, { found: text, expected: expectedFor(parsed, context) });
+}
+
+function open(address: Address, walk: Walk): Explanation | null {
+  switch (address.kind) {
+    case 'value':
+      return explainValue(walk, id(address.city), id(address.period), id(address.indicator));
+    case 'light':
+      return explainLight(walk, id(address.city), id(address.period), id(address.indicator));
+    case 'peers':
+      return explainPeers(walk, id(address.city), id(address.period), id(address.indicator));
+    case 'score':
+      return explainScore(walk, id(address.city), id(address.period), address.node);
+    case 'rank':
+      return explainRank(walk, id(address.city), id(address.period), address.index);
+    case 'group':
+      return explainGroup(walk, id(address.period), id(address.indicator), address.scope);
+    case 'weight':
+      return explainWeight(walk, address.node);
+    case 'goalposts':
+      return explainGoalposts(walk, address.node);
+    case 'target':
+      return explainTarget(walk, address.indicator);
+    case 'parameter':
+      return explainParameter(walk, address.parameter);
+  }
+}
+
+/** Refuses what is not in the pack at all, and says what is. */
+function checkParts(address: Address, { panel, catalog }: ExplainContext): void {
+  const text = formatAddress(address);
+  const refuse = (expected: string) => {
+    throw new AfterlodeError('NUMBER_UNKNOWN', text, { found: text, expected });
+  };
+  if ('city' in address && !panel.cities.includes(id(address.city))) refuse('a unit of the panel as CITY');
+  if ('period' in address && !panel.periods.includes(id(address.period))) {
+    refuse(`one of ${panel.periods.join(', ')} as PERIOD`);
+  }
+  if ('indicator' in address && !catalog.indicators.has(id(address.indicator))) {
+    refuse('an indicator of the catalog as INDICATOR');
+  }
+}
+
+function expectedFor(address: Address, { catalog }: ExplainContext): string {
+  switch (address.kind) {
+    case 'light':
+    case 'target':
+      return `an indicator with a ${address.kind}`;
+    case 'rank':
+      return `one of ${[...catalog.indices.keys()].join(', ')} as INDEX`;
+    case 'group':
+      return 'by.group.level as SCOPE, for example listed.others.prefecture, with at least one value';
+    case 'parameter':
+      return 'a parameter of the catalog';
+    default:
+      return 'a node of an index, for example people_work.work';
+  }
+}

@@ -1,0 +1,96 @@
+import { type CityId, type Period, sameText, type Text, type Unit } from '../../base/index.js';
+import type { Catalog } from '../../catalog/index.js';
+import type { Imported, Panel, Table } from '../../observe/index.js';
+import type { City, Register } from '../../register/index.js';
+import { type JudgeContext, judgeContext } from '../judge.js';
+import { rankIndex } from '../rank-index.js';
+import { rankOptionsOf } from '../rank-options.js';
+import { listedMembers } from '../score-indices.js';
+import { scoreIndex } from '../score-index.js';
+import type { Explanation, IndexRanks, IndexScores } from '../types.js';
+
+/** What explanations are read from. */
+export interface ExplainContext {
+  /** With computed indicators and the units that the number speaks of. */
+  readonly panel: Panel;
+  readonly catalog: Catalog;
+  readonly register: Register;
+  /** The tables and imports the panel was built from. */
+  readonly tables: readonly Table[];
+  readonly imported: Imported | null;
+  /** Scores over the listed units where the caller has them already; else computed from the panel. */
+  readonly scores?: ReadonlyMap<string, IndexScores>;
+}
+
+/** One explanation on its way: what was explained once is not explained again. */
+export interface Walk extends ExplainContext {
+  readonly done: Map<string, Explanation>;
+  readonly scoresOf: (index: string) => IndexScores | null;
+  readonly ranksOf: (index: string, period: Period) => IndexRanks | null;
+  readonly judgeIn: (period: Period) => JudgeContext;
+}
+
+/** Begins an explanation; scores, ranks and classes are made when a number first needs them. */
+export function beginWalk(context: ExplainContext): Walk {
+  const { panel, catalog, register } = context;
+  const scores = new Map(context.scores ?? []);
+  const ranks = new Map<string, IndexRanks>();
+  const judges = new Map<Period, JudgeContext>();
+  const scoresOf = (name: string) => {
+    const index = catalog.indices.get(name);
+    if (!index) return null;
+    const found = scores.get(name) ?? scoreIndex(panel, catalog, index, listedMembers(panel, register));
+    scores.set(name, found);
+    return found;
+  };
+  return {
+    ...context,
+    done: new Map(),
+    scoresOf,
+    ranksOf: (name, period) => {
+      const of = scoresOf(name);
+      if (!of) return null;
+      const key = `${name} ${period}`;
+      const found = ranks.get(key) ?? rankIndex(of, period, rankOptionsOf(catalog));
+      ranks.set(key, found);
+      return found;
+    },
+    judgeIn: (period) => {
+      const found = judges.get(period) ?? judgeContext(panel, catalog, register, period);
+      judges.set(period, found);
+      return found;
+    },
+  };
+}
+
+/** Explains a number once per walk. */
+export function once(walk: Walk, id: string, make: () => Explanation): Explanation {
+  const found = walk.done.get(id) ?? make();
+  walk.done.set(id, found);
+  return found;
+}
+
+/** A unit of the register by its id. */
+export function unitOf(walk: Walk, city: CityId): City | undefined {
+  return walk.register.byId.get(city);
+}
+
+/** `鹤岗市 2020`, before or after the label of a number. */
+export function placeText(walk: Walk, city: CityId, period: string): Text {
+  const name = unitOf(walk, city)?.name ?? sameText(city);
+  return { en: `${name.en} ${period}`, zh: `${name.zh} ${period}` };
+}
+
+/** `Population, Hegang 2020`. */
+export function titled(label: Text, place: Text): Text {
+  return { en: `${label.en}, ${place.en}`, zh: `${label.zh}，${place.zh}` };
+}
+
+/** Label and unit of an indicator; the id where the catalog lacks it. */
+export function indicatorWords(
+  catalog: Catalog,
+  name: string,
+): { readonly label: Text; readonly unit: Unit } {
+  const found = catalog.indicators.get(name as never);
+  return { label: found?.label ?? sameText(name), unit: found?.unit ?? ('' as Unit) };
+}
