@@ -23,8 +23,9 @@ const visit = (work: (page: Page) => Promise<void>, more: Partial<Parameters<typ
 
 const symbols = (page: Page) => page.locator('[data-city]');
 const rows = (page: Page) => page.locator('[data-row]');
-const count = (page: Page, of: (page: Page) => ReturnType<Page['locator']>, n: number) =>
-  expect.poll(() => of(page).count(), { timeout: 20_000 }).toBe(n);
+async function count(page: Page, of: (page: Page) => ReturnType<Page['locator']>, n: number): Promise<void> {
+  await expect.poll(() => of(page).count(), { timeout: 20_000 }).toBe(n);
+}
 
 /** Opens everything in the drawer and waits for a licence at the end of a branch. */
 async function expectLicence(page: Page): Promise<void> {
@@ -126,7 +127,8 @@ describe('a city', () => {
     visit(async (page) => {
       await page.goto('/city/cn-230400?lang=en');
       await page.locator('.figures tr:has(.sparkline) .row-open').first().click();
-      await page.locator('.trend-chart svg').first().waitFor();
+      await page.locator('.trend-chart svg path').first().waitFor({ state: 'attached' });
+      expect(await page.locator('.course-values [data-why]').count()).toBeGreaterThan(1);
     }));
 
   it('switches the language at once without loading anew', () =>
@@ -188,7 +190,10 @@ describe('the other pages', () => {
           .locator('input[type=file]')
           .setInputFiles({ name: 'small.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
         await page.getByRole('button', { name: 'Try without saving' }).click();
-        await page.locator('section:has(.import-form)').locator('.note').first().waitFor();
+        const note = page.locator('section:has(.import-form) .note').first();
+        await note.waitFor();
+        expect(await note.innerText()).toMatch(/nothing was saved|What to do/);
+        expect(await page.getByText('Nothing has been imported yet.').count()).toBe(1);
       },
       { refusals: ['/api/imports'] },
     ));
@@ -197,6 +202,7 @@ describe('the other pages', () => {
     visit(async (page) => {
       await page.goto('/nowhere?lang=zh');
       await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+      expect(await page.locator('main').innerText()).toContain('/nowhere');
     }));
 
   it('fit a narrow screen without moving sideways', () =>
@@ -209,7 +215,7 @@ describe('the other pages', () => {
             document.documentElement.scrollWidth,
             innerWidth,
           ]);
-          expect(wide, path).toBeLessThanOrEqual(screen ?? 0);
+          expect([path, wide]).toEqual([path, Math.min(wide ?? 0, screen ?? 0)]);
         }
       },
       { options: { viewport: { width: 360, height: 740 } } },
