@@ -110,6 +110,8 @@ export interface Figure {
     readonly digits: number;
   };
   readonly better: string;
+  /** Period of `value`: the page's, or the latest before it in which any listed city has a value. */
+  readonly period: string;
   readonly id: string;
   readonly value: number | null;
   readonly doubtful: boolean;

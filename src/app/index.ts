@@ -1,1 +1,18 @@
 export type * from './answers.js';
+export { backup, backupTo, restoreFrom } from './backup.js';
+export { catalogAnswer, checkCatalog } from './catalog.js';
+export { checkup } from './checkup.js';
+export { type CityFilter, cityAnswer, listCities } from './cities.js';
+export { cityPage } from './city-page.js';
+export { compare } from './compare.js';
+export { type DecisionCall, decisions, saveDecision } from './decide.js';
+export { catalogEffect, type Effect, type Move } from './effect.js';
+export { explainNumber } from './explain.js';
+export { findings, saveFindings } from './findings.js';
+export { type ImportCall, importFile, imports } from './import.js';
+export { type IndexTablesCall, indexTables } from './index-tables.js';
+export { meta } from './meta.js';
+export { overview } from './overview.js';
+export { type ReportCall, type ReportFile, saveReport, writeReport } from './report.js';
+export { tables } from './tables.js';
+export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

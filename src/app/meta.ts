@@ -5,7 +5,7 @@ import { indexPeriods, latestPeriod } from './periods.js';
 import type { Workspace } from './workspace.js';
 
 /** What a page must know first: pack, catalog, periods, totals, names of classes. */
-export async function meta(ws: Workspace, version: string): Promise<Meta> {
+export async function meta(ws: Workspace, version: string = ws.options.version): Promise<Meta> {
   const { listed, byLevel, byType, byBatch } = registerTotals(ws.register.cities);
   return {
     version,

@@ -16,6 +16,8 @@ export interface WorkspaceOptions {
   /** URL of a PostgreSQL database; null: the embedded one in `folder`. */
   readonly database: string | null;
   readonly overlays: readonly string[];
+  /** Version of the program, for reports. */
+  readonly version: string;
   /** Day on which the catalog is resolved. */
   readonly on: IsoDate;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
@@ -21,6 +22,12 @@ export interface CommonOptions {
 export function programFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   return here.endsWith(join('src', 'cli')) ? resolve(here, '..', '..') : resolve(here, '..');
+}
+
+/** Version of the program. */
+export function programVersion(): string {
+  const file = readFileSync(join(programFolder(), 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
 }
 
 /** Language of a call: `--lang`, else zh where LANG begins with zh, else en. */
@@ -49,6 +56,7 @@ export function workspaceOptions(options: CommonOptions): WorkspaceOptions {
     folder: resolve(options.workspace ?? process.env.AFTERLODE_WORKSPACE ?? '.afterlode'),
     database: options.database ?? process.env.AFTERLODE_DATABASE ?? null,
     overlays: options.overlay ?? [],
+    version: programVersion(),
     on: id<'date'>(dateOf(options.asOf)),
   };
 }

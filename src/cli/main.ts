@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { AfterlodeError, codes, type Language } from '../base/index.js';
-import { languageOf, programFolder } from './call.js';
+import { languageOf, programVersion } from './call.js';
 import { errorLine } from './output.js';
 import { buildProgram } from './program.js';
 
@@ -12,10 +10,7 @@ import { buildProgram } from './program.js';
  * @param words arguments after the program's name
  */
 export async function main(words: readonly string[]): Promise<number> {
-  const { version } = JSON.parse(readFileSync(join(programFolder(), 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const program = buildProgram(version);
+  const program = buildProgram(programVersion());
   for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) {
     command.exitOverride().configureOutput({ outputError: () => {} });
   }

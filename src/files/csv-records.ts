@@ -8,9 +8,22 @@ import { readTextFile } from './read.js';
  * @throws AfterlodeError `FILE_FORMAT` naming the line; as `readTextFile`
  */
 export async function readCsvRecords(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  return parsed<Record<string, string>>(path, true);
+}
+
+/**
+ * Rows of a small CSV file (UTF-8, commas, quotes allowed), header included.
+ *
+ * @throws AfterlodeError `FILE_FORMAT` naming the line; as `readTextFile`
+ */
+export async function readCsvRows(path: string): Promise<string[][]> {
+  return parsed<string[]>(path, false);
+}
+
+async function parsed<Row>(path: string, columns: boolean): Promise<Row[]> {
   const text = await readTextFile(path);
   try {
-    return parse(text, { columns: true, skip_empty_lines: true }) as Record<string, string>[];
+    return parse(text, { columns, skip_empty_lines: true, bom: true }) as unknown as Row[];
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new AfterlodeError('FILE_FORMAT', path, { found, expected: 'CSV' }, error);

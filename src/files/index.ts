@@ -1,5 +1,5 @@
 export { sha256Bytes, sha256File } from './checksum.js';
-export { readCsvRecords } from './csv-records.js';
+export { readCsvRecords, readCsvRows } from './csv-records.js';
 export { readCommittedFolder } from './git.js';
 export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFile } from './read.js';
 export { writeAtomically, writeStreamAtomically } from './write.js';

@@ -41,6 +41,17 @@ export const callCodes = {
     message: { en: '"{found}" may mean {near}', zh: '“{found}”可能指：{near}' },
     remedy: { en: 'Give the code.', zh: '请给出代码。' },
   },
+  CITY_NOT_LISTED: {
+    http: 404,
+    message: {
+      en: '{found} is a comparison unit, not on the list of resource-based cities',
+      zh: '{found} 是对比单元，不在资源型城市名单上',
+    },
+    remedy: {
+      en: 'Choose a listed city; `afterlode cities` shows all.',
+      zh: '请选择名单上的城市；`afterlode cities` 列出全部。',
+    },
+  },
   REGISTER_ROW: {
     http: 500,
     message: {
@@ -58,6 +69,28 @@ export const callCodes = {
     remedy: {
       en: 'See docs/architecture.md part 2 for the form of a pack.',
       zh: '数据包的形式见 docs/architecture.md 第 2 节。',
+    },
+  },
+  IMPORT_LAYOUT_UNKNOWN: {
+    http: 400,
+    message: {
+      en: 'no layout "{found}"; there are {expected}',
+      zh: '没有“{found}”这种表格格式；现有：{expected}',
+    },
+    remedy: {
+      en: 'Choose one of these or add a file to catalog/layouts.',
+      zh: '请从中选择，或在 catalog/layouts 中添加一个文件。',
+    },
+  },
+  IMPORT_LAYOUT_NONE: {
+    http: 400,
+    message: {
+      en: 'no layout fits {where}, whose first row is: {found}; layouts: {expected}',
+      zh: '没有适合 {where} 的表格格式，其首行为：{found}；现有格式：{expected}',
+    },
+    remedy: {
+      en: 'Name one with --layout to learn what it lacks, or describe the table in catalog/layouts.',
+      zh: '请用 --layout 指定一种以查看缺少什么，或在 catalog/layouts 中描述该表。',
     },
   },
   NUMBER_UNKNOWN: {

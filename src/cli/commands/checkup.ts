@@ -24,7 +24,11 @@ export function addCheckup(program: Command): void {
         const found = await checkup(ws, { cities: words, ...period });
         if (options.save) {
           const saved = await saveFindings(ws, period);
-          out.say({ en: `${saved.saved} findings kept`, zh: `已保存 ${saved.saved} 条诊断结论` });
+          const { added, changed, unchanged } = saved;
+          out.say({
+            en: `findings kept: ${added} new, ${changed} changed, ${unchanged} unchanged`,
+            zh: `诊断结论入库：新增 ${added}，变更 ${changed}，未变 ${unchanged}`,
+          });
         }
         const names = new Map((await listCities(ws, {})).map((city) => [city.id, city.name]));
         const titled = found.map((one) => ({ ...one, name: names.get(one.city) ?? null }));

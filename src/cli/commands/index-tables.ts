@@ -28,8 +28,8 @@ export function addIndex(program: Command): void {
     .option('--treat <rule>', 'none', 'none')
     .option('--minimum-coverage <share>', 'available children / children at each level; default none')
     .action(
-      action<Options>(async ({ ws, out, options }) => {
-        const answer = await indexTables(ws, options);
+      action<Options>(async ({ out, options }) => {
+        const answer = await indexTables(options);
         out.issues(answer.issues);
         const ranked = [...answer.results].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
         const top = Object.keys(ranked[0]?.scores ?? {}).at(-1) ?? '';

@@ -1,0 +1,45 @@
+import { type Checkup, checkupAll, type IndexScores, scoreIndices } from '../assess/index.js';
+import { AfterlodeError, type Period } from '../base/index.js';
+import { cityOf } from '../register/index.js';
+import { listedPanel } from './panel.js';
+import { periodOf } from './periods.js';
+import type { Workspace } from './workspace.js';
+
+/**
+ * The check-up of all listed cities or of those named by code, Chinese or English name; register order, or the order
+ * of the call.
+ *
+ * @throws AfterlodeError CITY_UNKNOWN, CITY_AMBIGUOUS, CITY_NOT_LISTED, PERIOD_UNKNOWN
+ */
+export async function checkup(
+  ws: Workspace,
+  call: { readonly cities?: readonly string[]; readonly period?: string },
+): Promise<readonly Checkup[]> {
+  const period = periodOf(ws.catalog, call.period);
+  const asked = (call.cities ?? []).map((query) => cityOf(ws.register, query).id);
+  const all = await checkupsOf(ws, period);
+  if (asked.length === 0) return [...all.values()];
+  return asked.map((id) => {
+    const found = all.get(id);
+    if (found) return found;
+    throw new AfterlodeError('CITY_NOT_LISTED', id, { found: id });
+  });
+}
+
+/** Check-ups of all listed cities in a period, by city; computed once per state of the workspace. */
+export function checkupsOf(ws: Workspace, period: Period): Promise<ReadonlyMap<string, Checkup>> {
+  return ws.derived(`checkups/${period}`, async () => {
+    const { value: panel } = await listedPanel(ws);
+    const scores = await indexScores(ws);
+    const { catalog, register } = ws;
+    const found = checkupAll({ panel, catalog, register, period, scores });
+    return new Map(found.map((one) => [one.city, one]));
+  });
+}
+
+/** Scores of all indices over the listed cities; computed once per state of the workspace. */
+export function indexScores(ws: Workspace): Promise<ReadonlyMap<string, IndexScores>> {
+  return ws.derived('scores', async () =>
+    scoreIndices((await listedPanel(ws)).value, ws.catalog, ws.register),
+  );
+}

@@ -1,0 +1,124 @@
+import { formatAddress, type Peers, peersIn } from '../assess/index.js';
+import { type IndicatorId, type Period, quantile, type Text, toEdge } from '../base/index.js';
+import { type Catalog, displayOf, type Indicator } from '../catalog/index.js';
+import { flag, type Panel } from '../observe/index.js';
+import { type City, cityOf } from '../register/index.js';
+import type { CityPage, Figure } from './answers.js';
+import { checkup } from './checkup.js';
+import { cityAnswer } from './cities.js';
+import { flagRemarks } from './flag-remarks.js';
+import { imported, listedPanel } from './panel.js';
+import { indexPeriods, periodOf } from './periods.js';
+import type { Workspace } from './workspace.js';
+
+/**
+ * All that the page of one listed city shows.
+ *
+ * @param query code, id, Chinese or English name
+ * @throws AfterlodeError CITY_UNKNOWN, CITY_AMBIGUOUS, CITY_NOT_LISTED, PERIOD_UNKNOWN
+ */
+export async function cityPage(
+  ws: Workspace,
+  query: string,
+  call: { readonly period?: string },
+): Promise<CityPage> {
+  const period = periodOf(ws.catalog, call.period);
+  const city = cityOf(ws.register, query);
+  const [found] = await checkup(ws, { cities: [city.id], period });
+  const { value: panel } = await listedPanel(ws);
+  const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
+  return {
+    city: cityAnswer(city),
+    period,
+    periods: indexPeriods(ws.catalog).map((one) => one.period),
+    catalog: ws.catalog.hash,
+    checkup: found as CityPage['checkup'],
+    figures: figuresOf(ws, panel, city, period),
+    breaks: ws.register.breaks.filter((one) => codes.has(one.code)),
+    sources: [
+      ...(await ws.tables()).map((table) => table.id),
+      ...((await imported(ws))?.imports ?? []).map((one) => one.id),
+    ],
+  };
+}
+
+/** Figures of the city in catalog order: each in the period, or in its own latest one where it has none then. */
+function figuresOf(ws: Workspace, panel: Panel, city: City, period: Period): Figure[] {
+  const peers = new Map<Period, Peers>();
+  const peersAt = (at: Period) => {
+    const known = peers.get(at) ?? peersIn(panel, ws.catalog, ws.register, at);
+    peers.set(at, known);
+    return known;
+  };
+  return [...ws.catalog.indicators.values()]
+    .filter(
+      (one) => one.formula !== null || ws.catalog.lights.has(one.id) || one.id === ws.pack.sizeIndicator,
+    )
+    .map((indicator) => {
+      const shown = shownPeriod(panel, indicator.id, period);
+      return figureOf(ws.catalog, panel, city, indicator, shown, peersAt(shown));
+    });
+}
+
+/** The period itself if any listed city has a value then, else the latest before it, else the latest of all. */
+function shownPeriod(panel: Panel, indicator: IndicatorId, period: Period): Period {
+  const values = panel.columns.get(indicator)?.values;
+  const has = panel.periods.filter((_, at) => {
+    for (let cell = at; cell < (values?.length ?? 0); cell += panel.periods.length) {
+      if (!Number.isNaN(values?.[cell])) return true;
+    }
+    return false;
+  });
+  return has.filter((one) => one <= period).at(-1) ?? has.at(-1) ?? period;
+}
+
+function figureOf(
+  catalog: Catalog,
+  panel: Panel,
+  city: City,
+  indicator: Indicator,
+  period: Period,
+  peers: Peers,
+): Figure {
+  const column = panel.columns.get(indicator.id);
+  const row = panel.cities.indexOf(city.id) * panel.periods.length;
+  const cell = row + panel.periods.indexOf(period);
+  const flags = column?.flags[cell] ?? 0;
+  const address = (at: string) =>
+    formatAddress({ kind: 'value', city: city.id, period: at, indicator: indicator.id });
+  const series = panel.periods
+    .map((at, offset) => ({
+      period: at,
+      value: toEdge(column?.values[row + offset] ?? Number.NaN),
+      id: address(at),
+    }))
+    .filter((point) => point.value !== null);
+  const unit = column?.unit ?? indicator.unit;
+  const shown = displayOf(unit, catalog);
+  return {
+    indicator: indicator.id,
+    theme: indicator.theme,
+    label: indicator.label,
+    unit,
+    display: { unit: shown.unit, label: shown.label, factor: shown.factor, digits: shown.digits },
+    better: indicator.better,
+    period,
+    id: address(period),
+    value: toEdge(column?.values[cell] ?? Number.NaN),
+    doubtful: (flags & flag.doubtful) !== 0,
+    remarks: flagRemarks(flags),
+    series,
+    peers: quartiles(peers.classOf(indicator.id, city.id)),
+  };
+}
+
+function quartiles(peers: { readonly label: Text; readonly values: Float64Array } | null): Figure['peers'] {
+  const values = peers?.values ?? new Float64Array(0);
+  return {
+    label: peers?.label ?? { en: '', zh: '' },
+    count: values.length,
+    q1: toEdge(quantile(values, 0.25)),
+    median: toEdge(quantile(values, 0.5)),
+    q3: toEdge(quantile(values, 0.75)),
+  };
+}

@@ -1,0 +1,35 @@
+import { type Address, type Explanation, explain, parseAddress } from '../assess/index.js';
+import { type Checked, id } from '../base/index.js';
+import type { Panel } from '../observe/index.js';
+import { cityOf } from '../register/index.js';
+import { indexScores } from './checkup.js';
+import { imported, levelPanel, listedPanel } from './panel.js';
+import type { Workspace } from './workspace.js';
+
+/**
+ * The tree behind a number, down to sources and licences.
+ *
+ * @param address as in results; the city may also be a code or a name
+ * @throws AfterlodeError NUMBER_UNKNOWN, CITY_UNKNOWN, CITY_AMBIGUOUS
+ */
+export async function explainNumber(ws: Workspace, address: string): Promise<Explanation> {
+  const parsed = parseAddress(address);
+  const asked = 'city' in parsed ? { ...parsed, city: cityOf(ws.register, parsed.city).id } : parsed;
+  const { value: panel } = await panelFor(ws, asked);
+  return explain(asked, {
+    panel,
+    catalog: ws.catalog,
+    register: ws.register,
+    tables: await ws.tables(),
+    imported: await imported(ws),
+    scores: await indexScores(ws),
+  });
+}
+
+/** Groups reach beyond the list; `by.group.level` names the level whose units are needed. */
+function panelFor(ws: Workspace, asked: Address): Promise<Checked<Panel>> {
+  const level = asked.kind === 'group' ? asked.scope.split('.').at(-1) : undefined;
+  if (level !== undefined) return levelPanel(ws, level);
+  const city = 'city' in asked ? ws.register.byId.get(id<'city'>(asked.city)) : undefined;
+  return city && !city.listed ? levelPanel(ws, city.level) : listedPanel(ws);
+}
