@@ -56,10 +56,14 @@ export function guardAccess(
     },
     write: (work) =>
       guarded('a writing transaction', () =>
-        kysely.transaction().execute(async (transaction) => {
-          await sql`select pg_advisory_xact_lock(${writersLock})`.execute(transaction);
-          return work(transaction);
-        }),
+        // Read committed, whatever the server's default: what others wrote while we waited for the lock must be seen.
+        kysely
+          .transaction()
+          .setIsolationLevel('read committed')
+          .execute(async (transaction) => {
+            await sql`select pg_advisory_xact_lock(${writersLock})`.execute(transaction);
+            return work(transaction);
+          }),
       ),
     snapshot: (work) =>
       guarded('a snapshot', () =>

@@ -1,0 +1,16 @@
+import { AfterlodeError } from '../../src/base/index.js';
+import { takeLock } from '../../src/store/lock.js';
+
+/** Takes the lock of the folder given and says what came of it; ends in the way that is asked for on standard input. */
+const folder = process.argv[2] ?? '';
+process.stdout.write('ready\n');
+process.stdin.on('data', async (order: Buffer) => {
+  const word = order.toString().trim();
+  if (word === 'exit') process.exit(0);
+  try {
+    await takeLock(folder);
+    process.stdout.write('held\n');
+  } catch (error) {
+    process.stdout.write(`refused ${error instanceof AfterlodeError ? error.message : String(error)}\n`);
+  }
+});
