@@ -13,7 +13,6 @@ import { addImportRoutes } from './routes-imports.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
-import { programVersion } from './version.js';
 import { addWebPage } from './web-page.js';
 
 const mebibyte = 1024 * 1024;
@@ -27,8 +26,6 @@ export interface ServerOptions {
   readonly webFolder: string;
   /** Where failures are told; default nowhere. */
   readonly logger?: NonNullable<FastifyServerOptions['logger']>;
-  /** Default the version of the program's package. */
-  readonly version?: string;
   /** Largest file that may be imported over HTTP, in bytes; default 512 MiB. */
   readonly importLimit?: number;
   /** Host names a request may use; null, the default, allows any. */
@@ -49,7 +46,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const service = {
     ws: options.ws,
     useCases: options.useCases ?? appUseCases,
-    version: options.version ?? programVersion(),
+    version: options.ws.options.version,
     importLimit: options.importLimit ?? 512 * mebibyte,
   };
   server.setErrorHandler(answerError);

@@ -16,7 +16,10 @@ export function trendSvg(points: Points): string {
   const known = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const low = Math.min(...known);
   const span = Math.max(...known) - low;
-  const x = (at: number) => 3 + (at / Math.max(1, points.length - 1)) * (width - 6);
+  const years = points.map((point) => Number(point.period.slice(0, 4)));
+  const first = Math.min(...years);
+  const range = Math.max(1, Math.max(...years) - first);
+  const x = (at: number) => 3 + (((years[at] ?? first) - first) / range) * (width - 6);
   const y = (value: number) => (span === 0 ? height / 2 : height - 3 - ((value - low) / span) * (height - 6));
   let path = '';
   let pen = false;

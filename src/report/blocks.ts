@@ -1,6 +1,6 @@
 import type { Light } from '../assess/index.js';
 import type { Language, Text } from '../base/index.js';
-import { formatDecimal, formatNumber, formatPercent, formatScore } from './format.js';
+import { formatDecimal, formatNumber, formatPercent, formatScore, shownValue } from './format.js';
 import { type Labels, labelsOf } from './labels.js';
 import type { Block, Cell, DisplayUnit, ReportContext, ReportPage, TableColumnHead } from './types.js';
 import { say, sentences, words } from './words.js';
@@ -53,7 +53,7 @@ export function numberCell(
   address: string,
   mark = '',
 ): Cell {
-  const shown = value === null || !Number.isFinite(value) ? null : value / display.factor;
+  const shown = value === null || !Number.isFinite(value) ? null : shownValue(value, display);
   const text = formatNumber(value, display, lang);
   return {
     kind: 'number',
@@ -95,6 +95,11 @@ export function column(title: Text, lang: Language, align: 'left' | 'right', wid
 
 export function paragraph(text: string, tone: 'plain' | 'caution' | 'small' = 'plain'): Block {
   return { kind: 'paragraph', text, tone };
+}
+
+/** A word by its key; a key without a word stands for itself. */
+export function named(all: Readonly<Record<string, Text>>, key: string, lang: Language): string {
+  return all[key]?.[lang] ?? key;
 }
 
 /** Joins words of a list: `a, b`, `甲、乙`. */

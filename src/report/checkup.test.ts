@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkupReport, displayUnit } from './index.js';
+import { checkupReport } from './index.js';
 import { sampleContext, samplePage } from './testing/sample.js';
 import type { Block, Cell, ReportDocument, ReportPage, Section, TableBlock } from './types.js';
 
@@ -191,14 +191,5 @@ describe('check-up report', () => {
     expect(words(section(document, 'limits'))).toContain('Every judged indicator has a value.');
     expect(words(section(document, 'findings'))).toContain('No rule of the catalog found a problem.');
     expect(JSON.stringify(section(document, 'identity'))).toContain('not on the official list');
-  });
-});
-
-describe('unit shown', () => {
-  it('follows the catalog, also from a unit that is not the base', () => {
-    const units = sampleContext.catalog.units;
-    expect(displayUnit(units, 'share')).toMatchObject({ unit: 'percent', factor: 0.01, digits: 1 });
-    expect(displayUnit(units, 'percent')).toMatchObject({ unit: 'percent', factor: 1 });
-    expect(displayUnit(units, 'furlong')).toMatchObject({ unit: 'furlong', factor: 1 });
   });
 });

@@ -1,8 +1,8 @@
-import { column, lightCell, numberCell, paragraph, textCell, type Writing } from './blocks.js';
-import { displayFor, formatDecimal, withUnit } from './format.js';
+import { column, join, lightCell, named, numberCell, paragraph, textCell, type Writing } from './blocks.js';
+import { displayFor, formatDecimal, shownValue, withUnit } from './format.js';
 import { trendCell } from './trend.js';
 import type { Cell, DisplayUnit, ReportFigure, Section, TableBlock } from './types.js';
-import { words } from './words.js';
+import { say, sentences, words } from './words.js';
 
 /** The key figures, a table for each theme, beside the quartiles of the class they are judged in. */
 export function figuresSection(writing: Writing): Section {
@@ -25,19 +25,25 @@ export function figuresSection(writing: Writing): Section {
 }
 
 function figureTable(writing: Writing, theme: string, figures: readonly ReportFigure[]): TableBlock {
-  const { lang, labels } = writing;
+  const { lang } = writing;
   const head = words.heads;
-  const cells = figures.map((figure) => figureRow(writing, figure));
+  const [known, unknown] = [figures.filter(hasValue), figures.filter((figure) => !hasValue(figure))];
+  const cells = known.map((figure) => figureRow(writing, figure));
+  const without = join(
+    unknown.map((figure) => figure.label[lang]),
+    lang,
+  );
   const broken = cells.some((row) => row.some((cell) => cell.kind === 'trend' && cell.text.includes('‡')));
   const notes = [
     ...(figures.some((figure) => figure.doubtful) ? [words.notes.doubtful[lang]] : []),
     ...(broken ? [words.notes.broken[lang]] : []),
+    ...(without === '' ? [] : [say(sentences.withoutData, lang, { list: without })]),
     ...remarkLines(writing, figures),
     writing.origin,
   ];
   return {
     kind: 'table',
-    caption: `${words.captions.figures[lang]} · ${labels.classOf('theme', theme)}`,
+    caption: `${words.captions.figures[lang]} · ${named(words.themes, theme, lang)}`,
     columns: [
       column(head.indicator, lang, 'left', 40),
       column(head.value, lang, 'right', 16),
@@ -53,6 +59,11 @@ function figureTable(writing: Writing, theme: string, figures: readonly ReportFi
     rows: cells,
     notes,
   };
+}
+
+/** Whether any period has a value; figures without one are named in a sentence and not given a row of gaps. */
+function hasValue(figure: ReportFigure): boolean {
+  return figure.value !== null || figure.series.some((point) => point.value !== null);
 }
 
 function figureRow(writing: Writing, figure: ReportFigure): readonly Cell[] {
@@ -79,7 +90,7 @@ function positionCell(figure: ReportFigure, display: DisplayUnit, lang: Writing[
   const { q1, median, q3, count, label } = figure.peers;
   if (figure.value === null || q1 === null || median === null || q3 === null)
     return textCell(`— ${words.noData[lang]}`);
-  const shown = (value: number) => value / display.factor;
+  const shown = (value: number) => shownValue(value, display);
   const of = `${label[lang]} (${formatDecimal(count, 0)})`;
   return {
     kind: 'position',

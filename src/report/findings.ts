@@ -1,6 +1,6 @@
 import type { Finding } from '../assess/index.js';
 import { codeCell, column, paragraph, percentCell, textCell, type Writing } from './blocks.js';
-import { displayFor, formatInterval, formatQuantity, withUnit } from './format.js';
+import { displayFor, formatInterval, formatQuantity, shownValue, withUnit } from './format.js';
 import type { Block, Section, TableBlock } from './types.js';
 import { words } from './words.js';
 
@@ -59,6 +59,6 @@ function magnitudeText(writing: Writing, finding: Finding): string {
   const display = displayFor(labels.display(unit), lang, [mid]);
   const middle = formatQuantity(mid, display, lang);
   if (!Number.isFinite(low) || !Number.isFinite(high) || low === high) return middle;
-  const bounds = formatInterval(low / display.factor, high / display.factor, display.digits);
+  const bounds = formatInterval(shownValue(low, display), shownValue(high, display), display.digits);
   return `${middle} (${withUnit(bounds, display, lang)})`;
 }

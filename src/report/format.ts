@@ -17,7 +17,12 @@ const formats = new Map<number, Intl.NumberFormat>();
  */
 export function formatNumber(value: number | null, display: DisplayUnit, lang: Language): string {
   if (value === null || !Number.isFinite(value)) return missingText(lang);
-  return formatDecimal(value / display.factor, display.digits);
+  return formatDecimal(shownValue(value, display), display.digits);
+}
+
+/** A value in the unit shown, unrounded. Division by 0.01 becomes a product with 100, which keeps decimal figures clean. */
+export function shownValue(value: number, display: DisplayUnit): number {
+  return display.factor < 1 ? value * (1 / display.factor) : value / display.factor;
 }
 
 /** As `formatNumber`, followed by the unit: `45.7 %`, `105.99 万人`. */

@@ -1,8 +1,13 @@
-import { join, paragraph, type Writing } from './blocks.js';
+import { join, named, paragraph, type Writing } from './blocks.js';
 import { formatScore } from './format.js';
 import { lightSentence, placeText, standings } from './summary.js';
 import type { Block, Fact, Section } from './types.js';
 import { say, sentences, words } from './words.js';
+
+const { names, code, level, type, batch, resources, province } = words.facts;
+
+/** Fields of the register by their names in its doubts. */
+const fields = { name_zh: names, name_en: names, adcode: code, level, type, batch, resources, province };
 
 /** Who the city is: official labels in one list, computed ones in another, never mixed. */
 export function identitySection(writing: Writing): Section {
@@ -36,7 +41,7 @@ function officialFacts(writing: Writing): readonly Fact[] {
   ];
   if (city.note !== '') facts.push({ name: t(name.note), text: city.note });
   const doubts = city.doubts.map((doubt) =>
-    say(sentences.doubt, lang, { field: doubt.field, text: doubt.text[lang] }),
+    say(sentences.doubt, lang, { field: named(fields, doubt.field, lang), text: doubt.text[lang] }),
   );
   if (doubts.length > 0) facts.push({ name: t(name.doubts), text: doubts.join(words.reasonSeparator[lang]) });
   return facts;
@@ -44,10 +49,9 @@ function officialFacts(writing: Writing): readonly Fact[] {
 
 function batchText(writing: Writing): string {
   const { batch } = writing.page.city;
-  const { lang, labels } = writing;
+  const { lang } = writing;
   if (batch === null) return words.none[lang];
-  const kind =
-    batch.kind === '' ? '' : `${words.listSeparator[lang]}${labels.classOf('batch_kind', batch.kind)}`;
+  const kind = batch.kind === '' ? '' : words.listSeparator[lang] + named(words.batchKinds, batch.kind, lang);
   return say(sentences.batch, lang, { number: batch.number, year: batch.year }) + kind;
 }
 

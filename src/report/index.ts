@@ -9,7 +9,7 @@ export {
   formatScore,
   formatSigned,
   missingText,
+  shownValue,
   withUnit,
 } from './format.js';
-export { displayUnit } from './labels.js';
 export type * from './types.js';

@@ -1,5 +1,5 @@
-import type { Language, Text } from '../base/index.js';
-import type { IndexNode } from '../catalog/index.js';
+import { id as brand, type Language, type Text } from '../base/index.js';
+import { displayOf, type IndexNode } from '../catalog/index.js';
 import type { DisplayUnit, ReportContext } from './types.js';
 
 /** A node of an index in the order of the catalog: the index itself at depth 0, its branches and leaves below. */
@@ -20,7 +20,7 @@ export interface Labels {
   readonly name: (id: string) => string;
   /** Name of a class of a scheme: `classOf('official_type', 'declining')`. */
   readonly classOf: (scheme: string, id: string) => string;
-  /** Unit in which readers expect values of a unit. */
+  /** Unit in which readers expect values of a base unit. */
   readonly display: (unit: string) => DisplayUnit;
 }
 
@@ -43,7 +43,7 @@ export function labelsOf(catalog: ReportContext['catalog'], lang: Language): Lab
     parts,
     name: (id) => nodes.get(id) ?? indicators.get(id)?.[lang] ?? id,
     classOf: (scheme, id) => classes.get(`${scheme}/${id}`) ?? id,
-    display: (unit) => displayUnit(catalog.units, unit),
+    display: (unit) => displayOf(brand<'unit'>(unit), catalog),
   };
 }
 
@@ -65,18 +65,4 @@ function partsBelow(
     { index, node: path, label: node.label[lang], depth, weight: node.weight, leaf: false },
     ...node.of.flatMap((child) => partsBelow(index, path, child, depth + 1, indicators, lang)),
   ];
-}
-
-/**
- * The unit shown for a unit of the catalog: its `display` unit, else itself. An unknown unit is shown as it is, with its id.
- *
- * @returns `factor` such that shown = value / factor for values in `unit`
- */
-export function displayUnit(units: ReportContext['catalog']['units'], unit: string): DisplayUnit {
-  const find = (id: string) => [...units.values()].find((one) => one.id === id);
-  const own = find(unit);
-  if (own === undefined) return { unit, label: { en: unit, zh: unit }, factor: 1, digits: 2 };
-  const shown = (own.display === null ? undefined : find(own.display)) ?? own;
-  const toBase = (one: typeof own) => (one.base === null ? 1 : one.factor);
-  return { unit: shown.id, label: shown.label, factor: toBase(shown) / toBase(own), digits: shown.digits };
 }

@@ -1,4 +1,4 @@
-import { codeCell, column, join, paragraph, textCell, type Writing, yearCell } from './blocks.js';
+import { codeCell, column, join, named, paragraph, textCell, type Writing, yearCell } from './blocks.js';
 import type { Block, Section, TableBlock } from './types.js';
 import { say, sentences, words } from './words.js';
 
@@ -19,7 +19,6 @@ export function limitsSection(writing: Writing): Section {
 
 function breakTable(writing: Writing): TableBlock {
   const { lang, page } = writing;
-  const scopes: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = words.scopes;
   return {
     kind: 'table',
     caption: words.captions.breaks[lang],
@@ -30,7 +29,7 @@ function breakTable(writing: Writing): TableBlock {
     ],
     rows: page.breaks.map((one) => [
       yearCell(one.year),
-      textCell(scopes[one.scope]?.[lang] ?? one.scope),
+      textCell(named(words.scopes, one.scope, lang)),
       textCell(one.text[lang]),
     ]),
     notes: [writing.origin],

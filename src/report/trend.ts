@@ -1,5 +1,5 @@
 import type { Language } from '../base/index.js';
-import { formatSigned, missingText } from './format.js';
+import { formatSigned, missingText, shownValue } from './format.js';
 import type { Cell, ReportFigure, ReportPage } from './types.js';
 import { say, sentences } from './words.js';
 
@@ -27,8 +27,9 @@ export function trendCell(figure: ReportFigure, page: ReportPage, lang: Language
 
 function changeText(figure: ReportFigure, from: number, to: number, lang: Language): string {
   if (pointUnits.has(figure.display.unit)) {
-    const { factor, digits } = figure.display;
-    return say(sentences.points, lang, { text: formatSigned((to - from) / factor, digits) });
+    return say(sentences.points, lang, {
+      text: formatSigned(shownValue(to - from, figure.display), figure.display.digits),
+    });
   }
   // Growth of something that was not above zero has no meaning as a percentage.
   return from > 0 ? `${formatSigned((to / from - 1) * 100, 1)} %` : missingText(lang);

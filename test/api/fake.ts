@@ -69,13 +69,12 @@ export async function fakeServer(
   } as unknown as UseCases;
   const ws = {
     catalog: { hash: '0123456789abcdef'.repeat(4) },
-    options: { on: '2026-01-15' },
+    options: { on: '2026-01-15', version: '9.8.7' },
     revision: () => revision,
   } as unknown as Workspace;
   const server = await buildServer({
     ws,
     useCases,
-    version: '9.8.7',
     webFolder: options.webFolder ?? join(tmpdir(), 'afterlode-no-pages'),
     ...options,
   });

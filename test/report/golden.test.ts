@@ -36,7 +36,7 @@ describe.each(languages)('check-up report in %s, from results to a file', (lang)
         const cells = byAddress.get(point.id);
         expect(cells?.[3]).toBe(point.period);
         if (point.value === null) expect(cells?.[4]).toBe(lang === 'zh' ? '— 无数据' : '— no data');
-        else expect(cells?.[4]).toBe(point.value / figure.display.factor);
+        else expect(cells?.[4]).toBeCloseTo(point.value / figure.display.factor, 9);
       }
   });
 });
