@@ -13,6 +13,10 @@ run('git', ['--no-pager', 'diff', '--stat']);
 
 function run(command, words) {
   const local = join(root, 'node_modules/.bin', command);
-  const { status } = spawnSync(existsSync(local) ? local : command, words, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(existsSync(local) ? local : command, words, {
+    cwd: root,
+    env: { ...process.env, UPDATE_GOLDEN: '1' },
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
 }
