@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { checks } from '../tools/data/checks.js';
 import { pooledMining, populationChange } from '../tools/data/checks-known.js';
 import { field } from '../tools/data/csv.js';
@@ -17,6 +18,12 @@ const shipped = new Shipped(files);
 const cities = shipped.rows('register/cities.csv');
 const units = shipped.rows('register/units.csv');
 const marks = shipped.rows('marks.csv');
+
+interface Total {
+  readonly official: number;
+  readonly reference: string | null;
+  readonly text: { readonly zh: string };
+}
 
 function counts(rows: readonly SourceRow[], name: string): Record<string, number> {
   const found: Record<string, number> = {};
@@ -39,13 +46,17 @@ describe('register', () => {
       'batch_kind',
     );
     expect(kinds).toEqual({ coal: 37, nonferrous: 14, ferrous: 5, oil: 4, forest: 6, other: 3 });
-    const pack = shipped.yaml('pack.yaml') as {
-      totals: Record<string, { official: number; text: { zh: string } }>;
-    };
+    const pack = shipped.yaml('pack.yaml') as { totals: Record<string, Total> };
     expect(pack.totals['kind.ferrous']?.official).toBe(6);
     expect(pack.totals['kind.oil']?.official).toBe(3);
     expect(pack.totals['kind.forest+other']?.official).toBe(9);
-    for (const total of Object.values(pack.totals)) expect(total.text.zh).not.toBe('');
+    const references = parse(
+      readFileSync(join(folder, '..', 'catalog', 'references.yaml'), 'utf8'),
+    ) as object;
+    for (const total of Object.values(pack.totals)) {
+      expect(total.text.zh).not.toBe('');
+      if (total.reference !== null) expect(Object.keys(references)).toContain(total.reference);
+    }
   });
 
   it('has each id and each unit once, and every parent', () => {
@@ -253,5 +264,41 @@ describe('the folder', () => {
     const text = Buffer.from(shipped.bytes('README.md')).toString();
     expect(text).toContain('China Urban Research Entity Crosswalk');
     expect(text).toContain('CC BY 4.0');
+  });
+});
+
+describe('the invented pack', () => {
+  const place = join(folder, '..', 'examples', 'three-places', 'data');
+  const invented = new Shipped(
+    new Map(listFiles(place).map((path) => [path, new Uint8Array(readFileSync(join(place, path)))])),
+  );
+
+  it('has the forms of the shipped one and says that it is invented', () => {
+    for (const file of ['register/cities.csv', 'register/units.csv', 'register/breaks.csv', 'marks.csv']) {
+      expect(Object.keys(invented.rows(file)[0] ?? {}), file).toEqual(
+        Object.keys(shipped.rows(file)[0] ?? {}),
+      );
+    }
+    expect(invented.rows('register/cities.csv')).toHaveLength(3);
+    expect(Buffer.from(invented.bytes('README.md')).toString()).toContain('made up');
+  });
+
+  it.each(['census_2010', 'census_2020'])('%s is the file that its sidecar describes', (id) => {
+    const sidecar = invented.sidecar(id);
+    expect(sha256(invented.bytes(sidecar.file))).toBe(sidecar.sha256);
+    expect(invented.table(id).size).toBe(sidecar.rows);
+    const known = shipped.sidecar(id).columns ?? {};
+    for (const [name, column] of Object.entries(sidecar.columns ?? {}))
+      expect(known[name]?.unit).toBe(column.unit);
+    for (const row of invented.table(id).values()) {
+      expect((row.get('male') ?? 0) + (row.get('female') ?? 0)).toBe(row.get('population'));
+    }
+  });
+
+  it('has a cell for every mark', () => {
+    for (const mark of invented.rows('marks.csv')) {
+      const row = invented.table(field(mark, 'table')).get(`${field(mark, 'code')}/${field(mark, 'period')}`);
+      expect(row?.has(field(mark, 'column'))).toBe(true);
+    }
   });
 });

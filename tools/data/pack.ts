@@ -3,7 +3,8 @@ import type { Text } from '../../src/base/index.js';
 
 interface Total {
   readonly official: number;
-  readonly reference: string;
+  /** Entry of the catalog's references; null where no source that states the total was read. */
+  readonly reference: string | null;
   readonly text: Text;
 }
 
@@ -45,7 +46,7 @@ const totals: Readonly<Record<string, Total>> = {
   'type.regenerating': { official: 23, reference: plan, text: taken },
   'batch.1': {
     official: 12,
-    reference: 'sc-exhausted-2008',
+    reference: 'exhausted-batch-1',
     text: batch(
       '2008年3月第一批，含大兴安岭等典型资源型地区。',
       'Batch 1, March 2008, with Daxinganling as a typical resource area.',
@@ -53,7 +54,7 @@ const totals: Readonly<Record<string, Total>> = {
   },
   'batch.2': {
     official: 32,
-    reference: 'sc-exhausted-2009',
+    reference: 'exhausted-batch-2',
     text: batch(
       '2009年3月第二批；公告把万盛区计入地级9个、万山特区计入县级市17个。',
       'Batch 2, March 2009; the announcement counts Wansheng among its 9 prefecture-level and Wanshan among its 17 county-level cities.',
@@ -61,17 +62,17 @@ const totals: Readonly<Record<string, Total>> = {
   },
   'batch.3': {
     official: 25,
-    reference: 'sc-exhausted-2011',
+    reference: 'exhausted-batch-3',
     text: batch(
       '2011年11月第三批；有的资料记为2012年，即拨款起始年。',
       'Batch 3, November 2011; some sources date it to 2012, when funding began.',
     ),
   },
-  'kind.coal': { official: 37, reference: plan, text: kind },
-  'kind.nonferrous': { official: 14, reference: plan, text: kind },
-  'kind.ferrous': { official: 6, reference: plan, text: ferrous },
-  'kind.oil': { official: 3, reference: plan, text: oil },
-  'kind.forest+other': { official: 9, reference: plan, text: other },
+  'kind.coal': { official: 37, reference: null, text: kind },
+  'kind.nonferrous': { official: 14, reference: null, text: kind },
+  'kind.ferrous': { official: 6, reference: null, text: ferrous },
+  'kind.oil': { official: 3, reference: null, text: oil },
+  'kind.forest+other': { official: 9, reference: null, text: other },
 };
 
 /** `data/pack.yaml` of the Chinese pack. */
