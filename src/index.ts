@@ -6,6 +6,7 @@ export * from './observe/index.js';
 export * from './register/index.js';
 export * from './report/index.js';
 
-// Two rooms have a mark: of a rule in the catalog, and of a cell in a table.
-export type { Mark } from './catalog/index.js';
+// Names that two rooms have: a mark of a rule and of a table's cell; a comparison of groups and in a condition.
+export type { Comparison } from './assess/index.js';
+export type { Comparison as ConditionComparison, Mark } from './catalog/index.js';
 export type { Mark as CellMark } from './observe/index.js';
