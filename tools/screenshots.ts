@@ -21,6 +21,10 @@ for (const [size, viewport] of Object.entries(sizes)) {
       const page = await browser.newPage({ viewport });
       await page.goto(`${server.address}${path}?lang=${language}`);
       await page.waitForLoadState('networkidle');
+      await page
+        .locator(name === 'overview' ? '.map .land' : '.figures')
+        .first()
+        .waitFor({ state: 'attached' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const file = join(folder, `${name}-${language}-${size}.png`);
       await page.screenshot({ path: file });

@@ -64,6 +64,7 @@ const pageWords = {
   batchNumber: say('第{n}批', 'Batch {n}'),
   batchShort: say('{n}批', '{n}'),
   province: say('省份', 'Province'),
+  filters: say('筛选', 'Filters'),
   clearFilters: say('清除筛选', 'Clear filters'),
   shown: say('显示 {n} / {all}', '{n} of {all} shown'),
   nothingFound: say('没有符合条件的城市。', 'No city meets these conditions.'),

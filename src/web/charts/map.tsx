@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OverviewRow } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { navigate } from '../router.js';
@@ -136,10 +136,13 @@ export function CityMap({ all, shown, lookOf, labelOf, marked, onMark }: CityMap
 /** Width and height of an element in whole pixels, followed as it changes. */
 function useSize(frame: { readonly current: HTMLElement | null }): readonly [number, number] {
   const [size, setSize] = useState<readonly [number, number]>([640, 520]);
-  useEffect(() => {
+  // before the first drawing, so that symbols do not jump
+  useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
-    const watch = new ResizeObserver(() => setSize([element.clientWidth, element.clientHeight]));
+    const measure = () => setSize([element.clientWidth, element.clientHeight]);
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(element);
     return () => watch.disconnect();
   }, [frame]);

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { OverviewRow } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { classIds, useClasses, useMeta } from '../parts/classes.js';
@@ -93,6 +93,7 @@ function Filters({ rows }: { readonly rows: readonly OverviewRow[] }) {
   const meta = useMeta();
   const label = useClasses();
   const { query } = useAddress();
+  const [open, setOpen] = useState(false);
   const all: Choice = { value: '', label: w('all') };
   const classes = (scheme: string) =>
     classIds(meta, scheme).map((id) => ({ value: id, label: label(scheme, id) }));
@@ -121,8 +122,13 @@ function Filters({ rows }: { readonly rows: readonly OverviewRow[] }) {
     ['province', 'province', provinces],
   ];
   const narrowed = filterKeys.some((key) => (query.get(key) ?? '') !== '');
+  const asked = fields.filter(([, key]) => (query.get(key) ?? '') !== '').length;
+  // narrow screens show the filters on demand, wide ones always
   return (
-    <>
+    <div className={open ? 'narrowing open' : 'narrowing'}>
+      <button type="button" className="plain unfold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {w('filters')} {asked > 0 && `(${asked})`}
+      </button>
       {fields.map(([word, key, choices]) => (
         <Select
           key={key}
@@ -141,6 +147,6 @@ function Filters({ rows }: { readonly rows: readonly OverviewRow[] }) {
       >
         {w('clearFilters')}
       </button>
-    </>
+    </div>
   );
 }
