@@ -1,12 +1,14 @@
+export { checkQuality, type QualityFindings } from './check-quality.js';
 export { importedColumns } from './imported.js';
 export { locateCell, type PanelContext } from './locate-cell.js';
 export { neededIndicators } from './needed.js';
 export { buildPanel, type PanelParts } from './panel.js';
 export { qualityDefaults } from './quality-defaults.js';
+export { readObservations } from './read-observations.js';
+export type { ForeignRow, ImportContext } from './read-row.js';
 export { readMarks } from './read-marks.js';
 export { readTable } from './read-table.js';
 export { checkSidecar } from './sidecar.js';
 export { areasOf } from './table-rows.js';
 export { flag, statuses } from './types.js';
 export type * from './types.js';
-export { type Scale, sameKind, scaled, scaleOf } from './units.js';

@@ -8,8 +8,16 @@ export const qualityDefaults = {
   /** Share by which the parts may miss the whole, and by which two sources may differ, before it is reported. */
   quality_sum_tolerance: 0.01,
   quality_source_tolerance: 0.01,
-  /** Factor between a value and each of its two neighbours in time, in opposite directions, that makes a spike. */
-  quality_spike_factor: 1.5,
+  /**
+   * A spike lies above or below both neighbours by more than this share of all changes of the indicator from year to year, and
+   * by at least the factor below. On an annual panel of 300 prefectures whose spikes had been picked out independently, 0.95 and
+   * 1.05 report 378 values, among them 125 of the 126 picked ones; 0.97 reports 245, among them 95.
+   */
+  quality_spike_share: 0.95,
+  quality_spike_factor: 1.05,
+  /** Below this number of changes the share says nothing; then this factor alone makes a spike. */
+  quality_spike_changes: 100,
+  quality_spike_factor_few: 1.5,
   /**
    * Repeats are reported only for indicators where they are rarer than this share of all steps from year to year: an area
    * stays the same, a product does not.

@@ -1,4 +1,4 @@
-import type { CityId, IndicatorId, Period, Text, Unit } from '../base/index.js';
+import type { CityId, Code, IndicatorId, Issue, Period, Text, Unit } from '../base/index.js';
 
 /** Where a table comes from and what may be done with it: the end of every explanation. */
 export interface TableSource {
@@ -224,4 +224,31 @@ export interface LocatedCell {
     readonly note: string;
     readonly row: number;
   } | null;
+}
+
+/** An observation as the reader of a foreign table gives it; the store numbers the revision and names the import. */
+export type ReadObservation = Omit<Observation, 'importId' | 'revision'>;
+
+/** A row, or one cell of a wide row, that was not taken. */
+export interface Reject {
+  readonly row: number;
+  /** Heading of the column at fault; empty where the whole row is. */
+  readonly column: string;
+  /** The row as it was read. */
+  readonly cells: readonly string[];
+  readonly code: Code;
+  readonly message: Text;
+  readonly remedy: Text;
+}
+
+/** What became of one batch of rows. */
+export interface ReadBatch {
+  /** Rows of this batch that hold something, headers left out. */
+  readonly read: number;
+  readonly accepted: readonly ReadObservation[];
+  readonly rejected: readonly Reject[];
+  /** Values that repeat an earlier row with the same value. */
+  readonly repeated: number;
+  /** At most fifty per code over the whole file; the last batch says how many more there were. */
+  readonly issues: readonly Issue[];
 }

@@ -1,0 +1,63 @@
+import { type IndicatorId, type Unit, yearOf } from '../base/index.js';
+import type { Catalog } from '../catalog/index.js';
+import { type ImportedColumns, type Status, statuses } from './types.js';
+import { scaled, scaleOf } from './units.js';
+
+/** The yearly values of one indicator: entry + 1 into the columns per `[city * span + year - first]`, 0 where there is none. */
+export interface Series {
+  readonly indicator: IndicatorId;
+  readonly entries: Int32Array;
+}
+
+/** A finished set of observations, ready for the checks. */
+export interface QualitySet {
+  readonly columns: ImportedColumns;
+  /** Values in base units. */
+  readonly base: Float64Array;
+  readonly first: number;
+  readonly span: number;
+  readonly series: ReadonlyMap<IndicatorId, Series>;
+  /** 1 where the value was estimated or imputed: it may repeat and bend as it likes. */
+  readonly estimated: Uint8Array;
+}
+
+/** Arranges yearly values by indicator, city and year. Quarters and months are left out of the series. */
+export function qualitySet(columns: ImportedColumns, catalog: Pick<Catalog, 'units'>): QualitySet {
+  const years = columns.periods.map((period) => (/^\d{4}$/.test(period) ? yearOf(period) : Number.NaN));
+  const known = years.filter((year) => !Number.isNaN(year));
+  const first = known.length === 0 ? 0 : known.reduce((a, b) => Math.min(a, b));
+  const span = known.length === 0 ? 0 : known.reduce((a, b) => Math.max(a, b)) - first + 1;
+  const all = columns.indicators.map((indicator) => ({
+    indicator,
+    entries: new Int32Array(columns.cities.length * span),
+  }));
+  const scales = columns.units.map((unit: Unit) => scaleOf(unit, catalog));
+  const soft = statuses.map((status: Status) => (status === 'estimated' || status === 'imputed' ? 1 : 0));
+  const length = columns.value.length;
+  const base = new Float64Array(length);
+  const estimated = new Uint8Array(length);
+  for (let at = 0; at < length; at++) {
+    const scale = scales[columns.unit[at] as number];
+    const value = columns.value[at] as number;
+    base[at] = scale ? scaled(value, scale) : value;
+    estimated[at] = soft[columns.status[at] as number] as number;
+    const year = years[columns.period[at] as number] as number;
+    if (Number.isNaN(year)) continue;
+    const { entries } = all[columns.indicator[at] as number] as Series;
+    entries[(columns.city[at] as number) * span + year - first] = at + 1;
+  }
+  return { columns, base, first, span, series: new Map(all.map((one) => [one.indicator, one])), estimated };
+}
+
+/** Value of an entry as the series counts them; `NaN` for 0. */
+export function seriesValue(set: QualitySet, entry: number): number {
+  return entry === 0 ? Number.NaN : (set.base[entry - 1] as number);
+}
+
+/** City, period and indicator of an entry, and the row it was read from. */
+export function entryWords(columns: ImportedColumns, at: number): string {
+  const city = columns.cities[columns.city[at] as number];
+  const period = columns.periods[columns.period[at] as number];
+  const indicator = columns.indicators[columns.indicator[at] as number];
+  return `row ${columns.row[at]}: ${city}, ${period}, ${indicator}`;
+}
