@@ -28,6 +28,8 @@ export interface CellReader {
   valueOf(text: string, written: WrittenUnit, indicator: IndicatorId): ReadValue | Fault;
 }
 
+const plainNumber = /^-?\d+(\.\d+)?$/;
+
 export function isFault(found: object): found is Fault {
   return 'code' in found;
 }
@@ -36,7 +38,8 @@ export function cellReader(layout: Layout, catalog: Pick<Catalog, 'units' | 'ind
   const missing = new Set(['', ...layout.missing].map(plainWord));
   const units = new Map<string, WrittenUnit | Fault>();
   return {
-    isMissing: (text) => text === '' || missing.has(plainWord(text)),
+    // A plain number is its own plain word; most cells are plain numbers.
+    isMissing: (text) => text === '' || missing.has(plainNumber.test(text) ? text : plainWord(text)),
     unitOf(words, declared, indicator) {
       const key = `${indicator}\n${declared ?? ''}\n${words}`;
       const known = units.get(key) ?? resolveUnit(words.trim(), declared, indicator, catalog);

@@ -80,7 +80,7 @@ export function readRow(row: ForeignRow, work: RowWork, results: RowResults): vo
   if (typeof period !== 'string') return refuse(period, header.period);
   if (work.layout.format === 'wide') return readWide(row, city, period, work, results);
   const spelling = cellAt(row, header.indicator);
-  const column = work.indicators.get(plainWord(spelling));
+  const column = work.indicators.get(spelling) ?? work.indicators.get(plainWord(spelling));
   if (column === undefined) {
     const expected = [...work.indicators.keys()].slice(0, 20).join(', ');
     return refuse(
@@ -163,16 +163,19 @@ function isFirst(
     results.add(issue('IMPORT_DUPLICATE_EQUAL', 'note', whereOf(row, place.at, work), facts));
     return false;
   }
-  const said = (value: number) => (Number.isNaN(value) ? 'missing' : String(value));
   const facts: Facts = { other: before.row, key, found: said(base), expected: said(before.base) };
   reject(row, place.at, { code: 'IMPORT_DUPLICATE_OTHER', facts }, work, results);
   return false;
 }
 
+function said(value: number): string {
+  return Number.isNaN(value) ? 'missing' : String(value);
+}
+
 function statusOf(row: ForeignRow, work: RowWork, results: RowResults): Status {
   const word = cellAt(row, work.header.status);
-  const status = work.statusWords.get(plainWord(word));
-  if (status === undefined && word !== '') {
+  const status = word === '' ? 'reported' : work.statusWords.get(plainWord(word));
+  if (status === undefined) {
     const where = whereOf(row, work.header.status, work);
     results.add(issue('IMPORT_STATUS_UNKNOWN', 'warning', where, { found: word }));
   }
