@@ -74,14 +74,13 @@ function areaLevel(area: CensusArea): string {
   return levelOf(area.code, area.name);
 }
 
-/** Level by the code: `..0000` province, `....00` prefecture, then districts 01-20 and 51-70, cities from 81 on. */
+/** Level by the code, `..0000` province and `....00` prefecture, and below that by the last word of the name. */
 function levelOf(code: string, name: string): string {
   if (code === countryCode) return 'country';
   if (code.endsWith('0000')) return 'province';
   if (code.endsWith('00')) return 'prefecture';
-  if (code.slice(2, 4) === '90') return name.endsWith('市') ? 'county-city' : 'county';
-  if (name.endsWith('区') && !name.endsWith('林区')) return 'district';
-  return Number(code.slice(4)) > 80 ? 'county-city' : 'county';
+  if (name.endsWith('市')) return 'county-city';
+  return name.endsWith('区') && !/(?:神农架林区|特区)$/.test(name) ? 'district' : 'county';
 }
 
 function parentByCode(code: string): string {
