@@ -14,7 +14,10 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
       schema: {
         tags,
         summary: 'Findings that were kept',
-        querystring: z.strictObject({ city: parameters.city.optional() }),
+        querystring: z.strictObject({
+          city: parameters.city.optional(),
+          period: parameters.period.optional(),
+        }),
         response: answers(findingList, 'the ledger, of all cities or of one'),
       },
     },
@@ -27,7 +30,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         tags,
         summary: 'Keep the findings of a period',
         body: z.strictObject({ period: parameters.period.optional() }),
-        response: answers(savedFindings, 'how many were kept'),
+        response: answers(savedFindings, 'how many were new, changed and the same'),
       },
     },
     async (request) => useCases.saveFindings(ws, given(request.body)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { componentNames, issue, text } from './schemas.js';
+import { componentNames, finding, issue, text } from './schemas.js';
 
 /** Schemas of explanations, comparisons, catalog, tables and of what people add; see `schemas.ts`. */
 
@@ -117,6 +117,8 @@ export const decision = z.looseObject({
 componentNames.add(decision, { id: 'Decision' });
 
 /** Findings of the ledger. */
-export const findingList = z.array(z.looseObject({ id: z.string() }));
+export const findingList = z.array(
+  z.looseObject({ finding, firstSeen: z.string(), changed: z.string(), status: z.string() }),
+);
 
-export const savedFindings = z.looseObject({ saved: count });
+export const savedFindings = z.looseObject({ added: count, changed: count, unchanged: count });

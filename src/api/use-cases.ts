@@ -75,7 +75,10 @@ export interface UseCases {
     },
   ) => Promise<ImportAnswer>;
   readonly imports: (ws: Workspace) => Promise<readonly unknown[]>;
-  readonly findings: (ws: Workspace, filter: { readonly city?: string }) => Promise<readonly unknown[]>;
+  readonly findings: (
+    ws: Workspace,
+    filter: { readonly city?: string; readonly period?: string },
+  ) => Promise<readonly unknown[]>;
   readonly saveFindings: (ws: Workspace, asked: { readonly period?: string }) => Promise<unknown>;
   readonly decisions: (ws: Workspace, filter: { readonly about?: string }) => Promise<readonly unknown[]>;
   readonly saveDecision: (ws: Workspace, decision: DecisionWords) => Promise<unknown>;
