@@ -109,7 +109,7 @@ async function openEmbedded(folder: string, lock: Lock): Promise<Access> {
     await kysely.destroy();
     throw error;
   }
-  return guardAccess('pglite', folder, kysely, lock.release);
+  return guardAccess('pglite', folder, kysely, () => lock.release());
 }
 
 /** Made aside and renamed, so that a database is there wholly or not at all whenever the process is killed. */

@@ -70,9 +70,8 @@ function pgliteConnection(client: PgliteClient): DatabaseConnection {
         ...(affected === null ? {} : { numAffectedRows: BigInt(affected) }),
       };
     },
-    // biome-ignore lint/correctness/useYield: the interface asks for it, the store reads by cursor instead
-    async *streamQuery() {
-      throw new Error('the embedded database does not stream');
+    streamQuery() {
+      throw new Error('the embedded database does not stream: the store reads by cursor');
     },
   };
 }

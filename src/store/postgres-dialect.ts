@@ -1,4 +1,4 @@
-import { type Dialect, PostgresDialect } from 'kysely';
+import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { schemaName } from './schema-name.js';
 import { valueParsers } from './engine-values.js';
@@ -13,14 +13,17 @@ export function postgresDialect(url: string): Dialect {
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
         (format === 'binary' ? undefined : valueParsers[type]) ?? pg.types.getTypeParser(type, format),
     },
-    // The server may be set to shorten doubles; 1 gives the shortest text that reads back to the same number.
-    onConnect: async (client) => {
-      await client.query(`set search_path to ${schemaName}; set extra_float_digits to 1`);
-    },
   });
   // An idle connection that the server drops is replaced at the next query, which reports what is wrong then.
   pool.on('error', () => {});
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({
+    pool,
+    async onCreateConnection(connection) {
+      await connection.executeQuery(CompiledQuery.raw(`set search_path to ${schemaName}`));
+      // The server may be set to shorten doubles; 1 gives the shortest text that reads back to the same number.
+      await connection.executeQuery(CompiledQuery.raw('set extra_float_digits to 1'));
+    },
+  });
 }
 
 /** Address of a database without user and password. */

@@ -47,7 +47,9 @@ describe('the lock of a workspace', () => {
 
   it('is taken over when its process number now belongs to another process', async () => {
     await leave({ started: 'another boot:1' });
-    (await takeLock(folder)).release();
+    const lock = await takeLock(folder);
+    expect(await readFile(join(folder, 'lock'), 'utf8')).not.toContain('another boot');
+    lock.release();
   });
 
   it('is not taken over from another machine, whose processes nobody here can see', async () => {

@@ -48,7 +48,7 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
     // The server refuses to run as root, as which containers often run tests.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: (line) => log.push(String(line)),
+    onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
   });
   try {

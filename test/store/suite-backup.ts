@@ -109,14 +109,14 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
     it('refuses a cut backup wherever it is cut, and restores nothing', async () => {
       for (const part of [0, 0.1, 0.5, 0.9, 0.999]) {
         const cut = bytes.subarray(0, Math.floor(bytes.length * part));
-        await expect(empty.restore(pieces(cut, 100)), String(part)).rejects.toMatchObject({
+        await expect(empty.restore(pieces(cut, 100))).rejects.toMatchObject({
           code: 'STORE_BACKUP_DAMAGED',
         });
       }
       const text = gunzipSync(bytes).toString('utf8');
       for (const lines of [1, 2, 5]) {
         const cut = gzipSync(`${text.split('\n').slice(0, lines).join('\n')}\n`);
-        await expect(empty.restore(pieces(cut)), `${lines} lines`).rejects.toMatchObject({
+        await expect(empty.restore(pieces(cut))).rejects.toMatchObject({
           code: 'STORE_BACKUP_DAMAGED',
         });
       }

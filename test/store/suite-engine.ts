@@ -54,7 +54,7 @@ export function engineSuite(fresh: () => Promise<StorePlace>): void {
       for (const value of ['NaN', 'Infinity', '-Infinity']) {
         const inserting = sql`
           insert into observations values ('i', 'c', '2020', ${value}, 'u', 'reported', 1, 1, 1, 1, 1, false)`;
-        await expect(inserting.execute(access.db), value).rejects.toMatchObject({ code: '23514' });
+        await expect(inserting.execute(access.db)).rejects.toMatchObject({ code: '23514' });
       }
     });
 
@@ -71,7 +71,7 @@ export function engineSuite(fresh: () => Promise<StorePlace>): void {
         await sql`create table never (number integer)`.execute(db);
         await sql`select 1 / 0`.execute(db).catch(() => {});
       });
-      await expect(swallowed).rejects.toThrow();
+      await expect(swallowed).rejects.toThrow(/rolled back|aborted/);
       expect(await read(`to_regclass('never') is null`)).toBe(true);
     });
   });
