@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rest, withQuery } from './router.js';
+import { rest, withLanguage, withQuery } from './router.js';
 
 const at = (text: string) => {
   const [path = '', query = ''] = text.split('?');
@@ -21,6 +21,12 @@ describe('addresses', () => {
     const text = withQuery({ why: 'value/cn-230400/2020/population' }, at('/'));
     expect(text).toBe('/?why=value/cn-230400/2020/population');
     expect(new URLSearchParams(text.slice(2)).get('why')).toBe('value/cn-230400/2020/population');
+  });
+
+  it('carries the language along, before a mark', () => {
+    expect(withLanguage('/data#census_2010', at('/?lang=en&q=a'))).toBe('/data?lang=en#census_2010');
+    expect(withLanguage('/?period=2010', at('/?lang=zh'))).toBe('/?period=2010&lang=zh');
+    expect(withLanguage('/methods', at('/?q=a'))).toBe('/methods');
   });
 
   it('reads the rest of a path', () => {

@@ -52,6 +52,15 @@ export function withQuery(changes: Readonly<Record<string, string | null>>, from
   return text === '' ? from.path : `${from.path}?${text}`;
 }
 
+/** Another address of this page with the language that stands in the present one; a mark behind `#` stays last. */
+export function withLanguage(to: string, from: Address = read()): string {
+  const language = from.query.get('lang');
+  const url = new URL(to, 'http://page');
+  if (language === null || url.searchParams.has('lang')) return to;
+  url.searchParams.set('lang', language);
+  return url.pathname + url.search + url.hash;
+}
+
 /**
  * The part of a path after a prefix, decoded; null if the path is another or the escape is broken.
  *

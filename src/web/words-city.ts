@@ -43,11 +43,13 @@ export const cityWords = {
     '点数字看来源，点指标名看变化。',
     'A number opens its sources; a name opens its course over time.',
   ),
+  showAbsent: say('显示 {period} 年没有数值的 {n} 项', 'Show {n} without a value in {period}'),
+  hideAbsent: say('隐藏没有数值的 {n} 项', 'Hide {n} without a value'),
   indicator: say('指标', 'Indicator'),
   value: say('数值', 'Value'),
   unit: say('单位', 'Unit'),
   light: say('信号', 'Light'),
-  peers: say('同类四分位', 'Peers’ quartiles'),
+  peers: say('同类四分位', "Peers' quartiles"),
   peersText: say(
     '同类 {label}，{count} 个：{q1} – {median} – {q3}',
     'peers {label}, {count}: {q1} – {median} – {q3}',
@@ -81,7 +83,7 @@ export const cityWords = {
   boundaries: say('边界说明', 'Boundary notes'),
   boundariesText: say(
     '“边界已对齐”的变化前后两年用同一边界；“边界未对齐”的用各年自己的边界，区划调整会混入其中。',
-    'An aligned change uses one boundary for both years; an unaligned one uses each year’s own, and boundary changes enter into it.',
+    "An aligned change uses one boundary for both years; an unaligned one uses each year's own, and boundary changes enter into it.",
   ),
   aligned: say('边界已对齐', 'aligned'),
   unaligned: say('边界未对齐', 'unaligned'),

@@ -9,7 +9,7 @@ export const methodWords = {
   methodsTitle: say('方法', 'Methods'),
   methodsText: say(
     '所有定义都来自目录文件；改动目录即改动结果。',
-    'All definitions come from the catalog’s files; who changes the catalog changes the results.',
+    "All definitions come from the catalog's files; who changes the catalog changes the results.",
   ),
   marks: say('可信标记', 'Marks of trust'),
   mark_V: say('已在来源中核对', 'read in the source'),

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OverviewRow } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
-import { navigate } from '../router.js';
+import { navigate, withLanguage } from '../router.js';
 import { BaseMap } from './base-map.js';
 import { type Look, radiusOf } from './colours.js';
 import { MapTip } from './map-tip.js';
@@ -24,12 +24,13 @@ export interface CityMapProps {
   readonly shown: readonly OverviewRow[];
   readonly lookOf: (row: OverviewRow) => Look;
   readonly labelOf: (row: OverviewRow) => string;
+  readonly hrefOf: (row: OverviewRow) => string;
   readonly marked: string | null;
   readonly onMark: (id: string | null) => void;
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
-export function CityMap({ all, shown, lookOf, labelOf, marked, onMark }: CityMapProps) {
+export function CityMap({ all, shown, lookOf, labelOf, hrefOf, marked, onMark }: CityMapProps) {
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -86,7 +87,7 @@ export function CityMap({ all, shown, lookOf, labelOf, marked, onMark }: CityMap
             return (
               <g key={row.id} transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}>
                 <a
-                  href={`/city/${row.id}`}
+                  href={hrefOf(row)}
                   data-city={row.id}
                   className={row.id === marked ? 'symbol marked' : 'symbol'}
                   tabIndex={row.id === first ? 0 : -1}
@@ -94,7 +95,7 @@ export function CityMap({ all, shown, lookOf, labelOf, marked, onMark }: CityMap
                   onClick={(event) => {
                     if (event.metaKey || event.ctrlKey) return;
                     event.preventDefault();
-                    navigate(`/city/${row.id}`);
+                    navigate(withLanguage(hrefOf(row)));
                   }}
                   onPointerEnter={() => onMark(row.id)}
                   onPointerLeave={() => onMark(null)}

@@ -1,4 +1,5 @@
-import type { CityPage, Figure } from '../../api/contract.js';
+import type { CityPage, Figure, TablesAnswer } from '../../api/contract.js';
+import { useAnswer } from '../api.js';
 import { formatIn } from '../format.js';
 import { useSpeak } from '../language.js';
 import { IssueList } from '../parts/issue-list.js';
@@ -120,14 +121,19 @@ function Reading({ figure, word }: { readonly figure: Figure; readonly word?: 'a
 
 /** Tables the page's figures come from. */
 export function CitySources({ page }: CityPartProps) {
-  const { w } = useSpeak();
+  const { w, t } = useSpeak();
+  const tables = useAnswer<TablesAnswer>('/api/tables').answer;
+  const titleOf = (id: string) => {
+    const title = tables?.find((one) => one.id === id)?.title;
+    return title === undefined ? id : t(title);
+  };
   return (
     <section aria-labelledby="sources-title">
       <h2 id="sources-title">{w('sources')}</h2>
       <ul>
         {page.sources.map((id) => (
           <li key={id}>
-            <Link to={`/data#${id}`}>{id}</Link>
+            <Link to={`/data#${id}`}>{titleOf(id)}</Link>
           </li>
         ))}
       </ul>

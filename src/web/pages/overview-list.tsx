@@ -16,6 +16,11 @@ interface RankedListProps {
   readonly worstFirst: boolean;
 }
 
+/** Address of a city's page in the period that is on screen. */
+export function cityPath(id: string, period: string): string {
+  return `/city/${encodeURIComponent(id)}?period=${period}`;
+}
+
 /** Cities by rank with interval, score, official type and batch, and how much of the data there is. */
 export function RankedList({ answer, shown, all, worstFirst }: RankedListProps) {
   const { w } = useSpeak();
@@ -93,7 +98,7 @@ const ListRow = memo(function ListRow({ row, ranked, period, index }: ListRowPro
         <RankCell row={row} ranked={ranked} address={`rank/${row.id}/${period}/${index}`} />
       </td>
       <th scope="row">
-        <Link to={`/city/${row.id}?period=${period}`}>{t(row.name)}</Link>
+        <Link to={cityPath(row.id, period)}>{t(row.name)}</Link>
         <span className="quiet">{t(row.province)}</span>
       </th>
       <td className="amount">

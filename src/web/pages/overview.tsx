@@ -10,7 +10,7 @@ import { useTitle } from '../parts/title.js';
 import { useAddress } from '../router.js';
 import { byRank, filtersOf, matches } from './overview-filter.js';
 import { OverviewControls } from './overview-controls.js';
-import { RankedList } from './overview-list.js';
+import { cityPath, RankedList } from './overview-list.js';
 import { type Colouring, colourings, OverviewLegend, useLooks } from './overview-looks.js';
 import { RegisterTotals } from './register-totals.js';
 
@@ -51,7 +51,7 @@ export function Overview() {
       <OverviewControls period={period} index={index} indices={indices} rows={rows} colouring={colouring} />
       {error !== null && <ErrorNote error={error} retry={retry} />}
       <div className={busy && answer !== null ? 'split busy' : 'split'} aria-busy={busy}>
-        <MapPane rows={rows} shown={shown} colouring={colouring} />
+        <MapPane rows={rows} shown={shown} colouring={colouring} period={answer?.period ?? ''} />
         {answer === null && error === null ? (
           <Skeleton height={620} />
         ) : (
@@ -67,9 +67,10 @@ interface MapPaneProps {
   readonly rows: readonly OverviewRow[];
   readonly shown: readonly OverviewRow[];
   readonly colouring: Colouring;
+  readonly period: string;
 }
 
-function MapPane({ rows, shown, colouring }: MapPaneProps) {
+function MapPane({ rows, shown, colouring, period }: MapPaneProps) {
   const { language, w, t } = useSpeak();
   const label = useClasses();
   const [marked, setMarked] = useState<string | null>(null);
@@ -81,6 +82,7 @@ function MapPane({ rows, shown, colouring }: MapPaneProps) {
     },
     [language, w, t, label],
   );
+  const hrefOf = useCallback((row: OverviewRow) => cityPath(row.id, period), [period]);
   return (
     <figure className="map-pane">
       <OverviewLegend looks={looks} colouring={colouring} />
@@ -93,6 +95,7 @@ function MapPane({ rows, shown, colouring }: MapPaneProps) {
             shown={shown}
             lookOf={looks.lookOf}
             labelOf={labelOf}
+            hrefOf={hrefOf}
             marked={marked}
             onMark={setMarked}
           />

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ImportAnswer, TablesAnswer } from '../../api/contract.js';
 import { useAnswer } from '../api.js';
 import { formatNumber } from '../format.js';
@@ -13,6 +14,11 @@ export function Tables() {
   const { w } = useSpeak();
   const tables = useAnswer<TablesAnswer>('/api/tables');
   useTitle(w('dataTitle'));
+  const read = tables.answer !== null;
+  useEffect(() => {
+    // the browser looks for the mark of the address before the tables are there
+    if (read) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [read]);
   return (
     <div className="reading wide-reading">
       <h1>{w('dataTitle')}</h1>

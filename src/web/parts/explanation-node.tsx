@@ -48,8 +48,10 @@ export function ExplanationNode({ node, openTo }: NodeProps) {
 function NodeValue({ node }: { readonly node: ExplainAnswer }) {
   const { language, w } = useSpeak();
   const unit = useUnit(node.unit);
-  if (node.value === null)
-    return <span className="node-value none">{node.kind === 'missing' ? w('noData') : ''}</span>;
+  if (node.value === null) {
+    // a light is a judgement in words, not a number that is missing
+    return <span className="node-value none">{node.id.startsWith('light/') ? '' : w('noData')}</span>;
+  }
   return (
     <span className="node-value">
       {formatIn(node.value, unit, language)} <small>{unit.label}</small>

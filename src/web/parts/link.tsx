@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
-import { navigate, useAddress } from '../router.js';
+import { navigate, useAddress, withLanguage } from '../router.js';
 
 interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   readonly to: string;
@@ -7,10 +7,7 @@ interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 
 /** A link inside the page: no loading, the language of the query goes along, other clicks as the browser does. */
 export function Link({ to, onClick, ...others }: LinkProps) {
-  const { query } = useAddress();
-  const language = query.get('lang');
-  const href =
-    language === null || to.includes('lang=') ? to : `${to}${to.includes('?') ? '&' : '?'}lang=${language}`;
+  const href = withLanguage(to, useAddress());
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (event.defaultPrevented || event.button !== 0) return;
