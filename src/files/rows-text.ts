@@ -8,6 +8,8 @@ import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type Tab
 
 /** No table has a longer line; a file without line ends is refused here, before it fills the memory. */
 const longestRow = 1024 * 1024;
+/** Tab, line feed, vertical tab, form feed and carriage return are the control characters that text may have. */
+const controlCharacter = new RegExp(String.raw`[\u0000-\u0008\u000e-\u001f]`);
 /** Looked at to find the delimiter. */
 const headLength = 64 * 1024;
 
@@ -101,15 +103,10 @@ function refuseOddText(head: Head, name: string): void {
     const found = `no line end in its first ${head.text.length} characters`;
     throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'a header and rows' });
   }
-  const control = [...head.text.slice(0, headLength)].findIndex((letter) => isControl(letter.charCodeAt(0)));
+  const control = head.text.slice(0, headLength).search(controlCharacter);
   if (control < 0) return;
   const found = `a control character at ${control}`;
   throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'text' });
-}
-
-/** Tab, line feed, vertical tab, form feed and carriage return are the control characters that text may have. */
-function isControl(code: number): boolean {
-  return code < 32 && (code < 9 || code > 13);
 }
 
 /** The delimiter that stands in most of the first lines; of equal ones the more frequent. */

@@ -1,66 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AfterlodeError, type Code } from '../base/index.js';
-import type { Layout } from '../catalog/index.js';
-import { readNumber, shifted } from './read-number.js';
-import { readObservations } from './read-observations.js';
-import { readPeriod } from './read-period.js';
-import type { ForeignRow, ImportContext } from './read-row.js';
-import { sampleCatalog, sampleCity, sampleIndicator, sampleLayout } from './testing/sample.js';
-import type { ReadBatch } from './types.js';
+import type { Code } from '../base/index.js';
+import { read, readFault } from './testing/read.js';
+import { sampleLayout } from './testing/sample.js';
 
-const cities = [sampleCity('230400', '鹤岗市'), sampleCity('230600', '大庆市')];
-const context: ImportContext = {
-  file: 'own.csv',
-  catalog: sampleCatalog([
-    sampleIndicator('population', 'person', { label: { en: 'Population', zh: '常住人口' } }),
-    sampleIndicator('gdp', 'CNY'),
-    sampleIndicator('growth', 'share'),
-  ]),
-  findCity: (query) => cities.find((city) => city.adcode === query || city.name.zh.startsWith(query)) ?? null,
-  nearMatches: () => ['230400 鹤岗市 Hegang'],
-};
 const long = sampleLayout({ pop: ['population', null], gdp: ['gdp', null], growth: ['growth', 'percent'] });
-const wide = (more: Partial<Layout> = {}) =>
-  sampleLayout(
-    { 人口: ['population', '10_thousand_person'], 地区生产总值: ['gdp', null], GDP: ['gdp', null] },
-    { format: 'wide', indicator: [], value: [], ...more },
-  );
 const head = ['city', 'year', 'indicator', 'value', 'unit', 'flag', 'note'];
 
-async function read(
-  table: readonly (readonly string[])[],
-  layout: Layout,
-  batch = 3,
-): Promise<Required<ReadBatch>> {
-  const rows: ForeignRow[] = table.map((cells, at) => ({ row: at + 1, cells }));
-  const batches: ForeignRow[][] = [];
-  for (let at = 0; at < rows.length; at += batch) batches.push(rows.slice(at, at + batch));
-  const all = {
-    read: 0,
-    accepted: [] as ReadBatch['accepted'],
-    rejected: [] as ReadBatch['rejected'],
-    repeated: 0,
-    issues: [] as ReadBatch['issues'],
-  };
-  for await (const part of readObservations(batches, layout, context)) {
-    all.read += part.read;
-    all.repeated += part.repeated;
-    all.accepted = [...all.accepted, ...part.accepted];
-    all.rejected = [...all.rejected, ...part.rejected];
-    all.issues = [...all.issues, ...part.issues];
-  }
-  return all;
-}
 const one = (...cells: string[]) => read([head, cells], long);
-async function fault(table: readonly (readonly string[])[], layout: Layout): Promise<AfterlodeError> {
-  const error = await read(table, layout).then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof AfterlodeError) return error;
-  throw new Error('expected an AfterlodeError');
-}
 
 describe('long tables', () => {
   it('reads value, unit, status, note and row', async () => {
@@ -185,7 +132,7 @@ describe('long tables', () => {
   });
 
   it('names missing columns with what was found and expected', async () => {
-    const error = await fault(
+    const error = await readFault(
       [
         ['city', 'when', 'indicator', 'value'],
         ['鹤岗', '2020', 'pop', '1'],
@@ -198,10 +145,10 @@ describe('long tables', () => {
   });
 
   it('refuses tables without rows', async () => {
-    expect((await fault([], long)).code).toBe('IMPORT_EMPTY');
-    expect((await fault([['', '']], long)).code).toBe('IMPORT_EMPTY');
-    expect((await fault([head], long)).code).toBe('IMPORT_EMPTY');
-    expect((await fault([head, ['', '']], long)).code).toBe('IMPORT_EMPTY');
+    expect((await readFault([], long)).code).toBe('IMPORT_EMPTY');
+    expect((await readFault([['', '']], long)).code).toBe('IMPORT_EMPTY');
+    expect((await readFault([head], long)).code).toBe('IMPORT_EMPTY');
+    expect((await readFault([head, ['', '']], long)).code).toBe('IMPORT_EMPTY');
   });
 
   it('gives fifty messages of a code and then a count, but every reject', async () => {
@@ -234,136 +181,5 @@ describe('long tables', () => {
       ),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('wide tables', () => {
-  it('reads units from the layout, from brackets and from a unit column, and skips empty cells', async () => {
-    const { accepted, issues } = await read(
-      [
-        ['地区', '年份', '人口', 'GDP（亿元）', '备考'],
-        ['鹤岗', '2020', '89', '３４０．５', 'x'],
-        ['大庆', '2020', '—', '', ''],
-      ],
-      wide(),
-    );
-    expect(accepted.map((each) => [each.city, each.indicator, each.value, each.unit, each.row])).toEqual([
-      ['cn-230400', 'population', 89, '10_thousand_person', 2],
-      ['cn-230400', 'gdp', 340.5, '100_million_cny', 2],
-      ['cn-230600', 'population', null, '10_thousand_person', 3],
-    ]);
-    expect(issues.map((each) => each.code)).toEqual(['IMPORT_COLUMNS_UNUSED']);
-    expect(issues[0]?.message.en).toContain('备考');
-  });
-
-  it('joins merged header rows below title lines', async () => {
-    const layout = sampleLayout(
-      { '人口 总数': ['population', 'person'], 经济总量地区生产总值: ['gdp', 'CNY'] },
-      { format: 'wide', headerRows: 2 },
-    );
-    const { accepted } = await read(
-      [
-        ['表1 主要指标', '', '', '', ''],
-        ['', '', '', '', ''],
-        ['地区', '年份', '人口', '', '经济总量'],
-        ['', '', '城镇', '总数', '地区生产总值'],
-        ['鹤岗', '2020', '5', '9', '7'],
-      ],
-      layout,
-    );
-    expect(accepted.map((each) => [each.indicator, each.value, each.row])).toEqual([
-      ['population', 9, 5],
-      ['gdp', 7, 5],
-    ]);
-  });
-
-  it('rejects one cell and takes the others of the row', async () => {
-    const { accepted, rejected } = await read(
-      [
-        ['地区', '年份', '人口', 'GDP(元)'],
-        ['鹤岗', '2020', 'x', '5'],
-      ],
-      wide(),
-    );
-    expect(accepted).toHaveLength(1);
-    expect(rejected[0]).toMatchObject({ column: '人口', code: 'IMPORT_NUMBER_TEXT' });
-  });
-
-  it('refuses two columns of one indicator and a table without known columns', async () => {
-    const twice = [
-      ['地区', '年份', 'GDP(元)', '地区生产总值'],
-      ['鹤岗', '2020', '1', '5'],
-    ];
-    expect((await fault(twice, wide())).code).toBe('IMPORT_COLUMN_TWICE');
-    expect(
-      (
-        await fault(
-          [
-            ['地区', '年份', 'x'],
-            ['鹤岗', '2020', '1'],
-          ],
-          wide(),
-        )
-      ).message,
-    ).toContain('人口');
-  });
-});
-
-describe('numbers and periods', () => {
-  it.each([
-    ['1,234.5', 1234.5],
-    ['１，２３４', 1234],
-    ['1 234 567', 1234567],
-    ['12.3万', 123000],
-    ['1.1亿', 110000000],
-    ['−5', -5],
-    ['+.5', 0.5],
-    ['1e-3', 0.001],
-    ['12.5 %', 12.5],
-  ])('%s is %d', (text, value) => {
-    expect(readNumber(text)?.value).toBe(value);
-  });
-
-  it.each([
-    '',
-    '1,23',
-    '1.234,5',
-    '12,34,567',
-    '(5)',
-    '5*',
-    '约5',
-    '0x10',
-    'Infinity',
-    '1e999',
-    '--1',
-    '.',
-    '5-6',
-  ])('%j is no number', (text) => {
-    expect(readNumber(text)).toBeNull();
-  });
-
-  it('reads every finite number as the language writes it, and shifts without noise', () => {
-    fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(readNumber(String(value))?.value).toBe(Object.is(value, -0) ? 0 : value);
-      }),
-    );
-    expect(shifted(1.1, 4)).toBe(11000);
-    expect(shifted(Number.NaN, 4)).toBeNaN();
-  });
-
-  it.each([
-    ['2020', '2020'],
-    ['２０２０年', '2020'],
-    ['2020.0', '2020'],
-    ['2024-7', '2024-07'],
-    ['2024年12月', '2024-12'],
-    ['2024Q3', '2024-Q3'],
-    ['2024年第三季度', '2024-Q3'],
-    ['2024-13', null],
-    ['20', null],
-    ['2024-07-01', null],
-  ])('%s is the period %s', (text, period) => {
-    expect(readPeriod(text)).toBe(period);
   });
 });
