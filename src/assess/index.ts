@@ -13,4 +13,6 @@ export { rankOptionsOf } from './rank-options.js';
 export { coverageAt, scoreIndex } from './score-index.js';
 export { listedMembers, scoreIndices } from './score-indices.js';
 export { placeInClass, strongPoints } from './strong-points.js';
+export { scoreTables } from './tables/score-tables.js';
+export type { ScoreTables, ScoreTablesOptions, TableScores } from './tables/types.js';
 export type * from './types.js';

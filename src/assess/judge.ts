@@ -111,22 +111,19 @@ export function breaksBetween(
   from: number,
   to: number,
 ): readonly BoundaryBreak[] {
-  const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
-  return [...codes].flatMap((code) =>
-    (breaksByCode(register).get(code) ?? []).filter(({ year }) => year > from && year <= to),
-  );
+  return breaksOf(register, city).filter(({ year }) => year > from && year <= to);
 }
 
-const known = new WeakMap<Register, ReadonlyMap<string, readonly BoundaryBreak[]>>();
+const known = new WeakMap<Register, Map<City, readonly BoundaryBreak[]>>();
 
 /** Breaks that change what the unit as a whole is; those among its districts are left out. */
-function breaksByCode(register: Register): ReadonlyMap<string, readonly BoundaryBreak[]> {
-  const found = known.get(register);
+function breaksOf(register: Register, city: City): readonly BoundaryBreak[] {
+  const byCity = known.get(register) ?? new Map<City, readonly BoundaryBreak[]>();
+  known.set(register, byCity);
+  const found = byCity.get(city);
   if (found) return found;
-  const made = new Map<string, BoundaryBreak[]>();
-  for (const one of register.breaks) {
-    if (one.scope !== 'districts') made.set(one.code, [...(made.get(one.code) ?? []), one]);
-  }
-  known.set(register, made);
+  const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
+  const made = register.breaks.filter(({ code, scope }) => scope !== 'districts' && codes.has(code));
+  byCity.set(city, made);
   return made;
 }

@@ -20,9 +20,11 @@ export interface Peers {
   readonly classOf: (indicator: IndicatorId, city: CityId) => PeerClass | null;
 }
 
+/** A class of units, whatever the indicator. */
 interface Group {
-  readonly key: string;
   readonly label: Text;
+  /** Indexes into the panel's cities. */
+  readonly members: number[];
 }
 
 /**
@@ -37,26 +39,26 @@ interface Group {
 export function peersIn(panel: Panel, catalog: Catalog, register: Register, period: Period): Peers {
   const minimum = parameterValue(catalog, 'peers_minimum');
   const at = panel.periods.indexOf(period);
-  const groups = new Map<CityId, readonly Group[]>();
-  const members = new Map<string, number[]>();
+  const groups = new Map<string, Group>();
+  const groupsByCity = new Map<CityId, readonly Group[]>();
   panel.cities.forEach((id, index) => {
     const city = register.byId.get(id);
     if (!city) return;
-    groups.set(id, groupsOf(city, catalog));
-    if (!city.listed) return;
-    for (const { key } of groups.get(id) ?? []) {
-      const known = members.get(key);
-      if (known) known.push(index);
-      else members.set(key, [index]);
-    }
+    const own = groupNames(city, catalog).map(({ key, label }) => {
+      const found = groups.get(key) ?? { label, members: [] };
+      groups.set(key, found);
+      return found;
+    });
+    groupsByCity.set(id, own);
+    if (city.listed) for (const { members } of own) members.push(index);
   });
-  const sorted = new Map<string, PeerClass>();
+  const sorted = new Map<IndicatorId, Map<Group, PeerClass>>();
   const classOf = (indicator: IndicatorId, city: CityId): PeerClass | null => {
-    for (const group of groups.get(city) ?? []) {
-      const name = `${indicator} ${group.key}`;
-      const found =
-        sorted.get(name) ?? sortClass(panel, indicator, at, members.get(group.key) ?? [], group.label);
-      sorted.set(name, found);
+    const known = sorted.get(indicator) ?? new Map<Group, PeerClass>();
+    sorted.set(indicator, known);
+    for (const group of groupsByCity.get(city) ?? []) {
+      const found = known.get(group) ?? sortClass(panel, indicator, at, group);
+      known.set(group, found);
       if (found.values.length >= minimum) return found;
     }
     return null;
@@ -65,7 +67,7 @@ export function peersIn(panel: Panel, catalog: Catalog, register: Register, peri
 }
 
 /** From the narrowest to the widest. */
-function groupsOf(city: City, catalog: Catalog): readonly Group[] {
+function groupNames(city: City, catalog: Catalog): readonly { readonly key: string; readonly label: Text }[] {
   const type = city.listed ? city.type : null;
   const resource = city.resources[0];
   const level = { scheme: 'level', id: city.level as string };
@@ -92,18 +94,12 @@ function joined(labels: readonly Text[]): Text {
   return { en: labels.map(({ en }) => en).join(' × '), zh: labels.map(({ zh }) => zh).join(' × ') };
 }
 
-function sortClass(
-  panel: Panel,
-  indicator: IndicatorId,
-  period: number,
-  members: readonly number[],
-  label: Text,
-): PeerClass {
+function sortClass(panel: Panel, indicator: IndicatorId, period: number, group: Group): PeerClass {
   const values = panel.columns.get(indicator)?.values;
   const valueOf = (city: number) =>
     period < 0 || !values ? Number.NaN : (values[city * panel.periods.length + period] as number);
-  const cities = Int32Array.from(members.filter((city) => !Number.isNaN(valueOf(city)))).sort(
+  const cities = Int32Array.from(group.members.filter((city) => !Number.isNaN(valueOf(city)))).sort(
     (a, b) => valueOf(a) - valueOf(b) || a - b,
   );
-  return { label, values: Float64Array.from(cities, valueOf), cities };
+  return { label: group.label, values: Float64Array.from(cities, valueOf), cities };
 }

@@ -1,6 +1,6 @@
 import { type Text, sameText, type Unit } from '../../base/index.js';
-import type { Index } from '../../catalog/index.js';
-import { flattenIndex } from '../index-tree.js';
+import type { Catalog, Index } from '../../catalog/index.js';
+import { type FlatNode, flattenIndex } from '../index-tree.js';
 import { rankParameters } from '../rank-options.js';
 import { usualRankOptions } from '../rank-index.js';
 import type { Explanation } from '../types.js';
@@ -48,8 +48,16 @@ function rankDefault(walk: Walk, name: string): Explanation | null {
 
 function nodeOf(walk: Walk, id: string) {
   const index = walk.catalog.indices.get(id.split('.')[0] ?? '');
-  const node = index ? flattenIndex(index, walk.catalog).find((one) => one.id === id) : undefined;
+  const node = index ? nodesOf(walk.catalog, index).get(id) : undefined;
   return index && node ? { index, node } : null;
+}
+
+const flat = new WeakMap<Index, ReadonlyMap<string, FlatNode>>();
+
+function nodesOf(catalog: Catalog, index: Index): ReadonlyMap<string, FlatNode> {
+  const found = flat.get(index) ?? new Map(flattenIndex(index, catalog).map((node) => [node.id, node]));
+  flat.set(index, found);
+  return found;
 }
 
 function fromIndex(index: Index) {

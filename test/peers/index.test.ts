@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scoreTables, type ScoreTablesOptions } from '../../src/assess/index.js';
+import { readCsvRows } from '../../src/files/index.js';
+
+/** The engine against results of the R package COINr (README beside the tables). */
+
+const folder = join(process.env.AFTERLODE_SHARED ?? join('..', 'shared'), 'data/reference/coinr');
+
+type Cells = readonly (readonly string[])[];
+
+const kept = new Map<string, Promise<string[][]>>();
+
+function table(path: string): Promise<string[][]> {
+  const file = join(folder, path);
+  if (!existsSync(file)) throw new Error(`no reference table ${file}; set AFTERLODE_SHARED`);
+  const found = kept.get(file) ?? readCsvRows(file);
+  kept.set(file, found);
+  return found;
+}
+
+const treated = await table('build/5_treated.csv');
+const meta = await table('input/asem_imeta.csv');
+const weights = await table('aggregation/weights_unequal.csv');
+const missing = await table('aggregation/missing_normalised_input.csv');
+
+/** A column of a table by code of its rows. */
+function columnOf(from: Cells, name: string): Map<string, string> {
+  const at = from[0]?.indexOf(name) ?? -1;
+  return new Map(from.slice(1).map((row) => [row[0] as string, row[at] as string]));
+}
+
+/** Replaces or adds columns of the meta table by iCode. */
+function withColumns(columns: Readonly<Record<string, ReadonlyMap<string, string>>>): string[][] {
+  const code = meta[0]?.indexOf('iCode') ?? -1;
+  return meta.map((row, line) => {
+    const cells = [...row];
+    for (const [name, values] of Object.entries(columns)) {
+      const found = meta[0]?.indexOf(name) ?? -1;
+      const at = found < 0 ? meta[0]!.length + Object.keys(columns).indexOf(name) : found;
+      cells[at] =
+        line === 0 ? name : (values.get(row[code] as string) ?? (found < 0 ? '' : (row[at] as string)));
+    }
+    return Array.from(cells, (cell) => cell ?? '');
+  });
+}
+
+async function compare(
+  path: string,
+  made: ReturnType<typeof scoreTables>,
+  tolerance = 1e-8,
+  without: string | null = null,
+): Promise<number> {
+  const expected = await table(path);
+  const heading = expected[0] as string[];
+  let compared = 0;
+  for (const row of expected.slice(1)) {
+    const unit = made.results.find((one) => one.unit === row[0]);
+    expect(unit, row[0]).toBeDefined();
+    heading.forEach((name, at) => {
+      if (at === 0 || name === without) return;
+      const found = name === 'Index_rank' ? unit?.rank : unit?.scores[name];
+      const cell = row[at] as string;
+      if (cell === '') {
+        expect(found, `${row[0]} ${name}`).toBeNull();
+      } else {
+        const error = Math.abs((found as number) - Number(cell));
+        expect(error, `${row[0]} ${name}: ${found} for ${cell}`).toBeLessThanOrEqual(
+          tolerance * Math.max(1, Math.abs(Number(cell))),
+        );
+      }
+      compared += 1;
+    });
+  }
+  return compared;
+}
+
+const run = (options: ScoreTablesOptions, data: Cells = treated, described: Cells = meta) =>
+  scoreTables({ data, meta: described }, options);
+
+describe('normalisation as COINr does it', () => {
+  const cases: readonly (readonly [string, ScoreTablesOptions])[] = [
+    ['minmax_0_100', { normalise: 'minmax' }],
+    ['minmax_1_100', { normalise: 'minmax', range: [1, 100] }],
+    ['zscore_0_1', { normalise: 'zscore' }],
+    ['rank', { normalise: 'rank' }],
+    ['percentile_rank', { normalise: 'percentile' }],
+  ];
+  for (const [file, options] of cases) {
+    it(file, async () => {
+      // TolMin has values that differ in R but not in the twelve digits of the table: there they are ties.
+      const ranks = options.normalise === 'rank' || options.normalise === 'percentile';
+      const compared = await compare(
+        `normalisation/${file}.csv`,
+        run(options),
+        1e-9,
+        ranks ? 'TolMin' : null,
+      );
+      expect(compared).toBe(51 * (ranks ? 48 : 49));
+    });
+  }
+
+  it('goalposts, cut to the ends', async () => {
+    const posts = await table('normalisation/goalposts_p10_p90_posts.csv');
+    const names = ['Direction', 'goalpost_lower', 'goalpost_upper', 'goalpost_scale', 'goalpost_trunc2posts'];
+    const described = withColumns(Object.fromEntries(names.map((name) => [name, columnOf(posts, name)])));
+    const made = run({ normalise: 'goalposts' }, treated, described);
+    expect(await compare('normalisation/goalposts_p10_p90_0_100.csv', made, 1e-9)).toBe(51 * 49);
+  });
+});
+
+describe('aggregation as COINr does it', () => {
+  const one: readonly [number, number] = [1, 100];
+  const unequal = withColumns({
+    Weight: new Map(weights.map(([a, , w]) => [a as string, w as string])),
+  });
+  const cases: readonly (readonly [string, ScoreTablesOptions, Cells])[] = [
+    ['arithmetic_minmax_0_100', {}, meta],
+    ['arithmetic_minmax_1_100', { range: one }, meta],
+    ['geometric_minmax_1_100', { range: one, aggregate: 'gmean' }, meta],
+    ['harmonic_minmax_1_100', { range: one, aggregate: 'hmean' }, meta],
+    ['arith_arith_geometric_minmax_1_100', { range: one, aggregate: 'amean,amean,gmean' }, meta],
+    ['arithmetic_unequal_weights', {}, unequal],
+    ['geometric_unequal_weights_minmax_1_100', { range: one, aggregate: 'gmean' }, unequal],
+  ];
+  for (const [file, options, described] of cases) {
+    it(file, async () => {
+      expect(await compare(`aggregation/${file}.csv`, run(options, treated, described))).toBe(51 * 12);
+    });
+  }
+
+  const codes = (missing[0] as string[]).slice(1);
+  const all = (value: string) => new Map(codes.map((code) => [code, value]));
+  /** Scores that are normalised already: goalposts 0 and 100 on a scale of 100 leave them as they are. */
+  const asTheyAre = withColumns({
+    Direction: all('1'),
+    goalpost_lower: all('0'),
+    goalpost_upper: all('100'),
+    goalpost_scale: all('100'),
+  });
+  for (const [file, minimumCoverage] of [
+    ['missing_arithmetic_no_threshold', null],
+    ['missing_arithmetic_threshold_080', 0.8],
+  ] as const) {
+    it(file, async () => {
+      const made = run({ normalise: 'goalposts', minimumCoverage }, missing, asTheyAre);
+      expect(await compare(`aggregation/${file}.csv`, made)).toBe(51 * 12);
+    });
+  }
+
+  it('the whole chain, indicators and effective weights included', async () => {
+    const made = run({});
+    expect(await compare('build/7_aggregated.csv', made)).toBe(51 * 60);
+    const effective = columnOf(await table('build/weights_effective.csv'), 'EffWeight');
+    for (const { code, effective: found } of made.weights) {
+      expect(Math.abs(found - Number(effective.get(code))), code).toBeLessThanOrEqual(1e-9);
+    }
+  });
+});
