@@ -53,7 +53,7 @@ describe('the shipped catalog', () => {
       for (const branch of index.of as readonly IndexBranch[]) {
         for (const leaf of branch.of) {
           const one = 'indicator' in leaf ? catalog.indicators.get(leaf.indicator) : undefined;
-          expect(['more', 'less'], JSON.stringify(leaf)).toContain(one?.better);
+          expect(['more', 'less']).toContain(one?.better);
         }
       }
     }
@@ -65,8 +65,8 @@ describe('the shipped catalog', () => {
       const formula = catalog.indicators.get(name)?.formula;
       const units = new Set(formula?.of.map(unitOf));
       if (!units.has(id<'unit'>('sample_person')) && !units.has(id<'unit'>('sample_household'))) continue;
-      expect(units.size, name).toBe(1);
-      expect(formula?.op, name).not.toBe('growth');
+      expect({ name, units: units.size }).toEqual({ name, units: 1 });
+      expect(formula?.op).not.toBe('growth');
     }
   });
 
@@ -88,7 +88,8 @@ describe('the shipped catalog', () => {
       '％': 'percent',
       吨: 't',
     };
-    for (const [word, unit] of Object.entries(words)) expect(unitByAlias(word, catalog), word).toBe(unit);
+    const found = Object.keys(words).map((word) => [word, unitByAlias(word, catalog)]);
+    expect(Object.fromEntries(found)).toEqual(words);
   });
 
   it('shows shares in percent and money in units that fit', () => {
@@ -107,11 +108,11 @@ describe('the shipped catalog', () => {
   });
 
   it('names its schema in the first line of every file', () => {
-    for (const { path, text } of files) {
+    const without = files.filter(({ path, text }) => {
       const up = '../'.repeat(path.split('/').length);
-      expect(text.split('\n')[0], path).toMatch(
-        new RegExp(`^# yaml-language-server: \\$schema=${up}schemas/[a-z_]+\\.json$`),
-      );
-    }
+      const line = new RegExp(`^# yaml-language-server: \\$schema=${up}schemas/[a-z_]+\\.json\n`);
+      return !line.test(text);
+    });
+    expect(without.map((file) => file.path)).toEqual([]);
   });
 });

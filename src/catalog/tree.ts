@@ -102,7 +102,7 @@ function lineOf(node: unknown, otherwise: number, lines: LineCounter): number {
 
 function scalarValue(value: unknown): string | number | boolean | null {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? null : String(value);
+  return typeof value === 'bigint' ? Number(value) : null;
 }
 
 /** The plain value of a tree: objects, arrays, strings, numbers. */
