@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absent, formatIn, formatNumber, formatPersons, formatShare } from './format.js';
+import { absent, formatExact, formatIn, formatNumber, formatPersons, formatShare } from './format.js';
 
 describe('numbers for readers', () => {
   it('keeps the asked digits and groups thousands', () => {
@@ -23,6 +23,14 @@ describe('numbers for readers', () => {
   it('turns inside values into the unit shown', () => {
     expect(formatIn(0.0253, { label: '%', factor: 0.01, digits: 2 }, 'en')).toBe('2.53');
     expect(formatIn(null, { label: '%', factor: 0.01, digits: 2 }, 'en')).toBe(absent);
+  });
+
+  it('writes numbers of the method without added noughts', () => {
+    const percent = { label: '%', factor: 0.01, digits: 1 };
+    expect(formatExact(0.7, percent, 'en')).toBe('70');
+    expect(formatExact(-0.0125, percent, 'en')).toBe('−1.25');
+    expect(formatExact(1000, { label: '', factor: 1, digits: 2 }, 'en')).toBe('1,000');
+    expect(formatExact(null, percent, 'zh')).toBe(absent);
   });
 
   it('writes shares as percent and persons as 万 or millions', () => {

@@ -51,3 +51,10 @@ export function formatIn(value: number | null | undefined, unit: ShownUnit, lang
     language,
   );
 }
+
+/** A number of the method as it was written: without added noughts, four digits after the point at most. */
+export function formatExact(value: number | null, unit: ShownUnit, language: Language): string {
+  if (value === null || !Number.isFinite(value)) return absent;
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  return (value / unit.factor).toLocaleString(locale, { maximumFractionDigits: 4 }).replace('-', '−');
+}

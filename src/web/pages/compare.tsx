@@ -99,7 +99,9 @@ function CompareControls({ indicator, period, level, by }: CompareControlsProps)
 function Groups({ answer }: { readonly answer: CompareAnswer }) {
   const { language, w, t } = useSpeak();
   const unit = useUnit(answer.unit);
-  const shown = (value: number | null) => formatIn(value, unit, language);
+  // groups often lie close together: one digit more than a single figure has
+  const finer = { ...unit, digits: unit.digits + 1 };
+  const shown = (value: number | null) => formatIn(value, finer, language);
   const range = commonRange(answer);
   if (answer.groups.length === 0) return <p className="empty">{w('noGroups')}</p>;
   return (
@@ -116,6 +118,9 @@ function Groups({ answer }: { readonly answer: CompareAnswer }) {
             <th scope="col">{w('group')}</th>
             <th scope="col" className="amount">
               {w('count')}
+            </th>
+            <th scope="col" className="amount">
+              {w('negative')}
             </th>
             <th scope="col" className="amount">
               {w('pooled')}
@@ -137,6 +142,7 @@ function Groups({ answer }: { readonly answer: CompareAnswer }) {
             <tr key={group.group} data-group={group.group}>
               <th scope="row">{t(group.label)}</th>
               <td className="amount">{formatNumber(group.count, 0, language)}</td>
+              <td className="amount">{formatNumber(group.negative, 0, language)}</td>
               <td className="amount">
                 <WhyNumber address={group.id}>{shown(group.pooled)}</WhyNumber>
               </td>

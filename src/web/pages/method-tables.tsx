@@ -1,5 +1,5 @@
 import type { CatalogAnswer } from '../../api/contract.js';
-import { absent, formatIn } from '../format.js';
+import { formatExact } from '../format.js';
 import { useSpeak } from '../language.js';
 import { MarkTag } from '../parts/mark-tag.js';
 import { useUnit } from '../parts/units.js';
@@ -31,7 +31,7 @@ export function Parameters({ catalog }: CatalogProps) {
     <section id="parameters">
       <h2>{w('parameters')}</h2>
       <table>
-        <Head words={[['indicator'], ['value', 'amount'], ['unit'], ['mark'], ['references', 'wide']]} />
+        <Head words={[['parameters'], ['value', 'amount'], ['unit'], ['mark'], ['references', 'wide']]} />
         <tbody>
           {catalog.parameters.map((one) => (
             <ParameterRow key={one.id} parameter={one} />
@@ -50,9 +50,7 @@ function ParameterRow({ parameter }: { readonly parameter: CatalogAnswer['parame
       <th scope="row">
         {t(parameter.label)} <code className="quiet id">{parameter.id}</code>
       </th>
-      <td className="amount">
-        {parameter.value === null ? absent : formatIn(parameter.value, unit, language)}
-      </td>
+      <td className="amount">{formatExact(parameter.value, unit, language)}</td>
       <td className="quiet">{unit.label}</td>
       <td>
         <MarkTag mark={parameter.mark} />

@@ -1,5 +1,5 @@
 import type { CatalogAnswer } from '../../api/contract.js';
-import { absent, formatIn } from '../format.js';
+import { absent, formatExact } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
@@ -48,7 +48,7 @@ function Definition({
   const label = useClasses();
   const unit = useUnit(indicator.unit);
   const [least, most] = indicator.valid;
-  const bound = (value: number | null) => (value === null ? '∞' : formatIn(value, unit, language));
+  const bound = (value: number | null) => (value === null ? '∞' : formatExact(value, unit, language));
   const better = indicator.better as 'more' | 'less' | 'target' | 'neither';
   return (
     <>
@@ -154,9 +154,5 @@ function Uses({
     nodesOf(index.id, index.tree).some((node) => node.indicator === indicator.id),
   );
   if (uses.length === 0) return null;
-  return (
-    <p>
-      {w('usedIn')}: {uses.map((index) => t(index.label)).join(w('listComma'))}
-    </p>
-  );
+  return <p>{w('usedIn', { names: uses.map((index) => t(index.label)).join(w('listComma')) })}</p>;
 }

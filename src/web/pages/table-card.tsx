@@ -26,17 +26,22 @@ export function TableCard({ table }: { readonly table: TableView }) {
         <dt>{w('repository')}</dt>
         <dd>
           {table.repository} <code>{table.path}</code>{' '}
-          <code title={table.commit}>{table.commit.slice(0, 10)}</code>
+          <code title={table.commit}>{shortCommit(table.commit)}</code>
         </dd>
         <dt>{w('licence')}</dt>
         <dd>{table.licence}</dd>
-        <dt>{w('marks')}</dt>
+        <dt>{w('mark')}</dt>
         <dd>{w('cellMarks', { n: formatNumber(table.marks, 0, language) })}</dd>
       </dl>
       <Checks checks={table.checks} />
       <Columns table={table} />
     </section>
   );
+}
+
+/** Ten letters of a hash; words that stand in its place stay whole. */
+function shortCommit(commit: string): string {
+  return /^[0-9a-f]{11,}$/.test(commit) ? commit.slice(0, 10) : commit;
 }
 
 function Checks({ checks }: { readonly checks: TableView['checks'] }) {
