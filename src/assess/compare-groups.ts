@@ -142,6 +142,7 @@ function summarise(panel: Panel, catalog: Catalog, register: Register, one: Grou
       scope: `${by}.${group}.${request.level ?? 'all'}`,
     }),
     count: values.length,
+    negative: values.filter((value) => value < 0).length,
     pooled,
     mean: mean(values),
     median: quantile(values, 0.5),

@@ -201,6 +201,8 @@ export interface ComparedGroup {
   readonly id: string;
   /** Units with a value. */
   readonly count: number;
+  /** Units below zero: of a change, those that shrink. */
+  readonly negative: number;
   /** Ratio of sums; null where the indicator or the group has none. */
   readonly pooled: number | null;
   readonly mean: number;
