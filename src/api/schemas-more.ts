@@ -44,6 +44,7 @@ export const comparison = z.looseObject({
       label: text,
       id: z.string(),
       count,
+      negative: count,
       pooled: maybe.describe('ratio of sums; null for indicators that have none'),
       mean: maybe,
       median: maybe,

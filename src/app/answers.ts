@@ -141,6 +141,8 @@ export interface CompareAnswer {
     readonly label: Text;
     readonly id: string;
     readonly count: number;
+    /** Units below zero: of a change, those that shrink. */
+    readonly negative: number;
     /** Ratio of sums for ratios of additive indicators, else null. */
     readonly pooled: number | null;
     readonly mean: number | null;

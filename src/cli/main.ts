@@ -42,4 +42,10 @@ function languageOfWords(words: readonly string[]): Language {
   }
 }
 
+// A reader that goes away, such as `head`, is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));

@@ -33,6 +33,7 @@ export function addCompare(program: Command): void {
             printTable(answer.groups, [
               { title: out.lang === 'zh' ? '组' : 'group', of: (group) => group.label[out.lang] },
               { title: 'n', of: (group) => String(group.count), right: true },
+              { title: '< 0', of: (group) => String(group.negative), right: true },
               {
                 title: out.lang === 'zh' ? '合并' : 'pooled',
                 of: (group) => shown(group.pooled),
