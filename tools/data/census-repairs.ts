@@ -152,15 +152,10 @@ interface Doubt {
 
 const doubts: Readonly<Record<string, readonly Doubt[]>> = {
   '2010': [
-    ...[
-      { code: '632721', column: 'rooms_per_household' },
-      { code: '632721', column: 'housing_area_per_person' },
-      { code: '632323', column: 'housing_area_per_person' },
-    ].map((cell) => ({
-      ...cell,
-      detail: { zh: '远低于其他各县，可疑', en: 'far below all other counties' },
-    })),
-  ],
+    { code: '632721', column: 'rooms_per_household' },
+    { code: '632721', column: 'housing_area_per_person' },
+    { code: '632323', column: 'housing_area_per_person' },
+  ].map((cell) => ({ ...cell, detail: { zh: '远低于其他各县，可疑', en: 'far below all other counties' } })),
   '2020': [
     {
       code: '410000',

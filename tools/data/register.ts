@@ -18,31 +18,11 @@ export interface ListedUnit {
 
 /** Headings of `register/cities.csv`. */
 const heading = [
-  ...[
-    'id',
-    'adcode',
-    'name_zh',
-    'name_en',
-    'pinyin',
-    'province_zh',
-    'province_en',
-    'level',
-    'type',
-    'resources',
-  ],
-  ...[
-    'resource_confidence',
-    'batch',
-    'batch_year',
-    'batch_kind',
-    'lon',
-    'lat',
-    'parent',
-    'areas',
-    'note',
-    'doubts',
-  ],
-];
+  'id adcode name_zh name_en pinyin province_zh province_en level type resources',
+  'resource_confidence batch batch_year batch_kind lon lat parent areas note doubts',
+]
+  .join(' ')
+  .split(' ');
 
 /**
  * Builds `register/cities.csv` from the register of 262 units and the list of 69 exhausted ones.
