@@ -112,62 +112,64 @@ function Groups({ answer }: { readonly answer: CompareAnswer }) {
           {answer.period}, {unit.label}
         </span>
       </h2>
-      <table className="groups">
-        <thead>
-          <tr>
-            <th scope="col">{w('group')}</th>
-            <th scope="col" className="amount">
-              {w('count')}
-            </th>
-            <th scope="col" className="amount">
-              {w('negative')}
-            </th>
-            <th scope="col" className="amount">
-              {w('pooled')}
-            </th>
-            <th scope="col" className="amount">
-              {w('mean')}
-            </th>
-            <th scope="col" className="amount">
-              {w('median')}
-            </th>
-            <th scope="col" className="amount wide">
-              {w('quartiles')}
-            </th>
-            <th scope="col" className="wide" aria-label={w('chartRead')} />
-          </tr>
-        </thead>
-        <tbody>
-          {answer.groups.map((group) => (
-            <tr key={group.group} data-group={group.group}>
-              <th scope="row">{t(group.label)}</th>
-              <td className="amount">{formatNumber(group.count, 0, language)}</td>
-              <td className="amount">{formatNumber(group.negative, 0, language)}</td>
-              <td className="amount">
-                <WhyNumber address={group.id}>{shown(group.pooled)}</WhyNumber>
-              </td>
-              <td className="amount">{shown(group.mean)}</td>
-              <td className="amount">{shown(group.median)}</td>
-              <td className="amount wide">
-                {shown(group.q1)} – {shown(group.q3)}
-              </td>
-              <td className="wide">
-                {group.q1 !== null && group.median !== null && group.q3 !== null && (
-                  <QuartileStrip
-                    value={null}
-                    q1={group.q1}
-                    median={group.median}
-                    q3={group.q3}
-                    dot={group.pooled}
-                    range={range}
-                    width={260}
-                  />
-                )}
-              </td>
+      <div className="sideways">
+        <table className="groups">
+          <thead>
+            <tr>
+              <th scope="col">{w('group')}</th>
+              <th scope="col" className="amount">
+                {w('count')}
+              </th>
+              <th scope="col" className="amount">
+                {w('negative')}
+              </th>
+              <th scope="col" className="amount">
+                {w('pooled')}
+              </th>
+              <th scope="col" className="amount">
+                {w('mean')}
+              </th>
+              <th scope="col" className="amount">
+                {w('median')}
+              </th>
+              <th scope="col" className="amount wide">
+                {w('quartiles')}
+              </th>
+              <th scope="col" className="wide" aria-label={w('chartRead')} />
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {answer.groups.map((group) => (
+              <tr key={group.group} data-group={group.group}>
+                <th scope="row">{t(group.label)}</th>
+                <td className="amount">{formatNumber(group.count, 0, language)}</td>
+                <td className="amount">{formatNumber(group.negative, 0, language)}</td>
+                <td className="amount">
+                  <WhyNumber address={group.id}>{shown(group.pooled)}</WhyNumber>
+                </td>
+                <td className="amount">{shown(group.mean)}</td>
+                <td className="amount">{shown(group.median)}</td>
+                <td className="amount wide">
+                  {shown(group.q1)} – {shown(group.q3)}
+                </td>
+                <td className="wide">
+                  {group.q1 !== null && group.median !== null && group.q3 !== null && (
+                    <QuartileStrip
+                      value={null}
+                      q1={group.q1}
+                      median={group.median}
+                      q3={group.q3}
+                      dot={group.pooled}
+                      range={range}
+                      width={260}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="quiet small wide">{w('chartRead')}</p>
     </>
   );
