@@ -81,10 +81,10 @@ function spikeFactor(set: QualitySet, series: Series, catalog: Pick<Catalog, 'pa
     if (change > 0 && change < Number.POSITIVE_INFINITY) changes.push(Math.abs(Math.log(change)));
   }
   if (changes.length < qualityLimit('quality_spike_changes', catalog)) {
-    return qualityLimit('quality_spike_factor_few', catalog);
+    return qualityLimit('quality_spike_factor', catalog);
   }
   const usual = quantile(Float64Array.from(changes).sort(), qualityLimit('quality_spike_share', catalog));
-  return Math.max(Math.exp(usual), qualityLimit('quality_spike_factor', catalog));
+  return Math.max(Math.exp(usual), qualityLimit('quality_spike_least', catalog));
 }
 
 /** A spike lies above or below both neighbours by more than the factor; only positive values can be compared so. */

@@ -14,10 +14,10 @@ export const qualityDefaults = {
    * 1.05 report 378 values, among them 125 of the 126 picked ones; 0.97 reports 245, among them 95.
    */
   quality_spike_share: 0.95,
-  quality_spike_factor: 1.05,
+  quality_spike_least: 1.05,
   /** Below this number of changes the share says nothing; then this factor alone makes a spike. */
   quality_spike_changes: 100,
-  quality_spike_factor_few: 1.5,
+  quality_spike_factor: 1.5,
   /**
    * Repeats are reported only for indicators where they are rarer than this share of all steps from year to year: an area
    * stays the same, a product does not.
