@@ -7,19 +7,29 @@ import { branch, catalog, formula, index, indicator, leaf, panel } from '../src/
 const cities = 262;
 const random = seededRandom(1);
 const names = Array.from({ length: 20 }, (_, i) => `value_${i}`);
-const rows = () => Array.from({ length: cities }, () => [random() * 100 + 1, random() < 0.05 ? Number.NaN : random() * 100 + 1]);
+const rows = () =>
+  Array.from({ length: cities }, () => [
+    random() * 100 + 1,
+    random() < 0.05 ? Number.NaN : random() * 100 + 1,
+  ]);
 const observed = panel(['2010', '2020'], Object.fromEntries(names.map((name) => [name, rows()])));
 
 const indices = (['arithmetic', 'geometric'] as const).map((aggregate) =>
   index(
     aggregate,
     [0, 1, 2, 3].map((part) =>
-      branch(`part_${part}`, names.slice(part * 5, part * 5 + 5).map((name) => leaf(name, 0.2)), { weight: 0.25 }),
+      branch(
+        `part_${part}`,
+        names.slice(part * 5, part * 5 + 5).map((name) => leaf(name, 0.2)),
+        { weight: 0.25 },
+      ),
     ),
     { aggregate },
   ),
 );
-const ratios = names.slice(1).map((name) => indicator(`ratio_${name}`, { formula: formula('ratio', [name, 'value_0']) }));
+const ratios = names
+  .slice(1)
+  .map((name) => indicator(`ratio_${name}`, { formula: formula('ratio', [name, 'value_0']) }));
 const definitions = catalog({ indicators: [...names.map((name) => indicator(name)), ...ratios], indices });
 const members = observed.cities.map((_, city) => city);
 

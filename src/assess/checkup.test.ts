@@ -151,7 +151,7 @@ describe('checkupAll', () => {
       indicators: [indicator('a'), indicator('b')],
       lights: [light('a', { trendYears: 10 })],
     });
-    (made.panel.columns.get(a)?.flags as Uint8Array)[1] = flag.summed;
+    made.panel.columns.get(a)?.flags.fill(flag.summed, 1, 2);
     const codes = checkupAll({ ...made, catalog: trend }).map(({ issues }) => issues.map(({ code }) => code));
     expect(codes).toEqual([
       ['ASSESS_BOUNDARY_CHANGED', 'ASSESS_AREAS_SUMMED'],

@@ -117,27 +117,31 @@ function drawWeights(nodes: readonly ScoredNode[], into: Float64Array, random: R
 
 /** The weighted mean of a branch's children for all ranked cities. */
 function mix(branch: Branch, drawn: Float64Array): void {
-  const { children, weights, values, state, into, stride, offset, multiplies, giveLogarithm } = branch;
+  const { weights, values, state, into, stride, offset, multiplies, giveLogarithm } = branch;
   const width = weights.length;
-  let all = 0;
-  for (let child = 0; child < width; child++) {
-    weights[child] = drawn[children[child] as number] as number;
-    all += weights[child] as number;
-  }
+  shareOut(branch, drawn);
+  const change = multiplies === giveLogarithm ? null : multiplies ? Math.exp : Math.log;
   for (let i = 0, from = 0; i < state.length; i++, from += width) {
     if (state[i] === 2) continue;
-    const mean = state[i] === 1 ? wholeSum(values, from, weights) / all : presentMean(values, from, weights);
-    into[i * stride + offset] =
-      multiplies === giveLogarithm ? mean : multiplies ? Math.exp(mean) : Math.log(mean);
+    let mean = 0;
+    if (state[i] === 1) {
+      for (let child = 0; child < width; child++) {
+        mean += (weights[child] as number) * (values[from + child] as number);
+      }
+    } else {
+      mean = presentMean(values, from, weights);
+    }
+    into[i * stride + offset] = change ? change(mean) : mean;
   }
 }
 
-function wholeSum(values: Float64Array, from: number, weights: Float64Array): number {
-  let sum = 0;
+/** The drawn weights of a branch's children, brought to a sum of 1. */
+function shareOut({ children, weights }: Branch, drawn: Float64Array): void {
+  let all = 0;
+  for (const child of children) all += drawn[child] as number;
   for (let child = 0; child < weights.length; child++) {
-    sum += (weights[child] as number) * (values[from + child] as number);
+    weights[child] = (drawn[children[child] as number] as number) / all;
   }
-  return sum;
 }
 
 function presentMean(values: Float64Array, from: number, weights: Float64Array): number {

@@ -54,26 +54,26 @@ async function compare(
 ): Promise<number> {
   const expected = await table(path);
   const heading = expected[0] as string[];
+  const differences: string[] = [];
   let compared = 0;
   for (const row of expected.slice(1)) {
     const unit = made.results.find((one) => one.unit === row[0]);
-    expect(unit, row[0]).toBeDefined();
+    if (!unit) throw new Error(`${row[0]} is missing in the result`);
     heading.forEach((name, at) => {
       if (at === 0 || name === without) return;
-      const found = name === 'Index_rank' ? unit?.rank : unit?.scores[name];
-      const cell = row[at] as string;
-      if (cell === '') {
-        expect(found, `${row[0]} ${name}`).toBeNull();
-      } else {
-        const error = Math.abs((found as number) - Number(cell));
-        expect(error, `${row[0]} ${name}: ${found} for ${cell}`).toBeLessThanOrEqual(
-          tolerance * Math.max(1, Math.abs(Number(cell))),
-        );
-      }
+      const found = (name === 'Index_rank' ? unit.rank : unit.scores[name]) ?? null;
+      const wanted = row[at] === '' ? null : Number(row[at]);
+      if (!isNear(found, wanted, tolerance)) differences.push(`${row[0]} ${name}: ${found} for ${wanted}`);
       compared += 1;
     });
   }
+  expect(differences).toEqual([]);
   return compared;
+}
+
+function isNear(found: number | null, wanted: number | null, tolerance: number): boolean {
+  if (found === null || wanted === null) return found === wanted;
+  return Math.abs(found - wanted) <= tolerance * Math.max(1, Math.abs(wanted));
 }
 
 const run = (options: ScoreTablesOptions, data: Cells = treated, described: Cells = meta) =>
@@ -88,7 +88,7 @@ describe('normalisation as COINr does it', () => {
     ['percentile_rank', { normalise: 'percentile' }],
   ];
   for (const [file, options] of cases) {
-    it(file, async () => {
+    it(`${file}`, async () => {
       // TolMin has values that differ in R but not in the twelve digits of the table: there they are ties.
       const ranks = options.normalise === 'rank' || options.normalise === 'percentile';
       const compared = await compare(
@@ -125,7 +125,7 @@ describe('aggregation as COINr does it', () => {
     ['geometric_unequal_weights_minmax_1_100', { range: one, aggregate: 'gmean' }, unequal],
   ];
   for (const [file, options, described] of cases) {
-    it(file, async () => {
+    it(`${file}`, async () => {
       expect(await compare(`aggregation/${file}.csv`, run(options, treated, described))).toBe(51 * 12);
     });
   }
@@ -143,7 +143,7 @@ describe('aggregation as COINr does it', () => {
     ['missing_arithmetic_no_threshold', null],
     ['missing_arithmetic_threshold_080', 0.8],
   ] as const) {
-    it(file, async () => {
+    it(`${file}`, async () => {
       const made = run({ normalise: 'goalposts', minimumCoverage }, missing, asTheyAre);
       expect(await compare(`aggregation/${file}.csv`, made)).toBe(51 * 12);
     });
@@ -153,8 +153,8 @@ describe('aggregation as COINr does it', () => {
     const made = run({});
     expect(await compare('build/7_aggregated.csv', made)).toBe(51 * 60);
     const effective = columnOf(await table('build/weights_effective.csv'), 'EffWeight');
-    for (const { code, effective: found } of made.weights) {
-      expect(Math.abs(found - Number(effective.get(code))), code).toBeLessThanOrEqual(1e-9);
-    }
+    const far = made.weights.filter((one) => !isNear(one.effective, Number(effective.get(one.code)), 1e-9));
+    expect(far).toEqual([]);
+    expect(made.weights.length).toBe(60);
   });
 });

@@ -149,8 +149,7 @@ function expectHonest(tree: Explanation): void {
       expect(node.source?.licence).toBe('MIT');
       expect(node.source?.locator).not.toBe('');
     }
-    if (node.inputs.length === 0) expect(node.kind, node.id).not.toBe('computation');
-    else expect(node.kind, node.id).toBe('computation');
+    expect([node.id, node.kind === 'computation']).toEqual([node.id, node.inputs.length > 0]);
     if (node.kind === 'missing') expect(node.value).toBeNull();
     expect(node.how.zh).not.toBe('');
   }
@@ -352,7 +351,7 @@ describe('explain in general', () => {
       ['target/jobs', /NUMBER_UNKNOWN.*target/],
       ['nothing', /NUMBER_UNKNOWN.*value\/CITY/],
     ];
-    for (const [address, message] of refused) expect(() => open(address), address).toThrow(message);
+    for (const [address, message] of refused) expect(() => open(address)).toThrow(message);
   });
 
   it('names an overlay that set a number', () => {

@@ -30,18 +30,17 @@ export interface Walk extends ExplainContext {
   readonly judgeIn: (period: Period) => JudgeContext;
 }
 
-/** Begins an explanation; scores, ranks and classes are made when a number first needs them. */
+/** Begins an explanation; scores, ranks and classes are made when a number first needs them, and then kept. */
 export function beginWalk(context: ExplainContext): Walk {
   const { panel, catalog, register } = context;
-  const scores = new Map(context.scores ?? []);
-  const ranks = new Map<string, IndexRanks>();
-  const judges = new Map<Period, JudgeContext>();
+  const memory = memoryOf(context);
   const scoresOf = (name: string) => {
     const index = catalog.indices.get(name);
     if (!index) return null;
-    const found = scores.get(name) ?? scoreIndex(panel, catalog, index, listedMembers(panel, register));
-    scores.set(name, found);
-    return found;
+    return (
+      context.scores?.get(name) ??
+      kept(memory.scores, name, () => scoreIndex(panel, catalog, index, listedMembers(panel, register)))
+    );
   };
   return {
     ...context,
@@ -50,17 +49,38 @@ export function beginWalk(context: ExplainContext): Walk {
     ranksOf: (name, period) => {
       const of = scoresOf(name);
       if (!of) return null;
-      const key = `${name} ${period}`;
-      const found = ranks.get(key) ?? rankIndex(of, period, rankOptionsOf(catalog));
-      ranks.set(key, found);
-      return found;
+      const known = ranksByScores.get(of) ?? new Map<Period, IndexRanks>();
+      ranksByScores.set(of, known);
+      return kept(known, period, () => rankIndex(of, period, rankOptionsOf(catalog)));
     },
-    judgeIn: (period) => {
-      const found = judges.get(period) ?? judgeContext(panel, catalog, register, period);
-      judges.set(period, found);
-      return found;
-    },
+    judgeIn: (period) => kept(memory.judges, period, () => judgeContext(panel, catalog, register, period)),
   };
+}
+
+/** What was made for earlier explanations from the same panel, catalog and register. */
+interface Memory {
+  readonly catalog: Catalog;
+  readonly register: Register;
+  readonly scores: Map<string, IndexScores>;
+  readonly judges: Map<Period, JudgeContext>;
+}
+
+const memories = new WeakMap<Panel, Memory>();
+/** Scores know their catalog: they are made anew for another one. */
+const ranksByScores = new WeakMap<IndexScores, Map<Period, IndexRanks>>();
+
+function memoryOf({ panel, catalog, register }: ExplainContext): Memory {
+  const found = memories.get(panel);
+  if (found && found.catalog === catalog && found.register === register) return found;
+  const made: Memory = { catalog, register, scores: new Map(), judges: new Map() };
+  memories.set(panel, made);
+  return made;
+}
+
+function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }
 
 /** Explains a number once per walk. */
