@@ -28,7 +28,7 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
         response: answers(meta, 'what a page must know first'),
       },
     },
-    async () => useCases.meta(ws, version),
+    () => useCases.meta(ws, version),
   );
   server.get(
     '/api/explain',
@@ -42,7 +42,7 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
         response: answers(explanation, 'computation, inputs, sources'),
       },
     },
-    async (request) => useCases.explainNumber(ws, request.query.id),
+    (request) => useCases.explainNumber(ws, request.query.id),
   );
   server.get(
     '/api/catalog',
@@ -53,7 +53,7 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
         response: answers(catalog, 'the catalog in force'),
       },
     },
-    async () => useCases.catalogAnswer(ws),
+    () => useCases.catalogAnswer(ws),
   );
   server.get(
     '/api/tables',
@@ -64,6 +64,6 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
         response: answers(tables, 'one entry for each table'),
       },
     },
-    async () => useCases.tables(ws),
+    () => useCases.tables(ws),
   );
 }

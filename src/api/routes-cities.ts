@@ -25,7 +25,7 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(overview, 'one row for each listed city, in register order'),
       },
     },
-    async (request) => useCases.overview(ws, given(request.query)),
+    (request) => useCases.overview(ws, given(request.query)),
   );
   server.get(
     '/api/checkup',
@@ -43,7 +43,7 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(z.array(checkup), 'one check-up for each city'),
       },
     },
-    async ({ query }) => {
+    ({ query }) => {
       const cities = query.city === undefined ? undefined : [query.city].flat();
       return useCases.checkup(ws, given({ cities, period: query.period }));
     },
@@ -62,7 +62,7 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
         ),
       },
     },
-    async (request) => useCases.cityPage(ws, request.params.city, given(request.query)),
+    (request) => useCases.cityPage(ws, request.params.city, given(request.query)),
   );
   addCompareRoute(server, { ws, useCases });
 }
@@ -83,7 +83,7 @@ function addRegisterRoutes(server: Server, { ws, useCases }: Pick<Service, 'ws' 
         response: answers(z.array(city), 'cities in register order'),
       },
     },
-    async (request) => useCases.listCities(ws, given(request.query)),
+    (request) => useCases.listCities(ws, given(request.query)),
   );
   server.get(
     '/api/cities/:city',
@@ -95,7 +95,7 @@ function addRegisterRoutes(server: Server, { ws, useCases }: Pick<Service, 'ws' 
         response: answers(city, 'official labels, place, areas, doubts'),
       },
     },
-    async (request) => useCases.city(ws, request.params.city),
+    (request) => useCases.city(ws, request.params.city),
   );
 }
 
@@ -115,6 +115,6 @@ function addCompareRoute(server: Server, { ws, useCases }: Pick<Service, 'ws' | 
         response: answers(comparison, 'pooled value, mean, median and quartiles of each group'),
       },
     },
-    async ({ query: { indicator, ...rest } }) => useCases.compare(ws, { indicator, ...given(rest) }),
+    ({ query: { indicator, ...rest } }) => useCases.compare(ws, { indicator, ...given(rest) }),
   );
 }

@@ -15,7 +15,7 @@ export async function addImportRoutes(server: Server, service: Service): Promise
   server.get(
     '/api/imports',
     { schema: { tags, summary: 'Earlier imports', response: answers(importList, 'newest first') } },
-    async () => useCases.imports(ws),
+    () => useCases.imports(ws),
   );
   // Only this route takes any body as it comes, as a stream that is never held in memory.
   await server.register(async (scope) => {
@@ -43,7 +43,7 @@ function addUploadRoute(server: Server, { ws, useCases, importLimit }: Service):
         response: answers(importAnswer, 'what was read, accepted, rejected and doubted'),
       },
     },
-    async (request) => {
+    (request) => {
       const fileName = fileNameOf(request.headers['x-file-name']);
       const { layout, dryRun } = request.query;
       const announced = Number(request.headers['content-length'] ?? 0);

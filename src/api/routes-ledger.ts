@@ -21,7 +21,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         response: answers(findingList, 'the ledger, of all cities or of one'),
       },
     },
-    async (request) => useCases.findings(ws, given(request.query)),
+    (request) => useCases.findings(ws, given(request.query)),
   );
   server.post(
     '/api/findings',
@@ -33,7 +33,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         response: answers(savedFindings, 'how many were new, changed and the same'),
       },
     },
-    async (request) => useCases.saveFindings(ws, given(request.body)),
+    (request) => useCases.saveFindings(ws, given(request.body)),
   );
   server.get(
     '/api/decisions',
@@ -47,7 +47,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         response: answers(z.array(decision), 'all decisions or those about one thing'),
       },
     },
-    async (request) => useCases.decisions(ws, given(request.query)),
+    (request) => useCases.decisions(ws, given(request.query)),
   );
   server.post(
     '/api/decisions',
@@ -65,6 +65,6 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         response: answers(decision, 'the decision as recorded'),
       },
     },
-    async (request) => useCases.saveDecision(ws, request.body),
+    (request) => useCases.saveDecision(ws, request.body),
   );
 }

@@ -40,7 +40,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: options.logger ?? false,
     routerOptions: { maxParamLength: 300 },
     bodyLimit: mebibyte,
-    frameworkErrors: answerError,
+    frameworkErrors: (error, request, reply) => {
+      void answerError(error, request, reply);
+    },
   });
   const server: Server = plain.withTypeProvider();
   const service = {

@@ -26,7 +26,7 @@ tbody th { font-weight: 400; }
 .left { text-align: left; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 .nowrap { white-space: nowrap; }
-code { font: .78em ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+code { font: .78em ui-monospace, Menlo, Consolas, monospace; }
 .missing { color: var(--soft); white-space: nowrap; }
 .light { white-space: nowrap; font-weight: 600; }
 .light.green { color: var(--green); }

@@ -25,7 +25,7 @@ export function beginWriting(page: ReportPage, context: ReportContext, lang: Lan
   const titles = page.sources.map(
     (id) => context.sources.find((source) => source.id === id)?.title[lang] ?? id,
   );
-  const sources = titles.length === 0 ? words.noData[lang] : titles.join(words.reasonSeparator[lang]);
+  const sources = titles.length === 0 ? words.noData[lang] : joinLabels(titles, lang);
   return {
     page,
     context,
@@ -100,6 +100,11 @@ export function paragraph(text: string, tone: 'plain' | 'caution' | 'small' = 'p
 /** A word by its key; a key without a word stands for itself. */
 export function named(all: Readonly<Record<string, Text>>, key: string, lang: Language): string {
   return all[key]?.[lang] ?? key;
+}
+
+/** Joins labels, which may hold commas themselves: `a, b; c`, `甲；乙`. */
+export function joinLabels(items: readonly string[], lang: Language): string {
+  return items.join(words.reasonSeparator[lang]);
 }
 
 /** Joins words of a list: `a, b`, `甲、乙`. */

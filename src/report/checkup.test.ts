@@ -42,7 +42,7 @@ describe('check-up report', () => {
       '0 green, 0 yellow, 1 red, 1 not judged. 50 % of the judged indicators have a value.',
     );
     expect(text).toContain('Strongest: Mining share of employment 10.1 %.');
-    expect(text).toContain('Weakest: Population growth & change −15.8 %, People 22.1.');
+    expect(text).toContain('Weakest: Population growth & change −15.8 %; People 22.1.');
     expect(text).toContain('Problems found: 1. Numbers that flatter: 1.');
   });
 
@@ -75,7 +75,22 @@ describe('check-up report', () => {
     expect(row[1]).toMatchObject({ kind: 'number', text: '−15.8', address: 'value/xx-100100/2020/growth' });
     expect(row[1]?.kind === 'number' && row[1].value).toBeCloseTo(-15.812, 10);
     expect(row[4]).toEqual({ kind: 'light', light: 'red', text: 'red' });
-    expect(row[8]).toMatchObject({ kind: 'position', text: 'declining × coal (31)' });
+    expect(row[8]).toMatchObject({ kind: 'position', text: '' });
+  });
+
+  it('names the usual class once below the table, another in its row', () => {
+    const [people] = tablesOf(section(en, 'figures'));
+    expect(people?.notes[0]).toContain('Class: declining × coal; 31 with data.');
+    const [first, ...rest] = samplePage.figures;
+    if (first === undefined) throw new Error('sample without figures');
+    const other = { ...first, peers: { ...first.peers, count: 7 } };
+    const document = checkupReport(
+      { ...samplePage, figures: [other, first, first, ...rest] },
+      sampleContext,
+      { lang: 'en' },
+    );
+    const texts = tablesOf(section(document, 'figures'))[0]?.rows.map((row) => row[8]?.text);
+    expect(texts).toEqual(['declining × coal (7)', '', '', '']);
   });
 
   it('shows persons in one unit over the row', () => {

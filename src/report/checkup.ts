@@ -1,5 +1,6 @@
 import { beginWriting } from './blocks.js';
-import { figureAppendix, figuresSection } from './figures.js';
+import { figureAppendix } from './figure-appendix.js';
+import { figuresSection } from './figures.js';
 import { findingsSection } from './findings.js';
 import { identitySection } from './identity.js';
 import { limitsSection } from './limits.js';

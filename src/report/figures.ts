@@ -1,5 +1,14 @@
-import { column, join, lightCell, named, numberCell, paragraph, textCell, type Writing } from './blocks.js';
-import { displayFor, formatDecimal, shownValue, withUnit } from './format.js';
+import {
+  column,
+  joinLabels,
+  lightCell,
+  named,
+  numberCell,
+  paragraph,
+  textCell,
+  type Writing,
+} from './blocks.js';
+import { displayFor, formatDecimal, shownValue } from './format.js';
 import { trendCell } from './trend.js';
 import type { Cell, DisplayUnit, ReportFigure, Section, TableBlock } from './types.js';
 import { say, sentences, words } from './words.js';
@@ -28,13 +37,19 @@ function figureTable(writing: Writing, theme: string, figures: readonly ReportFi
   const { lang } = writing;
   const head = words.heads;
   const [known, unknown] = [figures.filter(hasValue), figures.filter((figure) => !hasValue(figure))];
-  const cells = known.map((figure) => figureRow(writing, figure));
-  const without = join(
+  const usual = usualPeers(known);
+  const cells = known.map((figure) => figureRow(writing, figure, usual));
+  const without = joinLabels(
     unknown.map((figure) => figure.label[lang]),
     lang,
   );
   const broken = cells.some((row) => row.some((cell) => cell.kind === 'trend' && cell.text.includes('‡')));
   const notes = [
+    ...(usual === null
+      ? []
+      : [
+          say(sentences.usualClass, lang, { label: usual.label[lang], count: formatDecimal(usual.count, 0) }),
+        ]),
     ...(figures.some((figure) => figure.doubtful) ? [words.notes.doubtful[lang]] : []),
     ...(broken ? [words.notes.broken[lang]] : []),
     ...(without === '' ? [] : [say(sentences.withoutData, lang, { list: without })]),
@@ -66,7 +81,7 @@ function hasValue(figure: ReportFigure): boolean {
   return figure.value !== null || figure.series.some((point) => point.value !== null);
 }
 
-function figureRow(writing: Writing, figure: ReportFigure): readonly Cell[] {
+function figureRow(writing: Writing, figure: ReportFigure, usual: Peers | null): readonly Cell[] {
   const { lang, page } = writing;
   const { q1, median, q3 } = figure.peers;
   const display = displayFor(figure.display, lang, [figure.value, q1, median, q3]);
@@ -81,24 +96,42 @@ function figureRow(writing: Writing, figure: ReportFigure): readonly Cell[] {
     numberCell(q1, display, lang, ''),
     numberCell(median, display, lang, peersAddress),
     numberCell(q3, display, lang, ''),
-    positionCell(figure, display, lang),
+    positionCell(figure, display, lang, usual),
     trendCell(figure, page, lang),
   ];
 }
 
-function positionCell(figure: ReportFigure, display: DisplayUnit, lang: Writing['lang']): Cell {
+type Peers = ReportFigure['peers'];
+
+/** The class that most figures of a table are compared with: named once below it, not in every row. */
+function usualPeers(figures: readonly ReportFigure[]): Peers | null {
+  const withClass = figures.map((figure) => figure.peers).filter((peers) => peers.median !== null);
+  const often = (peers: Peers) => withClass.filter((other) => samePeers(other, peers)).length;
+  return withClass.toSorted((a, b) => often(b) - often(a))[0] ?? null;
+}
+
+function samePeers(a: Peers, b: Peers): boolean {
+  return a.count === b.count && a.label.en === b.label.en;
+}
+
+function positionCell(
+  figure: ReportFigure,
+  display: DisplayUnit,
+  lang: Writing['lang'],
+  usual: Peers | null,
+): Cell {
   const { q1, median, q3, count, label } = figure.peers;
   if (figure.value === null || q1 === null || median === null || q3 === null)
     return textCell(`— ${words.noData[lang]}`);
   const shown = (value: number) => shownValue(value, display);
-  const of = `${label[lang]} (${formatDecimal(count, 0)})`;
+  const known = usual !== null && samePeers(usual, figure.peers);
   return {
     kind: 'position',
     value: shown(figure.value),
     q1: shown(q1),
     median: shown(median),
     q3: shown(q3),
-    text: of,
+    text: known ? '' : `${label[lang]} (${formatDecimal(count, 0)})`,
   };
 }
 
@@ -112,88 +145,5 @@ function remarkLines(writing: Writing, figures: readonly ReportFigure[]): readon
       byRemark.set(remark[lang], [...names, figure.label[lang]]);
     }
   const colon = words.colon[lang];
-  return [...byRemark].map(([remark, names]) => `${names.join(words.listSeparator[lang])}${colon}${remark}`);
-}
-
-/** All figures and all values of their series with full precision, for workbooks. */
-export function figureAppendix(writing: Writing): readonly { name: string; table: TableBlock }[] {
-  const { lang } = writing;
-  return [
-    { name: words.captions.figuresFull[lang], table: fullTable(writing) },
-    { name: words.captions.series[lang], table: seriesTable(writing) },
-  ];
-}
-
-function fullTable(writing: Writing): TableBlock {
-  const { lang, page } = writing;
-  const head = words.heads;
-  const rows = page.figures.map((figure): readonly Cell[] => {
-    const remarks = figure.remarks.map((remark) => remark[lang]).join(words.reasonSeparator[lang]);
-    return [
-      textCell(figure.indicator),
-      textCell(figure.label[lang]),
-      textCell(figure.period),
-      numberCell(figure.value, figure.display, lang, figure.id),
-      textCell(figure.display.label[lang]),
-      numberCell(figure.peers.q1, figure.display, lang, ''),
-      numberCell(figure.peers.median, figure.display, lang, ''),
-      numberCell(figure.peers.q3, figure.display, lang, ''),
-      textCell(withUnit(figure.peers.label[lang], { ...figure.display, label: countLabel(figure) }, lang)),
-      textCell(remarks),
-      { kind: 'text', text: figure.id, code: true },
-    ];
-  });
-  return {
-    kind: 'table',
-    caption: words.captions.figuresFull[lang],
-    columns: [
-      column(head.id, lang, 'left', 30),
-      column(head.indicator, lang, 'left', 34),
-      column(head.period, lang, 'left', 9),
-      column(head.value, lang, 'right', 16),
-      column(head.unit, lang, 'left', 16),
-      column(head.q1, lang, 'right', 14),
-      column(head.median, lang, 'right', 14),
-      column(head.q3, lang, 'right', 14),
-      column(head.peers, lang, 'left', 30),
-      column(head.remarks, lang, 'left', 40),
-      column(head.address, lang, 'left', 50),
-    ],
-    rows,
-    notes: [words.notes.missing[lang], writing.origin],
-  };
-}
-
-function countLabel(figure: ReportFigure): { en: string; zh: string } {
-  const count = `(${formatDecimal(figure.peers.count, 0)})`;
-  return { en: count, zh: count };
-}
-
-function seriesTable(writing: Writing): TableBlock {
-  const { lang, page } = writing;
-  const head = words.heads;
-  const rows = page.figures.flatMap((figure) =>
-    figure.series.map((point): readonly Cell[] => [
-      textCell(figure.indicator),
-      textCell(figure.label[lang]),
-      textCell(point.period),
-      numberCell(point.value, figure.display, lang, point.id),
-      textCell(figure.display.label[lang]),
-      { kind: 'text', text: point.id, code: true },
-    ]),
-  );
-  return {
-    kind: 'table',
-    caption: words.captions.series[lang],
-    columns: [
-      column(head.id, lang, 'left', 30),
-      column(head.indicator, lang, 'left', 34),
-      column(head.period, lang, 'left', 9),
-      column(head.value, lang, 'right', 16),
-      column(head.unit, lang, 'left', 16),
-      column(head.address, lang, 'left', 50),
-    ],
-    rows,
-    notes: [words.notes.missing[lang], writing.origin],
-  };
+  return [...byRemark].map(([remark, names]) => `${joinLabels(names, lang)}${colon}${remark}`);
 }

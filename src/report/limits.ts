@@ -1,4 +1,13 @@
-import { codeCell, column, join, named, paragraph, textCell, type Writing, yearCell } from './blocks.js';
+import {
+  codeCell,
+  column,
+  joinLabels,
+  named,
+  paragraph,
+  textCell,
+  type Writing,
+  yearCell,
+} from './blocks.js';
 import type { Block, Section, TableBlock } from './types.js';
 import { say, sentences, words } from './words.js';
 
@@ -6,7 +15,7 @@ import { say, sentences, words } from './words.js';
 export function limitsSection(writing: Writing): Section {
   const { lang, page, labels } = writing;
   const { missing, issues } = page.checkup;
-  const list = join(missing.map(labels.name), lang);
+  const list = joinLabels(missing.map(labels.name), lang);
   const blocks: Block[] = [
     paragraph(
       missing.length === 0 ? words.notes.nothingMissing[lang] : say(sentences.missing, lang, { list }),
@@ -45,13 +54,11 @@ function issueTable(writing: Writing): TableBlock {
       column(words.heads.code, lang, 'left', 28),
       column(words.heads.doubt, lang, 'left', 60),
       column(words.heads.remedy, lang, 'left', 50),
-      column(words.heads.where, lang, 'left', 36),
     ],
     rows: page.checkup.issues.map((one) => [
       codeCell(one.code),
       textCell(one.message[lang]),
       textCell(one.remedy[lang]),
-      codeCell(one.where),
     ]),
     notes: [writing.origin],
   };

@@ -1,5 +1,5 @@
 import type { IndexStanding, Light } from '../assess/index.js';
-import { join, paragraph, type Writing } from './blocks.js';
+import { joinLabels, paragraph, type Writing } from './blocks.js';
 import { formatDecimal, formatInterval, formatPercent, formatQuantity, formatScore } from './format.js';
 import type { Block, ChartBlock, Section } from './types.js';
 import { say, sentences, words } from './words.js';
@@ -13,7 +13,7 @@ export function summarySection(writing: Writing): Section {
   );
   blocks.push(paragraph(`${lightSentence(writing)} ${coverageSentence(writing)}`.trim()));
   const named = (ids: readonly string[]) =>
-    join(
+    joinLabels(
       ids.map((id) => withValue(writing, id)),
       lang,
     );

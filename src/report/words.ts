@@ -48,6 +48,10 @@ export const sentences = {
   fileStem: { en: '{name}-{code}-checkup-{period}', zh: '{name}-{code}-城市体检-{period}' },
   weaklyAssigned: { en: '{names} (assigned with little support)', zh: '{names}（归类依据不足）' },
   doubt: { en: '{field}: {text}', zh: '{field}：{text}' },
+  usualClass: {
+    en: 'Class: {label}; {count} with data. Where a row has another, it stands there.',
+    zh: '同类：{label}；有数据 {count} 个。与此不同的在行内注明。',
+  },
   withoutData: { en: 'Without data in every period: {list}.', zh: '各时期均无数据：{list}。' },
   missing: { en: 'Indicators without data: {list}.', zh: '没有数据的指标：{list}。' },
 } as const satisfies Record<string, Text>;
@@ -133,7 +137,6 @@ export const words = {
     code: { en: 'Code', zh: '代码' },
     doubt: { en: 'Doubt', zh: '疑点' },
     remedy: { en: 'What can be done', zh: '如何处理' },
-    where: { en: 'Where', zh: '位置' },
     period: { en: 'Period', zh: '时期' },
     finding: { en: 'Finding', zh: '结论' },
     themes: {

@@ -46,10 +46,9 @@ afterAll(async () => {
 
 async function get<T>(url: string, schema: z.ZodType): Promise<T> {
   const response = await server.inject(url);
-  expect(response.statusCode, `${url}: ${response.body.slice(0, 300)}`).toBe(200);
   const body: unknown = response.json();
-  const parsed = schema.safeParse(body);
-  expect(parsed.success ? [] : parsed.error.issues.slice(0, 5), url).toEqual([]);
+  const faults = schema.safeParse(body).error?.issues.slice(0, 5) ?? [];
+  expect({ url, status: response.statusCode, faults }).toEqual({ url, status: 200, faults: [] });
   return body as T;
 }
 
@@ -91,7 +90,7 @@ describe('answers on the shipped pack', () => {
     for (const figure of page.figures.slice(0, 12)) {
       const url = `/api/explain?id=${encodeURIComponent(figure.id)}`;
       const tree = await get<{ value: number | null }>(url, more.explanation);
-      expect(tree.value, figure.id).toBe(figure.value);
+      expect([figure.id, tree.value]).toEqual([figure.id, figure.value]);
     }
   });
 
@@ -164,10 +163,11 @@ describe('reports on the shipped pack', () => {
     });
     const points = page.figures.flatMap((figure) => figure.series.map((point) => ({ figure, point })));
     expect(points.length).toBeGreaterThan(50);
-    for (const { figure, point } of points) {
+    const wrong = points.filter(({ figure, point }) => {
       const shown = (point.value ?? Number.NaN) / figure.display.factor;
-      expect(values.get(point.id), point.id).toBeCloseTo(shown, 6);
-    }
+      return !(Math.abs(Number(values.get(point.id)) - shown) <= 1e-9 * Math.abs(shown));
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -208,7 +208,7 @@ describe('the ledger on the shipped pack', () => {
     for (const dryRun of ['true', 'false']) {
       const url = `/api/imports?dryRun=${dryRun}`;
       const response = await server.inject({ method: 'POST', url, payload: csv, headers });
-      expect(response.statusCode, response.body).toBe(200);
+      expect(response.statusCode).toBe(200);
       expect(more.importAnswer.safeParse(response.json()).error?.issues ?? []).toEqual([]);
       expect(response.json()).toMatchObject({
         file: 'figures.csv',

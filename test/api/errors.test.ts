@@ -15,13 +15,12 @@ beforeAll(async () => {
       ),
     tables: () => Promise.reject(new Error('secret /srv/place')),
     meta: () => Promise.reject(new AfterlodeError('PACK_INVALID', 'data', { found: 'a', expected: 'b' })),
-    imports: () => {
-      throw 'a text';
-    },
-    // biome-ignore lint/correctness/useYield: it fails before it gives anything
-    async *backup(): AsyncIterable<Uint8Array> {
-      throw new AfterlodeError('CALL_FILE_MISSING', 'store');
-    },
+    imports: () => Promise.reject('a text'),
+    backup: () => ({
+      [Symbol.asyncIterator]: () => ({
+        next: () => Promise.reject(new AfterlodeError('CALL_FILE_MISSING', 'store')),
+      }),
+    }),
   };
   const stream = { write: (line: string) => lines.push(line) };
   ({ server } = await fakeServer(over, { logger: { level: 'warn', stream } }));

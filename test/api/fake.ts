@@ -38,19 +38,10 @@ export async function fakeServer(
       calls.push([name, ...given]);
       return Promise.resolve({ name, missing: Number.NaN, extra: true });
     };
-  const names = [
-    ...['meta', 'listCities', 'city', 'overview', 'checkup', 'cityPage', 'explainNumber', 'compare'],
-    ...[
-      'catalogAnswer',
-      'tables',
-      'importFile',
-      'imports',
-      'findings',
-      'saveFindings',
-      'decisions',
-      'saveDecision',
-    ],
-  ];
+  const names =
+    'meta listCities city overview checkup cityPage explainNumber compare catalogAnswer tables importFile imports findings saveFindings decisions saveDecision'.split(
+      ' ',
+    );
   const useCases = {
     ...Object.fromEntries(names.map((name) => [name, answer(name)])),
     async writeReport(_ws: Workspace, asked: { readonly format: string }) {

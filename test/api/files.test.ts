@@ -55,7 +55,7 @@ describe('serve', () => {
     const response = await fetch(`${running.address}/api/health`);
     expect(await response.json()).toMatchObject({ status: 'ok', version: '1.2.3' });
     await running.close();
-    await expect(fetch(`${running.address}/api/health`)).rejects.toThrow();
+    await expect(fetch(`${running.address}/api/health`)).rejects.toThrow('fetch failed');
   });
 
   it('says that a port is in use', async () => {

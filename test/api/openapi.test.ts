@@ -24,9 +24,7 @@ let page: Page;
 
 beforeAll(async () => {
   fake = await fakeServer();
-  const response = await fake.server.inject('/openapi.json');
-  expect(response.statusCode).toBe(200);
-  page = response.json<Page>();
+  page = (await fake.server.inject('/openapi.json')).json<Page>();
 });
 afterAll(() => fake.server.close());
 
@@ -52,18 +50,29 @@ describe('/openapi.json', () => {
         const found = /(\/\S*) \(([A-Z, ]+)\)/.exec(line);
         return found === null ? [] : [found];
       });
-    const expected = [
-      ...['GET /api/health', 'GET /api/meta', 'GET /api/explain', 'GET /api/catalog', 'GET /api/tables'],
-      ...[
-        'GET /api/cities',
-        'GET /api/cities/{city}',
-        'GET /api/cities/{city}/page',
-        'GET /api/cities/{city}/report',
-      ],
-      ...['GET /api/overview', 'GET /api/checkup', 'GET /api/compare'],
-      ...['GET /api/findings', 'POST /api/findings', 'GET /api/decisions', 'POST /api/decisions'],
-      ...['GET /api/imports', 'POST /api/imports', 'GET /api/reports/{city}', 'GET /api/backup'],
-    ];
+    const expected = `
+      GET /api/health
+      GET /api/meta
+      GET /api/explain
+      GET /api/catalog
+      GET /api/tables
+      GET /api/cities
+      GET /api/cities/{city}
+      GET /api/cities/{city}/page
+      GET /api/cities/{city}/report
+      GET /api/overview
+      GET /api/checkup
+      GET /api/compare
+      GET /api/findings
+      POST /api/findings
+      GET /api/decisions
+      POST /api/decisions
+      GET /api/imports
+      POST /api/imports
+      GET /api/reports/{city}
+      GET /api/backup`
+      .trim()
+      .split(/\n\s*/);
     expect(
       operations()
         .map(([name]) => name)
@@ -73,20 +82,27 @@ describe('/openapi.json', () => {
   });
 
   it('gives each a summary, a group, a described answer and problems', () => {
-    for (const [name, operation] of operations()) {
-      expect(operation.summary, name).toMatch(/\w+/);
-      expect(operation.tags, name).toHaveLength(1);
-      expect(operation.responses['200']?.description, name).toMatch(/\w+/);
-      expect(operation.responses['200']?.content, name).toBeDefined();
-      expect(JSON.stringify(operation.responses['4XX']), name).toContain('application/problem+json');
-    }
+    const poor = operations().filter(
+      ([, { summary = '', tags, responses }]) =>
+        !/\w/.test(summary) ||
+        tags?.length !== 1 ||
+        !/\w/.test(responses['200']?.description ?? '') ||
+        responses['200']?.content === undefined ||
+        !JSON.stringify(responses['4XX'] ?? '').includes('application/problem+json'),
+    );
+    expect(poor.map(([name]) => name)).toEqual([]);
   });
 
   it('declares every parameter in its path, and bodies', () => {
-    for (const [name, operation] of operations()) {
-      const declared = (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name);
-      expect(declared, name).toEqual([...name.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
-    }
+    const declared = operations().map(([name, operation]) => [
+      name,
+      (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name),
+    ]);
+    const named = operations().map(([name]) => [
+      name,
+      [...name.matchAll(/\{(\w+)\}/g)].map((match) => match[1]),
+    ]);
+    expect(declared).toEqual(named);
     const query = page.paths['/api/explain']?.get?.parameters ?? [];
     expect(query).toEqual([expect.objectContaining({ name: 'id', in: 'query', required: true })]);
     expect(page.paths['/api/decisions']?.post?.requestBody).toBeDefined();

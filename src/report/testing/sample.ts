@@ -68,6 +68,7 @@ const index: Index = {
   ...located,
   id: 'people_work',
   version: 1,
+  order: 1,
   label: text('People and work', '人口与就业'),
   note: null,
   aggregate: 'arithmetic',

@@ -1,0 +1,82 @@
+import { codeCell, column, numberCell, textCell, type Writing } from './blocks.js';
+import { formatDecimal } from './format.js';
+import type { Cell, TableBlock } from './types.js';
+import { words } from './words.js';
+
+/** All figures and all values of their series with full precision, for workbooks. */
+export function figureAppendix(writing: Writing): readonly { name: string; table: TableBlock }[] {
+  const { lang } = writing;
+  return [
+    { name: words.captions.figuresFull[lang], table: fullTable(writing) },
+    { name: words.captions.series[lang], table: seriesTable(writing) },
+  ];
+}
+
+function fullTable(writing: Writing): TableBlock {
+  const { lang, page } = writing;
+  const head = words.heads;
+  const rows = page.figures.map((figure): readonly Cell[] => {
+    const remarks = figure.remarks.map((remark) => remark[lang]).join(words.reasonSeparator[lang]);
+    return [
+      textCell(figure.indicator),
+      textCell(figure.label[lang]),
+      textCell(figure.period),
+      numberCell(figure.value, figure.display, lang, figure.id),
+      textCell(figure.display.label[lang]),
+      numberCell(figure.peers.q1, figure.display, lang, ''),
+      numberCell(figure.peers.median, figure.display, lang, ''),
+      numberCell(figure.peers.q3, figure.display, lang, ''),
+      textCell(`${figure.peers.label[lang]} (${formatDecimal(figure.peers.count, 0)})`.trim()),
+      textCell(remarks),
+      codeCell(figure.id),
+    ];
+  });
+  return {
+    kind: 'table',
+    caption: words.captions.figuresFull[lang],
+    columns: [
+      column(head.id, lang, 'left', 30),
+      column(head.indicator, lang, 'left', 34),
+      column(head.period, lang, 'left', 9),
+      column(head.value, lang, 'right', 16),
+      column(head.unit, lang, 'left', 16),
+      column(head.q1, lang, 'right', 14),
+      column(head.median, lang, 'right', 14),
+      column(head.q3, lang, 'right', 14),
+      column(head.peers, lang, 'left', 30),
+      column(head.remarks, lang, 'left', 40),
+      column(head.address, lang, 'left', 50),
+    ],
+    rows,
+    notes: [words.notes.missing[lang], writing.origin],
+  };
+}
+
+function seriesTable(writing: Writing): TableBlock {
+  const { lang, page } = writing;
+  const head = words.heads;
+  const rows = page.figures.flatMap((figure) =>
+    figure.series.map((point): readonly Cell[] => [
+      textCell(figure.indicator),
+      textCell(figure.label[lang]),
+      textCell(point.period),
+      numberCell(point.value, figure.display, lang, point.id),
+      textCell(figure.display.label[lang]),
+      codeCell(point.id),
+    ]),
+  );
+  return {
+    kind: 'table',
+    caption: words.captions.series[lang],
+    columns: [
+      column(head.id, lang, 'left', 30),
+      column(head.indicator, lang, 'left', 34),
+      column(head.period, lang, 'left', 9),
+      column(head.value, lang, 'right', 16),
+      column(head.unit, lang, 'left', 16),
+      column(head.address, lang, 'left', 50),
+    ],
+    rows,
+    notes: [words.notes.missing[lang], writing.origin],
+  };
+}
