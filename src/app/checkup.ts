@@ -1,6 +1,6 @@
 import { type Checkup, checkupAll, type IndexScores, scoreIndices } from '../assess/index.js';
 import { AfterlodeError, type Period } from '../base/index.js';
-import { cityOf } from '../register/index.js';
+import { type City, cityOf, labelOf } from '../register/index.js';
 import { listedPanel } from './panel.js';
 import { periodOf } from './periods.js';
 import type { Workspace } from './workspace.js';
@@ -16,14 +16,21 @@ export async function checkup(
   call: { readonly cities?: readonly string[]; readonly period?: string },
 ): Promise<readonly Checkup[]> {
   const period = periodOf(ws.catalog, call.period);
-  const asked = (call.cities ?? []).map((query) => cityOf(ws.register, query).id);
+  const asked = (call.cities ?? []).map((query) => cityOf(ws.register, query));
   const all = await checkupsOf(ws, period);
   if (asked.length === 0) return [...all.values()];
-  return asked.map((id) => {
-    const found = all.get(id);
-    if (found) return found;
-    throw new AfterlodeError('CITY_NOT_LISTED', id, { found: id });
-  });
+  return asked.map((city) => listedOne(all, city));
+}
+
+/**
+ * One city's check-up among all.
+ *
+ * @throws AfterlodeError CITY_NOT_LISTED
+ */
+export function listedOne(all: ReadonlyMap<string, Checkup>, city: City): Checkup {
+  const found = all.get(city.id);
+  if (found) return found;
+  throw new AfterlodeError('CITY_NOT_LISTED', city.id, { found: labelOf(city) });
 }
 
 /** Check-ups of all listed cities in a period, by city; computed once per state of the workspace. */

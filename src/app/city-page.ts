@@ -4,7 +4,7 @@ import { type Catalog, displayOf, type Indicator } from '../catalog/index.js';
 import { flag, type Panel } from '../observe/index.js';
 import { type City, cityOf } from '../register/index.js';
 import type { CityPage, Figure } from './answers.js';
-import { checkup } from './checkup.js';
+import { checkupsOf, listedOne } from './checkup.js';
 import { cityAnswer } from './cities.js';
 import { flagRemarks } from './flag-remarks.js';
 import { imported, listedPanel } from './panel.js';
@@ -24,7 +24,6 @@ export async function cityPage(
 ): Promise<CityPage> {
   const period = periodOf(ws.catalog, call.period);
   const city = cityOf(ws.register, query);
-  const [found] = await checkup(ws, { cities: [city.id], period });
   const { value: panel } = await listedPanel(ws);
   const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
   return {
@@ -32,7 +31,7 @@ export async function cityPage(
     period,
     periods: indexPeriods(ws.catalog).map((one) => one.period),
     catalog: ws.catalog.hash,
-    checkup: found as CityPage['checkup'],
+    checkup: listedOne(await checkupsOf(ws, period), city),
     figures: figuresOf(ws, panel, city, period),
     breaks: ws.register.breaks.filter((one) => codes.has(one.code)),
     sources: [

@@ -58,7 +58,8 @@ export async function importFile(ws: Workspace, call: ImportCall): Promise<Impor
   call.onProgress?.(0.7, steps.check);
   const packed = importedColumns(found.accepted.map((one) => ({ ...one, importId: '', revision: 1 })));
   const quality = checkQuality(packed, ws.catalog);
-  const accepted = found.accepted.map((one, at) => (quality.doubtful[at] ? { ...one, doubtful: true } : one));
+  const doubtful = new Set(quality.doubtful);
+  const accepted = found.accepted.map((one, at) => (doubtful.has(at) ? { ...one, doubtful: true } : one));
   const answer = {
     id: '',
     file,

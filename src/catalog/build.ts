@@ -134,6 +134,7 @@ export function buildIndex(definition: Definition<'indices'>): Index {
     ...place(definition),
     id: definition.id,
     version: raw.version,
+    order: raw.order,
     label: raw.label,
     note: raw.note ?? null,
     aggregate: raw.aggregate,

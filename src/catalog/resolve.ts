@@ -70,7 +70,7 @@ export function resolveCatalog(
     computed: order.computed,
     parameters: keyed(built(definitions, 'parameters', (one) => buildParameter(one, on))),
     classes: keyed(built(definitions, 'classes', buildClasses)),
-    indices: keyed(built(definitions, 'indices', buildIndex)),
+    indices: keyed([...built(definitions, 'indices', buildIndex)].sort((a, b) => a.order - b.order)),
     lights: frozenMap(built(definitions, 'lights', buildLight).map((one) => [one.indicator, one] as const)),
     problems: keyed(built(definitions, 'problems', buildProblem)),
     layouts: keyed(built(definitions, 'layouts', buildLayout)),

@@ -87,6 +87,7 @@ const classes = strict({
 
 const indices = strict({
   version: z.int().min(1),
+  order: z.int().default(100).describe('The lowest is the first index of a period: its rank is the rank.'),
   label: text,
   note: text.optional(),
   aggregate: z.enum(['arithmetic', 'geometric']),

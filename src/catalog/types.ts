@@ -127,6 +127,8 @@ export interface IndexLeaf {
 export interface Index extends Located {
   readonly id: string;
   readonly version: number;
+  /** Indices of a period stand in this order, ties by id; the first one's rank is the rank of the check-up. */
+  readonly order: number;
   readonly label: Text;
   readonly note: Text | null;
   readonly aggregate: Aggregation;

@@ -12,6 +12,8 @@ describe('findCity', () => {
     ['Hegang', 'xx-230400'],
     [' he gang ', 'xx-230400'],
     ['xx-211402-zone', 'xx-211402-zone'],
+    ['x05', 'xx-X05'],
+    ['xx-X05', 'xx-X05'],
   ])('finds %s', (query, id) => {
     expect(findCity(register, query)?.id).toBe(id);
   });

@@ -58,13 +58,11 @@ export function labelOf(city: City): string {
 }
 
 const kindsOfMatch: readonly ((city: City, asked: string) => boolean)[] = [
-  (city, asked) => city.id === asked,
-  (city, asked) => city.adcode === asked && ownsItsCode(city),
-  (city, asked) => city.adcode === asked,
+  (city, asked) => normal(city.id) === asked,
+  (city, asked) => normal(city.adcode) === asked && ownsItsCode(city),
+  (city, asked) => normal(city.adcode) === asked,
   (city, asked) =>
-    normal(city.name.zh) === asked ||
-    normal(city.name.en) === asked ||
-    spellings(city).includes(asked),
+    normal(city.name.zh) === asked || normal(city.name.en) === asked || spellings(city).includes(asked),
   (city, asked) => asked.length > 1 && normal(city.name.zh).startsWith(asked),
 ];
 

@@ -14,6 +14,7 @@ export function sampleRegister(): Register {
     ],
     units: [
       unit('100000', '全国', 'country', 'country', ''),
+      unit('X05', '远野', 'Farfield', 'county', ''),
       unit('110105', '朝阳区', 'Chaoyang', 'district', ''),
       unit('211402', '连山区', 'Lianshan', 'district', ''),
       unit('370116', '莱芜区', 'Laiwu', 'district', 'xx-371200'),

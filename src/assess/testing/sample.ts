@@ -75,6 +75,7 @@ export function index(name: string, of: readonly IndexNode[], more: Partial<Inde
   return {
     id: name,
     version: 1,
+    order: 1,
     label: sameText(name),
     note: null,
     aggregate: 'arithmetic',

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { call, json, temporaryFolder } from './call.js';
+
+const folder = temporaryFolder();
+const workspace = ['--workspace', join(folder, 'workspace')];
+
+describe('cities', () => {
+  it('prints 262 rows as one JSON document', () => {
+    const cities = json<{ type: string; batch: { number: number } | null }[]>(['cities']);
+    expect(cities).toHaveLength(262);
+  });
+
+  it('filters by the official type', () => {
+    expect(json<unknown[]>(['cities', '--type', 'declining'])).toHaveLength(67);
+  });
+
+  it('prints a table with both names for people', () => {
+    const { out } = call(['cities', '--resource', 'forest', '--lang', 'zh']);
+    expect(out).toMatch(/^代码 .*官方类型/);
+    expect(out).toMatch(/伊春市 +Yichun/);
+  });
+});
+
+describe('checkup', () => {
+  it('answers for one city by any of its names', () => {
+    const named = ['230400', '鹤岗', 'Hegang'];
+    const checkups = json<{ city: string }[]>(['checkup', ...named, '--period', '2020', ...workspace]);
+    expect(checkups.map((one) => one.city)).toEqual(['cn-230400', 'cn-230400', 'cn-230400']);
+  });
+});
+
+describe('explain', () => {
+  it('prints the tree down to a licence', () => {
+    const { out } = call(['explain', 'value/鹤岗/2020/mining_share_employment', ...workspace]);
+    expect(out).toMatch(/row 230400\/2020, column employed_mining/);
+    expect(out).toMatch(/MIT; sha256/);
+  });
+});
+
+describe('report', () => {
+  it.each(['html', 'xlsx'])('writes %s', (format) => {
+    const file = join(folder, `hegang.${format}`);
+    const { status, out } = call(['report', '鹤岗', '--format', format, '--out', file, ...workspace]);
+    expect([status, out.trim()]).toEqual([0, file]);
+    expect(readFileSync(file).length).toBeGreaterThan(5000);
+  });
+});
+
+describe('catalog', () => {
+  it('checks without errors', () => {
+    const { errors } = json<{ errors: number }>(['catalog', 'check']);
+    expect(errors).toBe(0);
+  });
+
+  it('shows who moves under an overlay', () => {
+    const effect = json<{ moved: { places: number }[]; unmoved: number }>([
+      'catalog',
+      'effect',
+      '--overlay',
+      'example_equal_dimensions',
+      '--period',
+      '2020',
+      ...workspace,
+    ]);
+    expect(effect.moved.length + effect.unmoved).toBe(262);
+    expect(effect.moved.length).toBeGreaterThan(0);
+  });
+});
+
+describe('an index from two tables', () => {
+  it('is computed and ranked', () => {
+    const { results } = json<{ results: { unit: string; rank: number }[] }>([
+      'index',
+      '--data',
+      'test/cli/iData.csv',
+      '--meta',
+      'test/cli/iMeta.csv',
+    ]);
+    expect(results.map(({ unit, rank }) => [unit, rank])).toEqual([
+      ['A', 1],
+      ['B', 3],
+      ['C', 2],
+    ]);
+  });
+});
+
+describe('a second pack', () => {
+  const pack = ['--pack', 'examples/three-places', '--workspace', join(folder, 'three')];
+
+  it('runs through the same commands', () => {
+    expect(json<unknown[]>(['cities', ...pack])).toHaveLength(3);
+    const checkups = json<{ rank: number; period: string }[]>(['checkup', ...pack]);
+    expect(checkups.map((one) => one.rank).sort()).toEqual([1, 2, 3]);
+    const report = call(['report', '北坑', '--out', join(folder, 'northpit.html'), ...pack]);
+    expect(report.status).toBe(0);
+    const period = checkups[0]?.period ?? '';
+    const tree = json<{ value: number }>(['explain', `value/Oldwell/${period}/population`, ...pack]);
+    expect(tree.value).toBeGreaterThan(0);
+    expect(json<{ errors: number }>(['catalog', 'check', ...pack]).errors).toBe(0);
+  });
+});
