@@ -47,7 +47,7 @@ const pageWords = {
 
   overviewTitle: say('{n} 个资源型城市', '{n} resource-based cities'),
   search: say('搜索', 'Search'),
-  searchHint: say('中文、拼音、英文或代码', 'Name, 中文, pinyin or code'),
+  searchHint: say('中文、拼音、英文或代码', 'Name, pinyin or code'),
   period: say('年份', 'Year'),
   index: say('综合指数', 'Index'),
   colourBy: say('着色', 'Colour by'),
@@ -92,9 +92,9 @@ const pageWords = {
     '{n} 个城市的地图。方向键移动，回车打开。',
     'Map of {n} cities. Arrow keys move, Enter opens.',
   ),
-  mapBase: say(
-    '底图：Natural Earth 1:5000 万；不代表对边界的立场',
-    'Base: Natural Earth 1:50m; no position on boundaries is taken',
+  mapCaption: say(
+    '{index}，{period} 年；目录 {catalog}。底图：Natural Earth 1:5000 万，不代表对边界的立场。',
+    '{index}, {period}; catalog {catalog}. Base: Natural Earth 1:50m; no position on boundaries is taken.',
   ),
   zoomIn: say('放大', 'Zoom in'),
   zoomOut: say('缩小', 'Zoom out'),

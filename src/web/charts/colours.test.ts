@@ -60,9 +60,10 @@ describe('the looks of classes', () => {
 
 describe('the size of symbols', () => {
   it('makes the area follow the population and keeps missing ones visible', () => {
-    expect(radiusOf(4e6, 4e6)).toBe(13);
-    expect(radiusOf(1e6, 4e6)).toBe(6.5);
-    expect(radiusOf(null, 4e6)).toBe(3.2);
-    expect(radiusOf(10, 0)).toBe(3.2);
+    expect(radiusOf(4e6, 4e6, 13)).toBe(13);
+    expect(radiusOf(1e6, 4e6, 13)).toBe(6.5);
+    expect(radiusOf(null, 4e6, 13)).toBe(3);
+    expect(radiusOf(1, 4e6, 13)).toBe(3);
+    expect(radiusOf(10, 0, 13)).toBe(3);
   });
 });

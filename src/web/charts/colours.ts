@@ -72,8 +72,14 @@ export function worstLight(counts: {
   return counts.green > 0 ? 'green' : 'none';
 }
 
-/** Radius in pixels so that the area follows the population; missing and tiny ones stay visible. */
-export function radiusOf(population: number | null, largest: number): number {
-  if (population === null || !(largest > 0)) return 3.2;
-  return Math.max(3.2, 13 * Math.sqrt(Math.min(1, population / largest)));
+const leastRadius = 3;
+
+/**
+ * Radius in pixels so that the area follows the population; missing and tiny ones stay visible.
+ *
+ * @param most radius of the largest place
+ */
+export function radiusOf(population: number | null, largest: number, most: number): number {
+  if (population === null || !(largest > 0)) return leastRadius;
+  return Math.max(leastRadius, most * Math.sqrt(Math.min(1, population / largest)));
 }

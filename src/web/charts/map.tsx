@@ -25,12 +25,13 @@ export interface CityMapProps {
   readonly lookOf: (row: OverviewRow) => Look;
   readonly labelOf: (row: OverviewRow) => string;
   readonly hrefOf: (row: OverviewRow) => string;
+  readonly caption: string;
   readonly marked: string | null;
   readonly onMark: (id: string | null) => void;
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
-export function CityMap({ all, shown, lookOf, labelOf, hrefOf, marked, onMark }: CityMapProps) {
+export function CityMap({ all, shown, lookOf, labelOf, hrefOf, caption, marked, onMark }: CityMapProps) {
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -46,15 +47,16 @@ export function CityMap({ all, shown, lookOf, labelOf, hrefOf, marked, onMark }:
     [all, width, height],
   );
   const largest = useMemo(() => Math.max(0, ...all.map((row) => row.population ?? 0)), [all]);
+  const most = Math.min(13, Math.max(8, width / 50));
   const places = useMemo(() => {
     const { k, x, y } = zoom.view;
     const placed = shown.map((row): Place => {
       const [px, py] = projection([row.point[0], row.point[1]]) ?? [-99, -99];
-      return { row, x: k * px + x, y: k * py + y, radius: radiusOf(row.population, largest) };
+      return { row, x: k * px + x, y: k * py + y, radius: radiusOf(row.population, largest, most) };
     });
     // small ones last, so that large ones do not hide them
     return placed.sort((a, b) => b.radius - a.radius);
-  }, [shown, projection, largest, zoom.view]);
+  }, [shown, projection, largest, most, zoom.view]);
   const first = places.some((place) => place.row.id === entry) ? entry : (places[0]?.row.id ?? null);
   const tip = places.find((place) => place.row.id === marked);
 
@@ -68,69 +70,79 @@ export function CityMap({ all, shown, lookOf, labelOf, hrefOf, marked, onMark }:
   };
 
   return (
-    <div className="map-frame" ref={frame}>
-      <svg
-        ref={drawing}
-        className={zoom.view.k > 1 ? 'map movable' : 'map'}
-        width={width}
-        height={height}
-        {...zoom.handlers}
-      >
-        <title>{w('map')}</title>
-        <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>
-          <BaseMap projection={projection} width={width} height={height} />
-        </g>
-        {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing */}
-        <g role="group" aria-label={w('mapLabel', { n: shown.length })} onKeyDown={onKeyDown}>
-          {places.map(({ row, x, y, radius }) => {
-            const look = lookOf(row);
-            return (
-              <g key={row.id} transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}>
-                <a
-                  href={hrefOf(row)}
-                  data-city={row.id}
-                  className={row.id === marked ? 'symbol marked' : 'symbol'}
-                  tabIndex={row.id === first ? 0 : -1}
-                  aria-label={labelOf(row)}
-                  onClick={(event) => {
-                    if (event.metaKey || event.ctrlKey) return;
-                    event.preventDefault();
-                    navigate(withLanguage(hrefOf(row)));
-                  }}
-                  onPointerEnter={() => onMark(row.id)}
-                  onPointerLeave={() => onMark(null)}
-                  onFocus={() => {
-                    setEntry(row.id);
-                    onMark(row.id);
-                  }}
-                  onBlur={() => onMark(null)}
-                >
-                  <path
-                    d={shapePath(look.shape, radius)}
-                    className={look.colour === null ? 'hollow' : 'filled'}
-                    fill={look.colour ?? undefined}
-                  />
-                </a>
-              </g>
-            );
-          })}
-        </g>
-      </svg>
-      <div className="zoom">
-        <button type="button" onClick={() => zoom.by(1.8)} aria-label={w('zoomIn')} title={w('zoomIn')}>
-          +
-        </button>
-        <button type="button" onClick={() => zoom.by(1 / 1.8)} aria-label={w('zoomOut')} title={w('zoomOut')}>
-          −
-        </button>
-        <button type="button" onClick={zoom.reset} disabled={zoom.view.k === 1}>
-          {w('zoomReset')}
-        </button>
+    <>
+      <div className="map-frame" ref={frame}>
+        <svg
+          ref={drawing}
+          className={zoom.view.k > 1 ? 'map movable' : 'map'}
+          width={width}
+          height={height}
+          {...zoom.handlers}
+        >
+          <title>{w('map')}</title>
+          <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>
+            <BaseMap projection={projection} width={width} height={height} />
+          </g>
+          {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing */}
+          <g role="group" aria-label={w('mapLabel', { n: shown.length })} onKeyDown={onKeyDown}>
+            {places.map(({ row, x, y, radius }) => {
+              const look = lookOf(row);
+              return (
+                <g key={row.id} transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}>
+                  <a
+                    href={hrefOf(row)}
+                    data-city={row.id}
+                    className={row.id === marked ? 'symbol marked' : 'symbol'}
+                    tabIndex={row.id === first ? 0 : -1}
+                    aria-label={labelOf(row)}
+                    onClick={(event) => {
+                      if (event.metaKey || event.ctrlKey) return;
+                      event.preventDefault();
+                      navigate(withLanguage(hrefOf(row)));
+                    }}
+                    onPointerEnter={() => onMark(row.id)}
+                    onPointerLeave={() => onMark(null)}
+                    onFocus={() => {
+                      setEntry(row.id);
+                      onMark(row.id);
+                    }}
+                    onBlur={() => onMark(null)}
+                  >
+                    <path
+                      d={shapePath(look.shape, radius)}
+                      className={look.colour === null ? 'hollow' : 'filled'}
+                      fill={look.colour ?? undefined}
+                    />
+                  </a>
+                </g>
+              );
+            })}
+          </g>
+        </svg>
+        {tip !== undefined && (
+          <MapTip row={tip.row} x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height} />
+        )}
       </div>
-      {tip !== undefined && (
-        <MapTip row={tip.row} x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height} />
-      )}
-    </div>
+      <div className="map-foot">
+        <p className="quiet small">{caption}</p>
+        <div className="zoom">
+          <button type="button" onClick={() => zoom.by(1.8)} aria-label={w('zoomIn')} title={w('zoomIn')}>
+            +
+          </button>
+          <button
+            type="button"
+            onClick={() => zoom.by(1 / 1.8)}
+            aria-label={w('zoomOut')}
+            title={w('zoomOut')}
+          >
+            −
+          </button>
+          <button type="button" onClick={zoom.reset} disabled={zoom.view.k === 1}>
+            {w('zoomReset')}
+          </button>
+        </div>
+      </div>
+    </>
   );
 }
 

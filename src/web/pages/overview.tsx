@@ -51,7 +51,7 @@ export function Overview() {
       <OverviewControls period={period} index={index} indices={indices} rows={rows} colouring={colouring} />
       {error !== null && <ErrorNote error={error} retry={retry} />}
       <div className={busy && answer !== null ? 'split busy' : 'split'} aria-busy={busy}>
-        <MapPane rows={rows} shown={shown} colouring={colouring} period={answer?.period ?? ''} />
+        <MapPane rows={rows} shown={shown} colouring={colouring} answer={answer} />
         {answer === null && error === null ? (
           <Skeleton height={620} />
         ) : (
@@ -67,10 +67,10 @@ interface MapPaneProps {
   readonly rows: readonly OverviewRow[];
   readonly shown: readonly OverviewRow[];
   readonly colouring: Colouring;
-  readonly period: string;
+  readonly answer: OverviewAnswer | null;
 }
 
-function MapPane({ rows, shown, colouring, period }: MapPaneProps) {
+function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
   const { language, w, t } = useSpeak();
   const label = useClasses();
   const [marked, setMarked] = useState<string | null>(null);
@@ -82,9 +82,14 @@ function MapPane({ rows, shown, colouring, period }: MapPaneProps) {
     },
     [language, w, t, label],
   );
+  const period = answer?.period ?? '';
   const hrefOf = useCallback((row: OverviewRow) => cityPath(row.id, period), [period]);
+  const caption =
+    answer === null
+      ? ''
+      : w('mapCaption', { index: t(answer.label), period, catalog: answer.catalog.slice(0, 8) });
   return (
-    <figure className="map-pane">
+    <figure className="map-pane" aria-label={w('map')}>
       <OverviewLegend looks={looks} colouring={colouring} />
       <Suspense fallback={<div className="map-frame" />}>
         {rows.length === 0 ? (
@@ -96,12 +101,12 @@ function MapPane({ rows, shown, colouring, period }: MapPaneProps) {
             lookOf={looks.lookOf}
             labelOf={labelOf}
             hrefOf={hrefOf}
+            caption={caption}
             marked={marked}
             onMark={setMarked}
           />
         )}
       </Suspense>
-      <figcaption className="quiet">{w('mapBase')}</figcaption>
     </figure>
   );
 }
