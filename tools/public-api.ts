@@ -47,70 +47,91 @@ interface Named {
   readonly value?: string;
 }
 
+const readAlready = new Map<string, Map<string, string>>();
+
 /**
  * What a declaration file offers, by name, followed through its re-exports.
  *
  * @param file a `.d.ts`
+ * @param known files read before; rooms meet the same files on many ways
  */
-export function exportsOf(file: string): Map<string, string> {
+export function exportsOf(file: string, known = new Map<string, Map<string, string>>()): Map<string, string> {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const offered = new Map<string, string>();
+  // Entered before it is full, so that files that import each other come to an end.
+  known.set(file, offered);
   const text = readFileSync(file, 'utf8');
   const parsed = parseSync(file, text);
   const plain = withoutComments(text, parsed.comments);
+  const body = parsed.program.body as unknown as Node[];
   const own = new Map<string, string>();
-  const offered = new Map<string, string>();
-  for (const statement of parsed.program.body as unknown as Node[]) {
+  for (const statement of body) {
     const declaration = (statement['declaration'] ?? statement) as Node;
     const written = plain.slice(declaration.start, declaration.end).replace(/\s+/g, ' ').trim();
     for (const name of declaredNames(declaration)) {
-      own.set(name, join2(own.get(name), written));
+      own.set(name, withOverload(own.get(name), written));
       if (statement.type === 'ExportNamedDeclaration') offered.set(name, own.get(name) as string);
     }
-    for (const [name, inner] of imported(statement, file)) own.set(name, inner);
   }
-  for (const statement of parsed.program.body as unknown as Node[]) reExport(statement, file, own, offered);
+  const exportsAt = (target: string) => targetExports(file, target, known);
+  for (const statement of body) reExportAll(statement, exportsAt, offered);
+  for (const statement of body) reExportNamed(statement, body, own, exportsAt, offered);
   return offered;
 }
 
+type ExportsAt = (target: string) => Map<string, string> | null;
+
 /** Overloads stand under one name. */
-function join2(before: string | undefined, next: string): string {
+function withOverload(before: string | undefined, next: string): string {
   return before === undefined ? next : `${before} ${next}`;
 }
 
-function reExport(
+function reExportAll(statement: Node, exportsAt: ExportsAt, offered: Map<string, string>): void {
+  if (statement.type !== 'ExportAllDeclaration') return;
+  const from = (statement['source'] as { value: string }).value;
+  const inner = exportsAt(from);
+  if (inner === null) offered.set(`* from ${from}`, 'another package');
+  else for (const [name, text] of inner) offered.set(name, text);
+}
+
+function reExportNamed(
   statement: Node,
-  file: string,
-  own: Map<string, string>,
+  body: readonly Node[],
+  own: ReadonlyMap<string, string>,
+  exportsAt: ExportsAt,
   offered: Map<string, string>,
 ): void {
-  const from = statement['source'] as { value: string } | null | undefined;
-  if (statement.type === 'ExportAllDeclaration' && from) {
-    const inner = targetExports(file, from.value);
-    if (inner === null) offered.set(`* from ${from.value}`, 'another package');
-    else for (const [name, text] of inner) offered.set(name, text);
-  }
   if (statement.type !== 'ExportNamedDeclaration' || statement['declaration']) return;
-  const inner = from ? targetExports(file, from.value) : own;
+  const from = (statement['source'] as { value: string } | null)?.value;
   for (const specifier of statement['specifiers'] as Node[]) {
     const local = nameOf(specifier['local']);
-    offered.set(nameOf(specifier['exported']), inner?.get(local) ?? `from ${from?.value ?? 'elsewhere'}`);
+    const origin = from === undefined ? importOf(local, body) : { name: local, from };
+    const text = origin === null ? own.get(local) : exportsAt(origin.from)?.get(origin.name);
+    offered.set(nameOf(specifier['exported']), text ?? `from ${origin?.from ?? 'elsewhere'}`);
   }
 }
 
-function imported(statement: Node, file: string): [string, string][] {
-  if (statement.type !== 'ImportDeclaration') return [];
-  const from = (statement['source'] as { value: string }).value;
-  const inner = targetExports(file, from);
-  return (statement['specifiers'] as Node[]).map((specifier) => {
-    const name = nameOf(specifier['imported']);
-    return [nameOf(specifier['local']), inner?.get(name) ?? `from ${from}`];
-  });
+/** Where a name of this file was imported from; null where it is the file's own. */
+function importOf(local: string, body: readonly Node[]): { name: string; from: string } | null {
+  for (const statement of body) {
+    if (statement.type !== 'ImportDeclaration') continue;
+    const found = (statement['specifiers'] as Node[]).find((each) => nameOf(each['local']) === local);
+    if (found)
+      return { name: nameOf(found['imported']), from: (statement['source'] as { value: string }).value };
+  }
+  return null;
 }
 
 /** Exports of a file beside this one; null for a package. */
-function targetExports(file: string, target: string): Map<string, string> | null {
+function targetExports(
+  file: string,
+  target: string,
+  known: Map<string, Map<string, string>>,
+): Map<string, string> | null {
   if (!target.startsWith('.')) return null;
   const path = join(dirname(file), target.replace(/\.js$/, '.d.ts'));
-  return existsSync(path) ? exportsOf(path) : null;
+  return existsSync(path) ? exportsOf(path, known) : null;
 }
 
 function declaredNames(declaration: Node): string[] {
