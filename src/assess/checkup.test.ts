@@ -176,14 +176,20 @@ describe('checkupAll', () => {
     expect(() => checkupAll(request(rows, { cities: [id<'city'>('x-99')] }))).toThrow(/CITY_UNKNOWN/);
   });
 
+  it('leaves out the lights of what nobody has in the period', () => {
+    const [only] = checkupAll(request([[1, none]], { ranks: { runs: 2 } }));
+    expect(Object.keys(only?.lights ?? {})).not.toContain('b');
+    expect(only?.missing).not.toContain('b');
+  });
+
   it('never lights a missing value, whatever the values are', () => {
     const value = fc.oneof(fc.double({ min: -10, max: 10, noNaN: true }), fc.constant(none));
     fc.assert(
       fc.property(fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 15 }), (made) => {
         for (const [at, checkup] of checkupAll(request(made, { ranks: { runs: 2 } })).entries()) {
           const [first, second] = made[at] as [number, number];
-          if (Number.isNaN(first)) expect(checkup.lights.a?.final).toBe('none');
-          if (Number.isNaN(second)) expect(checkup.lights.b?.final).toBe('none');
+          if (Number.isNaN(first)) expect(checkup.lights.a?.final ?? 'none').toBe('none');
+          if (Number.isNaN(second)) expect(checkup.lights.b?.final ?? 'none').toBe('none');
           expect(checkup.findings.filter(({ magnitude }) => Number.isNaN(magnitude.mid))).toEqual([]);
         }
       }),

@@ -1,5 +1,5 @@
 import { AfterlodeError, type CityId, type Period, toEdge } from '../base/index.js';
-import type { Catalog } from '../catalog/index.js';
+import type { Catalog, LightRule } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { Register } from '../register/index.js';
 import { checkupIssues } from './checkup-issues.js';
@@ -7,7 +7,7 @@ import { findProblems } from './find-problems.js';
 import { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 import { rankIndex } from './rank-index.js';
 import { rankOptionsOf } from './rank-options.js';
-import { scoreIndices } from './score-indices.js';
+import { listedMembers, scoreIndices } from './score-indices.js';
 import { strongPoints } from './strong-points.js';
 import type {
   Checkup,
@@ -60,7 +60,17 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
       scores,
       ranks: rankIndex(scores, period, { ...rankOptionsOf(catalog), ...request.ranks }),
     }));
-  return wantedCities(request).map((city) => checkupOf(context, ranked, city));
+  const rules = rulesInPeriod(context);
+  return wantedCities(request).map((city) => checkupOf(context, rules, ranked, city));
+}
+
+/** Rules of indicators that any listed unit has in the period: what nobody measured then is no gap of one city. */
+function rulesInPeriod({ panel, catalog, register, period }: JudgeContext): readonly LightRule[] {
+  const at = panel.periods.indexOf(period);
+  const listed = listedMembers(panel, register);
+  return [...catalog.lights.values()].filter(({ indicator }) =>
+    listed.some((city) => !Number.isNaN(cellValue(panel, indicator, city, at))),
+  );
 }
 
 function wantedCities({ panel, register, cities }: CheckupRequest): readonly number[] {
@@ -74,19 +84,24 @@ function wantedCities({ panel, register, cities }: CheckupRequest): readonly num
   });
 }
 
-function checkupOf(context: JudgeContext, ranked: readonly Ranked[], city: number): Checkup {
+function checkupOf(
+  context: JudgeContext,
+  rules: readonly LightRule[],
+  ranked: readonly Ranked[],
+  city: number,
+): Checkup {
   const { panel, catalog, period } = context;
   const at = panel.periods.indexOf(period);
   const judged: Record<string, Judgement> = {};
   const missing: string[] = [];
-  for (const rule of catalog.lights.values()) {
+  for (const rule of rules) {
     judged[rule.indicator] = judgeIndicator(context, rule, city);
     if (Number.isNaN(cellValue(panel, rule.indicator, city, at))) missing.push(rule.indicator);
   }
   const found = findProblems(context, city, judged);
   const standing = Object.fromEntries(ranked.map((one) => [one.scores.index.id, standingOf(one, city, at)]));
   const first = ranked[0] ? standing[ranked[0].scores.index.id] : undefined;
-  const lit = catalog.lights.size;
+  const lit = rules.length;
   return {
     city: panel.cities[city] as CityId,
     period,

@@ -143,7 +143,7 @@ export interface Checkup {
   /** Of the period's first index. */
   readonly rank: number | null;
   readonly rankInterval: readonly [number, number] | null;
-  /** Share of the lit indicators that have a value. */
+  /** Share of the indicators with a light in this period that have a value. */
   readonly coverage: number;
   readonly strongest: readonly string[];
   readonly weakest: readonly string[];
