@@ -47,8 +47,6 @@ interface Named {
   readonly value?: string;
 }
 
-const readAlready = new Map<string, Map<string, string>>();
-
 /**
  * What a declaration file offers, by name, followed through its re-exports.
  *
