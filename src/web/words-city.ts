@@ -40,10 +40,10 @@ export const cityWords = {
 
   figures: say('主要数据', 'Key figures'),
   figuresNote: say(
-    '点数字看来源，点指标名看变化。',
-    'A number opens its sources; a name opens its course over time.',
+    '点数字看来源，点指标名看变化。数值下注明年份的，不是所选年份的数值。',
+    'A number opens its sources; a name opens its course over time. A year below a value says that it is not of the year chosen.',
   ),
-  showAbsent: say('显示 {period} 年没有数值的 {n} 项', 'Show {n} without a value in {period}'),
+  showAbsent: say('显示没有数值的 {n} 项', 'Show {n} without a value'),
   hideAbsent: say('隐藏没有数值的 {n} 项', 'Hide {n} without a value'),
   indicator: say('指标', 'Indicator'),
   value: say('数值', 'Value'),

@@ -1,13 +1,12 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OverviewRow } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
-import { navigate, withLanguage } from '../router.js';
 import { BaseMap } from './base-map.js';
+import { CitySymbol } from './city-symbol.js';
 import { type Look, radiusOf } from './colours.js';
 import { MapTip } from './map-tip.js';
 import { nearest } from './nearest.js';
 import { projectionFor } from './projection.js';
-import { shapePath } from './shapes.js';
 import { useZoom } from './zoom.js';
 
 /** What a symbol is drawn from. */
@@ -79,44 +78,26 @@ export function CityMap({ all, shown, lookOf, labelOf, hrefOf, caption, marked, 
           height={height}
           {...zoom.handlers}
         >
-          <title>{w('map')}</title>
           <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>
             <BaseMap projection={projection} width={width} height={height} />
           </g>
           {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing */}
           <g role="group" aria-label={w('mapLabel', { n: shown.length })} onKeyDown={onKeyDown}>
-            {places.map(({ row, x, y, radius }) => {
-              const look = lookOf(row);
-              return (
-                <g key={row.id} transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}>
-                  <a
-                    href={hrefOf(row)}
-                    data-city={row.id}
-                    className={row.id === marked ? 'symbol marked' : 'symbol'}
-                    tabIndex={row.id === first ? 0 : -1}
-                    aria-label={labelOf(row)}
-                    onClick={(event) => {
-                      if (event.metaKey || event.ctrlKey) return;
-                      event.preventDefault();
-                      navigate(withLanguage(hrefOf(row)));
-                    }}
-                    onPointerEnter={() => onMark(row.id)}
-                    onPointerLeave={() => onMark(null)}
-                    onFocus={() => {
-                      setEntry(row.id);
-                      onMark(row.id);
-                    }}
-                    onBlur={() => onMark(null)}
-                  >
-                    <path
-                      d={shapePath(look.shape, radius)}
-                      className={look.colour === null ? 'hollow' : 'filled'}
-                      fill={look.colour ?? undefined}
-                    />
-                  </a>
-                </g>
-              );
-            })}
+            {places.map(({ row, x, y, radius }) => (
+              <g key={row.id} transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}>
+                <CitySymbol
+                  id={row.id}
+                  href={hrefOf(row)}
+                  look={lookOf(row)}
+                  label={labelOf(row)}
+                  radius={radius}
+                  marked={row.id === marked}
+                  entry={row.id === first}
+                  onMark={onMark}
+                  onEnter={setEntry}
+                />
+              </g>
+            ))}
           </g>
         </svg>
         {tip !== undefined && (

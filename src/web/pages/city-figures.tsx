@@ -17,7 +17,7 @@ export function CityFigures({ page }: { readonly page: CityPage }) {
         <h2 id="figures-title">{w('figures')}</h2>
         {absent > 0 && (
           <button type="button" className="plain" aria-pressed={whole} onClick={() => setWhole(!whole)}>
-            {w(whole ? 'hideAbsent' : 'showAbsent', { n: absent, period: page.period })}
+            {w(whole ? 'hideAbsent' : 'showAbsent', { n: absent })}
           </button>
         )}
       </div>

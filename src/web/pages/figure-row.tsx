@@ -49,6 +49,7 @@ export function FigureRow({ figure, page }: FigureRowProps) {
         </th>
         <td className="amount value">
           <WhyNumber address={figure.id}>{formatIn(figure.value, shownUnit(figure, t), language)}</WhyNumber>
+          {figure.period !== page.period && <small className="other-year">{figure.period}</small>}
         </td>
         <td className="quiet">{t(figure.display.label)}</td>
         <td>
