@@ -50,8 +50,7 @@ export async function stage(
     batch.map((one) => one.indicator),
     batch.map((one) => one.city),
     batch.map((one) => one.period),
-    // Adding 0 turns -0 into 0: the sign of nothing would make equal contents unequal.
-    batch.map((one) => (one.value === null ? null : one.value + 0)),
+    batch.map((one) => one.value),
     batch.map((one) => one.unit),
     batch.map((one) => one.status),
     batch.map((one) => one.row),

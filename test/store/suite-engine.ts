@@ -64,7 +64,7 @@ export function engineSuite(fresh: () => Promise<StorePlace>): void {
       const twice = access.write(async () => access.snapshot(async () => 1));
       await expect(twice).rejects.toMatchObject({ code: 'STORE_NESTED' });
       expect(await read('1')).toBe(1);
-    }, 2_000);
+    }, 15_000);
 
     it('takes back a transaction whose statement failed, even if the failure was swallowed', async () => {
       const swallowed = access.write(async (db) => {
@@ -93,7 +93,7 @@ export function engineSuite(fresh: () => Promise<StorePlace>): void {
       }
       await expect(store.saveImport(source(), asking())).rejects.toMatchObject({ code: 'STORE_NESTED' });
       expect(await store.imports()).toEqual([]);
-    }, 5_000);
+    }, 15_000);
 
     it('lets several callers take turns', async () => {
       const saving = ['a', 'b', 'c'].map((letter, round) =>

@@ -169,6 +169,12 @@ export function importSuite(fresh: () => Promise<StorePlace>): void {
       expect(saved.import?.counts.rejected).toBe(5);
     });
 
+    it('knows one zero only', async () => {
+      await save([observation({ value: -0 })]);
+      expect(Object.is((await store.observations()).value[0], 0)).toBe(true);
+      expect(await save([observation({ value: 0 })], 'b')).toMatchObject({ unchanged: 1 });
+    });
+
     it('takes an import without rows for one that changes nothing', async () => {
       expect(await save([])).toMatchObject({ accepted: 0, unchanged: 0, import: null });
     });
