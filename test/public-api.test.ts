@@ -7,7 +7,9 @@ import { exportsOf, publicApi, snapshotFile } from '../tools/public-api.js';
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-api-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('has the names and signatures of docs/reference/public-api.txt (npm run golden, and a line in CHANGELOG.md)', () => {
+it('has the names and signatures of docs/reference/public-api.txt (npm run golden, and a line in CHANGELOG.md)', {
+  timeout: 120_000,
+}, () => {
   expect(publicApi()).toBe(readFileSync(snapshotFile, 'utf8'));
 });
 
