@@ -39,7 +39,7 @@ const foreign: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
   [
     'a host of a package registry',
-    new RegExp(['registry\\.(npm', 'yarn)|npm', 'mirror|deb\\.deb', 'ian|pypi\\.', 'org'].join('')),
+    new RegExp(['registry\\.(npm', '|yarn)|npm', 'mirror|deb\\.deb', 'ian|pypi\\.', 'org'].join('')),
   ],
 ];
 
