@@ -1,5 +1,5 @@
 import { LineChart } from 'echarts/charts';
-import { GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
@@ -8,7 +8,7 @@ import { useLanguage } from '../language.js';
 import { usePrefers } from './prefers.js';
 
 // SVG, so that text takes the page's fonts piece by piece as it needs them.
-use([LineChart, GridComponent, TooltipComponent, MarkAreaComponent, SVGRenderer]);
+use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 export interface TrendProps {
   /** In the unit shown; null is missing and leaves a gap. */
@@ -64,6 +64,8 @@ export function Trend({ points, unit, digits, label }: TrendProps) {
           type: 'line',
           name: label,
           data: points.map((point) => point.value),
+          symbol: 'circle',
+          showAllSymbol: true,
           symbolSize: 7,
           lineStyle: { width: 2, color: colour('--accent') },
           itemStyle: { color: colour('--accent') },
