@@ -3,6 +3,7 @@ import { type Checked, id } from '../base/index.js';
 import type { Panel } from '../observe/index.js';
 import { cityOf } from '../register/index.js';
 import { indexScores } from './checkup.js';
+import { exclusions } from './decide.js';
 import { imported, levelPanel, listedPanel } from './panel.js';
 import type { Workspace } from './workspace.js';
 
@@ -22,6 +23,7 @@ export async function explainNumber(ws: Workspace, address: string): Promise<Exp
     register: ws.register,
     tables: await ws.tables(),
     imported: await imported(ws),
+    exclusions: await exclusions(ws),
     scores: await indexScores(ws),
   });
 }

@@ -1,7 +1,8 @@
 import { computeIndicators } from '../assess/index.js';
 import type { Checked, Period } from '../base/index.js';
-import { buildPanel, type Imported, type Panel } from '../observe/index.js';
+import { buildPanel, excludeValues, type Imported, type Panel } from '../observe/index.js';
 import type { City } from '../register/index.js';
+import { exclusions } from './decide.js';
 import type { Workspace } from './workspace.js';
 
 /** Panel of the listed cities and the country, with all indicators, all periods. */
@@ -41,7 +42,8 @@ async function makePanel(ws: Workspace, cities: readonly City[]): Promise<Checke
     catalog: ws.catalog,
   });
   const country = cities.find((city) => city.level === 'country')?.id ?? null;
-  return { value: computeIndicators(built.value, ws.catalog, { country }), issues: built.issues };
+  const kept = excludeValues(built.value, await exclusions(ws));
+  return { value: computeIndicators(kept, ws.catalog, { country }), issues: built.issues };
 }
 
 function periodsOf(tables: readonly (readonly Period[])[], people: readonly Period[]): Period[] {

@@ -1,4 +1,5 @@
 export { checkQuality, type QualityFindings } from './check-quality.js';
+export { type Exclusion, excludeValues } from './exclusion.js';
 export { importedColumns } from './imported.js';
 export { locateCell, type PanelContext } from './locate-cell.js';
 export { neededIndicators } from './needed.js';

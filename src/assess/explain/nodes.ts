@@ -2,12 +2,13 @@ import {
   type Evidence,
   type EvidenceId,
   evidenceId,
+  sameText,
   type Text,
   toEdge,
   type Unit,
 } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
-import type { CellSource } from '../../observe/index.js';
+import type { CellSource, Exclusion } from '../../observe/index.js';
 import type { Explanation } from '../types.js';
 
 /** What all nodes of a tree have; inside numbers, so that `NaN` is missing. */
@@ -92,6 +93,31 @@ export function missingNode(catalog: Catalog, node: Omit<Node, 'value'>): Explan
     source: null,
     remarks: node.remarks ?? [],
     inputs: [],
+  };
+}
+
+/** A value that a decision left out: missing, with what was read below it. */
+export function judgementNode(
+  { by, on, reason, document }: Exclusion,
+  node: Pick<Explanation, 'id' | 'label' | 'unit' | 'inputs'>,
+): Explanation {
+  const replaces = node.inputs.map((input) => input.evidence);
+  return {
+    id: node.id,
+    label: node.label,
+    unit: node.unit,
+    inputs: node.inputs,
+    kind: 'judgement',
+    value: null,
+    how: {
+      en: `left out by decision of ${by || 'an unnamed person'} on ${on}${document && `, ${document}`}`,
+      zh: `${by || '未署名者'}于${on}决定不采用${document && `（${document}）`}`,
+    },
+    method: null,
+    references: [],
+    evidence: evidenceId({ kind: 'judgement', by, on, reason: sameText(reason), replaces }),
+    source: null,
+    remarks: [sameText(reason)],
   };
 }
 

@@ -6,7 +6,7 @@ import { formulaMethods } from '../formulas/index.js';
 import { cellValue } from '../judge.js';
 import { earlierPeriod } from '../operators.js';
 import type { Explanation } from '../types.js';
-import { computationNode, missingNode, sourceNode } from './nodes.js';
+import { computationNode, judgementNode, missingNode, sourceNode } from './nodes.js';
 import { flagRemarks, markRemarks } from './remarks.js';
 import { once, placeText, titled, unitOf, type Walk } from './walk.js';
 
@@ -47,6 +47,15 @@ function observedValue(
   city: CityId,
   period: Period,
 ): Explanation {
+  const exclusion = walk.exclusions?.find(
+    (one) => one.city === city && one.indicator === definition.id && one.period === period,
+  );
+  if (!exclusion) return readValue(walk, id, definition, city, period);
+  const before = readValue(walk, `${id}#before`, definition, city, period);
+  return judgementNode(exclusion, { ...before, id, inputs: [before] });
+}
+
+function readValue(walk: Walk, id: string, definition: Indicator, city: CityId, period: Period): Explanation {
   const unit = unitOf(walk, city);
   if (!unit) return gapNode(walk, id, definition.label, definition.id, city, period, []);
   const cell = locateCell(walk, unit, definition.id, period);

@@ -1,6 +1,6 @@
 import { type CityId, type Period, sameText, type Text, type Unit } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
-import type { Imported, Panel, Table } from '../../observe/index.js';
+import type { Exclusion, Imported, Panel, Table } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
 import { type JudgeContext, judgeContext } from '../judge.js';
 import { rankIndex } from '../rank-index.js';
@@ -18,6 +18,8 @@ export interface ExplainContext {
   /** The tables and imports the panel was built from. */
   readonly tables: readonly Table[];
   readonly imported: Imported | null;
+  /** Observed values left out of the panel by decisions. */
+  readonly exclusions?: readonly Exclusion[];
   /** Scores over the listed units where the caller has them already; else computed from the panel. */
   readonly scores?: ReadonlyMap<string, IndexScores>;
 }
