@@ -99,10 +99,14 @@ function Dimensions({
             <tr key={node}>
               <th scope="row">{label === null ? node.slice(index.length + 1) : t(label)}</th>
               <td className="bar">
-                <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                  <rect className="axis" width="100" height="8" />
-                  {score !== null && <rect className="own" width={score} height="8" />}
-                </svg>
+                {score === null ? (
+                  <span className="quiet">{w('noData')}</span>
+                ) : (
+                  <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                    <rect className="axis" width="100" height="8" />
+                    <rect className="own" width={score} height="8" />
+                  </svg>
+                )}
               </td>
               <td className="amount">
                 <WhyNumber address={`score/${page.city.id}/${page.period}/${node}`}>
