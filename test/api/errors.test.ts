@@ -14,7 +14,7 @@ beforeAll(async () => {
         new AfterlodeError('CITY_UNKNOWN', 'city', { found: 'Hegan', near: '230400 鹤岗 Hegang' }),
       ),
     tables: () => Promise.reject(new Error('secret /srv/place')),
-    meta: () => Promise.reject(new AfterlodeError('PACK_INVALID', 'data', { found: 'a', expected: 'b' })),
+    meta: () => Promise.reject(new AfterlodeError('API_PAGE_MISSING', 'dist/web/index.html')),
     imports: () => Promise.reject('a text'),
     backup: () => ({
       [Symbol.asyncIterator]: () => ({
@@ -133,7 +133,7 @@ describe('unexpected errors', () => {
 
   it('keeps the text of a known fault of the installation and tells the log', async () => {
     lines.length = 0;
-    expect(await problem('/api/meta')).toMatchObject({ status: 500, code: 'PACK_INVALID' });
-    expect(lines.join()).toContain('PACK_INVALID');
+    expect(await problem('/api/meta')).toMatchObject({ status: 503, code: 'API_PAGE_MISSING' });
+    expect(lines.join()).toContain('API_PAGE_MISSING');
   });
 });
