@@ -2,7 +2,7 @@ import { formatAddress, parseAddress } from '../assess/index.js';
 import { AfterlodeError, id } from '../base/index.js';
 import type { Exclusion } from '../observe/index.js';
 import { cityOf } from '../register/index.js';
-import { type Decision, type DecisionKind, decisionKinds } from '../store/index.js';
+import type { Decision, DecisionKind } from '../store/index.js';
 import type { Workspace } from './workspace.js';
 
 /** What a person decides about a number or a city. */
@@ -29,6 +29,7 @@ export async function decisions(ws: Workspace, filter: { about?: string }): Prom
  * @throws AfterlodeError CALL_OPTION for an unknown kind, an empty reason, or an exclusion of what is not an observed value
  */
 export async function saveDecision(ws: Workspace, call: DecisionCall): Promise<Decision> {
+  const { decisionKinds } = await import('../store/index.js');
   if (!(decisionKinds as readonly string[]).includes(call.kind)) {
     throw new AfterlodeError('CALL_OPTION', '--kind', {
       found: call.kind,

@@ -2,7 +2,7 @@ import type { IsoDate } from '../base/index.js';
 import { type Catalog, expectCatalog, resolveCatalog } from '../catalog/index.js';
 import type { Table } from '../observe/index.js';
 import type { Register } from '../register/index.js';
-import { openStore, type Store, storeExists } from '../store/index.js';
+import type { Store } from '../store/index.js';
 import { once } from './once.js';
 import { openPack, type Pack, readCatalogFiles, readOverlays } from './pack.js';
 import { readTables } from './tables.js';
@@ -53,7 +53,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const catalog = expectCatalog(resolveCatalog(await readCatalogFiles(options.pack), options.on, overlays));
   const place = options.database === null ? { folder: options.folder } : { url: options.database };
   const tables = once(() => readTables(pack.folder));
-  const store = once(() => openStore(place));
+  // The database's code is loaded when something needs it: most calls only read the pack.
+  const rooms = once(() => import('../store/index.js'));
+  const store = once(async () => (await rooms()).openStore(place));
   let revision = 0;
   const derivations = keptDerivations();
   return {
@@ -65,7 +67,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     store,
     derived: derivations.derived,
     async existingStore() {
-      return store.made() ?? ((await storeExists(place)) ? store() : null);
+      return store.made() ?? ((await (await rooms()).storeExists(place)) ? store() : null);
     },
     changed() {
       revision += 1;

@@ -1,8 +1,6 @@
 import { AfterlodeError } from '../base/index.js';
 import { type OpenSource, openSource, type RowBatch, type RowOptions, type RowSource } from './rows.js';
-import { parquetRows } from './rows-parquet.js';
 import { textRows } from './rows-text.js';
-import { workbookRows } from './rows-workbook.js';
 
 type Form = 'text' | 'gzip' | 'workbook' | 'parquet' | 'old-workbook';
 
@@ -23,12 +21,13 @@ const beginnings: readonly (readonly [Form, readonly number[]])[] = [
 export async function* openRows(source: RowSource, options: RowOptions = {}): AsyncIterable<RowBatch> {
   const opened = await openSource(source);
   if (opened.size === 0) throw new AfterlodeError('FILE_EMPTY', opened.name);
-  yield* rowsOf(opened, formOf(await opened.range(0, 8)), options);
+  yield* await rowsOf(opened, formOf(await opened.range(0, 8)), options);
 }
 
-function rowsOf(source: OpenSource, form: Form, options: RowOptions): AsyncIterable<RowBatch> {
-  if (form === 'workbook') return workbookRows(source, options);
-  if (form === 'parquet') return parquetRows(source, options);
+/** Readers of binary forms are loaded when one comes: they cost every call a third of a second otherwise. */
+async function rowsOf(source: OpenSource, form: Form, options: RowOptions): Promise<AsyncIterable<RowBatch>> {
+  if (form === 'workbook') return (await import('./rows-workbook.js')).workbookRows(source, options);
+  if (form === 'parquet') return (await import('./rows-parquet.js')).parquetRows(source, options);
   if (form === 'old-workbook') {
     const facts = { found: 'a workbook of the old form (.xls)', expected: 'CSV, XLSX or Parquet' };
     throw new AfterlodeError('FILE_FORMAT', source.name, facts);

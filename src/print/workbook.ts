@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { Block, ReportDocument, Section } from '../report/index.js';
 import { sheetWriter, type SheetWriter } from './sheet.js';
 
@@ -19,6 +18,8 @@ export async function printWorkbook(
   document: ReportDocument,
   extras: WorkbookExtras = { created: noDate },
 ): Promise<Uint8Array> {
+  // Loaded when a workbook is asked for: it takes longer than most calls.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   book.creator = 'afterlode';
   book.title = document.title;

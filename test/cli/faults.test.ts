@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -49,8 +49,8 @@ describe('import tells what is wrong, row and column, and keeps the rejected row
       /IMPORT_CITY_UNKNOWN: .*row 2.*230400 鹤岗市 Hegang/,
     ],
     ['an unknown unit', '鹤岗,2020,population,1,bushel', /IMPORT_UNIT_UNKNOWN: .*row 2.*bushel/],
-    ['text in a number', '鹤岗,2020,population,many,person', /IMPORT_NUMBER: .*row 2.*many/],
-    ['a year out of range', '鹤岗,1066,population,1,person', /IMPORT_PERIOD.*row 2.*1066/],
+    ['text in a number', '鹤岗,2020,population,many,person', /IMPORT_NUMBER_TEXT: .*row 2.*many/],
+    ['a year out of range', '鹤岗,1066,population,1,person', /IMPORT_YEAR_RANGE: .*row 2.*1066/],
   ])('%s', (_name, row, said) => {
     const path = file('one.csv', table(row, '鹤岗,2019,population,1000,person'));
     const { status, err } = call(['import', path, '--dry-run', ...workspace]);
@@ -144,11 +144,10 @@ describe('the machine around the program', () => {
     expect(status).toBe(2);
   });
 
-  it.skipIf(process.getuid?.() === 0)('says that a folder is not writable', () => {
-    const locked = join(folder, 'locked');
-    mkdirSync(locked);
-    chmodSync(locked, 0o500);
+  it('says that a folder is not writable', () => {
     const path = file('w.csv', 'city,period,indicator,value,unit\n鹤岗,2019,population,1000,person\n');
-    expect(call(['import', path, '--workspace', join(locked, 'ws')]).err).toMatch(/STORE_NOT_WRITABLE: /);
+    const { status, err } = call(['import', path, '--workspace', join(path, 'workspace')]);
+    expect(err).toMatch(/STORE_NOT_WRITABLE: /);
+    expect(status).toBe(2);
   });
 });

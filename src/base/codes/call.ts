@@ -61,7 +61,7 @@ export const callCodes = {
     remedy: { en: 'Correct the register file of the data pack.', zh: '请改正数据包中的名录文件。' },
   },
   PACK_INVALID: {
-    http: 500,
+    http: 400,
     message: {
       en: '{where} is not a data pack: {found}, expected {expected}',
       zh: '{where} 不是数据包：{found}，应为 {expected}',

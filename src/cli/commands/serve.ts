@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { serve } from '../../api/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
 
@@ -23,7 +22,10 @@ export function addServe(program: Command): void {
       if (!Number.isInteger(port) || port < 0 || port > 65535) {
         throw new AfterlodeError('CALL_OPTION', '--port', { found: options.port, expected: '0 to 65535' });
       }
+      const { serve } = await import('../../api/index.js');
       const ws = await workspaceFor(options);
+      // The server owns the workspace from its start on, so that nobody else writes to it meanwhile.
+      await ws.existingStore();
       const server = await serve({
         ws,
         webFolder: join(programFolder(), 'dist', 'web'),
