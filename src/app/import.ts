@@ -54,7 +54,10 @@ const steps = {
  */
 export async function importFile(ws: Workspace, call: ImportCall): Promise<ImportAnswer> {
   const file = call.fileName ?? basename(call.path);
-  const found = await readThrough(ws, call, file);
+  const found = await readThrough(ws, call, file, () => {
+    // A new database takes seconds to make, in a thread of its own: it is made while the rows are read.
+    if (!call.dryRun) ws.store().catch(() => {});
+  });
   call.onProgress?.(0.7, steps.check);
   const packed = importedColumns(found.accepted.map((one) => ({ ...one, importId: '', revision: 1 })));
   const quality = checkQuality(packed, ws.catalog);
@@ -123,7 +126,12 @@ async function save(
   };
 }
 
-async function readThrough(ws: Workspace, call: ImportCall, file: string): Promise<ReadFile> {
+async function readThrough(
+  ws: Workspace,
+  call: ImportCall,
+  file: string,
+  onLayout: () => void,
+): Promise<ReadFile> {
   const context: ImportContext = {
     file,
     catalog: ws.catalog,
@@ -136,6 +144,7 @@ async function readThrough(ws: Workspace, call: ImportCall, file: string): Promi
   const first = await rows.next();
   const head: readonly TableRow[] = first.done ? [] : first.value;
   const layout = await chooseLayout(ws.catalog.layouts, head.slice(0, 200), context, call.layout);
+  onLayout();
   const accepted: ReadObservation[] = [];
   const rejected: Reject[] = [];
   const issues: Issue[] = [];

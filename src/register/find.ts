@@ -13,8 +13,8 @@ export function findCities(register: Register, query: string): readonly City[] {
   const asked = normal(query);
   if (asked === '') return [];
   for (const matches of kindsOfMatch) {
-    const found = register.cities.filter((city) => matches(city, asked));
-    if (found.length > 0) return foremost(found);
+    const found = namesOf(register).filter((names) => matches(names, asked));
+    if (found.length > 0) return foremost(found.map(({ city }) => city));
   }
   return [];
 }
@@ -45,8 +45,8 @@ export function cityOf(register: Register, query: string): City {
  */
 export function nearMatches(register: Register, query: string): readonly string[] {
   const asked = normal(query);
-  return register.cities
-    .map((city) => ({ city, far: farness(city, asked) }))
+  return namesOf(register)
+    .map((names) => ({ city: names.city, far: farness(names, asked) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, 5)
     .map(({ city }) => labelOf(city));
@@ -57,13 +57,36 @@ export function labelOf(city: City): string {
   return `${city.adcode} ${city.name.zh} ${city.name.en}`;
 }
 
-const kindsOfMatch: readonly ((city: City, asked: string) => boolean)[] = [
-  (city, asked) => normal(city.id) === asked,
-  (city, asked) => normal(city.adcode) === asked && ownsItsCode(city),
-  (city, asked) => normal(city.adcode) === asked,
-  (city, asked) =>
-    normal(city.name.zh) === asked || normal(city.name.en) === asked || spellings(city).includes(asked),
-  (city, asked) => asked.length > 1 && normal(city.name.zh).startsWith(asked),
+/** Everything a city is called by, in the form in which queries are compared. */
+interface Names {
+  readonly city: City;
+  readonly id: string;
+  readonly code: string;
+  readonly zh: string;
+  readonly all: readonly string[];
+}
+
+/** Names are normalised once per register: an import asks for hundreds of cities. */
+const namesByRegister = new WeakMap<Register, readonly Names[]>();
+
+function namesOf(register: Register): readonly Names[] {
+  const known = namesByRegister.get(register) ?? register.cities.map(namesOfCity);
+  namesByRegister.set(register, known);
+  return known;
+}
+
+function namesOfCity(city: City): Names {
+  const zh = normal(city.name.zh);
+  const all = [zh, normal(city.name.en), ...city.pinyin.split(' ')].filter((name) => name !== '');
+  return { city, id: normal(city.id), code: normal(city.adcode), zh, all };
+}
+
+const kindsOfMatch: readonly ((names: Names, asked: string) => boolean)[] = [
+  ({ id }, asked) => id === asked,
+  ({ city, code }, asked) => code === asked && ownsItsCode(city),
+  ({ code }, asked) => code === asked,
+  ({ all }, asked) => all.includes(asked),
+  ({ zh }, asked) => asked.length > 1 && zh.startsWith(asked),
 ];
 
 /** Some listed units carry the code of the unit around them; a bare code then means that other unit. */
@@ -85,19 +108,9 @@ function rankOfLevel(city: City): number {
   return rank < 0 ? levelOrder.length : rank;
 }
 
-function farness(city: City, asked: string): number {
-  const names = [city.adcode, normal(city.name.zh), normal(city.name.en), ...spellings(city)];
-  const near = Math.min(
-    ...names
-      .filter((name) => name !== '')
-      .map((name) => distance(name, asked) / Math.max(name.length, asked.length)),
-  );
-  return near + (city.listed ? 0 : 0.1);
-}
-
-/** Pinyin of the name with and without what it ends in: `hegang`, `hegangshi`. */
-function spellings(city: City): readonly string[] {
-  return city.pinyin.split(' ');
+function farness({ city, code, all }: Names, asked: string): number {
+  const far = [code, ...all].map((name) => distance(name, asked) / Math.max(name.length, asked.length));
+  return Math.min(...far) + (city.listed ? 0 : 0.1);
 }
 
 function normal(text: string): string {
