@@ -73,7 +73,10 @@ export function exclusions(ws: Workspace): Promise<readonly Exclusion[]> {
           city: id<'city'>(address.city),
           indicator: id<'indicator'>(address.indicator),
           period: id<'period'>(address.period),
-          ...{ reason, document, by, on },
+          reason,
+          document,
+          by,
+          on,
         },
       ];
     });

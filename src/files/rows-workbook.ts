@@ -76,7 +76,8 @@ function plain(value: unknown): string | number {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (value instanceof Date) return dayText(value);
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object') return '';
   if ('error' in value) return String(value.error);
   if ('richText' in value && Array.isArray(value.richText)) {
     return (value.richText as { text?: string }[]).map((part) => part.text ?? '').join('');

@@ -104,7 +104,7 @@ function lastHeaderRow(first: readonly ForeignRow[], header: Header): number {
 }
 
 function readBatch(rows: readonly ForeignRow[], work: RowWork, issues: IssueList): ReadBatch {
-  const results: RowResults = { accepted: [], rejected: [], repeated: 0, add: issues.add };
+  const results: RowResults = { accepted: [], rejected: [], repeated: 0, add: (found) => issues.add(found) };
   let read = 0;
   for (const row of rows) {
     if (isBlank(row)) continue;

@@ -22,7 +22,7 @@ export function checkSidecar(value: unknown, file: string): TableSidecar {
     file: words(top.file, `${file}: file`),
     sha256: matching(top.sha256, /^[0-9a-f]{64}$/, `${file}: sha256`, '64 hexadecimal digits'),
     rows: count(top.rows, `${file}: rows`),
-    codes: kind === 'matrix' ? String(top.codes ?? '') : words(top.codes, `${file}: codes`),
+    codes: kind === 'matrix' && top.codes === undefined ? '' : words(top.codes, `${file}: codes`),
     boundary: top.boundary === undefined ? { en: '', zh: '' } : text(top.boundary, `${file}: boundary`),
     source: source(top.source, `${file}: source`),
     columns: kind === 'matrix' ? new Map() : columns(top.columns, `${file}: columns`),

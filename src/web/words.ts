@@ -93,8 +93,8 @@ const pageWords = {
     'Map of {n} cities. Arrow keys move, Enter opens.',
   ),
   mapCaption: say(
-    '{index}，{period} 年；目录 {catalog}。底图：Natural Earth 1:5000 万，不代表对边界的立场。',
-    '{index}, {period}; catalog {catalog}. Base: Natural Earth 1:50m; no position on boundaries is taken.',
+    '{index}，{period} 年；目录 {catalog}。底图：Natural Earth 1:5000 万，只绘陆地，不绘边界。',
+    '{index}, {period}; catalog {catalog}. Base: Natural Earth 1:50m, land only, no boundaries.',
   ),
   zoomIn: say('放大', 'Zoom in'),
   zoomOut: say('缩小', 'Zoom out'),

@@ -88,7 +88,7 @@ describe('normalisation as COINr does it', () => {
     ['percentile_rank', { normalise: 'percentile' }],
   ];
   for (const [file, options] of cases) {
-    it(`${file}`, async () => {
+    it(file, async () => {
       // TolMin has values that differ in R but not in the twelve digits of the table: there they are ties.
       const ranks = options.normalise === 'rank' || options.normalise === 'percentile';
       const compared = await compare(
@@ -125,7 +125,7 @@ describe('aggregation as COINr does it', () => {
     ['geometric_unequal_weights_minmax_1_100', { range: one, aggregate: 'gmean' }, unequal],
   ];
   for (const [file, options, described] of cases) {
-    it(`${file}`, async () => {
+    it(file, async () => {
       expect(await compare(`aggregation/${file}.csv`, run(options, treated, described))).toBe(51 * 12);
     });
   }
@@ -143,7 +143,7 @@ describe('aggregation as COINr does it', () => {
     ['missing_arithmetic_no_threshold', null],
     ['missing_arithmetic_threshold_080', 0.8],
   ] as const) {
-    it(`${file}`, async () => {
+    it(file, async () => {
       const made = run({ normalise: 'goalposts', minimumCoverage }, missing, asTheyAre);
       expect(await compare(`aggregation/${file}.csv`, made)).toBe(51 * 12);
     });

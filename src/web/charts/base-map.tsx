@@ -1,13 +1,16 @@
 import { geoGraticule, geoPath, type GeoProjection } from 'd3-geo';
 import { memo, useEffect, useMemo, useState } from 'react';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlasUrl from 'world-atlas/countries-50m.json?url';
+import atlasUrl from 'world-atlas/land-50m.json?url';
 import { ask } from '../api.js';
 
-type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+type Atlas = Topology<{ land: GeometryCollection }>;
 
-/** Land and borders of Natural Earth as drawn paths; empty until they are read. They come from the page's own server. */
+/**
+ * Land of Natural Earth as drawn paths; empty until it is read from the page's own server. No borders are drawn: those
+ * of the base are not anybody's official ones, and offices may only publish such.
+ */
 export const BaseMap = memo(function BaseMap(props: {
   readonly projection: GeoProjection;
   readonly width: number;
@@ -34,7 +37,6 @@ export const BaseMap = memo(function BaseMap(props: {
     <g className="base" aria-hidden="true">
       <path className="graticule" d={lines.graticule} />
       <path className="land" d={lines.land} />
-      <path className="border" d={lines.border} />
     </g>
   );
 });
@@ -45,10 +47,8 @@ function drawn(atlas: Atlas, projection: GeoProjection, width: number, height: n
     [2 * width, 2 * height],
   ]);
   const path = geoPath(projection).digits(1);
-  const { land, countries } = atlas.objects;
   return {
     graticule: path(geoGraticule().step([10, 10])()) ?? '',
-    land: path(feature(atlas, land)) ?? '',
-    border: path(mesh(atlas, countries, (a, b) => a !== b)) ?? '',
+    land: path(feature(atlas, atlas.objects.land)) ?? '',
   };
 }
