@@ -87,19 +87,13 @@ describe('normalisation as COINr does it', () => {
     ['rank', { normalise: 'rank' }],
     ['percentile_rank', { normalise: 'percentile' }],
   ];
-  for (const [file, options] of cases) {
-    it(file, async () => {
-      // TolMin has values that differ in R but not in the twelve digits of the table: there they are ties.
-      const ranks = options.normalise === 'rank' || options.normalise === 'percentile';
-      const compared = await compare(
-        `normalisation/${file}.csv`,
-        run(options),
-        1e-9,
-        ranks ? 'TolMin' : null,
-      );
-      expect(compared).toBe(51 * (ranks ? 48 : 49));
-    });
-  }
+  it.each(cases)('%s', async (file, options) => {
+    // TolMin has values that differ in R but not in the twelve digits of the table: there they are ties.
+    const ranks = options.normalise === 'rank' || options.normalise === 'percentile';
+    const left = ranks ? 'TolMin' : null;
+    const compared = await compare(`normalisation/${file}.csv`, run(options), 1e-9, left);
+    expect(compared).toBe(51 * (ranks ? 48 : 49));
+  });
 
   it('goalposts, cut to the ends', async () => {
     const posts = await table('normalisation/goalposts_p10_p90_posts.csv');
@@ -124,11 +118,9 @@ describe('aggregation as COINr does it', () => {
     ['arithmetic_unequal_weights', {}, unequal],
     ['geometric_unequal_weights_minmax_1_100', { range: one, aggregate: 'gmean' }, unequal],
   ];
-  for (const [file, options, described] of cases) {
-    it(file, async () => {
-      expect(await compare(`aggregation/${file}.csv`, run(options, treated, described))).toBe(51 * 12);
-    });
-  }
+  it.each(cases)('%s', async (file, options, described) => {
+    expect(await compare(`aggregation/${file}.csv`, run(options, treated, described))).toBe(51 * 12);
+  });
 
   const codes = (missing[0] as string[]).slice(1);
   const all = (value: string) => new Map(codes.map((code) => [code, value]));
@@ -139,15 +131,13 @@ describe('aggregation as COINr does it', () => {
     goalpost_upper: all('100'),
     goalpost_scale: all('100'),
   });
-  for (const [file, minimumCoverage] of [
+  it.each([
     ['missing_arithmetic_no_threshold', null],
     ['missing_arithmetic_threshold_080', 0.8],
-  ] as const) {
-    it(file, async () => {
-      const made = run({ normalise: 'goalposts', minimumCoverage }, missing, asTheyAre);
-      expect(await compare(`aggregation/${file}.csv`, made)).toBe(51 * 12);
-    });
-  }
+  ] as const)('%s', async (file, minimumCoverage) => {
+    const made = run({ normalise: 'goalposts', minimumCoverage }, missing, asTheyAre);
+    expect(await compare(`aggregation/${file}.csv`, made)).toBe(51 * 12);
+  });
 
   it('the whole chain, indicators and effective weights included', async () => {
     const made = run({});
