@@ -7,7 +7,7 @@ import { findProblems } from './find-problems.js';
 import { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 import { rankIndex } from './rank-index.js';
 import { rankOptionsOf } from './rank-options.js';
-import { listedMembers, scoreIndices } from './score-indices.js';
+import { scoreIndices } from './score-indices.js';
 import { strongPoints } from './strong-points.js';
 import type {
   Checkup,
@@ -60,17 +60,8 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
       scores,
       ranks: rankIndex(scores, period, { ...rankOptionsOf(catalog), ...request.ranks }),
     }));
-  const rules = rulesInPeriod(context);
+  const rules = [...catalog.lights.values()].filter(({ indicator }) => context.measured.has(indicator));
   return wantedCities(request).map((city) => checkupOf(context, rules, ranked, city));
-}
-
-/** Rules of indicators that any listed unit has in the period: what nobody measured then is no gap of one city. */
-function rulesInPeriod({ panel, catalog, register, period }: JudgeContext): readonly LightRule[] {
-  const at = panel.periods.indexOf(period);
-  const listed = listedMembers(panel, register);
-  return [...catalog.lights.values()].filter(({ indicator }) =>
-    listed.some((city) => !Number.isNaN(cellValue(panel, indicator, city, at))),
-  );
 }
 
 function wantedCities({ panel, register, cities }: CheckupRequest): readonly number[] {

@@ -16,7 +16,7 @@ export interface Found {
 
 /**
  * Reads every problem of the catalog against the values and lights of one city. What lacks a value is not found and not
- * cleared either: it is named in an issue.
+ * cleared either: it is named in an issue, unless nobody has the value in the period.
  *
  * @param city index into the panel's cities
  * @param lights of this city by indicator
@@ -32,7 +32,10 @@ export function findProblems(
   for (const problem of context.catalog.problems.values()) {
     const verdict = decide(problem.when, facts);
     if (verdict === 'yes') findings.push(findingOf(context, problem, city));
-    if (verdict === 'open') open.push(whatIsMissing(context.catalog, problem, facts));
+    if (verdict !== 'open') continue;
+    const missing = missingIn(problem, facts);
+    if (missing.every((one) => context.measured.has(one)))
+      open.push(inWords(context.catalog, problem, missing));
   }
   return { findings, issues: open.length === 0 ? [] : [undecided(context, city, open)] };
 }
@@ -92,15 +95,20 @@ function confidenceOf(
   return known.length === 0 ? 0 : (known.length - doubted.length) / known.length;
 }
 
-function whatIsMissing(catalog: Catalog, problem: Problem, facts: Facts): Text {
+/** Indicators whose value or light the condition lacks. */
+function missingIn(problem: Problem, facts: Facts): readonly IndicatorId[] {
   const { values, lights } = readBy(problem.when);
-  const missing = [
+  return [
     ...values.filter((one) => Number.isNaN(facts.value(one))),
     ...lights.filter((one) => facts.light(one) === 'none'),
-  ].map((one) => catalog.indicators.get(one)?.label ?? { en: one, zh: one });
+  ];
+}
+
+function inWords(catalog: Catalog, problem: Problem, missing: readonly IndicatorId[]): Text {
+  const labels = missing.map((one) => catalog.indicators.get(one)?.label ?? { en: one, zh: one });
   return {
-    en: `${problem.label.en} (${missing.map(({ en }) => en).join(', ')})`,
-    zh: `${problem.label.zh}（${missing.map(({ zh }) => zh).join('、')}）`,
+    en: `${problem.label.en} (${labels.map(({ en }) => en).join(', ')})`,
+    zh: `${problem.label.zh}（${labels.map(({ zh }) => zh).join('、')}）`,
   };
 }
 

@@ -6,6 +6,7 @@ import { combineLights, peerLight, targetLight, trendLight } from './combine-lig
 import { earlierPeriod } from './operators.js';
 import { parameterValue } from './parameter-value.js';
 import { type PeerClass, type Peers, peersIn } from './peers.js';
+import { listedMembers } from './score-indices.js';
 import type { Judgement } from './types.js';
 
 /** What judging in one period needs; made once, used for all cities. */
@@ -15,6 +16,8 @@ export interface JudgeContext {
   readonly register: Register;
   readonly period: Period;
   readonly peers: Peers;
+  /** Indicators that any listed unit has in the period: what nobody measured then is no gap of one city. */
+  readonly measured: ReadonlySet<IndicatorId>;
   readonly thresholds: {
     readonly low: number;
     readonly high: number;
@@ -38,7 +41,25 @@ export function judgeContext(
     high: parameterValue(catalog, 'peers_high_quantile'),
     band: parameterValue(catalog, 'trend_dead_band'),
   };
-  return { panel, catalog, register, period, thresholds, peers: peersIn(panel, catalog, register, period) };
+  const peers = peersIn(panel, catalog, register, period);
+  return {
+    panel,
+    catalog,
+    register,
+    period,
+    thresholds,
+    peers,
+    measured: measuredIn(panel, register, period),
+  };
+}
+
+function measuredIn(panel: Panel, register: Register, period: Period): ReadonlySet<IndicatorId> {
+  const at = panel.periods.indexOf(period);
+  const listed = listedMembers(panel, register);
+  const indicators = [...panel.columns.keys()];
+  return new Set(
+    indicators.filter((one) => listed.some((city) => !Number.isNaN(cellValue(panel, one, city, at)))),
+  );
 }
 
 /** The value of a cell of the panel; `NaN` for whatever the panel does not have. */
