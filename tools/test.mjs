@@ -11,6 +11,10 @@ const split = words.indexOf('--');
 const projects = split < 0 ? words : words.slice(0, split);
 const more = split < 0 ? [] : words.slice(split + 1);
 
+// `--rounds N`: how often the tests that kill processes do so; few by default, ten before a release.
+const rounds = more.indexOf('--rounds');
+if (rounds >= 0) process.env.AFTERLODE_KILL_ROUNDS = more.splice(rounds, 2)[1];
+
 // Tests of the pure rooms need no build; those that start the program do.
 const pure = projects.length === 1 && projects[0] === 'unit';
 await orExit(() => (pure ? ensureInstalled() : ensureReady(['program', 'web'])));

@@ -10,6 +10,8 @@ export type {
   ExplainAnswer,
   Figure,
   ImportAnswer,
+  ImportsAnswer,
+  IssuesAnswer,
   Meta,
   OverviewAnswer,
   OverviewRow,

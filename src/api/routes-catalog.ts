@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answers } from './documented.js';
 import { health, meta } from './schemas.js';
-import { catalog, explanation, tables } from './schemas-more.js';
+import { catalog, explanation, issueList, tables } from './schemas-more.js';
 import type { Server, Service } from './server-types.js';
 
 const tags = ['definitions'];
@@ -65,5 +65,16 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
       },
     },
     () => useCases.tables(ws),
+  );
+  server.get(
+    '/api/issues',
+    {
+      schema: {
+        tags,
+        summary: 'Doubts about the figures as a whole: sources that differ, areas that cannot be summed',
+        response: answers(issueList, 'one entry for each doubt'),
+      },
+    },
+    () => useCases.issues(ws),
   );
 }

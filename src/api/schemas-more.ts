@@ -104,7 +104,24 @@ export const importAnswer = z.looseObject({
 componentNames.add(importAnswer, { id: 'Import' });
 
 /** Earlier imports; what the ledger keeps of each. */
-export const importList = z.array(z.looseObject({ id: z.string() }));
+export const importList = z.array(
+  z.looseObject({
+    id: z.string(),
+    file: z.string(),
+    layout: z.string(),
+    licence: z.string(),
+    by: z.string(),
+    at: z.string(),
+    read: count,
+    accepted: count,
+    unchanged: count,
+    revised: count,
+    rejected: count,
+  }),
+);
+
+/** Doubts about the figures as a whole. */
+export const issueList = z.array(issue);
 
 export const decision = z.looseObject({
   id: z.string(),

@@ -5,6 +5,8 @@ import type {
   CityPage,
   CompareAnswer,
   ImportAnswer,
+  ImportsAnswer,
+  IssuesAnswer,
   Meta,
   OverviewAnswer,
   TablesAnswer,
@@ -74,7 +76,8 @@ export interface UseCases {
       readonly dryRun: boolean;
     },
   ) => Promise<ImportAnswer>;
-  readonly imports: (ws: Workspace) => Promise<readonly unknown[]>;
+  readonly imports: (ws: Workspace) => Promise<ImportsAnswer>;
+  readonly issues: (ws: Workspace) => Promise<IssuesAnswer>;
   readonly findings: (
     ws: Workspace,
     filter: { readonly city?: string; readonly period?: string },

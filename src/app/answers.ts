@@ -245,7 +245,26 @@ export type TablesAnswer = readonly {
   readonly checks: readonly { readonly what: Text; readonly found: number; readonly expected: number }[];
 }[];
 
-/** `POST /api/imports?layout=ID[&dryRun=true]`, body the file, header `x-file-name`; `GET /api/imports` lists earlier ones. */
+/** `GET /api/imports`: what was imported, the latest first. */
+export type ImportsAnswer = readonly {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly layout: string;
+  readonly licence: string;
+  readonly by: string;
+  readonly at: string;
+  readonly read: number;
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly revised: number;
+  readonly rejected: number;
+}[];
+
+/** `GET /api/issues`: doubts about the figures as a whole: sources that differ, areas that cannot be summed. */
+export type IssuesAnswer = readonly Issue[];
+
+/** `POST /api/imports?layout=ID[&dryRun=true]`, body the file, header `x-file-name`. */
 export interface ImportAnswer {
   readonly id: string;
   readonly file: string;

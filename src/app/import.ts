@@ -12,8 +12,7 @@ import {
   readObservations,
 } from '../observe/index.js';
 import { findCity, nearMatches } from '../register/index.js';
-import type { ImportRecord } from '../store/index.js';
-import type { ImportAnswer } from './answers.js';
+import type { ImportAnswer, ImportsAnswer } from './answers.js';
 import { chooseLayout } from './choose-layout.js';
 import { writeRejects } from './rejects.js';
 import type { Workspace } from './workspace.js';
@@ -81,9 +80,14 @@ export async function importFile(ws: Workspace, call: ImportCall): Promise<Impor
   return save(ws, call, found, accepted, answer);
 }
 
-/** Imports made so far, the first one first. */
-export async function imports(ws: Workspace): Promise<readonly ImportRecord[]> {
-  return (await (await ws.existingStore())?.imports()) ?? [];
+/** What was imported, the latest first. */
+export async function imports(ws: Workspace): Promise<ImportsAnswer> {
+  const records = (await (await ws.existingStore())?.imports()) ?? [];
+  return records.toReversed().map(({ counts, status: _status, ...record }) => {
+    const { accepted, unchanged, revised, rejected } = counts;
+    const taken = accepted + unchanged + revised;
+    return { ...record, read: taken + rejected, accepted: taken, unchanged, revised, rejected };
+  });
 }
 
 async function save(

@@ -11,6 +11,7 @@ export { explainNumber } from './explain.js';
 export { findings, saveFindings } from './findings.js';
 export { type ImportCall, importFile, imports } from './import.js';
 export { type IndexTablesCall, indexTables } from './index-tables.js';
+export { issues } from './issues.js';
 export { meta } from './meta.js';
 export { overview } from './overview.js';
 export { type ReportCall, type ReportFile, saveReport, writeReport } from './report.js';

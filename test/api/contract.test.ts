@@ -106,6 +106,8 @@ describe('answers on the shipped pack', () => {
     expect(catalog.hash).toBe(meta.catalog.hash);
     expect(catalog.indicators.length).toBeGreaterThan(40);
     expect((await get<readonly object[]>('/api/tables', more.tables)).length).toBeGreaterThan(4);
+    const issues = await get<readonly { code: string }[]>('/api/issues', more.issueList);
+    expect(issues.map((found) => found.code)).toEqual(['PANEL_NOT_ADDITIVE']);
   });
 
   it('comparison', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { call, json, temporaryFolder } from './call.js';
@@ -45,6 +45,25 @@ describe('report', () => {
     const { status, out } = call(['report', '鹤岗', '--format', format, '--out', file, ...workspace]);
     expect([status, out.trim()]).toEqual([0, file]);
     expect(readFileSync(file).length).toBeGreaterThan(5000);
+  });
+});
+
+describe('backup and restore', () => {
+  it('carry everything people added into another workspace', () => {
+    const table = join(folder, 'own.csv');
+    writeFileSync(table, 'city,period,indicator,value,unit\n鹤岗,2021,population,880000,person\n');
+    const [from, to] = ['from', 'to'].map((name) => ['--workspace', join(folder, name)]) as [
+      string[],
+      string[],
+    ];
+    expect(json<{ accepted: number }>(['import', table, ...from]).accepted).toBe(1);
+    const file = join(folder, 'all.backup');
+    expect(json<{ bytes: number }>(['backup', file, ...from]).bytes).toBeGreaterThan(100);
+    const { restored } = json<{ restored: { observations: number } }>(['restore', file, ...to]);
+    expect(restored.observations).toBe(1);
+    expect(json<{ value: number }>(['explain', 'value/鹤岗/2021/population', ...to]).value).toBe(880_000);
+    const again = call(['restore', file, ...to]);
+    expect([again.status, again.err]).toEqual([2, expect.stringMatching(/^STORE_NOT_EMPTY: /)]);
   });
 });
 

@@ -18,7 +18,7 @@ import { id, seededRandom } from '../../src/base/index.js';
 const shared = process.env.AFTERLODE_SHARED ?? join(process.cwd(), '..', 'shared');
 const panel = join(shared, 'data', 'panel', 'observations.csv.gz');
 const rows = 126_367;
-/** `AFTERLODE_KILL_ROUNDS=10` before a release. */
+/** `npm run test:peers -- --rounds 10` before a release. */
 const rounds = Number(process.env.AFTERLODE_KILL_ROUNDS ?? 2);
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-panel-'));
 

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/base/index.js';
 import { printHtml, printWorkbook } from '../../src/print/index.js';
 import { checkupReport } from '../../src/report/index.js';
 import { sampleContext, samplePage } from '../../src/report/testing/sample.js';
+import { expectGolden } from '../golden.js';
 
 const languages: readonly Language[] = ['en', 'zh'];
 
@@ -12,11 +12,7 @@ describe.each(languages)('check-up report in %s, from results to a file', (lang)
   const document = checkupReport(samplePage, sampleContext, { lang });
 
   it('prints the golden page (UPDATE_GOLDEN=1 writes it)', () => {
-    const path = `test/golden/report-${lang}.html`;
-    const html = printHtml(document);
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, html);
-    expect(existsSync(path)).toBe(true);
-    expect(html).toBe(readFileSync(path, 'utf8'));
+    expectGolden(`report-${lang}.html`, printHtml(document));
   });
 
   it('keeps every figure of the page in the workbook, unrounded', async () => {

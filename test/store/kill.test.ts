@@ -9,7 +9,7 @@ import { startChild } from './children.js';
 
 const rows = 20_000;
 const seed = 20_261_121;
-/** `AFTERLODE_KILL_ROUNDS=10` before a release. */
+/** `npm test -- --rounds 10` before a release. */
 const rounds = Number(process.env['AFTERLODE_KILL_ROUNDS'] ?? 2);
 
 /** Which round the workspace's values come from; every value must come from the same. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { checkup, listCities, saveFindings } from '../../app/index.js';
+import { checkup, issues, listCities, saveFindings } from '../../app/index.js';
 import type { Checkup } from '../../assess/index.js';
 import type { Language } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
@@ -21,6 +21,7 @@ export function addCheckup(program: Command): void {
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const period = options.period === undefined ? {} : { period: options.period };
+        out.issues(await issues(ws));
         const found = await checkup(ws, { cities: words, ...period });
         if (options.save) {
           const saved = await saveFindings(ws, period);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { overview } from '../../app/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
 
@@ -33,6 +34,8 @@ export function addServe(program: Command): void {
         host: options.host,
       });
       out.result({ address: server.address }, () => `afterlode: ${server.address}`);
+      // The first page is worked out before anybody asks; a fault is told to whoever does.
+      overview(ws, {}).catch(() => {});
       await stopped();
       await server.close();
       await ws.close();

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
-import type { ImportAnswer, TablesAnswer } from '../../api/contract.js';
+import type { ImportsAnswer, IssuesAnswer, TablesAnswer } from '../../api/contract.js';
 import { useAnswer } from '../api.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
+import { IssueList } from '../parts/issue-list.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
 import { ImportForm } from './import-form.js';
@@ -28,15 +29,29 @@ export function Tables() {
       {tables.answer?.map((table) => (
         <TableCard key={table.id} table={table} />
       ))}
+      <Doubts />
       <ImportForm />
       <Imports />
     </div>
   );
 }
 
+function Doubts() {
+  const { w } = useSpeak();
+  const { answer, error, retry } = useAnswer<IssuesAnswer>('/api/issues');
+  if (error !== null) return <ErrorNote error={error} retry={retry} />;
+  if (answer === null || answer.length === 0) return null;
+  return (
+    <section aria-labelledby="doubts-title">
+      <h2 id="doubts-title">{w('issues')}</h2>
+      <IssueList issues={answer} />
+    </section>
+  );
+}
+
 function Imports() {
   const { language, w } = useSpeak();
-  const { answer, error, retry } = useAnswer<readonly ImportAnswer[]>('/api/imports');
+  const { answer, error, retry } = useAnswer<ImportsAnswer>('/api/imports');
   return (
     <section aria-labelledby="imports-title">
       <h2 id="imports-title">{w('imports')}</h2>
