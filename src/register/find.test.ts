@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cityOf, findCities, findCity, nearMatches } from './find.js';
-import { sampleRegister } from './sample.js';
+import { sampleRegister } from './testing/sample.js';
 
 const register = sampleRegister();
 

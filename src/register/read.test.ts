@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '../base/index.js';
 import { readRegister } from './read.js';
-import { sampleRegister } from './sample.js';
+import { sampleRegister } from './testing/sample.js';
 
 describe('readRegister', () => {
   const register = sampleRegister();

@@ -1,5 +1,5 @@
-import { readRegister } from './read.js';
-import type { Register } from './types.js';
+import { readRegister } from '../read.js';
+import type { Register } from '../types.js';
 
 /** A small register for tests: homonyms, a listed zone without a code of its own, recoded and divided areas. */
 export function sampleRegister(): Register {
