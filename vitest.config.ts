@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 const minute = 60_000;
 /** What starts processes or databases gets time for a busy machine with two cores, and no neighbour. */
 const alone = { fileParallelism: false, testTimeout: 2 * minute, hookTimeout: 2 * minute };
-const extended = ['test/app/**', 'test/cli/**', 'test/store/**', 'test/browser/**', 'test/peers/**', 'test/postgresql/**'];
+const extended = [
+  'test/app/**',
+  'test/cli/**',
+  'test/store/**',
+  'test/browser/**',
+  'test/peers/**',
+  'test/postgresql/**',
+];
 
 /** `npm test` runs unit, whole, store and browser; peers and postgresql have commands of their own (CONTRIBUTING.md). */
 export default defineConfig({
@@ -30,7 +37,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...alone, name: 'whole', include: ['test/{app,cli}/**/*.test.ts'], sequence: { groupOrder: 1 } },
+        test: {
+          ...alone,
+          name: 'whole',
+          include: ['test/{app,cli}/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
