@@ -50,7 +50,7 @@ export async function catalogEffect(
   const was = new Map((await checkup(old, { period })).map((one) => [one.city, one]));
   const moves = (await checkup(ws, { period })).flatMap((one) => movesOf(ws, was.get(one.city), one));
   const moved = moves
-    .filter((move) => move.places !== 0 || move.scoreChange !== 0 || move.lightsChanged > 0)
+    .filter(hasMoved)
     .sort((a, b) => Math.abs(b.places ?? 0) - Math.abs(a.places ?? 0) || (a.city < b.city ? -1 : 1));
   return {
     period,
@@ -59,6 +59,11 @@ export async function catalogEffect(
     moved,
     unmoved: moves.length - moved.length,
   };
+}
+
+/** Another score, another rank, a rank won or lost, or another light. */
+function hasMoved({ rankBefore, rankNow, scoreChange, lightsChanged }: Move): boolean {
+  return rankBefore !== rankNow || (scoreChange ?? 0) !== 0 || lightsChanged > 0;
 }
 
 function movesOf(ws: Workspace, was: Checkup | undefined, now: Checkup): Move[] {

@@ -31,6 +31,15 @@ describe('checkup', () => {
   });
 });
 
+describe('checkup of a named city', () => {
+  it('goes on with findings, dimensions and lights in words', () => {
+    const { out } = call(['checkup', '鹤岗', '--lang', 'zh', ...workspace]);
+    expect(out).toMatch(/诊断结论\n {2}.*\[value\/cn-230400\/2020\//);
+    expect(out).toMatch(/分项得分\n {2}people_work\.people {3}\d/);
+    expect(out).toMatch(/红灯\n {2}.*制造业就业占比/);
+  });
+});
+
 describe('explain', () => {
   it('prints the tree down to a licence', () => {
     const { out } = call(['explain', 'value/鹤岗/2020/mining_share_employment', ...workspace]);

@@ -3,6 +3,7 @@ import { checkup, issues, listCities, saveFindings } from '../../app/index.js';
 import type { Checkup } from '../../assess/index.js';
 import type { Language } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
+import { checkupDetails } from '../checkup-details.js';
 import { printTable } from '../table.js';
 
 interface Options extends CommonOptions {
@@ -33,7 +34,9 @@ export function addCheckup(program: Command): void {
         }
         const names = new Map((await listCities(ws, {})).map((city) => [city.id, city.name]));
         const titled = found.map((one) => ({ ...one, name: names.get(one.city) ?? null }));
-        out.result(titled, () => checkupTable(titled, out.lang));
+        const details =
+          words.length > 0 ? titled.map((one) => checkupDetails(ws.catalog, one, out.lang)) : [];
+        out.result(titled, () => [checkupTable(titled, out.lang), ...details].join('\n\n'));
       }),
     );
 }
