@@ -109,7 +109,7 @@ async function save(
       sha256,
       layout: found.layout.id,
       licence: found.layout.licence,
-      by: userInfo().username,
+      by: userName(),
       at: new Date().toISOString(),
     },
     batchesOf(accepted),
@@ -128,6 +128,15 @@ async function save(
     revised: saved.revised,
     rejects,
   };
+}
+
+/** Who runs the program; empty where the system has no name for the user, as in some containers. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
 }
 
 async function readThrough(

@@ -77,7 +77,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     async close() {
       const opened = store.made();
       store.forget();
-      await (await opened)?.close();
+      // A store that could not be opened has told so to whoever asked for it.
+      await opened?.then(
+        (one) => one.close(),
+        () => {},
+      );
     },
   };
 }
