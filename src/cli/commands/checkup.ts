@@ -22,8 +22,8 @@ export function addCheckup(program: Command): void {
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const period = options.period === undefined ? {} : { period: options.period };
-        out.issues(await issues(ws));
         const found = await checkup(ws, { cities: words, ...period });
+        out.issues(await issues(ws));
         if (options.save) {
           const saved = await saveFindings(ws, period);
           const { added, changed, unchanged } = saved;
