@@ -7,7 +7,7 @@ import type { CityPage, Figure } from './answers.js';
 import { checkupsOf, listedOne } from './checkup.js';
 import { cityAnswer } from './cities.js';
 import { flagRemarks } from './flag-remarks.js';
-import { imported, listedPanel } from './panel.js';
+import { listedPanel } from './panel.js';
 import { indexPeriods, periodOf } from './periods.js';
 import type { Workspace } from './workspace.js';
 
@@ -34,11 +34,21 @@ export async function cityPage(
     checkup: listedOne(await checkupsOf(ws, period), city),
     figures: figuresOf(ws, panel, city, period),
     breaks: ws.register.breaks.filter((one) => codes.has(one.code)),
-    sources: [
-      ...(await ws.tables()).map((table) => table.id),
-      ...((await imported(ws))?.imports ?? []).map((one) => one.id),
-    ],
+    sources: sourcesOf(panel, city),
   };
+}
+
+/** Ids of the tables and imports from which any figure of the city was read. */
+function sourcesOf(panel: Panel, city: City): readonly string[] {
+  const row = panel.cities.indexOf(city.id) * panel.periods.length;
+  const used = new Set<number>();
+  for (const { origin } of panel.columns.values()) {
+    for (let cell = row; cell < row + panel.periods.length; cell++) used.add(origin[cell] ?? 0);
+  }
+  return panel.origins.flatMap((origin, at) => {
+    if (!used.has(at + 1)) return [];
+    return [origin.kind === 'table' ? origin.table : origin.importId];
+  });
 }
 
 /** Figures of the city in catalog order: each in the period, or in its own latest one where it has none then. */

@@ -22,19 +22,30 @@ export interface Writing {
 export function beginWriting(page: ReportPage, context: ReportContext, lang: Language): Writing {
   const { version, hash } = context.catalog;
   const catalog = say(sentences.catalog, lang, { version, hash: hash.slice(0, 12) });
-  const titles = page.sources.map(
-    (id) => context.sources.find((source) => source.id === id)?.title[lang] ?? id,
-  );
-  const sources = titles.length === 0 ? words.noData[lang] : joinLabels(titles, lang);
   return {
     page,
     context,
     lang,
     labels: labelsOf(context.catalog, lang),
-    origin: say(sentences.tableNote, lang, { period: page.period, sources, catalog }),
+    origin: say(sentences.tableNote, lang, {
+      period: page.period,
+      sources: sourceNote(page, context, lang),
+      catalog,
+    }),
     catalog,
     t: (text) => text[lang],
   };
+}
+
+/** The title of the one source; of several their numbers in the last section, which names them whole. */
+function sourceNote(page: ReportPage, context: ReportContext, lang: Language): string {
+  const [first] = page.sources;
+  if (first === undefined) return words.noData[lang];
+  if (page.sources.length === 1) {
+    return context.sources.find((source) => source.id === first)?.title[lang] ?? first;
+  }
+  const facts = { last: page.sources.length, title: words.sections.sources[lang] };
+  return say(sentences.severalSources, lang, facts);
 }
 
 export function textCell(text: string): Cell {

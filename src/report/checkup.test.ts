@@ -66,8 +66,15 @@ describe('check-up report', () => {
     expect(shown.length).toBeGreaterThan(8);
     for (const block of shown)
       expect(block.notes.at(-1)).toBe(
-        'Period: 2020. Source: Census 2020 <short form>; import-7. Definitions: catalog 0.1.0 (0123456789ab).',
+        'Period: 2020. Source: numbers 1 to 2 under "Sources and versions". Definitions: catalog 0.1.0 (0123456789ab).',
       );
+  });
+
+  it('names a single source where it is used', () => {
+    const one = checkupReport({ ...samplePage, sources: samplePage.sources.slice(0, 1) }, sampleContext, {
+      lang: 'en',
+    });
+    expect(tablesOf(section(one, 'figures'))[0]?.notes.at(-1)).toMatch(/Source: Census 2020 <short form>\./);
   });
 
   it('keeps the full value beside the rounded text', () => {
@@ -175,7 +182,7 @@ describe('check-up report', () => {
     const [table] = tablesOf(sources);
     expect(table?.rows[0]?.map((cell) => cell.text)).toContain('MIT');
     expect(table?.rows[0]?.map((cell) => cell.text)).toContain('ab'.repeat(32));
-    expect(table?.rows[1]?.[0]?.text).toBe('import-7');
+    expect(table?.rows[1]?.slice(0, 2).map((cell) => cell.text)).toEqual(['2', 'import-7']);
     expect(JSON.stringify(sources)).toContain('0123456789abcdef'.repeat(4));
   });
 

@@ -32,6 +32,7 @@ function sourceTable(writing: Writing): TableBlock {
     kind: 'table',
     caption: words.captions.sources[lang],
     columns: [
+      column(head.number, lang, 'right', 6),
       column(head.source, lang, 'left', 44),
       column(head.primary, lang, 'left', 36),
       column(head.licence, lang, 'left', 16),
@@ -40,7 +41,7 @@ function sourceTable(writing: Writing): TableBlock {
       column(head.file, lang, 'left', 34),
       column(head.sha256, lang, 'left', 66),
     ],
-    rows: page.sources.map((id) => sourceRow(writing, id)),
+    rows: page.sources.map((id, at) => [textCell(String(at + 1)), ...sourceRow(writing, id)]),
     notes: [writing.origin],
   };
 }

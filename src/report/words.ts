@@ -22,6 +22,7 @@ export const sentences = {
     en: 'Period: {period}. Source: {sources}. Definitions: {catalog}.',
     zh: '时期：{period}。来源：{sources}。定义：{catalog}。',
   },
+  severalSources: { en: 'numbers 1 to {last} under "{title}"', zh: '见“{title}”第 1—{last} 项' },
   standing: {
     en: '{index}: score {score} of 100, {place}.',
     zh: '{index}：得分 {score}（满分 100），{place}。',
@@ -113,6 +114,7 @@ export const words = {
   },
   heads: {
     part: { en: 'Part', zh: '组成部分' },
+    number: { en: 'No.', zh: '序号' },
     score: { en: 'Score', zh: '得分' },
     weight: { en: 'Weight among siblings, %', zh: '同级权重（%）' },
     rank: { en: 'Rank', zh: '排名' },
