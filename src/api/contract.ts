@@ -7,6 +7,7 @@ export type {
   CityAnswer,
   CityPage,
   CompareAnswer,
+  DecisionsAnswer,
   ExplainAnswer,
   Figure,
   ImportAnswer,

@@ -1,9 +1,9 @@
-import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../base/index.js';
 import { files, parameters } from './documented.js';
 import { languageOf } from './language.js';
+import { disposition, sendStream } from './send-file.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -40,7 +40,11 @@ export function addFileRoutes(server: Server, service: Service): void {
         response: files(['application/gzip'], 'the backup'),
       },
     },
-    async (_request, reply) => sendBackup(service, reply),
+    async (_request, reply) =>
+      sendStream(reply, service.useCases.backup(service.ws), {
+        mediaType: 'application/gzip',
+        fileName: `afterlode-${service.ws.options.on}.backup.gz`,
+      }),
   );
 }
 
@@ -74,30 +78,4 @@ async function sendReport(
       vary: 'accept-language',
     })
     .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
-}
-
-async function sendBackup({ ws, useCases }: Service, reply: FastifyReply): Promise<FastifyReply> {
-  const bytes = useCases.backup(ws)[Symbol.asyncIterator]();
-  // The first bytes are awaited before the answer begins, so that a fault is answered as a problem and not as a torn file.
-  const first = await bytes.next();
-  async function* whole(): AsyncGenerator<Uint8Array> {
-    for (let step = first; step.done !== true; step = await bytes.next()) yield step.value;
-  }
-  return reply
-    .headers({
-      'content-type': 'application/gzip',
-      'content-disposition': disposition('attachment', `afterlode-${ws.options.on}.backup.gz`),
-      'cache-control': 'no-store',
-    })
-    .send(Readable.from(whole(), { objectMode: false }));
-}
-
-/** Content-Disposition by RFC 6266: the name in UTF-8, and in ASCII for those who do not read that. */
-function disposition(manner: 'inline' | 'attachment', fileName: string): string {
-  const ascii = fileName.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${manner}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,21 +1,43 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError } from '../base/index.js';
-import { answers } from './documented.js';
+import { answers, files } from './documented.js';
 import { importAnswer, importList } from './schemas-more.js';
+import { sendStream } from './send-file.js';
 import type { Server, Service } from './server-types.js';
 import { withUpload } from './upload.js';
 import { given } from './use-cases.js';
 
 const tags = ['ledger'];
 
-/** Imports: earlier ones, and a new one whose body is the file itself. */
+/** Imports: earlier ones, the rows they refused, and a new one whose body is the file itself. */
 export async function addImportRoutes(server: Server, service: Service): Promise<void> {
   const { ws, useCases } = service;
   server.get(
     '/api/imports',
     { schema: { tags, summary: 'Earlier imports', response: answers(importList, 'newest first') } },
     () => useCases.imports(ws),
+  );
+  server.get(
+    '/api/imports/:sha/rejects',
+    {
+      schema: {
+        tags,
+        summary: 'The rows that an import refused, with the reasons, as a file',
+        params: z.strictObject({
+          sha: z
+            .string()
+            .regex(/^[0-9a-f]{12}$/, '12 hexadecimal digits')
+            .describe('rejectsId of the import'),
+        }),
+        response: files(['text/csv'], 'one row each: place, code, reason, remedy and the cells'),
+      },
+    },
+    async ({ params: { sha } }, reply) =>
+      sendStream(reply, useCases.readRejects(ws, sha), {
+        mediaType: 'text/csv; charset=utf-8',
+        fileName: `rejects-${sha}.csv`,
+      }),
   );
   // Only this route takes any body as it comes, as a stream that is never held in memory.
   await server.register(async (scope) => {

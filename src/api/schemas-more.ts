@@ -98,6 +98,7 @@ export const importAnswer = z.looseObject({
   rejected: count,
   doubtful: count,
   rejects: z.string().nullable(),
+  rejectsId: z.string().nullable().describe('asks for the rejected rows; null if none'),
   dryRun: z.boolean(),
   issues: z.array(issue),
 });

@@ -77,6 +77,7 @@ export interface UseCases {
     },
   ) => Promise<ImportAnswer>;
   readonly imports: (ws: Workspace) => Promise<ImportsAnswer>;
+  readonly readRejects: (ws: Workspace, id: string) => AsyncIterable<Uint8Array>;
   readonly issues: (ws: Workspace) => Promise<IssuesAnswer>;
   readonly findings: (
     ws: Workspace,

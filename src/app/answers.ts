@@ -1,5 +1,6 @@
 import type { Checkup, Explanation } from '../assess/index.js';
 import type { Issue, Text } from '../base/index.js';
+import type { Decision } from '../store/index.js';
 
 /** Shapes of what the use cases answer, the same at every door. Missing is null. */
 
@@ -277,6 +278,11 @@ export interface ImportAnswer {
   readonly doubtful: number;
   /** Where the rejected rows lie with their reasons; null if none. */
   readonly rejects: string | null;
+  /** Asks for them: `GET /api/imports/:sha/rejects`, the file's first twelve digits of its checksum; null if none. */
+  readonly rejectsId: string | null;
   readonly dryRun: boolean;
   readonly issues: readonly Issue[];
 }
+
+/** `GET /api/decisions[?about=ADDRESS or id of a city]`: what people decided, the latest first. */
+export type DecisionsAnswer = readonly Decision[];

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Issue, Text } from '../base/index.js';
 import type { Layout } from '../catalog/index.js';
 import { openRows, sha256File, type TableRow } from '../files/index.js';
@@ -73,6 +73,7 @@ export async function importFile(ws: Workspace, call: ImportCall): Promise<Impor
     rejected: found.rejected.length,
     doubtful: accepted.filter((one) => one.doubtful).length,
     rejects: null,
+    rejectsId: null,
     dryRun: call.dryRun,
     issues: [...found.issues, ...quality.issues],
   };
@@ -99,10 +100,8 @@ async function save(
 ): Promise<ImportAnswer> {
   const store = await ws.store();
   const sha256 = await sha256File(call.path);
-  const rejects =
-    found.rejected.length === 0
-      ? null
-      : await writeRejects(join(ws.options.folder, 'rejects', `${sha256.slice(0, 12)}.csv`), found.rejected);
+  const rejectsId = found.rejected.length === 0 ? null : sha256.slice(0, 12);
+  const rejects = rejectsId === null ? null : await writeRejects(ws, rejectsId, found.rejected);
   const saved = await store.saveImport(
     {
       file: answer.file,
@@ -127,6 +126,7 @@ async function save(
     unchanged: saved.unchanged + found.repeated,
     revised: saved.revised,
     rejects,
+    rejectsId,
   };
 }
 

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -9,6 +10,7 @@ import {
   buildServer,
   type CatalogAnswer,
   type CityPage,
+  type ImportAnswer,
   type Meta,
   type OverviewAnswer,
 } from '../../src/api/index.js';
@@ -170,6 +172,38 @@ describe('reports on the shipped pack', () => {
       return !(Math.abs(Number(values.get(point.id)) - shown) <= 1e-9 * Math.abs(shown));
     });
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('rejected rows on the shipped pack', () => {
+  const upload = (text: string, query = '') =>
+    server.inject({
+      method: 'POST',
+      url: `/api/imports?layout=long${query}`,
+      payload: text,
+      headers: { 'x-file-name': 'figures.csv', 'content-type': 'text/csv' },
+    });
+  const rejected = '鹤岗,2013,gross_regional_product,many,100_million_cny';
+  const text = `city,period,indicator,value,unit\n${rejected}\n`;
+
+  it('are named by the import and can be had', async () => {
+    const trial = (await upload(text, '&dryRun=true')).json<ImportAnswer>();
+    expect(trial).toMatchObject({ rejected: 1, rejects: null, rejectsId: null });
+    const made = (await upload(text)).json<ImportAnswer>();
+    expect(more.importAnswer.safeParse(made).error?.issues ?? []).toEqual([]);
+    expect(made.rejectsId).toBe(createHash('sha256').update(text).digest('hex').slice(0, 12));
+    expect(made.rejects).toBe(join(folder, 'workspace', 'rejects', `${made.rejectsId}.csv`));
+    const file = await server.inject(`/api/imports/${made.rejectsId}/rejects`);
+    expect([file.statusCode, file.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(file.body).toContain(rejected);
+    expect(file.body).toBe(await readFile(made.rejects ?? '', 'utf8'));
+  }, 60_000);
+
+  it('are a problem where there are none, without the path of the server', async () => {
+    const response = await server.inject('/api/imports/0123456789ab/rejects');
+    expect(response.json()).toMatchObject({ status: 404, code: 'CALL_FILE_MISSING' });
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    expect(response.body).not.toContain(folder);
   });
 });
 

@@ -52,6 +52,11 @@ export async function fakeServer(
         bytes: Buffer.from('报告'),
       };
     },
+    async *readRejects(_ws: Workspace, sha: string) {
+      calls.push(['readRejects', sha]);
+      yield Buffer.from('row,column\n');
+      yield Buffer.from('2,值\n');
+    },
     async *backup() {
       yield Buffer.from('one ');
       yield Buffer.from('two');

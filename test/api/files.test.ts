@@ -41,6 +41,33 @@ describe('backup over HTTP', () => {
   });
 });
 
+describe('rejected rows over HTTP', () => {
+  it('are a file named after the import, kept by no cache', async () => {
+    const { server, calls } = await fakeServer();
+    const response = await server.inject('/api/imports/0123456789ab/rejects');
+    expect(response.body).toBe('row,column\n2,值\n');
+    expect(response.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(response.headers['content-disposition']).toMatch(
+      /^attachment; filename="rejects-0123456789ab.csv"/,
+    );
+    expect(response.headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(response.headers.etag).toBeUndefined();
+    expect(calls).toEqual([['readRejects', '0123456789ab']]);
+    await server.close();
+  });
+
+  it.each(['0123456789AB', '0123456789a', '0123456789abc', '..%2F..%2Fpasswd1'])(
+    'are not looked for under %s',
+    async (sha) => {
+      const { server, calls } = await fakeServer();
+      const response = await server.inject(`/api/imports/${sha}/rejects`);
+      expect(response.json()).toMatchObject({ status: 400, code: 'CALL_OPTION', where: 'sha' });
+      expect(calls).toEqual([]);
+      await server.close();
+    },
+  );
+});
+
 describe('serve', () => {
   const ws = {
     catalog: { hash: '0'.repeat(64) },

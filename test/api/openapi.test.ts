@@ -68,6 +68,7 @@ describe('/openapi.json', () => {
       GET /api/decisions
       POST /api/decisions
       GET /api/imports
+      GET /api/imports/{sha}/rejects
       GET /api/issues
       POST /api/imports
       GET /api/reports/{city}
