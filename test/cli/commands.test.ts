@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Checkup } from '../../src/assess/index.js';
 import { call, json, temporaryFolder } from './call.js';
 
 const folder = temporaryFolder();
@@ -119,13 +120,22 @@ describe('a second pack', () => {
 
   it('runs through the same commands', () => {
     expect(json<unknown[]>(['cities', ...pack])).toHaveLength(3);
-    const checkups = json<{ rank: number; period: string }[]>(['checkup', ...pack]);
-    expect(checkups.map((one) => one.rank).sort()).toEqual([1, 2, 3]);
+    const checkups = json<Checkup[]>(['checkup', ...pack]);
+    expect(
+      checkups.map((one) => [one.rank, one.rankInterval, one.standing.wellbeing?.score?.toFixed(1)]),
+    ).toEqual([
+      [3, [2, 3], '66.6'],
+      [1, [1, 1], '73.6'],
+      [2, [2, 3], '67.2'],
+    ]);
     const report = call(['report', '北坑', '--out', join(folder, 'northpit.html'), ...pack]);
     expect(report.status).toBe(0);
-    const period = checkups[0]?.period ?? '';
-    const tree = json<{ value: number }>(['explain', `value/Oldwell/${period}/population`, ...pack]);
-    expect(tree.value).toBeGreaterThan(0);
+    const tree = json<{ value: number; inputs: { value: number }[] }>([
+      'explain',
+      'value/Oldwell/2020/population',
+      ...pack,
+    ]);
+    expect([tree.value, ...tree.inputs.map((area) => area.value)]).toEqual([42_000, 24_000, 18_000]);
     expect(json<{ errors: number }>(['catalog', 'check', ...pack]).errors).toBe(0);
   });
 });
