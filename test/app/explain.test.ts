@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkup, explainNumber, type Workspace } from '../../src/app/index.js';
+import { listedPanel } from '../../src/app/panel.js';
 import { type Explanation, formatAddress } from '../../src/assess/index.js';
 import { seededRandom } from '../../src/base/index.js';
 import { testWorkspace } from './workspace.js';
@@ -12,10 +13,15 @@ beforeAll(async () => {
 
 describe('why this number', () => {
   it('walks 1,000 random numbers to sources with licence, settings or honest gaps', async () => {
-    const addresses = await randomAddresses(1000, 20260115);
+    const numbers = await randomNumbers(1000, 20260115);
     let sources = 0;
-    for (const address of addresses) {
+    for (const { address, shown } of numbers) {
       const tree = await explainNumber(ws, address);
+      if (shown === null || Number.isNaN(shown)) expect(tree.value).toBeNull();
+      else if (shown !== undefined) {
+        const difference = Math.abs((tree.value ?? Number.NaN) - shown);
+        expect(difference).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(shown)));
+      }
       for (const leaf of leavesOf(tree)) {
         expect(['source', 'parameter', 'judgement', 'missing']).toContain(leaf.kind);
         if (leaf.kind !== 'source') continue;
@@ -56,28 +62,39 @@ function leavesOf(tree: Explanation): readonly Explanation[] {
   return tree.inputs.length === 0 ? [tree] : tree.inputs.flatMap(leavesOf);
 }
 
-/** Addresses of values, lights, class medians, scores and ranks, drawn with a seed. */
-async function randomAddresses(count: number, seed: number): Promise<string[]> {
+interface Shown {
+  readonly address: string;
+  /** What the check-up or the panel shows; undefined for lights, which are no numbers, and for class medians. */
+  readonly shown?: number | null | undefined;
+}
+
+/** Values, lights, class medians, scores and ranks, drawn with a seed, with what is shown of each. */
+async function randomNumbers(count: number, seed: number): Promise<readonly Shown[]> {
   const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const byPeriod = new Map<string, Awaited<ReturnType<typeof checkup>>>();
   for (const period of ['2010', '2012', '2020']) byPeriod.set(period, await checkup(ws, { period }));
+  const { value: panel } = await listedPanel(ws);
   const indicators = [...ws.catalog.indicators.keys()];
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: count }, (): Shown => {
     const [period, checkups] = pick([...byPeriod]);
     const one = pick(checkups);
     const place = { city: one.city, period };
-    switch (pick(['value', 'light', 'peers', 'score', 'rank'] as const)) {
-      case 'value':
-        return formatAddress({ kind: 'value', ...place, indicator: pick(indicators) });
-      case 'light':
-        return formatAddress({ kind: 'light', ...place, indicator: pick(Object.keys(one.lights)) });
-      case 'peers':
-        return formatAddress({ kind: 'peers', ...place, indicator: pick(Object.keys(one.lights)) });
-      case 'score':
-        return formatAddress({ kind: 'score', ...place, node: pick(Object.keys(one.scores)) });
-      case 'rank':
-        return formatAddress({ kind: 'rank', ...place, index: pick(Object.keys(one.standing)) });
+    const kind = pick(['value', 'light', 'peers', 'score', 'rank'] as const);
+    if (kind === 'value') {
+      const indicator = pick(indicators);
+      const cell = panel.cities.indexOf(one.city) * panel.periods.length + panel.periods.indexOf(one.period);
+      const shown = panel.columns.get(indicator)?.values[cell];
+      return { address: formatAddress({ kind, ...place, indicator }), shown };
     }
+    if (kind === 'score') {
+      const node = pick(Object.keys(one.scores));
+      return { address: formatAddress({ kind, ...place, node }), shown: one.scores[node] };
+    }
+    if (kind === 'rank') {
+      const index = pick(Object.keys(one.standing));
+      return { address: formatAddress({ kind, ...place, index }), shown: one.standing[index]?.rank };
+    }
+    return { address: formatAddress({ kind, ...place, indicator: pick(Object.keys(one.lights)) }) };
   });
 }
