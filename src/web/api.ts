@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ProblemAnswer } from '../api/contract.js';
 
 /** What went wrong with a call: the server's problem, or null words where the server did not answer at all. */
@@ -16,6 +16,11 @@ function isProblem(value: unknown): value is ProblemAnswer {
   return (
     typeof value === 'object' && value !== null && 'code' in value && 'message' in value && 'remedy' in value
   );
+}
+
+/** What a failed call is shown as, whatever was thrown. */
+export function callErrorOf(cause: unknown): CallError {
+  return cause instanceof CallError ? cause : new CallError(null, cause);
 }
 
 /** Calls the server and reads JSON; throws `CallError` for problem answers and where no answer came. */
@@ -42,23 +47,40 @@ export function pathOf(
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
 }
 
+/** Sends a body as JSON and reads the answer; throws as `call`. */
+export function post<T>(path: string, body: object): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return call<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
 const kept = new Map<string, Promise<unknown>>();
+/** Counts how often all answers were forgotten; those who show one ask again when it changes. */
+let edition = 0;
+const watchers = new Set<() => void>();
 
 /** An answer kept for the life of the page; a failed call is forgotten, so that a retry asks again. */
 export function ask<T>(path: string): Promise<T> {
   const earlier = kept.get(path);
   if (earlier !== undefined) return earlier as Promise<T>;
   const answer = call<T>(path).catch((error: unknown) => {
-    kept.delete(path);
+    // one that was asked for since then stays
+    if (kept.get(path) === answer) kept.delete(path);
     throw error;
   });
   kept.set(path, answer);
   return answer;
 }
 
-/** Forgets all answers: an import has changed what they would be. */
+/** Forgets all answers, since an import or a decision has changed what they would be; those on screen are asked again. */
 export function forgetAnswers(): void {
   kept.clear();
+  edition += 1;
+  for (const watcher of watchers) watcher();
+}
+
+function watchEdition(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
 }
 
 export interface Asked<T> {
@@ -72,26 +94,26 @@ export interface Asked<T> {
 /** Asks for a path and keeps the former answer on screen meanwhile; `null` asks nothing. */
 export function useAnswer<T>(path: string | null): Asked<T> {
   const [round, setRound] = useState(0);
+  const asked = useSyncExternalStore(watchEdition, () => edition);
   const [state, setState] = useState<{ answer: T | null; error: CallError | null; path: string | null }>({
     answer: null,
     error: null,
     path: null,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again after a failure
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again after a failure, `asked` when answers were forgotten
   useEffect(() => {
     if (path === null) return;
     let current = true;
     ask<T>(path).then(
       (answer) => current && setState({ answer, error: null, path }),
       (cause: unknown) => {
-        const error = cause instanceof CallError ? cause : new CallError(null, cause);
-        if (current) setState({ answer: null, error, path });
+        if (current) setState({ answer: null, error: callErrorOf(cause), path });
       },
     );
     return () => {
       current = false;
     };
-  }, [path, round]);
+  }, [path, round, asked]);
   const retry = () => {
     setState((old) => ({ ...old, error: null, path: null }));
     setRound((value) => value + 1);

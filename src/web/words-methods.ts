@@ -83,7 +83,7 @@ export const methodWords = {
   unchanged: say('未变', 'Unchanged'),
   revised: say('修订', 'Revised'),
   rejected: say('拒绝', 'Rejected'),
-  rejectsIn: say('被拒绝的行及理由：', 'Rejected rows with reasons: '),
+  rejectsDownload: say('下载被拒绝的行及理由（CSV）', 'Download the rejected rows with reasons (CSV)'),
   moreIssues: say('另有 {n} 条', '{n} more'),
   where: say('位置', 'Where'),
   message: say('说明', 'Message'),

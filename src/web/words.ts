@@ -1,5 +1,6 @@
 import type { Language, Text } from '../base/index.js';
 import { cityWords } from './words-city.js';
+import { decisionWords } from './words-decisions.js';
 import { methodWords } from './words-methods.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
@@ -136,7 +137,7 @@ const pageWords = {
   kindMissing: say('缺失', 'Missing'),
 } satisfies Record<string, Text>;
 
-export const words = { ...pageWords, ...cityWords, ...methodWords } satisfies Record<
+export const words = { ...pageWords, ...cityWords, ...methodWords, ...decisionWords } satisfies Record<
   string,
   Readonly<Record<Language, string>>
 >;

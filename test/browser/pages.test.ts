@@ -23,8 +23,9 @@ const visit = (work: (page: Page) => Promise<void>, more: Partial<Parameters<typ
 
 const symbols = (page: Page) => page.locator('[data-city]');
 const rows = (page: Page) => page.locator('[data-row]');
+const patient = { timeout: 20_000 };
 async function count(page: Page, of: (page: Page) => ReturnType<Page['locator']>, n: number): Promise<void> {
-  await expect.poll(() => of(page).count(), { timeout: 20_000 }).toBe(n);
+  await expect.poll(() => of(page).count(), patient).toBe(n);
 }
 
 /** Opens everything in the drawer and waits for a licence at the end of a branch. */
@@ -144,6 +145,64 @@ describe('a city', () => {
       await page.getByRole('heading', { level: 1, name: '262 resource-based cities' }).waitFor();
     }));
 
+  it('takes decisions about a number: left out it is missing, accepted it is back', () =>
+    visit(async (page) => {
+      await page.goto('/city/cn-230400?lang=en&why=value/cn-230400/2020/employed_mining');
+      const drawer = page.getByRole('dialog');
+      const value = drawer.locator('.tree > .node > .node-head .node-value');
+      const computed = page.locator('.figures [data-why="value/cn-230400/2020/mining_share_employment"]');
+      await drawer.getByText('Nothing has been decided about this number.').waitFor();
+      const before = [await value.innerText(), await computed.innerText()];
+      expect(before.join()).toMatch(/^[\d,]+.*,[\d.]+$/);
+      const decide = async (kind: string, reason: string) => {
+        await drawer.getByRole('button', { name: 'Record a decision' }).click();
+        const record = drawer.getByRole('button', { name: 'Record', exact: true });
+        expect(await record.isDisabled()).toBe(true);
+        await drawer.getByLabel('Kind').selectOption(kind);
+        await drawer.getByLabel('Reason').fill(reason);
+        await drawer.getByLabel('Document').fill('2026-7');
+        await record.click();
+      };
+      await decide('exclude', 'belongs to another row');
+      // the first decision makes the database, which takes seconds
+      await drawer.locator('[data-decision="exclude"]').waitFor();
+      await expect.poll(() => value.innerText(), patient).toBe('No data');
+      // the page behind follows: what was computed from it is missing and out of the table of figures
+      await expect.poll(() => computed.count(), patient).toBe(0);
+      expect(await drawer.locator('[data-decision="exclude"]').innerText()).toContain('2026-7');
+      await decide('accept', 'checked with the county');
+      await expect.poll(() => value.innerText(), patient).toBe(before[0]);
+      await expect.poll(() => computed.innerText(), patient).toBe(before[1]);
+      const kinds = drawer.locator('[data-decision]');
+      expect(await kinds.evaluateAll((all) => all.map((one) => one.getAttribute('data-decision')))).toEqual([
+        'accept',
+        'exclude',
+      ]);
+    }));
+
+  it('offers notes alone for what is computed, and says why a decision is refused', () =>
+    visit(
+      async (page) => {
+        await page.goto('/city/cn-230400?lang=zh&why=score/cn-230400/2020/people_work');
+        const drawer = page.getByRole('dialog');
+        await drawer.getByRole('button', { name: '记一个决定' }).click();
+        expect(await drawer.getByLabel('种类').count()).toBe(0);
+        await page.route('**/api/decisions', (route) =>
+          route.request().method() === 'POST'
+            ? route.continue({
+                postData: JSON.stringify({ about: 'nothing/at/all', kind: 'note', reason: '一' }),
+              })
+            : route.continue(),
+        );
+        await drawer.getByLabel('理由').fill('一');
+        await drawer.getByRole('button', { name: '记录', exact: true }).click();
+        const alert = drawer.getByRole('alert');
+        await alert.waitFor();
+        expect(await alert.innerText()).toContain('怎么办');
+      },
+      { refusals: ['/api/decisions'] },
+    ));
+
   it('says what is wrong with an unknown one, with the next step', () =>
     visit(
       async (page) => {
@@ -220,4 +279,28 @@ describe('the other pages', () => {
       },
       { options: { viewport: { width: 360, height: 740 } } },
     ));
+
+  // stays last: it leaves an import behind
+  it('give back the rows that an import refused', () =>
+    visit(async (page) => {
+      await page.goto('/data?lang=en');
+      await page.getByText('Nothing has been imported yet.').waitFor();
+      const good = '鹤岗,2013,gross_regional_product,310,100_million_cny';
+      const bad = '鹤岗,2014,gross_regional_product,many,100_million_cny';
+      const text = `city,period,indicator,value,unit\n${good}\n${bad}\n`;
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'figures.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await page.getByLabel('Layout').selectOption('long');
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      const offered = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Download the rejected rows' }).click();
+      const file = await offered;
+      expect(file.suggestedFilename()).toMatch(/^rejects-[0-9a-f]{12}\.csv$/);
+      const rows = (await readFile(await file.path(), 'utf8')).trim().split('\n');
+      expect(rows).toHaveLength(2);
+      expect(rows[1]).toContain(bad);
+      // the list of imports below is asked again
+      await page.getByRole('rowheader', { name: 'figures.csv' }).waitFor();
+    }));
 });

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import type { ImportAnswer } from '../../api/contract.js';
-import { CallError, call, forgetAnswers, pathOf } from '../api.js';
+import { type CallError, call, callErrorOf, forgetAnswers, pathOf } from '../api.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
@@ -34,7 +34,7 @@ export function ImportForm() {
       setResult(await call<ImportAnswer>(path, { method: 'POST', headers, body: file }));
       if (!dryRun) forgetAnswers();
     } catch (cause) {
-      setError(cause instanceof CallError ? cause : new CallError(null, cause));
+      setError(callErrorOf(cause));
     } finally {
       setBusy(false);
     }
@@ -114,9 +114,11 @@ function ImportResult({ result }: { readonly result: ImportAnswer }) {
           </div>
         ))}
       </dl>
-      {result.rejects !== null && (
+      {result.rejectsId !== null && (
         <p>
-          {w('rejectsIn')} <code>{result.rejects}</code>
+          <a href={`/api/imports/${result.rejectsId}/rejects`} download>
+            {w('rejectsDownload')}
+          </a>
         </p>
       )}
       <IssueList issues={result.issues} />

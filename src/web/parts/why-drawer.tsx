@@ -3,6 +3,7 @@ import type { ExplainAnswer } from '../../api/contract.js';
 import { pathOf, useAnswer } from '../api.js';
 import { useSpeak } from '../language.js';
 import { navigate, useAddress, withQuery } from '../router.js';
+import { Decisions } from './decisions.js';
 import { ErrorNote } from './error-note.js';
 import { ExplanationNode } from './explanation-node.js';
 import { Skeleton } from './skeleton.js';
@@ -61,6 +62,7 @@ function Drawer({ address }: { readonly address: string }) {
             <div className="tree" aria-label={t(answer.label)}>
               <ExplanationNode key={depth} node={answer} openTo={depth} />
             </div>
+            <Decisions root={answer} />
           </>
         )}
       </div>
