@@ -17,7 +17,8 @@ export async function writeRejects(ws: Workspace, id: string, rejected: readonly
     [String(row), column, code, message.en, message.zh, remedy.en, remedy.zh, ...cells].map(quoted).join(','),
   );
   const header = 'row,column,code,message_en,message_zh,remedy_en,remedy_zh,cells';
-  await writeAtomically(path, new TextEncoder().encode(`${[header, ...lines].join('\n')}\n`));
+  // The mark at the beginning lets Excel on Chinese Windows read the words.
+  await writeAtomically(path, new TextEncoder().encode(`\ufeff${[header, ...lines].join('\n')}\n`));
   return path;
 }
 

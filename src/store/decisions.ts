@@ -3,11 +3,17 @@ import { id, sha256Text, sortedJson } from '../base/index.js';
 import type { DecisionRow, Tables } from './tables.js';
 import type { Decision } from './types.js';
 
-/** Writes a decision; the same one again is the one that is there. */
+/**
+ * Writes a decision. The same one said twice in a row is one; said again after another about the same thing, it is a new
+ * one: a value left out, accepted and left out again is left out.
+ */
 export async function saveDecision(db: Kysely<Tables>, given: Omit<Decision, 'id'>): Promise<Decision> {
   const { about, kind, reason, document, by, on } = given;
   const content = { about, kind, reason, document, by, on };
-  const decision: Decision = { id: sha256Text(sortedJson(content)).slice(0, 16), ...content };
+  const [latest] = await readDecisions(db, about);
+  if (latest && sortedJson({ ...latest, id: '' }) === sortedJson({ ...content, id: '' })) return latest;
+  const after = latest?.id ?? '';
+  const decision: Decision = { id: sha256Text(sortedJson({ ...content, after })).slice(0, 16), ...content };
   const highest = await db
     .selectFrom('decisions')
     .select((of) => of.fn.max('number').as('number'))
@@ -24,7 +30,6 @@ export async function saveDecision(db: Kysely<Tables>, given: Omit<Decision, 'id
       decided_by: by,
       decided_on: on,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   return decision;
 }

@@ -106,7 +106,7 @@ export const decisionKinds = ['note', 'exclude', 'accept', 'register'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 export interface Decision {
-  /** Sixteen hexadecimal digits of the content's checksum: the same decision twice is one. */
+  /** Sixteen hexadecimal digits of the checksum of the content and of the decision before it about the same thing. */
   readonly id: string;
   /** Address of a number or id of a city. */
   readonly about: string;

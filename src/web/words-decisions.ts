@@ -31,7 +31,7 @@ export const decisionWords = {
   decisionsStay: say('决定不会被删除。', 'Decisions are never deleted.'),
   decided: say('已记录。', 'Recorded.'),
   decidedBefore: say(
-    '当天已有字句完全相同的决定，没有再记一次。请换一种说法写明理由。',
-    'The very same decision already stands on this day and was not recorded again. Word the reason differently.',
+    '最近一次决定与此完全相同，没有再记一次。',
+    'The latest decision is the very same; it was not recorded again.',
   ),
 } satisfies Record<string, Text>;

@@ -86,5 +86,15 @@ export function ledgerSuite(fresh: () => Promise<StorePlace>): void {
       expect(await store.decisions('unheard')).toEqual([]);
       expect(new Set([saved.id, earlier.id, other.id]).size).toBe(3);
     });
+
+    it('keeps a decision that is made again after another about the same thing', async () => {
+      const about = 'value/xx-3/2020/population';
+      const made = { about, reason: 'x', document: '', by: 'Li', on: id<'date'>('2026-01-02') };
+      const first = await store.saveDecision({ ...made, kind: 'exclude' });
+      await store.saveDecision({ ...made, kind: 'accept' });
+      const again = await store.saveDecision({ ...made, kind: 'exclude' });
+      expect((await store.decisions(about)).map((one) => one.kind)).toEqual(['exclude', 'accept', 'exclude']);
+      expect(again.id).not.toBe(first.id);
+    });
   });
 }
