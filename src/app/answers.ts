@@ -1,5 +1,6 @@
 import type { Checkup, Explanation } from '../assess/index.js';
 import type { Issue, Text } from '../base/index.js';
+import type { ReportFigure } from '../report/index.js';
 import type { Decision } from '../store/index.js';
 
 /** Shapes of what the use cases answer, the same at every door. Missing is null. */
@@ -98,35 +99,8 @@ export interface CityPage {
   readonly breaks: readonly { readonly year: number; readonly scope: string; readonly text: Text }[];
   readonly sources: readonly string[];
 }
-export interface Figure {
-  readonly indicator: string;
-  readonly theme: string;
-  readonly label: Text;
-  /** Unit of the values, and the one readers expect with its factor: shown = value / displayFactor. */
-  readonly unit: string;
-  readonly display: {
-    readonly unit: string;
-    readonly label: Text;
-    readonly factor: number;
-    readonly digits: number;
-  };
-  readonly better: string;
-  /** Period of `value`: the page's, or the latest before it in which any listed city has a value. */
-  readonly period: string;
-  readonly id: string;
-  readonly value: number | null;
-  readonly doubtful: boolean;
-  /** Words about the flags: summed over two areas, unaligned boundary, corrected year, fallback. */
-  readonly remarks: readonly Text[];
-  readonly series: readonly { readonly period: string; readonly value: number | null; readonly id: string }[];
-  readonly peers: {
-    readonly label: Text;
-    readonly count: number;
-    readonly q1: number | null;
-    readonly median: number | null;
-    readonly q3: number | null;
-  };
-}
+/** A key figure; its period is the page's, or the latest before it in which any listed city has a value. */
+export type Figure = ReportFigure;
 
 /** `GET /api/explain?id=ADDRESS` */
 export type ExplainAnswer = Explanation;

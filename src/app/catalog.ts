@@ -1,22 +1,20 @@
 import type { Issue } from '../base/index.js';
-import { type Catalog, describeCondition, describeFormula, resolveCatalog } from '../catalog/index.js';
+import { type Catalog, describeCondition, describeFormula } from '../catalog/index.js';
 import type { CatalogAnswer } from './answers.js';
-import { readCatalogFiles, readOverlays } from './pack.js';
-import type { Workspace, WorkspaceOptions } from './workspace.js';
+import { type CatalogCall, readCatalog } from './pack.js';
+import type { Workspace } from './workspace.js';
 
 /** All faults of the catalog and how many definitions it has; works where a workspace could not open for faults. */
 export async function checkCatalog(
-  options: WorkspaceOptions,
+  options: CatalogCall,
 ): Promise<{ issues: readonly Issue[]; counts: Readonly<Record<string, number>> }> {
-  const overlays = await readOverlays(options.pack, options.overlays);
-  const { value, issues } = resolveCatalog(await readCatalogFiles(options.pack), options.on, overlays);
+  const { value, issues } = await readCatalog(options);
   return { issues, counts: countsOf(value) };
 }
 
 /** Everything the methods page shows. */
 export async function catalogAnswer(ws: Workspace): Promise<CatalogAnswer> {
   const { catalog } = ws;
-  const { issues } = await ws.derived('catalog/issues', () => checkCatalog(ws.options));
   return {
     version: catalog.version,
     hash: catalog.hash,
@@ -45,7 +43,7 @@ export async function catalogAnswer(ws: Workspace): Promise<CatalogAnswer> {
       licence,
       file,
     })),
-    issues,
+    issues: ws.catalogIssues,
   };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Checkup } from '../assess/index.js';
 import { AfterlodeError, id, type Text } from '../base/index.js';
-import { type Catalog, type CatalogFile, expectCatalog, resolveCatalog } from '../catalog/index.js';
+import { type CatalogFile, resolveCatalog } from '../catalog/index.js';
 import { readCommittedFolder, readFolder } from '../files/index.js';
 import { checkup } from './checkup.js';
 import { withoutOverlays } from './pack.js';
@@ -45,8 +45,7 @@ export async function catalogEffect(
   call: { readonly base?: string; readonly period?: string },
 ): Promise<Effect> {
   const period = periodOf(ws.catalog, call.period);
-  const before = await baseCatalog(ws, call.base);
-  const old = withCatalog(ws, before);
+  const old = withCatalog(ws, resolveCatalog(await baseFiles(ws, call.base), ws.options.on, []));
   const was = new Map((await checkup(old, { period })).map((one) => [one.city, one]));
   const moves = (await checkup(ws, { period })).flatMap((one) => movesOf(ws, was.get(one.city), one));
   const moved = moves
@@ -54,7 +53,7 @@ export async function catalogEffect(
     .sort((a, b) => Math.abs(b.places ?? 0) - Math.abs(a.places ?? 0) || (a.city < b.city ? -1 : 1));
   return {
     period,
-    before: before.hash,
+    before: old.catalog.hash,
     now: ws.catalog.hash,
     moved,
     unmoved: moves.length - moved.length,
@@ -84,10 +83,6 @@ function movesOf(ws: Workspace, was: Checkup | undefined, now: Checkup): Move[] 
       ).length,
     };
   });
-}
-
-async function baseCatalog(ws: Workspace, base: string | undefined): Promise<Catalog> {
-  return expectCatalog(resolveCatalog(await baseFiles(ws, base), ws.options.on, []));
 }
 
 async function baseFiles(ws: Workspace, base: string | undefined): Promise<readonly CatalogFile[]> {

@@ -1,5 +1,5 @@
 import { type Checkup, formatAddress, type Light } from '../assess/index.js';
-import { id, type Period, toEdge } from '../base/index.js';
+import { id, type Period, toEdge, yearOf } from '../base/index.js';
 import type { Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { City } from '../register/index.js';
@@ -89,5 +89,5 @@ function sizeOf(
 }
 
 function distance(a: Period, b: Period): number {
-  return Math.abs(Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  return Math.abs(yearOf(a) - yearOf(b));
 }

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
-import { AfterlodeError, type Text } from '../base/index.js';
-import { type CatalogFile, type Overlay, overlayFrom, overlayNames } from '../catalog/index.js';
+import { AfterlodeError, type Checked, type IsoDate, type Text } from '../base/index.js';
+import {
+  type Catalog,
+  type CatalogFile,
+  type Overlay,
+  overlayFrom,
+  overlayNames,
+  resolveCatalog,
+} from '../catalog/index.js';
 import { exists, readCsvRecords, readFolder, readYamlFile } from '../files/index.js';
 import { type Register, type RegisterRow, readRegister } from '../register/index.js';
 
@@ -51,9 +58,24 @@ export async function openPack(folder: string): Promise<Pack & { readonly regist
   };
 }
 
-/** The catalog's files without its overlays. */
-export async function readCatalogFiles(folder: string): Promise<readonly CatalogFile[]> {
-  return withoutOverlays(await readFolder(join(folder, 'catalog'), '.yaml'));
+/** Which catalog, with what applied to it, on which day. */
+export interface CatalogCall {
+  /** Folder with `data/` and `catalog/`. */
+  readonly pack: string;
+  /** Names of overlays, in the order in which they apply. */
+  readonly overlays: readonly string[];
+  /** Day on which the catalog is resolved. */
+  readonly on: IsoDate;
+}
+
+/**
+ * The catalog of a pack with everything found wrong with it.
+ *
+ * @throws AfterlodeError CALL_OPTION for an overlay there is not
+ */
+export async function readCatalog({ pack, overlays, on }: CatalogCall): Promise<Checked<Catalog>> {
+  const files = await readFolder(join(pack, 'catalog'), '.yaml');
+  return resolveCatalog(withoutOverlays(files), on, overlaysOf(files, overlays));
 }
 
 /** Leaves out overlays, which apply only when named. */
@@ -61,21 +83,12 @@ export function withoutOverlays(files: readonly CatalogFile[]): readonly Catalog
   return files.filter((file) => !file.path.startsWith('overlays/'));
 }
 
-/**
- * Overlays of the pack's catalog by name, in the order asked for.
- *
- * @throws AfterlodeError CALL_OPTION where there is none of a name
- */
-export async function readOverlays(folder: string, names: readonly string[]): Promise<readonly Overlay[]> {
-  if (names.length === 0) return [];
-  const files = await readFolder(join(folder, 'catalog'), '.yaml');
+function overlaysOf(files: readonly CatalogFile[], names: readonly string[]): readonly Overlay[] {
   return names.map((name) => {
     const overlay = overlayFrom(files, name);
-    if (overlay === null) {
-      const expected = overlayNames(files).join(', ') || 'none: catalog/overlays is empty';
-      throw new AfterlodeError('CALL_OPTION', '--overlay', { found: name, expected });
-    }
-    return overlay;
+    if (overlay !== null) return overlay;
+    const expected = overlayNames(files).join(', ') || 'none: catalog/overlays is empty';
+    throw new AfterlodeError('CALL_OPTION', '--overlay', { found: name, expected });
   });
 }
 

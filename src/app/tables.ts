@@ -23,7 +23,11 @@ export async function readTables(folder: string): Promise<readonly Table[]> {
 }
 
 /** What the data page shows: every table with source, licence, columns and checks. */
-export async function tables(ws: Workspace): Promise<TablesAnswer> {
+export function tables(ws: Workspace): Promise<TablesAnswer> {
+  return ws.derived('tables', () => describeTables(ws));
+}
+
+async function describeTables(ws: Workspace): Promise<TablesAnswer> {
   const sidecars = await readSidecars(ws.pack.folder);
   const read = new Map((await ws.tables()).map((table) => [table.id, table]));
   return sidecars.map((sidecar) => ({

@@ -1,25 +1,20 @@
-import type { IsoDate } from '../base/index.js';
-import { type Catalog, expectCatalog, resolveCatalog } from '../catalog/index.js';
+import type { Checked, Issue } from '../base/index.js';
+import { type Catalog, expectCatalog } from '../catalog/index.js';
 import type { Table } from '../observe/index.js';
 import type { Register } from '../register/index.js';
 import type { Store } from '../store/index.js';
 import { once } from './once.js';
-import { openPack, type Pack, readCatalogFiles, readOverlays } from './pack.js';
+import { type CatalogCall, openPack, type Pack, readCatalog } from './pack.js';
 import { readTables } from './tables.js';
 
 /** What a call says about pack, workspace, database and day. */
-export interface WorkspaceOptions {
-  /** Folder with `data/` and `catalog/`. */
-  readonly pack: string;
+export interface WorkspaceOptions extends CatalogCall {
   /** Folder of what people add; made when something is first added. */
   readonly folder: string;
   /** URL of a PostgreSQL database; null: the embedded one in `folder`. */
   readonly database: string | null;
-  readonly overlays: readonly string[];
   /** Version of the program, for reports. */
   readonly version: string;
-  /** Day on which the catalog is resolved. */
-  readonly on: IsoDate;
 }
 
 /** A pack, its catalog and what people added, each loaded when first needed. */
@@ -28,6 +23,8 @@ export interface Workspace {
   readonly pack: Pack;
   readonly register: Register;
   readonly catalog: Catalog;
+  /** Doubts about the catalog in force; errors would not have let it open. */
+  readonly catalogIssues: readonly Issue[];
   tables(): Promise<readonly Table[]>;
   /** Opens the store, making it where there is none. */
   store(): Promise<Store>;
@@ -49,8 +46,8 @@ export interface Workspace {
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { register, ...pack } = await openPack(options.pack);
-  const overlays = await readOverlays(options.pack, options.overlays);
-  const catalog = expectCatalog(resolveCatalog(await readCatalogFiles(options.pack), options.on, overlays));
+  const resolved = await readCatalog(options);
+  const catalog = expectCatalog(resolved);
   const place = options.database === null ? { folder: options.folder } : { url: options.database };
   const tables = once(() => readTables(pack.folder));
   // The database's code is loaded when something needs it: most calls only read the pack.
@@ -63,6 +60,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     pack,
     register,
     catalog,
+    catalogIssues: resolved.issues,
     tables,
     store,
     derived: derivations.derived,
@@ -89,9 +87,17 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 /**
  * The same workspace under another catalog, for what-if comparisons: tables and store are shared and stay open, what is
  * derived from the catalog is not.
+ *
+ * @throws AfterlodeError CATALOG_INVALID
  */
-export function withCatalog(ws: Workspace, catalog: Catalog): Workspace {
-  return { ...ws, catalog, derived: keptDerivations().derived, close: () => Promise.resolve() };
+export function withCatalog(ws: Workspace, resolved: Checked<Catalog>): Workspace {
+  return {
+    ...ws,
+    catalog: expectCatalog(resolved),
+    catalogIssues: resolved.issues,
+    derived: keptDerivations().derived,
+    close: () => Promise.resolve(),
+  };
 }
 
 function keptDerivations(): Pick<Workspace, 'derived'> & { forget(): void } {

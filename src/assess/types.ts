@@ -1,15 +1,6 @@
-import type {
-  Checked,
-  CityId,
-  EvidenceId,
-  IndicatorId,
-  Interval,
-  Issue,
-  Period,
-  Text,
-  Unit,
-} from '../base/index.js';
+import type { CityId, EvidenceId, IndicatorId, Interval, Issue, Period, Text, Unit } from '../base/index.js';
 import type { Aggregation, Index } from '../catalog/index.js';
+import type { CellSource } from '../observe/index.js';
 
 export type Light = 'green' | 'yellow' | 'red' | 'none';
 
@@ -25,16 +16,6 @@ export interface Judgement {
   readonly peerCount: number;
   /** Ids of caveats that stand beside this number. */
   readonly caveats: readonly string[];
-}
-
-/** Score of one node of an index: 0–100, null is missing. */
-export interface Score {
-  readonly city: CityId;
-  readonly period: Period;
-  /** `people_work`, or `people_work.work` below it, or `people_work.work.mining_employment_share` for a leaf. */
-  readonly node: string;
-  readonly value: number | null;
-  readonly coverage: number;
 }
 
 /** A node of an index, flat: parents stand before their children, the index itself is the first. */
@@ -166,24 +147,11 @@ export interface Explanation {
   readonly method: string | null;
   readonly references: readonly string[];
   readonly evidence: EvidenceId;
-  readonly source: ExplainedSource | null;
+  readonly source: CellSource | null;
   /** Doubts, corrections, fallbacks, caveats at this very number. */
   readonly remarks: readonly Text[];
   readonly inputs: readonly Explanation[];
 }
-
-export interface ExplainedSource {
-  readonly title: Text;
-  readonly file: string;
-  readonly sha256: string;
-  /** Row and column, or row of the import. */
-  readonly locator: string;
-  readonly repository: string;
-  readonly primary: Text;
-  readonly licence: string;
-}
-
-export type CheckedScores = Checked<readonly Score[]>;
 
 /** Groups of units compared in one indicator and period; `NaN` and null are missing. */
 export interface Comparison {

@@ -49,26 +49,20 @@ export function buildReference({ id: name, raw }: Definition<'references'>): Ref
 
 /** An indicator read from tables; its formula is null. */
 export function buildObserved(definition: Definition<'observed'>): Indicator {
-  const { raw } = definition;
-  return {
-    ...place(definition),
-    id: id<'indicator'>(definition.id),
-    label: raw.label,
-    theme: definition.theme,
-    unit: id<'unit'>(raw.unit),
-    better: raw.better,
-    valid: bounds(raw.valid),
-    formula: null,
-    additive: raw.additive,
-    parts: ids<'indicator'>(raw.parts),
-    note: raw.note ?? null,
-    references: ids<'reference'>(raw.references),
-    mark: raw.mark,
-  };
+  const { additive, parts } = definition.raw;
+  return { ...commonOf(definition), formula: null, additive, parts: ids<'indicator'>(parts) };
 }
 
 /** A computed indicator. */
 export function buildComputed(definition: Definition<'indicators'>): Indicator {
+  const formula = definition.raw.formula as unknown as Formula;
+  return { ...commonOf(definition), formula, additive: false, parts: [] };
+}
+
+/** What observed and computed indicators have in common. */
+function commonOf(
+  definition: Definition<'observed'> | Definition<'indicators'>,
+): Omit<Indicator, 'formula' | 'additive' | 'parts'> {
   const { raw } = definition;
   return {
     ...place(definition),
@@ -78,9 +72,6 @@ export function buildComputed(definition: Definition<'indicators'>): Indicator {
     unit: id<'unit'>(raw.unit),
     better: raw.better,
     valid: bounds(raw.valid),
-    formula: raw.formula as unknown as Formula,
-    additive: false,
-    parts: [],
     note: raw.note ?? null,
     references: ids<'reference'>(raw.references),
     mark: raw.mark,

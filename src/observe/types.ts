@@ -182,7 +182,7 @@ export interface Panel {
   readonly columns: ReadonlyMap<IndicatorId, Column>;
 }
 
-/** Where one number was read: same fields as the source of an explanation. */
+/** Where one number was read: the end of every explanation. */
 export interface CellSource {
   readonly title: Text;
   readonly file: string;

@@ -1,6 +1,7 @@
+import type { Language } from '../base/index.js';
 import { codeCell, column, numberCell, textCell, type Writing } from './blocks.js';
 import { formatDecimal } from './format.js';
-import type { Cell, TableBlock } from './types.js';
+import type { Cell, ReportFigure, TableBlock, TableColumnHead } from './types.js';
 import { words } from './words.js';
 
 /** All figures and all values of their series with full precision, for workbooks. */
@@ -18,11 +19,7 @@ function fullTable(writing: Writing): TableBlock {
   const rows = page.figures.map((figure): readonly Cell[] => {
     const remarks = figure.remarks.map((remark) => remark[lang]).join(words.reasonSeparator[lang]);
     return [
-      textCell(figure.indicator),
-      textCell(figure.label[lang]),
-      textCell(figure.period),
-      numberCell(figure.value, figure.display, lang, figure.id),
-      textCell(figure.display.label[lang]),
+      ...leadingCells(figure, figure, lang),
       numberCell(figure.peers.q1, figure.display, lang, ''),
       numberCell(figure.peers.median, figure.display, lang, ''),
       numberCell(figure.peers.q3, figure.display, lang, ''),
@@ -35,11 +32,7 @@ function fullTable(writing: Writing): TableBlock {
     kind: 'table',
     caption: words.captions.figuresFull[lang],
     columns: [
-      column(head.id, lang, 'left', 30),
-      column(head.indicator, lang, 'left', 34),
-      column(head.period, lang, 'left', 9),
-      column(head.value, lang, 'right', 16),
-      column(head.unit, lang, 'left', 16),
+      ...leadingColumns(lang),
       column(head.q1, lang, 'right', 14),
       column(head.median, lang, 'right', 14),
       column(head.q3, lang, 'right', 14),
@@ -56,27 +49,39 @@ function seriesTable(writing: Writing): TableBlock {
   const { lang, page } = writing;
   const head = words.heads;
   const rows = page.figures.flatMap((figure) =>
-    figure.series.map((point): readonly Cell[] => [
-      textCell(figure.indicator),
-      textCell(figure.label[lang]),
-      textCell(point.period),
-      numberCell(point.value, figure.display, lang, point.id),
-      textCell(figure.display.label[lang]),
-      codeCell(point.id),
-    ]),
+    figure.series.map((point): readonly Cell[] => [...leadingCells(figure, point, lang), codeCell(point.id)]),
   );
   return {
     kind: 'table',
     caption: words.captions.series[lang],
-    columns: [
-      column(head.id, lang, 'left', 30),
-      column(head.indicator, lang, 'left', 34),
-      column(head.period, lang, 'left', 9),
-      column(head.value, lang, 'right', 16),
-      column(head.unit, lang, 'left', 16),
-      column(head.address, lang, 'left', 50),
-    ],
+    columns: [...leadingColumns(lang), column(head.address, lang, 'left', 50)],
     rows,
     notes: [words.notes.missing[lang], writing.origin],
   };
+}
+
+/** Both tables begin with a value, what it is and when. */
+function leadingColumns(lang: Language): readonly TableColumnHead[] {
+  const head = words.heads;
+  return [
+    column(head.id, lang, 'left', 30),
+    column(head.indicator, lang, 'left', 34),
+    column(head.period, lang, 'left', 9),
+    column(head.value, lang, 'right', 16),
+    column(head.unit, lang, 'left', 16),
+  ];
+}
+
+function leadingCells(
+  { indicator, label, display }: ReportFigure,
+  { period, value, id }: Pick<ReportFigure, 'period' | 'value' | 'id'>,
+  lang: Language,
+): readonly Cell[] {
+  return [
+    textCell(indicator),
+    textCell(label[lang]),
+    textCell(period),
+    numberCell(value, display, lang, id),
+    textCell(display.label[lang]),
+  ];
 }

@@ -39,6 +39,7 @@ export interface ReportFigure {
   readonly id: string;
   readonly value: number | null;
   readonly doubtful: boolean;
+  /** Words about the flags: summed over two areas, corrected, fallback. */
   readonly remarks: readonly Text[];
   readonly series: readonly { readonly period: string; readonly value: number | null; readonly id: string }[];
   readonly peers: {

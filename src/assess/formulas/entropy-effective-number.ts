@@ -1,4 +1,5 @@
 import type { FormulaMethod } from './method.js';
+import { totalOfParts } from './total-of-parts.js';
 
 /**
  * Effective number of parts, exp(−Σ p ln p) with p = x / Σx: n for n equal parts, 1 where one part is everything.
@@ -8,12 +9,8 @@ export const entropyEffectiveNumber: FormulaMethod = {
   id: 'entropy_effective_number',
   usesCountry: false,
   compute: (inputs) => {
-    let sum = 0;
-    for (const value of inputs) {
-      if (value < 0) return Number.NaN;
-      sum += value;
-    }
-    if (sum === 0) return Number.NaN;
+    const sum = totalOfParts(inputs);
+    if (Number.isNaN(sum)) return Number.NaN;
     let entropy = 0;
     for (const value of inputs) {
       const share = value / sum;

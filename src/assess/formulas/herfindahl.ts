@@ -1,4 +1,5 @@
 import type { FormulaMethod } from './method.js';
+import { totalOfParts } from './total-of-parts.js';
 
 /**
  * Concentration Σ p² with p = x / Σx: 1/n for n equal parts, 1 where one part is everything.
@@ -8,12 +9,8 @@ export const herfindahl: FormulaMethod = {
   id: 'herfindahl',
   usesCountry: false,
   compute: (inputs) => {
-    let sum = 0;
-    for (const value of inputs) {
-      if (value < 0) return Number.NaN;
-      sum += value;
-    }
-    if (sum === 0) return Number.NaN;
+    const sum = totalOfParts(inputs);
+    if (Number.isNaN(sum)) return Number.NaN;
     let squares = 0;
     for (const value of inputs) squares += (value / sum) ** 2;
     return squares;

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { catalogAnswer, catalogEffect, checkCatalog } from '../../app/index.js';
-import { type CommonOptions, languageOf, outputFor, workspaceOptions } from '../call.js';
-import { action } from '../call.js';
+import { action, type CommonOptions, languageOf, outputFor, workspaceOptions } from '../call.js';
 import { issueLine } from '../output.js';
 import { printTable } from '../table.js';
 

@@ -1,18 +1,9 @@
 import type { Command } from 'commander';
-import { indexTables } from '../../app/index.js';
+import { type IndexTablesCall, indexTables } from '../../app/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { printTable } from '../table.js';
 
-interface Options extends CommonOptions {
-  readonly data: string;
-  readonly meta: string;
-  readonly normalise: string;
-  readonly aggregate: string;
-  readonly weights: string;
-  readonly impute: string;
-  readonly treat: string;
-  readonly minimumCoverage?: string;
-}
+type Options = CommonOptions & IndexTablesCall;
 
 /** `index`: a composite index from COINr's two tables, first form. */
 export function addIndex(program: Command): void {

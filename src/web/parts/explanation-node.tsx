@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ExplainAnswer } from '../../api/contract.js';
-import type { ExplainedSource } from '../../assess/index.js';
+import type { CellSource } from '../../observe/index.js';
 import { formatIn } from '../format.js';
 import { useSpeak } from '../language.js';
 import type { WordKey } from '../words.js';
@@ -91,7 +91,7 @@ function NodeBody({ node, openTo }: NodeProps) {
 }
 
 /** Where a figure was read: the end of every branch. */
-function SourceCard({ source }: { readonly source: ExplainedSource }) {
+function SourceCard({ source }: { readonly source: CellSource }) {
   const { w, t } = useSpeak();
   return (
     <dl className="source-card">
