@@ -19,6 +19,21 @@ interface SheetName {
 /** Rows of one sheet of an XLSX workbook: results of formulas, errors as their text (`#DIV/0!`; `#ERROR!` where a formula gave it), days as `2024-07-01`. */
 export async function* workbookRows(source: OpenSource, options: RowOptions): AsyncIterable<RowBatch> {
   await refuseOddArchive(source);
+  let delivered = false;
+  try {
+    for await (const batch of readOnce(source, options)) {
+      delivered = true;
+      yield batch;
+    }
+  } catch (error) {
+    // The streaming reader was once seen to lose the list of sheets of a sound file on a busy machine. As long as no row
+    // is out, reading anew costs nothing; a damaged file fails the second time as well.
+    if (delivered || !(error instanceof AfterlodeError) || error.code !== 'FILE_FORMAT') throw error;
+    yield* readOnce(source, options);
+  }
+}
+
+async function* readOnce(source: OpenSource, options: RowOptions): AsyncIterable<RowBatch> {
   const input = Readable.from(source.pieces((read) => options.onProgress?.(read, source.size)));
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(input, {
     worksheets: 'emit',
