@@ -2,11 +2,22 @@ import { apiCodes } from './api.js';
 import { assessCodes } from './assess.js';
 import { callCodes } from './call.js';
 import { catalogCodes } from './catalog.js';
+import { compositeCodes } from './composite.js';
+import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
 import { observeCodes } from './observe.js';
 import { storeCodes } from './store.js';
 
-const all = { ...apiCodes, ...callCodes, ...catalogCodes, ...observeCodes, ...assessCodes, ...storeCodes };
+const all = {
+  ...apiCodes,
+  ...callCodes,
+  ...catalogCodes,
+  ...observeCodes,
+  ...assessCodes,
+  ...compositeCodes,
+  ...decisionCodes,
+  ...storeCodes,
+};
 
 /** Names of all error and issue codes. */
 export type Code = keyof typeof all;

@@ -1,4 +1,4 @@
-import type { Issue } from '../../base/index.js';
+import type { Issue } from '../../../base/index.js';
 
 /** COINr's two tables as rows of cells, the heading first. */
 export interface ScoreTables {

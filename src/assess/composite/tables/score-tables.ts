@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue, rankDescending, toEdge } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, rankDescending, toEdge } from '../../../base/index.js';
 import { aggregateColumn } from './aggregate-column.js';
 import { normaliseColumn } from './normalise-column.js';
 import { readTables } from './read-tables.js';

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError } from '../../../base/index.js';
 
 /** A table of text with its heading apart. */
 export interface Grid {

@@ -1,4 +1,4 @@
-import { mean, present, upperBound } from '../../base/index.js';
+import { mean, present, upperBound } from '../../../base/index.js';
 import { wrong } from './grid.js';
 import type { TableNode, TableNormalisation } from './types.js';
 

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../base/index.js';
+import { type Issue, issue } from '../../../base/index.js';
 import { column, type Grid, gridOf, numberIn, wrong } from './grid.js';
 import { readMeta } from './read-meta.js';
 import type { ReadTables, ScoreTables } from './types.js';

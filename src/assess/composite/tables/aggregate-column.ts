@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError } from '../../../base/index.js';
 import type { TableAggregation, TableNode } from './types.js';
 
 /** A child with its scores and the weight it has among its siblings. */

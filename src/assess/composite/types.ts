@@ -1,0 +1,267 @@
+import type { Issue } from '../../base/index.js';
+
+/**
+ * Words of the composite-index engine. It works on typed arrays and knows no catalog, no panel and no city: a catalog
+ * index and COINr's two tables both become a `DataTable`, a `Hierarchy` and a `Chain`.
+ */
+
+/** One number per row of a table; `NaN` is missing. */
+export type Values = Float64Array;
+
+/** What a table says of one indicator. */
+export interface IndicatorSpec {
+  readonly code: string;
+  /** 1: more is better; -1: less is better. */
+  readonly direction: 1 | -1;
+  readonly goalposts: Goalposts | null;
+  /** In natural units, for the distance to a target. */
+  readonly target: number | null;
+  /** Code of the column it is divided by. */
+  readonly denominator: string | null;
+}
+
+/** In natural units, direction apart; `truncated` bounds scores to the ends 0 and `scale`. */
+export interface Goalposts {
+  readonly lower: number;
+  readonly upper: number;
+  readonly scale: number;
+  readonly truncated: boolean;
+}
+
+/**
+ * Rows of units, or of units at times: then rows are ordered by time, and inside a time by unit as given, so that a time
+ * is one stretch of every column.
+ */
+export interface DataTable {
+  /** One per row; a unit appears once in each time. */
+  readonly units: readonly string[];
+  /** One per row, ascending; null where the table knows no time. */
+  readonly times: Float64Array | null;
+  readonly indicators: readonly IndicatorSpec[];
+  /** By indicator. */
+  readonly columns: readonly Values[];
+  /** By code. */
+  readonly denominators: ReadonlyMap<string, Values>;
+  /** Group columns by name, one word per row; an empty word is no group. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A stretch of rows, `from` inclusive, `to` exclusive: the whole table or one time. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The nodes of an index: leaves first, in the order of the table's indicators; children before parents; the index last. */
+export interface Hierarchy {
+  readonly nodes: readonly HierarchyNode[];
+  /** How many of the nodes are leaves. */
+  readonly leaves: number;
+}
+export interface HierarchyNode {
+  readonly code: string;
+  /** 1 for indicators, rising towards the index. */
+  readonly level: number;
+  /** Number of the parent in `nodes`; -1 for the index. */
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** Relative among siblings, as given. */
+  readonly weight: number;
+  /** Of an aggregate; null takes the rule of the chain. */
+  readonly rule: AggregationRule | null;
+  /** Available children ÷ children, a count, 0–1; null takes that of the chain. */
+  readonly minimumCoverage: number | null;
+}
+
+// Steps. The words of `method` and `rule` are those of the command line and the names of pages below docs/methods/.
+
+export type Imputation =
+  | { readonly method: 'none' | 'mean' | 'median' }
+  /** Mean or median of the rows of the same group (at the same time), by a group column. */
+  | { readonly method: 'group-mean' | 'group-median'; readonly by: string }
+  /** Mean or median of the row's other indicators under the same parent, on min-max scores, brought back to the indicator's units. */
+  | { readonly method: 'row-mean' | 'row-median' }
+  /** Over time inside a unit: last known, nearest known, on the line between known, or both; `maximumGap` in units of time. */
+  | {
+      readonly method: 'latest' | 'constant' | 'linear' | 'linear-constant';
+      readonly maximumGap: number | null;
+    };
+
+/** Units with less than `threshold` of their cells are left out; `by` says which cells count against a unit. */
+export interface Screening {
+  readonly threshold: number;
+  readonly by: 'missing' | 'zeros' | 'either';
+}
+
+export type Transform = 'log' | 'log-plus' | 'log-original' | { readonly boxCox: number };
+
+export interface Treatment {
+  readonly method: 'none' | 'winsor';
+  /** An indicator passes if |skewness| is below `skew` or excess kurtosis below `kurtosis` (both bias-corrected). */
+  readonly skew: number;
+  readonly kurtosis: number;
+  /** At most so many values are winsorised. */
+  readonly points: number;
+  /** What is tried where winsorising does not suffice; `combined` starts from the winsorised values. */
+  readonly fallback: Transform | null;
+  readonly combined: boolean;
+  /** By code: what is done without asking, instead of the rule. */
+  readonly forced: ReadonlyMap<string, ForcedTreatment>;
+}
+export type ForcedTreatment =
+  | { readonly winsorise: number }
+  | { readonly transform: Transform }
+  | { readonly leave: true };
+
+export type Normalisation =
+  /** `trim` cuts the range at these quantiles of the reference rows and bounds scores to the ends (0: no cut, no bounds). */
+  | { readonly method: 'minmax'; readonly low: number; readonly high: number; readonly trim: number }
+  | { readonly method: 'zscore'; readonly mean: number; readonly deviation: number }
+  /** (x − from) ÷ span, the same for all indicators; direction is not applied. */
+  | { readonly method: 'scaled'; readonly from: number; readonly span: number }
+  | { readonly method: 'rank' | 'borda' | 'percentile' | 'none' }
+  | { readonly method: 'distance-to-max' | 'fraction-of-max' }
+  | { readonly method: 'distance-to-reference'; readonly unit: string; readonly capped: boolean }
+  | { readonly method: 'distance-to-target'; readonly capped: boolean }
+  | { readonly method: 'goalposts' };
+
+/** Over which rows a scale is taken: each time for itself, all rows, or one time that the others are held against. */
+export type ScaleScope = 'each' | 'whole' | { readonly time: number };
+
+/** A fitted normalisation: what was learnt from the reference rows and is applied to any row, in this year or another. */
+export type Scale =
+  /** score = low + (x − from) ÷ span · width; a direction of -1 has a negative span. `bounds` cut the score. */
+  | {
+      readonly kind: 'linear';
+      readonly from: number;
+      readonly span: number;
+      readonly low: number;
+      readonly width: number;
+      readonly bounds: readonly [number, number] | null;
+    }
+  /** Place among the sorted reference values, after multiplying by the direction. */
+  | {
+      readonly kind: 'place';
+      readonly form: 'rank' | 'borda' | 'percentile';
+      readonly direction: 1 | -1;
+      readonly sorted: Float64Array;
+    }
+  /** score = best ÷ x, for the fraction of the best where less is better. */
+  | { readonly kind: 'reciprocal'; readonly best: number }
+  /** Nothing can be said, as of a constant column: all missing. */
+  | { readonly kind: 'empty' };
+
+export type DataWeighting = 'pca' | 'entropy' | 'critic' | 'std' | 'merec' | 'gini';
+export type RankWeighting = 'rank-sum' | 'rank-reciprocal' | 'rank-order-centroid';
+
+/**
+ * Where weights come from. Data weights are taken inside each group: of indicators only (`leaves`, upper levels keep the
+ * given ones), at every level from the scores below (`levels`), or over all indicators at once (`whole`), where a
+ * group weighs as much as its indicators together.
+ */
+export type Weighting =
+  | { readonly method: 'given' | 'equal' }
+  | { readonly method: DataWeighting; readonly scope: 'leaves' | 'levels' | 'whole' }
+  /** By code of the parent: pairwise judgements of its children, one matrix per judge. */
+  | { readonly method: 'ahp'; readonly judgements: ReadonlyMap<string, readonly JudgementMatrix[]> }
+  /** By code of the parent: children from the most important one; groups not named keep the given weights. */
+  | { readonly method: RankWeighting; readonly orders: ReadonlyMap<string, readonly string[]> }
+  /** Weights at one level that make correlations with the index equal, or proportional to the given weights. */
+  | {
+      readonly method: 'correlation';
+      readonly level: number;
+      readonly target: 'equal' | 'given';
+      readonly bounds: readonly [number, number];
+    };
+
+/** Pairwise judgements of codes: `values[row * codes.length + column]` says how much more row counts than column. */
+export interface JudgementMatrix {
+  readonly judge: string;
+  readonly codes: readonly string[];
+  readonly values: Float64Array;
+}
+
+export type AggregationRule =
+  | { readonly rule: 'amean' | 'gmean' | 'hmean' | 'copeland' | 'wroclaw' }
+  | { readonly rule: 'power'; readonly exponent: number }
+  /** Mazziotta–Pareto and its adjusted form; `minus` penalises imbalance where more is better. */
+  | { readonly rule: 'mpi' | 'ampi'; readonly penalty: 'minus' | 'plus' }
+  /** Ordered weights from the best to the worst child: given, or the mean of the best or worst `count`. */
+  | { readonly rule: 'owa'; readonly weights: readonly number[] }
+  | { readonly rule: 'owa'; readonly mean: 'best' | 'worst'; readonly count: number }
+  /** Benefit of the doubt; every child's share of the score between `low` and `high`. */
+  | { readonly rule: 'bod'; readonly low: number; readonly high: number };
+
+/** An index as a chain of steps; each has its own file and leaves its own record. */
+export interface Chain {
+  readonly denominate: boolean;
+  readonly impute: Imputation;
+  readonly screen: Screening | null;
+  readonly treat: Treatment;
+  readonly normalise: Normalisation;
+  /** By code: indicators that are normalised otherwise. */
+  readonly normaliseOne: ReadonlyMap<string, Normalisation>;
+  /** Over which rows outliers are judged; one time alone is not possible here. */
+  readonly treatScope: 'each' | 'whole';
+  readonly scaleScope: ScaleScope;
+  /** Rows that make scales and weights, one byte per row; null: all. */
+  readonly reference: Uint8Array | null;
+  readonly weigh: Weighting;
+  /** From the lowest aggregate level up; the last one counts for all above. */
+  readonly aggregate: readonly AggregationRule[];
+  readonly minimumCoverage: number | null;
+}
+
+// What the steps leave behind.
+
+export interface ImputedPoint {
+  readonly column: number;
+  readonly row: number;
+  readonly value: number;
+}
+
+export interface TreatedPoint {
+  readonly row: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What was done to one indicator (in one time). */
+export interface TreatmentRecord {
+  readonly column: number;
+  readonly stretch: Stretch;
+  /** `passed`: left as it is. `failed`: every attempt failed, the values are those of the last one. */
+  readonly outcome: 'passed' | 'winsorised' | 'transformed' | 'forced' | 'failed';
+  readonly skewBefore: number;
+  readonly kurtosisBefore: number;
+  readonly skewAfter: number;
+  readonly kurtosisAfter: number;
+  /** Winsorised values; a transform changes all values and lists none. */
+  readonly points: readonly TreatedPoint[];
+  readonly transform: Transform | null;
+}
+
+/** Everything a chain made, step by step; columns by indicator, scores by node. */
+export interface ChainRun {
+  readonly table: DataTable;
+  readonly hierarchy: Hierarchy;
+  readonly chain: Chain;
+  /** Rows of the table that passed the screening; columns below hold these rows only. */
+  readonly rows: Int32Array;
+  readonly denominated: readonly Values[];
+  readonly imputed: readonly Values[];
+  readonly imputedPoints: readonly ImputedPoint[];
+  readonly treated: readonly Values[];
+  readonly treatments: readonly TreatmentRecord[];
+  /** By stretch (see `stretches`) and indicator. */
+  readonly scales: readonly (readonly Scale[])[];
+  readonly stretches: readonly Stretch[];
+  /** By node: normalised indicators first, the index last. */
+  readonly scores: readonly Values[];
+  /** By node, siblings sum to 1. */
+  readonly weights: Float64Array;
+  /** By node: share in the whole index. */
+  readonly effectiveWeights: Float64Array;
+  /** What happened that a reader should know; see the codes INDEX_…. */
+  readonly issues: readonly Issue[];
+}
