@@ -1,0 +1,1 @@
+export { kurtosis, skewness } from './shape.js';
