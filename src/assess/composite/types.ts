@@ -216,11 +216,13 @@ export interface Chain {
 
 export interface ImputedPoint {
   readonly column: number;
+  /** Of the table before screening. */
   readonly row: number;
   readonly value: number;
 }
 
 export interface TreatedPoint {
+  /** Of the table after screening. */
   readonly row: number;
   readonly before: number;
   readonly after: number;
@@ -248,8 +250,9 @@ export interface ChainRun {
   readonly chain: Chain;
   /** Rows of the table that passed the screening; columns below hold these rows only. */
   readonly rows: Int32Array;
+  /** The table of these rows; its columns are those after imputation. */
+  readonly kept: DataTable;
   readonly denominated: readonly Values[];
-  readonly imputed: readonly Values[];
   readonly imputedPoints: readonly ImputedPoint[];
   readonly treated: readonly Values[];
   readonly treatments: readonly TreatmentRecord[];

@@ -59,4 +59,45 @@ export const compositeCodes = {
       zh: '请用 amean 汇总，或用 minmax、rank、percentile 标准化。',
     },
   },
+  INDEX_TIME_UNKNOWN: {
+    http: 400,
+    message: {
+      en: '{where}: the table has no time {found}; it has {expected}',
+      zh: '{where}：表中没有时间 {found}；现有 {expected}',
+    },
+    remedy: {
+      en: 'Name a time of the column Time, or take scales over the whole table.',
+      zh: '请指定 Time 列中的时间，或按全表确定标尺。',
+    },
+  },
+  INDEX_WEIGHTS: {
+    http: 400,
+    message: {
+      en: 'weights of {where}: found {found}, expected {expected}',
+      zh: '{where} 的权重：为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Weights are numbers from 0, relative among siblings, one above 0 in every group.',
+      zh: '权重应为不小于 0 的数，同级之间为相对值，每组至少一个大于 0。',
+    },
+  },
+  INDEX_EMPTY: {
+    http: 400,
+    message: {
+      en: '{where}: found {found}, expected {expected}',
+      zh: '{where}：{found}，应为 {expected}',
+    },
+    remedy: { en: 'Keep at least one unit in the table.', zh: '表中至少应保留一个单元。' },
+  },
+  INDEX_SCREENED: {
+    http: 200,
+    message: {
+      en: '{found} units have less than {expected} of their cells and are left out: {where}',
+      zh: '{found} 个单元的有效数值比例低于 {expected}，不予计算：{where}',
+    },
+    remedy: {
+      en: 'Fill their cells from a source, or screen with a lower share.',
+      zh: '请从来源补齐数值，或降低筛选比例。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;

@@ -1,0 +1,46 @@
+import { AfterlodeError } from '../../../base/index.js';
+import type { Hierarchy } from '../types.js';
+
+/**
+ * Weights by node, brought to a sum of 1 among siblings; the index has 1.
+ *
+ * @param relative by node; the given weights if absent
+ * @throws AfterlodeError INDEX_WEIGHTS for a negative or missing weight, and for siblings that all have 0
+ */
+export function shareWeights(hierarchy: Hierarchy, relative?: ArrayLike<number>): Float64Array {
+  const { nodes } = hierarchy;
+  const shares = new Float64Array(nodes.length);
+  shares[nodes.length - 1] = 1;
+  for (const node of nodes) {
+    let sum = 0;
+    for (const child of node.children) {
+      const weight = relative ? (relative[child] as number) : (nodes[child]?.weight ?? 0);
+      if (!(weight >= 0)) {
+        throw new AfterlodeError('INDEX_WEIGHTS', nodes[child]?.code ?? '', {
+          found: weight,
+          expected: 'a number from 0',
+        });
+      }
+      shares[child] = weight;
+      sum += weight;
+    }
+    if (node.children.length > 0 && !(sum > 0)) {
+      throw new AfterlodeError('INDEX_WEIGHTS', node.code, {
+        found: 'only weights of 0',
+        expected: 'one above 0 in every group',
+      });
+    }
+    for (const child of node.children) shares[child] = (shares[child] as number) / sum;
+  }
+  return shares;
+}
+
+/** Share of every node in the whole index: its weight times those of all above. */
+export function effectiveWeights(hierarchy: Hierarchy, weights: Float64Array): Float64Array {
+  const effective = Float64Array.from(weights);
+  for (let at = hierarchy.nodes.length - 2; at >= 0; at--) {
+    const parent = hierarchy.nodes[at]?.parent ?? -1;
+    effective[at] = (weights[at] as number) * (effective[parent] as number);
+  }
+  return effective;
+}

@@ -1,0 +1,55 @@
+import type { Issue } from '../../../base/index.js';
+import type { Chain, DataTable, Hierarchy, HierarchyNode, Values } from '../types.js';
+import { aggregateNode } from './aggregate-nodes.js';
+import { optimiseLevel } from './optimise-level.js';
+import { stretchesOf } from './stretches.js';
+import { type WeighingInput, weighGroup, weighNodes } from './weigh-nodes.js';
+
+/** What is aggregated: the rows that stay, their values after treatment and after normalisation. */
+export interface ScoringInput {
+  readonly hierarchy: Hierarchy;
+  readonly kept: DataTable;
+  readonly treated: readonly Values[];
+  readonly normalised: readonly Values[];
+  /** Rows that make weights, one byte per row; null: all. */
+  readonly reference: Uint8Array | null;
+}
+
+/** Scores and weights by node; siblings' weights sum to 1. */
+export interface ScoredNodes {
+  readonly scores: readonly Values[];
+  readonly weights: Float64Array;
+}
+
+/** Weighs and aggregates group by group, from the lowest level to the index. */
+export function scoreNodes(input: ScoringInput, chain: Chain, issues: Issue[]): ScoredNodes {
+  const { hierarchy, kept, treated, normalised, reference } = input;
+  const rows = reference && Int32Array.from(kept.units.keys()).filter((row) => reference[row] === 1);
+  const scores: Values[] = [...normalised];
+  const weighing: WeighingInput = { hierarchy, indicators: kept.indicators, treated, scores, rows };
+  const weights = weighNodes(weighing, chain, issues);
+  const context = { hierarchy, chain, stretches: stretchesOf(kept), units: kept.units };
+  for (let at = hierarchy.leaves; at < hierarchy.nodes.length; at++) {
+    weighGroup(hierarchy.nodes[at] as HierarchyNode, weighing, chain, weights, issues);
+    scores.push(aggregateNode(at, scores, weights, context));
+  }
+  const scored = { scores, weights };
+  return chain.weigh.method === 'correlation'
+    ? optimiseLevel(scored, chain.weigh, context, rows, issues)
+    : scored;
+}
+
+/** Aggregates anew from one level up, under other weights. */
+export function rescore(
+  scores: readonly Values[],
+  weights: Float64Array,
+  context: Parameters<typeof aggregateNode>[3],
+  fromLevel = 0,
+): Values[] {
+  const { nodes, leaves } = context.hierarchy;
+  const made = [...scores];
+  for (let at = leaves; at < nodes.length; at++) {
+    if ((nodes[at] as HierarchyNode).level > fromLevel) made[at] = aggregateNode(at, made, weights, context);
+  }
+  return made;
+}
