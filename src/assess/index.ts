@@ -16,4 +16,4 @@ export { placeInClass, strongPoints } from './strong-points.js';
 export { scoreTables } from './composite/tables/score-tables.js';
 export type { ScoreTables, ScoreTablesOptions, TableScores } from './composite/tables/types.js';
 export type * from './types.js';
-export type * from './composite/index.js';
+export * from './composite/index.js';
