@@ -100,4 +100,15 @@ export const compositeCodes = {
       zh: '请从来源补齐数值，或降低筛选比例。',
     },
   },
+  INDEX_VARY: {
+    http: 400,
+    message: {
+      en: 'what varies, {where}: found {found}, expected {expected}',
+      zh: '不确定性设置 {where}：为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Vary only steps that the index has, by options that differ; see docs/methods/vary/.',
+      zh: '只能变动该指数已有的步骤，且选项应互不相同；见 docs/methods/vary/。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;
