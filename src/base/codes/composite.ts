@@ -13,6 +13,28 @@ export const compositeCodes = {
       zh: '请改正该表；各列含义见 `afterlode index --help`。',
     },
   },
+  INDEX_OPTION: {
+    http: 400,
+    message: {
+      en: '{where}: found {found}, expected {expected}',
+      zh: '{where}：为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Correct this setting of the step; methods and their settings stand in docs/methods.',
+      zh: '请改正该步骤的设置；各方法及其设置见 docs/methods。',
+    },
+  },
+  INDEX_OUTLIERS: {
+    http: 200,
+    message: {
+      en: '{where}: outliers remain after treatment (skewness {skewness}, excess kurtosis {kurtosis})',
+      zh: '{where}：处理后仍有离群值（偏度 {skewness}，超额峰度 {kurtosis}）',
+    },
+    remedy: {
+      en: 'Look at its values; normalise it by rank or percentile, set goalposts, or force a treatment.',
+      zh: '请查看其数值；可改用 rank、percentile 标准化，设上下限值，或指定处理方式。',
+    },
+  },
   INDEX_CONSTANT: {
     http: 200,
     message: {
@@ -48,11 +70,44 @@ export const compositeCodes = {
     },
     remedy: { en: 'Divide before if that is wanted.', zh: '如需相除，请事先计算。' },
   },
+  INDEX_RULE: {
+    http: 400,
+    message: {
+      en: 'aggregation, {where}: found {found}, expected {expected}',
+      zh: '汇总，{where}：为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Correct the weights or the numbers of the rule; see docs/methods/aggregate/.',
+      zh: '请改正权重或汇总方法的参数；见 docs/methods/aggregate/。',
+    },
+  },
+  INDEX_DENOMINATOR: {
+    http: 200,
+    message: {
+      en: '{where}: {found} values are missing because the denominator {denominator} is 0 or missing',
+      zh: '{where}：分母 {denominator} 为 0 或缺失，{found} 个数值因此缺失',
+    },
+    remedy: {
+      en: 'Fill the denominator from a source, or choose another one.',
+      zh: '请从来源补齐分母，或另选分母。',
+    },
+  },
+  INDEX_UNFILLED: {
+    http: 200,
+    message: {
+      en: '{where}: {found} cells stay missing; nothing known is there for the rule {method}',
+      zh: '{where}：{found} 个数值仍缺失；规则 {method} 无可用的已知值',
+    },
+    remedy: {
+      en: 'Fill them from a source, or impute by a rule that uses other values.',
+      zh: '请从来源补齐，或改用其他插补规则。',
+    },
+  },
   INDEX_NOT_POSITIVE: {
     http: 400,
     message: {
-      en: '{where}: value {found} is below 0; a geometric or harmonic mean needs {expected}',
-      zh: '{where}：数值 {found} 小于 0；几何或调和平均需要 {expected}',
+      en: '{where}: value {found} is below 0; this aggregation needs {expected}',
+      zh: '{where}：数值 {found} 小于 0；该汇总方法需要 {expected}',
     },
     remedy: {
       en: 'Aggregate with amean, or normalise with minmax, rank or percentile.',

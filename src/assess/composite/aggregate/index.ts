@@ -1,0 +1,4 @@
+export { type AggregateOptions, aggregate, combine, type PreparedGroup, prepare } from './aggregate.js';
+export type { GroupOptions } from './group.js';
+export { copelandScores, outranking } from './outranking.js';
+export { type AmpiReference, rescaleAmpi } from './rescale-ampi.js';
