@@ -1,0 +1,1 @@
+export { type ImputeContext, type Imputed, impute } from './impute.js';
