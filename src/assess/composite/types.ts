@@ -149,7 +149,20 @@ export type Scale =
   /** score = best ÷ x, for the fraction of the best where less is better. */
   | { readonly kind: 'reciprocal'; readonly best: number }
   /** Nothing can be said, as of a constant column: all missing. */
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty'; readonly reason?: EmptyScale };
+
+/**
+ * Why a scale is empty: no reference row has a value; the reference rows are equal (within the trim); a percentile of one
+ * value; the reference unit has no value, or is not better than the worst; nor is the target; values are not above 0.
+ */
+export type EmptyScale =
+  | 'no-values'
+  | 'constant'
+  | 'one-value'
+  | 'reference-missing'
+  | 'reference-worst'
+  | 'target-worst'
+  | 'not-positive';
 
 export type DataWeighting = 'pca' | 'entropy' | 'critic' | 'std' | 'merec' | 'gini';
 export type RankWeighting = 'rank-sum' | 'rank-reciprocal' | 'rank-order-centroid';

@@ -1,0 +1,47 @@
+import type { Normalisation, Scale } from '../types.js';
+import { hold } from './hold.js';
+import { type ReferenceRows, empty, extentOf } from './reference-rows.js';
+
+/**
+ * z-score: `mean` at the mean of the reference values, `deviation` more for every standard deviation (divisor n − 1) that
+ * a value is better.
+ *
+ * @returns empty where there are no values or all are equal, judged by the values and not by a deviation that rounding
+ * may keep from 0
+ * @throws AfterlodeError INDEX_OPTION unless the deviation is above 0
+ */
+export function fitZscore(
+  rows: ReferenceRows,
+  { mean, deviation }: Extract<Normalisation, { method: 'zscore' }>,
+  direction: 1 | -1,
+): Scale {
+  hold(Number.isFinite(mean), 'zscore mean', mean, 'a number');
+  hold(deviation > 0, 'zscore deviation', deviation, 'a number above 0');
+  const { least, most, count } = extentOf(rows);
+  if (count === 0) return empty('no-values');
+  if (least === most) return empty('constant');
+  const { middle, spread } = momentsOf(rows, count);
+  return {
+    kind: 'linear',
+    from: middle,
+    span: direction * spread,
+    low: mean,
+    width: deviation,
+    bounds: null,
+  };
+}
+
+function momentsOf({ values, reference, stretch }: ReferenceRows, count: number) {
+  let sum = 0;
+  for (let row = stretch.from; row < stretch.to; row++) {
+    const value = values[row] as number;
+    if (value === value && reference?.[row] !== 0) sum += value;
+  }
+  const middle = sum / count;
+  let squares = 0;
+  for (let row = stretch.from; row < stretch.to; row++) {
+    const value = values[row] as number;
+    if (value === value && reference?.[row] !== 0) squares += (value - middle) * (value - middle);
+  }
+  return { middle, spread: Math.sqrt(squares / (count - 1)) };
+}

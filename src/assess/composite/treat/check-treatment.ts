@@ -1,0 +1,35 @@
+import { AfterlodeError } from '../../../base/index.js';
+import type { IndicatorSpec, Transform, Treatment } from '../types.js';
+
+/**
+ * Holds a treatment to what it can be.
+ *
+ * @throws AfterlodeError INDEX_OPTION: limits and counts below 0, an exponent that is no number, a forced treatment of an
+ * indicator that the table does not have
+ */
+export function checkTreatment(how: Treatment, indicators: readonly IndicatorSpec[]): void {
+  if (how.method !== 'none') {
+    hold(how.skew >= 0, 'skewness limit', how.skew, 'a number from 0');
+    hold(!Number.isNaN(how.kurtosis), 'kurtosis limit', how.kurtosis, 'a number');
+    holdCount('points to winsorise', how.points);
+    if (how.fallback !== null) holdTransform('transform', how.fallback);
+  }
+  const known = new Set(indicators.map(({ code }) => code));
+  for (const [code, forced] of how.forced) {
+    hold(known.has(code), 'forced treatment', code, 'the code of an indicator');
+    if ('winsorise' in forced) holdCount(code, forced.winsorise);
+    if ('transform' in forced) holdTransform(code, forced.transform);
+  }
+}
+
+function holdCount(where: string, count: number): void {
+  hold(count >= 0 && (Number.isInteger(count) || count === Infinity), where, count, 'a whole number from 0');
+}
+
+function holdTransform(where: string, how: Transform): void {
+  if (typeof how === 'object') hold(Number.isFinite(how.boxCox), where, how.boxCox, 'an exponent');
+}
+
+function hold(isRight: boolean, where: string, found: string | number, expected: string): void {
+  if (!isRight) throw new AfterlodeError('INDEX_OPTION', where, { found, expected });
+}
