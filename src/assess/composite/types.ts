@@ -114,8 +114,17 @@ export type ForcedTreatment =
   | { readonly leave: true };
 
 export type Normalisation =
-  /** `trim` cuts the range at these quantiles of the reference rows and bounds scores to the ends (0: no cut, no bounds). */
-  | { readonly method: 'minmax'; readonly low: number; readonly high: number; readonly trim: number }
+  /**
+   * `trim` cuts the range at these quantiles of the reference rows and bounds scores to the ends; `bounded` does so
+   * without a cut, where rows outside the reference or later years may lie beyond.
+   */
+  | {
+      readonly method: 'minmax';
+      readonly low: number;
+      readonly high: number;
+      readonly trim: number;
+      readonly bounded?: boolean;
+    }
   | { readonly method: 'zscore'; readonly mean: number; readonly deviation: number }
   /** (x − from) ÷ span, the same for all indicators; direction is not applied. */
   | { readonly method: 'scaled'; readonly from: number; readonly span: number }

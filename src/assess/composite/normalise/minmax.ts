@@ -5,20 +5,20 @@ import { type Extent, type ReferenceRows, empty, extentOf, sortedReference } fro
 
 /**
  * Min–max: `low` at the worst reference value, `high` at the best, linear between and beyond. With `trim` the ends are the
- * quantiles `trim` and 1 − `trim` (Hyndman and Fan, type 7) and scores are bounded to `low` and `high`.
+ * quantiles `trim` and 1 − `trim` (Hyndman and Fan, type 7); with `trim` or `bounded` scores are bounded to `low` and `high`.
  *
  * @returns empty where there are no values or both ends are equal
  * @throws AfterlodeError INDEX_OPTION unless low < high and 0 ≤ trim < 0.5
  */
 export function fitMinmax(
   rows: ReferenceRows,
-  { low, high, trim }: Extract<Normalisation, { method: 'minmax' }>,
+  { low, high, trim, bounded = false }: Extract<Normalisation, { method: 'minmax' }>,
   direction: 1 | -1,
 ): Scale {
   hold(low < high, 'minmax', `${low}, ${high}`, 'a lower and a higher end');
   hold(trim >= 0 && trim < 0.5, 'minmax trim', trim, 'a share from 0, below 0.5');
   const extent = trim > 0 ? trimmed(rows, trim) : extentOf(rows);
-  return between(extent, direction, low, high - low, trim > 0 ? [low, high] : null);
+  return between(extent, direction, low, high - low, trim > 0 || bounded ? [low, high] : null);
 }
 
 /** 1 − (best − x) ÷ (best − worst): 0 at the worst reference value, 1 at the best. */
