@@ -1,0 +1,11 @@
+export { decompose } from './decompose.js';
+export { compoundGrowth, percentChange } from './growth.js';
+export { type MannKendall, mannKendall } from './mann-kendall.js';
+export { decomposeRankChange, type RankChange } from './rank-change.js';
+export { decomposeChange, decomposeDifference, placeOf } from './rows.js';
+export { type SenSlope, senSlope } from './sen-slope.js';
+export { type Series, seriesOf } from './series.js';
+export { splitMean } from './split-mean.js';
+export { splitOrders } from './split-orders.js';
+export { type Trend, trendsOf } from './trends.js';
+export type { ChangePart, Decomposition, PartKind, Place, Side, SiblingParts } from './types.js';
