@@ -1,0 +1,86 @@
+import { AfterlodeError, type Issue, issue } from '../../base/index.js';
+import { extremes } from './normalise.js';
+import type { Criterion, DecisionMatrix } from './types.js';
+
+/**
+ * Refuses a matrix that cannot be judged.
+ *
+ * @throws AfterlodeError DECISION_TABLE for no alternative or criterion, a name given twice, a column of another length or
+ * an endless number
+ */
+export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix): void {
+  if (alternatives.length === 0) throw wrong('alternatives', 'none', 'one at least');
+  if (criteria.length === 0) throw wrong('criteria', 'none', 'one at least');
+  if (columns.length !== criteria.length)
+    throw wrong('columns', `${columns.length}`, `${criteria.length}, one per criterion`);
+  refuseTwice('alternatives', alternatives);
+  refuseTwice(
+    'criteria',
+    criteria.map(({ code }) => code),
+  );
+  columns.forEach((column, at) => {
+    const { code } = criteria[at] as Criterion;
+    if (column.length !== alternatives.length)
+      throw wrong(code, `${column.length} values`, `${alternatives.length}, one per alternative`);
+    for (let i = 0; i < column.length; i++) {
+      const value = column[i] as number;
+      if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+        throw wrong(`${code}, ${alternatives[i]}`, `${value}`, 'a number');
+    }
+  });
+}
+
+function refuseTwice(where: string, names: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw wrong(where, `${name} twice`, 'each once');
+    seen.add(name);
+  }
+}
+
+/** The fault of a table. */
+export function wrong(where: string, found: string, expected: string): AfterlodeError {
+  return new AfterlodeError('DECISION_TABLE', where, { found, expected });
+}
+
+/**
+ * Weights brought to the sum 1; a note tells where the given ones did not have it.
+ *
+ * @throws AfterlodeError DECISION_WEIGHTS for a weight that is absent, negative or endless, or where all are 0
+ */
+export function usedWeights(criteria: readonly Criterion[]): {
+  readonly weights: Float64Array;
+  readonly issues: readonly Issue[];
+} {
+  let sum = 0;
+  for (const { code, weight } of criteria) {
+    if (weight === null || !(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
+      const found = weight === null ? 'not given' : weight;
+      throw new AfterlodeError('DECISION_WEIGHTS', code, { found, expected: 'a number from 0' });
+    }
+    sum += weight;
+  }
+  if (sum === 0) {
+    const codes = criteria.map(({ code }) => code).join(', ');
+    throw new AfterlodeError('DECISION_WEIGHTS', codes, { found: 0, expected: 'one above 0 at least' });
+  }
+  const isWhole = Math.abs(sum - 1) <= 1e-9;
+  return {
+    weights: Float64Array.from(criteria, ({ weight }) => (weight as number) / sum),
+    issues: isWhole
+      ? []
+      : [issue('DECISION_WEIGHTS_RESCALED', 'note', 'weights', { found: Number(sum.toPrecision(12)) })],
+  };
+}
+
+/** A note for each criterion that has one value everywhere. */
+export function constantCriteria(
+  criteria: readonly Criterion[],
+  columns: readonly Float64Array[],
+): readonly Issue[] {
+  if ((columns[0]?.length ?? 0) < 2) return [];
+  return criteria.flatMap(({ code }, at) => {
+    const [low, high] = extremes(columns[at] as Float64Array);
+    return low === high ? [issue('DECISION_CONSTANT', 'note', code)] : [];
+  });
+}

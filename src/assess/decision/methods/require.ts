@@ -1,0 +1,18 @@
+import { AfterlodeError } from '../../../base/index.js';
+import type { Problem } from '../types.js';
+
+/**
+ * Refuses normalised values below 0, of which no power can be taken.
+ *
+ * @throws AfterlodeError DECISION_VALUE naming criterion and alternative
+ */
+export function requireNoneBelowZero(problem: Problem, values: readonly Float64Array[], what: string): void {
+  values.forEach((column, criterion) => {
+    const at = column.findIndex((value) => value < 0);
+    if (at < 0) return;
+    throw new AfterlodeError('DECISION_VALUE', `${problem.codes[criterion]}, ${problem.names[at]}`, {
+      found: `${(column[at] as number).toPrecision(6)} (normalised)`,
+      expected: `a number from 0 (${what})`,
+    });
+  });
+}

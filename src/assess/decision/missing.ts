@@ -1,0 +1,93 @@
+import { AfterlodeError, type Issue, issue } from '../../base/index.js';
+import type { Criterion, DecisionMatrix, DecisionMethod, MissingRule } from './types.js';
+
+/** Methods whose score is a weighted sum of marks that do not depend on the other criteria. */
+const additive: ReadonlySet<DecisionMethod['method']> = new Set(['wsm', 'mairca', 'grey', 'spotis']);
+
+/** Alternatives that take part, ascending, and their columns. */
+export interface Present {
+  readonly rows: Int32Array;
+  readonly columns: readonly Float64Array[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Deals with alternatives that have missing values as the rule says; nothing is filled in, nothing is zero.
+ *
+ * @throws AfterlodeError DECISION_MISSING naming alternatives and criteria where the rule is `refuse` or nobody is left;
+ * DECISION_OPTION where criteria shall drop out of a method that is not additive
+ */
+export function presentRows(
+  matrix: DecisionMatrix,
+  rule: MissingRule,
+  method: DecisionMethod['method'],
+): Present {
+  const rows = Int32Array.from(matrix.alternatives.keys());
+  const gaps = missingCells(matrix);
+  if (gaps.size === 0) return { rows, columns: matrix.columns, issues: [] };
+  const found = listed(matrix, gaps);
+  if (rule === 'refuse')
+    throw new AfterlodeError('DECISION_MISSING', 'matrix', { found, expected: 'a number in every cell' });
+  if (rule === 'drop') return dropped(matrix, gaps, method, rows, found);
+  const kept = rows.filter((row) => !gaps.has(row));
+  if (kept.length === 0) {
+    const expected = 'one alternative with all values at least';
+    throw new AfterlodeError('DECISION_MISSING', 'matrix', { found, expected });
+  }
+  return {
+    rows: kept,
+    columns: matrix.columns.map((column) => Float64Array.from(kept, (row) => column[row] as number)),
+    issues: [issue('DECISION_LEFT_OUT', 'warning', 'matrix', { found })],
+  };
+}
+
+function dropped(
+  matrix: DecisionMatrix,
+  gaps: ReadonlyMap<number, readonly Criterion[]>,
+  method: DecisionMethod['method'],
+  rows: Int32Array,
+  found: string,
+): Present {
+  if (!additive.has(method)) {
+    const expected = `refuse or leave-out: criteria drop out of ${[...additive].join(', ')} only`;
+    throw new AfterlodeError('DECISION_OPTION', 'missing', { found: `drop with ${method}`, expected });
+  }
+  const empty = [...gaps].find(([, criteria]) => criteria.length === matrix.criteria.length);
+  if (empty) {
+    const expected = 'one value of each alternative at least';
+    throw new AfterlodeError('DECISION_MISSING', 'matrix', {
+      found: `${matrix.alternatives[empty[0]]} has none`,
+      expected,
+    });
+  }
+  return {
+    rows,
+    columns: matrix.columns,
+    issues: [issue('DECISION_DROPPED', 'warning', 'matrix', { found })],
+  };
+}
+
+/** Criteria without a value, by row. */
+function missingCells({ criteria, columns }: DecisionMatrix): Map<number, Criterion[]> {
+  const gaps = new Map<number, Criterion[]>();
+  columns.forEach((column, at) => {
+    for (let row = 0; row < column.length; row++) {
+      if (!Number.isNaN(column[row])) continue;
+      const of = gaps.get(row) ?? [];
+      of.push(criteria[at] as Criterion);
+      gaps.set(row, of);
+    }
+  });
+  return gaps;
+}
+
+/** `A3 (C2, C4); A5 (C1)`, at most ten alternatives. */
+function listed(matrix: DecisionMatrix, gaps: ReadonlyMap<number, readonly Criterion[]>): string {
+  const rows = [...gaps.keys()].toSorted((a, b) => a - b);
+  const words = rows.slice(0, 10).map((row) => {
+    const codes = (gaps.get(row) ?? []).map(({ code }) => code);
+    return `${matrix.alternatives[row]} (${codes.join(', ')})`;
+  });
+  if (rows.length > 10) words.push(`… ${rows.length} in all`);
+  return words.join('; ');
+}
