@@ -81,7 +81,10 @@ export type Imputation =
   | { readonly method: 'group-mean' | 'group-median'; readonly by: string }
   /** Mean or median of the row's other indicators under the same parent, on min-max scores, brought back to the indicator's units. */
   | { readonly method: 'row-mean' | 'row-median' }
-  /** Over time inside a unit: last known, nearest known, on the line between known, or both; `maximumGap` in units of time. */
+  /**
+   * Over time inside a unit: `latest` last known; `constant` the same, before the first known that one; the two `linear`
+   * words, one rule, on the line between known and beyond them the nearest. `maximumGap` in units of time.
+   */
   | {
       readonly method: 'latest' | 'constant' | 'linear' | 'linear-constant';
       readonly maximumGap: number | null;
@@ -186,7 +189,7 @@ export type Weighting =
   | { readonly method: DataWeighting; readonly scope: 'leaves' | 'levels' | 'whole' }
   /** By code of the parent: pairwise judgements of its children, one matrix per judge. */
   | { readonly method: 'ahp'; readonly judgements: ReadonlyMap<string, readonly JudgementMatrix[]> }
-  /** By code of the parent: children from the most important one; groups not named keep the given weights. */
+  /** By code of the parent: children from the most important one, equal ones as `A = B`; groups not named keep the given weights. */
   | { readonly method: RankWeighting; readonly orders: ReadonlyMap<string, readonly string[]> }
   /** Weights at one level that make correlations with the index equal, or proportional to the given weights. */
   | {

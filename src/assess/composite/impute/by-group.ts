@@ -22,7 +22,8 @@ export function fillByGroup(
         const gaps = rows.filter((row) => Number.isNaN(values[row]));
         if (gaps.length === 0) continue;
         const value = middle(Float64Array.from(rows, (row) => values[row] as number));
-        if (!Number.isNaN(value)) points.push(...gaps.map((row) => ({ column, row, value })));
+        if (Number.isNaN(value)) continue;
+        for (const row of gaps) points.push({ column, row, value });
       }
     });
   });
