@@ -32,14 +32,14 @@ export function placeOf(
   return form === 'borda' ? worse : Math.min(1, worse / (sorted.length - 1));
 }
 
-/** How many sorted values are less than `value`. */
+/** How many sorted values are less than `value`; halving without branches, which a processor could only guess. */
 function lowerBound(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
+  let base = 0;
+  let length = sorted.length;
+  while (length > 1) {
+    const half = length >> 1;
+    base += Number((sorted[base + half - 1] as number) < value) * half;
+    length -= half;
   }
-  return low;
+  return base + Number((sorted[base] as number) < value);
 }

@@ -20,7 +20,7 @@ export function fitZscore(
   const { least, most, count } = extentOf(rows);
   if (count === 0) return empty('no-values');
   if (least === most) return empty('constant');
-  const { middle, spread } = momentsOf(rows, count);
+  const { middle, spread } = momentsOf(rows, count, most - least);
   return {
     kind: 'linear',
     from: middle,
@@ -31,17 +31,22 @@ export function fitZscore(
   };
 }
 
-function momentsOf({ values, reference, stretch }: ReferenceRows, count: number) {
+/** Distances are taken in ranges, so that the squares of very small ones do not vanish. */
+function momentsOf({ values, reference, stretch }: ReferenceRows, count: number, range: number) {
   let sum = 0;
   for (let row = stretch.from; row < stretch.to; row++) {
     const value = values[row] as number;
-    if (value === value && reference?.[row] !== 0) sum += value;
+    // Only a missing value differs from itself; faster here than a call.
+    if (value !== value || reference?.[row] === 0) continue;
+    sum += value;
   }
   const middle = sum / count;
   let squares = 0;
   for (let row = stretch.from; row < stretch.to; row++) {
     const value = values[row] as number;
-    if (value === value && reference?.[row] !== 0) squares += (value - middle) * (value - middle);
+    if (value !== value || reference?.[row] === 0) continue;
+    const distance = (value - middle) / range;
+    squares += distance * distance;
   }
-  return { middle, spread: Math.sqrt(squares / (count - 1)) };
+  return { middle, spread: range * Math.sqrt(squares / (count - 1)) };
 }
