@@ -1,4 +1,11 @@
 export {
+  rankAcceptability,
+  rankProbability,
+  type RankStatistics,
+  rankStatistics,
+} from './rank-statistics.js';
+export { emptyReplication, type Replication, replicate } from './replicate.js';
+export {
   type IndicesOptions,
   type Interval,
   type SensitivityIndices,
@@ -6,3 +13,14 @@ export {
   type SobolOutputs,
 } from './sensitivity-indices.js';
 export { sobolDimensions, sobolSequence } from './sobol-sequence.js';
+export { prepareStudy, type Study, type StudyOptions } from './study.js';
+export type * from './types.js';
+export {
+  blocksOf,
+  mergeBlocks,
+  runBlock,
+  type VariationBlock,
+  type VariationOptions,
+  type VariationProgress,
+  varyIndex,
+} from './vary-index.js';
