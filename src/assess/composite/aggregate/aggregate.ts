@@ -1,7 +1,7 @@
-import { AfterlodeError } from '../../../base/index.js';
 import type { AggregationRule, Stretch, Values } from '../types.js';
 import { prepareCopeland } from './copeland.js';
 import { type Combine, type Group, type GroupOptions, groupOf } from './group.js';
+import { meanAtOnce } from './mean-at-once.js';
 import { prepareMazziottaPareto } from './mazziotta-pareto.js';
 import { prepareMean } from './means.js';
 import { prepareOrderedMean } from './ordered-mean.js';
@@ -14,7 +14,6 @@ export interface AggregateOptions extends GroupOptions {
 
 /** A group whose logarithms, powers and missing values are worked out, ready for many sets of weights. */
 export interface PreparedGroup {
-  readonly children: number;
   readonly stretch: Stretch;
   /** Length of the columns. */
   readonly length: number;
@@ -37,7 +36,19 @@ export function aggregate(
   rule: AggregationRule,
   options: AggregateOptions,
 ): Values {
-  return combine(prepare(children, rule, options), weights, options.into);
+  const exponent = exponentOf(rule);
+  if (exponent === null) return combine(prepare(children, rule, options), weights, options.into);
+  const group = groupOf(children, options);
+  const length = (children[0] as Values).length;
+  const column = options.into ?? new Float64Array(length).fill(Number.NaN);
+  const { from, to } = options.stretch ?? { from: 0, to: length };
+  meanAtOnce(
+    group,
+    weights,
+    exponent,
+    from === 0 && to === column.length ? column : column.subarray(from, to),
+  );
+  return column;
 }
 
 /**
@@ -53,7 +64,6 @@ export function prepare(
   const group = groupOf(children, options);
   const length = children[0]?.length ?? 0;
   return {
-    children: children.length,
     stretch: options.stretch ?? { from: 0, to: length },
     length,
     combine: prepareRule(group, rule),
@@ -65,28 +75,35 @@ export function prepare(
  * working space and serves one caller at a time.
  */
 export function combine(prepared: PreparedGroup, weights: Float64Array, into?: Values): Values {
-  if (weights.length !== prepared.children) {
-    throw new AfterlodeError('INDEX_RULE', 'weights of a group', {
-      found: `${weights.length} weights`,
-      expected: `${prepared.children}, one for each child`,
-    });
-  }
   const { from, to } = prepared.stretch;
   const column = into ?? new Float64Array(prepared.length).fill(Number.NaN);
   prepared.combine(weights, from === 0 && to === column.length ? column : column.subarray(from, to));
   return column;
 }
 
+/** Exponent of the power means; null for other rules. */
+function exponentOf(rule: AggregationRule): number | null {
+  switch (rule.rule) {
+    case 'amean':
+      return 1;
+    case 'gmean':
+      return 0;
+    case 'hmean':
+      return -1;
+    case 'power':
+      return rule.exponent;
+    default:
+      return null;
+  }
+}
+
 function prepareRule(group: Group, rule: AggregationRule): Combine {
   switch (rule.rule) {
     case 'amean':
-      return prepareMean(group, 1);
     case 'gmean':
-      return prepareMean(group, 0);
     case 'hmean':
-      return prepareMean(group, -1);
     case 'power':
-      return prepareMean(group, rule.exponent);
+      return prepareMean(group, exponentOf(rule) as number);
     case 'copeland':
       return prepareCopeland(group);
     case 'mpi':

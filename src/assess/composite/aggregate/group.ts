@@ -6,8 +6,6 @@ export interface Group {
   /** By child, cut to the stretch. */
   readonly columns: readonly Values[];
   readonly rows: number;
-  /** By row: how many children are there; null where none is missing. */
-  readonly available: Int32Array | null;
   /** So many children a row must have, at least one. */
   readonly least: number;
   /** Says in errors which child and which row of the stretch is meant. */
@@ -27,7 +25,7 @@ export interface GroupOptions {
 }
 
 /**
- * Cuts children to a stretch and counts what is missing.
+ * Cuts children to a stretch.
  *
  * @throws AfterlodeError INDEX_RULE where there is no child
  */
@@ -38,52 +36,48 @@ export function groupOf(children: readonly Values[], options: GroupOptions): Gro
   }
   const { from, to } = options.stretch ?? { from: 0, to: length };
   const whole = from === 0 && to === length;
-  const columns = whole ? children : children.map((column) => column.subarray(from, to));
   const names = options.names ?? ((child, row) => `child ${child + 1}, row ${row + 1}`);
   return {
-    columns,
+    columns: whole ? children : children.map((column) => column.subarray(from, to)),
     rows: to - from,
-    available: countAvailable(columns, to - from),
     // A share such as 0.7 of ten children must not fail by a rounding of its product.
     least: Math.max(1, Math.ceil((options.minimumCoverage ?? 0) * children.length - 1e-9)),
     name: (child, row) => names(child, row + from),
   };
 }
 
-/** The children that take part: a weight of 0 leaves a child out under every rule. Returns how many were written. */
+/**
+ * The children that take part: a weight of 0 leaves a child out under every rule. Returns how many were written.
+ *
+ * @throws AfterlodeError INDEX_RULE for a weight that is missing, below 0 or infinite, and for too few or too many
+ */
 export function takingPart(weights: Float64Array, into: Int32Array): number {
+  if (weights.length !== into.length) {
+    const found = `${weights.length} weights`;
+    throw new AfterlodeError('INDEX_RULE', 'weights', {
+      found,
+      expected: `${into.length}, one for each child`,
+    });
+  }
   let count = 0;
   for (let child = 0; child < into.length; child++) {
     const weight = weights[child] as number;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      throw new AfterlodeError('INDEX_RULE', `weight of child ${child + 1}`, {
-        found: weight,
-        expected: 'a weight from 0, one for each child',
-      });
+      const where = `weight of child ${child + 1}`;
+      throw new AfterlodeError('INDEX_RULE', where, { found: weight, expected: 'a number from 0' });
     }
     if (weight > 0) into[count++] = child;
   }
   return count;
 }
 
-/** True where so few children are there that the row is missing. */
-export function isScarce(group: Group, row: number): boolean {
-  return group.available !== null && (group.available[row] as number) < group.least;
-}
-
-export function refuseNegative(group: Group, child: number, row: number, found: number): never {
-  throw new AfterlodeError('INDEX_NOT_POSITIVE', group.name(child, row), {
-    found,
-    expected: 'scores from 0',
-  });
-}
-
-function countAvailable(columns: readonly Values[], rows: number): Int32Array | null {
+/** By row, how many children are there; null where none is missing anywhere. */
+export function countAvailable(columns: readonly Values[]): Int32Array | null {
   let available: Int32Array | null = null;
   for (const column of columns) {
     if (!hasMissing(column)) continue;
-    available ??= new Int32Array(rows).fill(columns.length);
-    for (let row = 0; row < rows; row++) {
+    available ??= new Int32Array(column.length).fill(columns.length);
+    for (let row = 0; row < column.length; row++) {
       if (Number.isNaN(column[row] as number)) available[row] = (available[row] as number) - 1;
     }
   }
@@ -92,8 +86,23 @@ function countAvailable(columns: readonly Values[], rows: number): Int32Array | 
 
 /** True where a value of the column is missing. */
 export function hasMissing(column: Values): boolean {
-  for (let row = 0; row < column.length; row++) {
-    if (Number.isNaN(column[row] as number)) return true;
-  }
-  return false;
+  // A sum with a missing value is missing, and adding is faster than asking each; opposite infinities ask again.
+  let sum = 0;
+  for (let row = 0; row < column.length; row++) sum += column[row] as number;
+  return Number.isNaN(sum) && column.some(Number.isNaN);
+}
+
+/** True where so few children are there that the row is missing. */
+export function isScarce(available: Int32Array | null, group: Group, row: number): boolean {
+  return available !== null && (available[row] as number) < group.least;
+}
+
+/** @throws AfterlodeError INDEX_NOT_POSITIVE, naming the first score below 0 of a column */
+export function refuseNegative(group: Group, child: number): never {
+  const column = group.columns[child] as Values;
+  const row = column.findIndex((score) => score < 0);
+  throw new AfterlodeError('INDEX_NOT_POSITIVE', group.name(child, row), {
+    found: column[row] as number,
+    expected: 'scores from 0',
+  });
 }

@@ -1,6 +1,7 @@
 import { AfterlodeError } from '../../../base/index.js';
 import type { Values } from '../types.js';
-import { type Combine, type Group, isScarce, takingPart } from './group.js';
+import { type Combine, countAvailable, type Group, takingPart } from './group.js';
+import { prepareMean } from './means.js';
 
 /**
  * Mazziotta–Pareto index: mean of a row less (or plus) a penalty for imbalance, variance of the row ÷ mean, which is the
@@ -8,79 +9,46 @@ import { type Combine, type Group, isScarce, takingPart } from './group.js';
  * and deviation 10; `ampi` the variance with divisor n and wants the 70..130 scale of `rescaleAmpi`. With unequal
  * weights mean and variance are weighted ones, n - 1 becoming Σw - Σw² ÷ Σw. A single child has no penalty.
  *
- * @throws AfterlodeError INDEX_NOT_POSITIVE where the mean of an unbalanced row is not above 0
+ * @throws AfterlodeError INDEX_RULE where the mean of an unbalanced row is not above 0
  */
 export function prepareMazziottaPareto(
   group: Group,
   rule: 'mpi' | 'ampi',
   penalty: 'minus' | 'plus',
 ): Combine {
-  const { columns, rows } = group;
-  const order = new Int32Array(columns.length);
-  const totals = new Float64Array(rows);
-  const squares = new Float64Array(rows);
-  const spread = new Float64Array(rows);
+  const mean = prepareMean(group, 1);
+  const isComplete = countAvailable(group.columns) === null;
+  const order = new Int32Array(group.columns.length);
+  const spread = new Float64Array(group.rows);
+  const divisors = new Float64Array(group.rows);
   const sign = penalty === 'minus' ? -1 : 1;
-  return (weights, means) => {
+  return (weights, into) => {
+    mean(weights, into);
     const count = takingPart(weights, order);
-    weightedMeans(columns, weights, order, count, { means, totals, squares });
-    weightedSpread(columns, weights, order, count, means, spread);
-    for (let row = 0; row < rows; row++) {
-      const total = totals[row] as number;
-      const divisor = rule === 'mpi' ? total - (squares[row] as number) / total : total;
-      // One child leaves nothing but rounding to divide by.
-      const variance = divisor > total * 1e-12 ? (spread[row] as number) / divisor : 0;
-      if (isScarce(group, row)) means[row] = Number.NaN;
-      else if (variance > 0) means[row] = penalised(group, row, means[row] as number, sign * variance);
+    addSpread(group, weights, order, count, into, spread);
+    if (isComplete) divisors.fill(divisorOf(group, weights, order, count, rule, 0));
+    for (let row = 0; row < group.rows; row++) {
+      if (!isComplete) divisors[row] = divisorOf(group, weights, order, count, rule, row);
+      const divisor = divisors[row] as number;
+      const variance = divisor > 0 ? (spread[row] as number) / divisor : 0;
+      if (variance > 0) into[row] = penalised(group, row, into[row] as number, sign * variance);
     }
   };
 }
 
 function penalised(group: Group, row: number, mean: number, variance: number): number {
   if (mean <= 0) {
-    const where = group.name(0, row);
-    throw new AfterlodeError('INDEX_RULE', where, {
-      found: `mean ${mean}`,
-      expected: 'scores whose mean is above 0, as z-scores with mean 100 and deviation 10',
+    throw new AfterlodeError('INDEX_RULE', `Mazziotta–Pareto, ${group.name(0, row)}`, {
+      found: `a mean of ${mean}`,
+      expected: 'scores with a mean above 0, such as z-scores with mean 100 and deviation 10',
     });
   }
   return mean + variance / mean;
 }
 
-interface Sums {
-  readonly means: Values;
-  readonly totals: Values;
-  readonly squares: Values;
-}
-
-/** Weighted means, and sums of weights and of their squares over the children that are there. */
-function weightedMeans(
-  columns: readonly Values[],
-  weights: Float64Array,
-  order: Int32Array,
-  count: number,
-  { means, totals, squares }: Sums,
-): void {
-  means.fill(0);
-  totals.fill(0);
-  squares.fill(0);
-  for (let at = 0; at < count; at++) {
-    const column = columns[order[at] as number] as Values;
-    const weight = weights[order[at] as number] as number;
-    for (let row = 0; row < means.length; row++) {
-      const score = column[row] as number;
-      if (Number.isNaN(score)) continue;
-      means[row] = (means[row] as number) + weight * score;
-      totals[row] = (totals[row] as number) + weight;
-      squares[row] = (squares[row] as number) + weight * weight;
-    }
-  }
-  for (let row = 0; row < means.length; row++) means[row] = (means[row] as number) / (totals[row] as number);
-}
-
 /** Weighted sums of squared distances from the mean: in a second pass, as differences of large squares lose digits. */
-function weightedSpread(
-  columns: readonly Values[],
+function addSpread(
+  group: Group,
   weights: Float64Array,
   order: Int32Array,
   count: number,
@@ -89,11 +57,33 @@ function weightedSpread(
 ): void {
   spread.fill(0);
   for (let at = 0; at < count; at++) {
-    const column = columns[order[at] as number] as Values;
+    const column = group.columns[order[at] as number] as Values;
     const weight = weights[order[at] as number] as number;
-    for (let row = 0; row < means.length; row++) {
+    for (let row = 0; row < spread.length; row++) {
       const distance = (column[row] as number) - (means[row] as number);
       if (!Number.isNaN(distance)) spread[row] = (spread[row] as number) + weight * distance * distance;
     }
   }
+}
+
+/** What the spread is divided by to give the variance of a row; 0 for a single child. */
+function divisorOf(
+  group: Group,
+  weights: Float64Array,
+  order: Int32Array,
+  count: number,
+  rule: 'mpi' | 'ampi',
+  row: number,
+): number {
+  let [total, squares, available] = [0, 0, 0];
+  for (let at = 0; at < count; at++) {
+    const child = order[at] as number;
+    if (Number.isNaN((group.columns[child] as Values)[row] as number)) continue;
+    const weight = weights[child] as number;
+    total += weight;
+    squares += weight * weight;
+    available += 1;
+  }
+  if (available < 2) return 0;
+  return rule === 'mpi' ? total - squares / total : total;
 }

@@ -1,8 +1,8 @@
 import { AfterlodeError } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { addColumns } from './add-columns.js';
-import { type Combine, type Group, hasMissing, isScarce, takingPart } from './group.js';
-import { type MeanForm, meanForm } from './mean-form.js';
+import { type Combine, countAvailable, type Group, hasMissing, refuseNegative, takingPart } from './group.js';
+import { powerScale, undoPowers, writePowers } from './powers.js';
 
 /**
  * Weighted power mean: (Σ w·xᵖ ÷ Σ w)^(1/p); p = 1 the arithmetic, 0 the geometric, -1 the harmonic mean. A missing
@@ -14,50 +14,45 @@ import { type MeanForm, meanForm } from './mean-form.js';
  * @throws AfterlodeError INDEX_NOT_POSITIVE where p is not 1 and a score is below 0, INDEX_RULE where p is not finite
  */
 export function prepareMean(group: Group, exponent: number): Combine {
-  if (!Number.isFinite(exponent)) {
-    throw new AfterlodeError('INDEX_RULE', 'power mean', {
-      found: `exponent ${exponent}`,
-      expected: 'a finite exponent',
-    });
-  }
-  const form = meanForm(exponent, group);
-  return group.available === null
-    ? combineComplete(group, form, group.columns.map(form.inside))
-    : combineMissing(group, form);
-}
-
-function combineComplete(group: Group, form: MeanForm, columns: readonly Values[]): Combine {
-  const order = new Int32Array(columns.length);
-  return (weights, into) => {
-    const count = takingPart(weights, order);
-    into.fill(0);
-    addColumns(columns, weights, order, count, into);
-    let total = 0;
-    for (let at = 0; at < count; at++) total += weights[order[at] as number] as number;
-    for (let row = 0; row < group.rows; row++) into[row] = (into[row] as number) / total;
-    form.outside(into);
-  };
-}
-
-function combineMissing(group: Group, form: MeanForm): Combine {
+  checkExponent(exponent);
   const { columns, rows } = group;
-  const present = columns.map((column) => (hasMissing(column) ? presence(column) : null));
-  const inside = columns.map((column, child) =>
-    present[child] ? withoutMissing(form.inside(column, child)) : form.inside(column, child),
-  );
+  const scale = powerScale(columns, exponent);
+  const available = countAvailable(columns);
+  const powers = columns.map((column, child) => powersOf(group, child, column, exponent, scale));
+  const present = columns.map((column) => (available && hasMissing(column) ? presence(column) : null));
+  present.forEach((here, child) => {
+    if (here) powers[child] = withoutMissing(powers[child] as Values);
+  });
   const order = new Int32Array(columns.length);
   const totals = new Float64Array(rows);
   return (weights, into) => {
     const count = takingPart(weights, order);
     into.fill(0);
-    addColumns(inside, weights, order, count, into);
+    addColumns(powers, weights, order, count, into);
     addTotals(present, weights, order, count, totals);
-    for (let row = 0; row < rows; row++) {
-      // No weight left over: nothing known, nothing said.
-      into[row] = isScarce(group, row) ? Number.NaN : (into[row] as number) / (totals[row] as number);
-    }
-    form.outside(into);
+    for (let row = 0; row < rows; row++) into[row] = (into[row] as number) / (totals[row] as number);
+    if (available) dropScarce(available, group.least, into);
+    undoPowers(into, exponent, scale);
   };
+}
+
+/** @throws AfterlodeError INDEX_RULE where the exponent is not finite */
+export function checkExponent(exponent: number): void {
+  if (Number.isFinite(exponent)) return;
+  const found = `exponent ${exponent}`;
+  throw new AfterlodeError('INDEX_RULE', 'power mean', { found, expected: 'a finite exponent' });
+}
+
+/** Makes rows missing that have too few children. */
+export function dropScarce(available: Int32Array, least: number, into: Values): void {
+  for (let row = 0; row < into.length; row++) if ((available[row] as number) < least) into[row] = Number.NaN;
+}
+
+function powersOf(group: Group, child: number, column: Values, exponent: number, scale: number): Values {
+  if (exponent === 1) return column;
+  const powers = new Float64Array(column.length);
+  if (!writePowers(column, exponent, scale, powers)) refuseNegative(group, child);
+  return powers;
 }
 
 /** Weights of the children that are there, by row: sums only, so that no weight left is exactly 0. */
@@ -87,10 +82,17 @@ function addTotals(
 
 /** 1 where there is a value, 0 where it is missing. */
 function presence(column: Values): Values {
-  return column.map((value) => (Number.isNaN(value) ? 0 : 1));
+  const here = new Float64Array(column.length);
+  for (let row = 0; row < column.length; row++) here[row] = Number.isNaN(column[row] as number) ? 0 : 1;
+  return here;
 }
 
 /** A missing value adds nothing to a sum whose weights leave it out as well. */
 function withoutMissing(column: Values): Values {
-  return column.map((value) => (Number.isNaN(value) ? 0 : value));
+  const kept = new Float64Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] as number;
+    if (!Number.isNaN(value)) kept[row] = value;
+  }
+  return kept;
 }

@@ -1,6 +1,6 @@
 import { AfterlodeError } from '../../../base/index.js';
 import type { AggregationRule, Values } from '../types.js';
-import { type Combine, type Group, isScarce } from './group.js';
+import { type Combine, countAvailable, type Group, isScarce } from './group.js';
 import { withoutWeights } from './without-weights.js';
 
 type OrderedRule = Extract<AggregationRule, { rule: 'owa' }>;
@@ -18,12 +18,13 @@ type OrderedWeights = (available: number, into: Float64Array) => void;
  */
 export function prepareOrderedMean(group: Group, rule: OrderedRule): Combine {
   const ordered = orderedWeights(group.columns.length, rule);
+  const availability = countAvailable(group.columns);
   return withoutWeights(group, (children, count, into) => {
     const scores = new Float64Array(count);
     const byCount = new Map<number, Float64Array>();
     for (let row = 0; row < group.rows; row++) {
       const available = gather(group, row, children, count, scores);
-      if (available === 0 || isScarce(group, row)) {
+      if (available === 0 || isScarce(availability, group, row)) {
         into[row] = Number.NaN;
         continue;
       }

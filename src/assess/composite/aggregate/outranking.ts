@@ -53,20 +53,3 @@ export function copelandScores(matrix: Float64Array): Float64Array {
 export function isDecided(lead: number, total: number): boolean {
   return Math.abs(lead) > total * 1e-12;
 }
-
-/** Adds to each row from `from` on the weight of a child if `row` is better there, and takes it off if worse. */
-export function addNetWeights(
-  column: Values,
-  row: number,
-  weight: number,
-  from: number,
-  net: Float64Array,
-): void {
-  const own = column[row] as number;
-  for (let other = from; other < column.length; other++) {
-    const theirs = column[other] as number;
-    // A missing score is neither better nor worse.
-    if (own > theirs) net[other] = (net[other] as number) + weight;
-    else if (own < theirs) net[other] = (net[other] as number) - weight;
-  }
-}
