@@ -1,0 +1,62 @@
+import type { Issue } from '../../../base/index.js';
+import { issue } from '../../../base/index.js';
+import type { Values } from '../types.js';
+import { type Differing, differing, unfit } from './in-proportion.js';
+import type { WeighOptions } from './types.js';
+
+/**
+ * Rows in which every differing column has a value, for methods that compare columns row by row. A column that is
+ * constant in these rows is left out too, and rows are chosen anew without it.
+ *
+ * @throws AfterlodeError INDEX_WEIGHTS_DATA where fewer than two rows are complete, or no column differs in them
+ */
+export function completeRows(
+  method: string,
+  columns: readonly Values[],
+  options: WeighOptions,
+): { readonly kept: Differing; readonly issues: readonly Issue[] } {
+  const first = differing(method, columns, options);
+  const issues = [...first.issues];
+  let kept = first.kept;
+  for (;;) {
+    const rows = rowsWithAll(kept.columns);
+    if (rows.length < 2) {
+      throw unfit(method, kept.names.join(', '), `${rows.length} complete rows`, 'at least 2');
+    }
+    const cut = cutRows(kept, rows);
+    const constant = cut.columns.map((column) => column.every((value) => value === column[0]));
+    if (!constant.includes(true) || kept.at.length === 1) return { kept: cut, issues };
+    constant.forEach((is, at) => {
+      if (is) issues.push(issue('INDEX_WEIGHTS_CONSTANT', 'warning', kept.names[at] as string));
+    });
+    kept = only(kept, constant);
+    if (kept.at.length === 0) {
+      throw unfit(
+        method,
+        first.kept.names.join(', '),
+        'no column that differs in complete rows',
+        'at least one',
+      );
+    }
+  }
+}
+
+function rowsWithAll(columns: readonly Values[]): Int32Array {
+  const length = columns[0]?.length ?? 0;
+  const rows: number[] = [];
+  for (let row = 0; row < length; row++) {
+    if (columns.every((column) => !Number.isNaN(column[row]))) rows.push(row);
+  }
+  return Int32Array.from(rows);
+}
+
+function cutRows(kept: Differing, rows: Int32Array): Differing {
+  if (rows.length === kept.columns[0]?.length) return kept;
+  const columns = kept.columns.map((column) => Float64Array.from(rows, (row) => column[row] as number));
+  return { ...kept, columns };
+}
+
+function only(kept: Differing, without: readonly boolean[]): Differing {
+  const stays = <T>(list: readonly T[]) => list.filter((_, at) => !without[at]);
+  return { columns: stays(kept.columns), names: stays(kept.names), at: stays(kept.at) };
+}

@@ -1,0 +1,124 @@
+import { AfterlodeError, type Issue, issue } from '../../../base/index.js';
+import type { Values } from '../types.js';
+import type { Weighed, WeighOptions } from './types.js';
+
+/** The columns that have at least two different values. */
+export interface Differing {
+  readonly columns: readonly Values[];
+  readonly names: readonly string[];
+  /** Positions among the given columns. */
+  readonly at: readonly number[];
+}
+
+/**
+ * Weights in proportion to a measure of every column. A column without two different values tells nothing apart: its
+ * weight is 0, with the issue INDEX_WEIGHTS_CONSTANT. One column alone has weight 1.
+ *
+ * @param method for messages
+ * @param measure from 0, one number for each of the differing columns
+ * @throws AfterlodeError INDEX_WEIGHTS_DATA for columns of unequal length, an infinite value, no differing column, and
+ *   measures that are all 0
+ */
+export function inProportion(
+  method: string,
+  columns: readonly Values[],
+  options: WeighOptions,
+  measure: (kept: Differing) => ArrayLike<number>,
+): Weighed {
+  const { kept, issues } = differing(method, columns, options);
+  const measures = kept.at.length === 1 ? [1] : measure(kept);
+  return { weights: shared(method, columns.length, kept, measures), issues };
+}
+
+/**
+ * Measures of the kept columns as weights of all `count` columns, 0 for those left out.
+ *
+ * @throws AfterlodeError INDEX_WEIGHTS_DATA for measures that are all 0
+ */
+export function shared(
+  method: string,
+  count: number,
+  kept: Differing,
+  measures: ArrayLike<number>,
+): Float64Array {
+  const weights = new Float64Array(count);
+  let sum = 0;
+  for (let i = 0; i < measures.length; i++) sum += measures[i] as number;
+  if (!(sum > 0)) {
+    throw unfit(method, kept.names.join(', '), 'columns that all say the same', 'columns that differ');
+  }
+  kept.at.forEach((at, i) => {
+    weights[at] = (measures[i] as number) / sum;
+  });
+  return weights;
+}
+
+/**
+ * Sorts out columns without two different values; one column alone is kept as it is.
+ *
+ * @throws AfterlodeError INDEX_WEIGHTS_DATA as `inProportion`
+ */
+export function differing(
+  method: string,
+  columns: readonly Values[],
+  options: WeighOptions,
+): { readonly kept: Differing; readonly issues: readonly Issue[] } {
+  const names = columns.map((_, at) => options.names?.[at] ?? `column ${at + 1}`);
+  const kept: number[] = [];
+  const issues: Issue[] = [];
+  columns.forEach((column, at) => {
+    const name = names[at] as string;
+    if (column.length !== columns[0]?.length) {
+      throw unfit(method, name, `${column.length} rows`, `${columns[0]?.length} as in the first column`);
+    }
+    if (differs(column, name, method) || columns.length === 1) kept.push(at);
+    else issues.push(issue('INDEX_WEIGHTS_CONSTANT', 'warning', name));
+  });
+  if (kept.length === 0) {
+    throw unfit(method, names.join(', ') || 'all', 'no column with two different values', 'at least one');
+  }
+  return {
+    kept: {
+      columns: kept.map((at) => columns[at] as Values),
+      names: kept.map((at) => names[at] as string),
+      at: kept,
+    },
+    issues,
+  };
+}
+
+function differs(column: Values, name: string, method: string): boolean {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row] as number;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (high === Number.POSITIVE_INFINITY || low === Number.NEGATIVE_INFINITY) {
+    throw unfit(method, name, 'an infinite value', 'finite numbers');
+  }
+  return low < high;
+}
+
+/** The fault of a column that a method cannot weigh. */
+export function unfit(method: string, where: string, found: string, expected: string): AfterlodeError {
+  return new AfterlodeError('INDEX_WEIGHTS_DATA', where, { method, found, expected });
+}
+
+/**
+ * Refuses values below `least`, or 0 as well where only positive values have a meaning.
+ *
+ * @throws AfterlodeError INDEX_WEIGHTS_DATA naming column and row (from 1)
+ */
+export function requireSign(method: string, kept: Differing, sign: 'positive' | 'not negative'): void {
+  kept.columns.forEach((column, at) => {
+    for (let row = 0; row < column.length; row++) {
+      const value = column[row] as number;
+      if (value < 0 || (value === 0 && sign === 'positive')) {
+        const expected = sign === 'positive' ? 'values above 0' : 'values from 0';
+        throw unfit(method, `${kept.names[at]}, row ${row + 1}`, String(value), expected);
+      }
+    }
+  });
+}

@@ -1,0 +1,68 @@
+import type { Issue } from '../../../base/index.js';
+import type { Values } from '../types.js';
+import { completeRows } from './complete-rows.js';
+import { pearson } from './correlate.js';
+import { symmetricEigen } from './symmetric-eigen.js';
+import type { WeighOptions } from './types.js';
+
+/** Principal components of the correlation matrix, the strongest first. */
+export interface PrincipalComponents {
+  /** Variances of the components; they sum to the number of columns that differ. */
+  readonly eigenvalues: Float64Array;
+  /** Each eigenvalue as a share of their sum. */
+  readonly shares: Float64Array;
+  /** By component, one per column, of length 1; `NaN` for a constant column. */
+  readonly loadings: readonly Float64Array[];
+  /** How many complete rows they were taken from. */
+  readonly rows: number;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Principal components of columns brought to mean 0 and standard deviation 1. The sign of a component is a convention:
+ * here its loadings have a positive sum, or, where that is 0, the first one that is not 0 is positive.
+ *
+ * Missing cells: rows with all values only. Constant columns have no loading.
+ *
+ * @throws AfterlodeError INDEX_WEIGHTS_DATA as `completeRows`
+ */
+export function principalComponents(
+  columns: readonly Values[],
+  options: WeighOptions = {},
+): PrincipalComponents {
+  const { kept, issues } = completeRows('pca', columns, options);
+  const count = kept.at.length;
+  const correlations = new Float64Array(count * count);
+  for (let i = 0; i < count; i++) {
+    correlations[i * count + i] = 1;
+    for (let j = 0; j < i; j++) {
+      const r = pearson(kept.columns[i] as Values, kept.columns[j] as Values);
+      correlations[i * count + j] = r;
+      correlations[j * count + i] = r;
+    }
+  }
+  const { values, vectors } = symmetricEigen(correlations, count);
+  return {
+    eigenvalues: values,
+    shares: values.map((value) => value / count),
+    loadings: vectors.map((vector) => {
+      const sign = signOf(vector);
+      const loadings = new Float64Array(columns.length).fill(Number.NaN);
+      kept.at.forEach((at, i) => {
+        loadings[at] = sign * (vector[i] as number);
+      });
+      return loadings;
+    }),
+    rows: kept.columns[0]?.length ?? 0,
+    issues,
+  };
+}
+
+/** Below this a sum of loadings is rounding. */
+const nothing = 1e-10;
+
+function signOf(vector: Float64Array): 1 | -1 {
+  const sum = vector.reduce((total, one) => total + one, 0);
+  const telling = Math.abs(sum) > nothing ? sum : (vector.find((one) => Math.abs(one) > nothing) ?? 1);
+  return telling < 0 ? -1 : 1;
+}

@@ -1,0 +1,16 @@
+import type { Issue } from '../../../base/index.js';
+
+/** Weights of siblings, from 0, with a sum of 1, and what a reader should know of them. */
+export interface Weighed {
+  readonly weights: Float64Array;
+  readonly issues: readonly Issue[];
+}
+
+/** What every data weight takes. */
+export interface WeighOptions {
+  /** Names of the columns for messages; `column 1`, `column 2`, … if absent. */
+  readonly names?: readonly string[];
+}
+
+/** 1: more is better; -1: less is better. */
+export type Direction = 1 | -1;
