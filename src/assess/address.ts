@@ -8,7 +8,12 @@ export type Address =
       readonly period: string;
       readonly indicator: string;
     }
-  | { readonly kind: 'score'; readonly city: string; readonly period: string; readonly node: string }
+  | {
+      readonly kind: 'score' | 'imputed' | 'treated';
+      readonly city: string;
+      readonly period: string;
+      readonly node: string;
+    }
   | { readonly kind: 'rank'; readonly city: string; readonly period: string; readonly index: string }
   | { readonly kind: 'group'; readonly period: string; readonly indicator: string; readonly scope: string }
   | { readonly kind: 'weight' | 'goalposts'; readonly node: string }
@@ -21,6 +26,8 @@ const forms: Readonly<Record<Address['kind'], readonly string[]>> = {
   light: ['city', 'period', 'indicator'],
   peers: ['city', 'period', 'indicator'],
   score: ['city', 'period', 'node'],
+  imputed: ['city', 'period', 'node'],
+  treated: ['city', 'period', 'node'],
   rank: ['city', 'period', 'index'],
   group: ['period', 'indicator', 'scope'],
   weight: ['node'],

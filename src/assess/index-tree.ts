@@ -42,7 +42,7 @@ function addChildren(
   const sum = of.reduce((total, node) => total + node.weight, 0);
   for (const node of of) {
     const above = nodes[parent] as Growing;
-    const weight = index.steps.weights === 'equal' ? 1 / of.length : node.weight / sum;
+    const weight = index.steps.weights.method === 'equal' ? 1 / of.length : node.weight / sum;
     const at = nodes.length;
     above.children.push(at);
     nodes.push(growNode(node, above.id, parent, weight, index, catalog));

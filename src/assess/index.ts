@@ -13,7 +13,5 @@ export { rankOptionsOf } from './rank-options.js';
 export { coverageAt, scoreIndex } from './score-index.js';
 export { listedMembers, scoreIndices } from './score-indices.js';
 export { placeInClass, strongPoints } from './strong-points.js';
-export { scoreTables } from './composite/tables/score-tables.js';
-export type { ScoreTables, ScoreTablesOptions, TableScores } from './composite/tables/types.js';
 export type * from './types.js';
 export * from './composite/index.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import { coverageAt, scoreIndex } from './score-index.js';
-import { branch, catalog, index, indicator, leaf, panel } from './testing/sample.js';
+import { branch, catalog, index, indicator, leaf, panel, steps } from './testing/sample.js';
 
 const none = Number.NaN;
 
@@ -67,7 +67,7 @@ describe('scoreIndex', () => {
   it('trims the range at quantiles between two cells', () => {
     const from = panel(['2020'], { a: [[0], [10], [20], [30], [1000]] });
     const trimmed = index('i', [leaf('a')], {
-      steps: { normalise: { method: 'minmax', trim: 0.125 }, weights: 'given' },
+      steps: steps({ normalise: { method: 'minmax', trim: 0.125 } }),
     });
     const result = score(from, trimmed);
     // Quantiles 0.125 and 0.875 of five values lie at places 0.5 and 3.5: 5 and 515.
@@ -113,8 +113,10 @@ describe('scoreIndex', () => {
 
   it('gives siblings equal weights where the index says so', () => {
     const from = panel(['2020'], { a: [[0], [10]], b: [[10], [0]] });
-    const steps = { normalise: { method: 'minmax', trim: 0 }, weights: 'equal' } as const;
-    expect(score(from, index('i', [leaf('a', 0.9), leaf('b', 0.1)], { steps })).of('i')).toEqual([50, 50]);
+    const equal = steps({ weights: { method: 'equal' } });
+    expect(score(from, index('i', [leaf('a', 0.9), leaf('b', 0.1)], { steps: equal })).of('i')).toEqual([
+      50, 50,
+    ]);
   });
 
   it('refuses an indicator without direction and goalposts that are equal or absent', () => {
@@ -126,8 +128,8 @@ describe('scoreIndex', () => {
         scoreIndex(from, cat(better), of, [0, 1]);
     expect(run(index('i', [leaf('a')]), 'neither')).toThrow(/ASSESS_DIRECTION_MISSING.*i\.a/);
     expect(run(index('i', [leaf('a', 1, [2, 2])]))).toThrow(/ASSESS_GOALPOSTS_MISSING/);
-    const steps = { normalise: { method: 'goalposts', trim: 0 }, weights: 'given' } as const;
-    expect(run(index('i', [leaf('a')], { steps }))).toThrow(/ASSESS_GOALPOSTS_MISSING/);
+    const posts = steps({ normalise: { method: 'goalposts', trim: 0 } });
+    expect(run(index('i', [leaf('a')], { steps: posts }))).toThrow(/ASSESS_GOALPOSTS_MISSING/);
     expect(run(index('i', [leaf('absent')]))).toThrow(/ASSESS_INDICATOR_UNKNOWN/);
   });
 });

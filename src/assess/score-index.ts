@@ -1,42 +1,77 @@
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import { type FlatNode, flattenIndex } from './index-tree.js';
+import { compileIndex, type CompiledIndex } from './compile-index.js';
+import { type ChainRun, runChain } from './composite/index.js';
 import { rangeOf } from './reference-range.js';
-import type { IndexScores, ReferenceRange } from './types.js';
+import type { IndexScores } from './types.js';
 
 /**
- * Scores all nodes of an index for all cities of the panel in the periods of the index; 0–100, `NaN` is missing.
+ * Scores all nodes of an index for all cities of the panel in the periods of the index, through the steps that the index
+ * names; `NaN` is missing.
  *
- * A leaf is scored linearly between the worst and the best value of its reference range and bounded to 0 and 100; one
- * that is equal everywhere has no score. A branch is the weighted arithmetic or geometric mean of its children; a
- * missing child drops out together with its weight; below the minimum coverage (available children ÷ children) the
- * branch is missing.
+ * The usual steps: a leaf is scored linearly between the worst and the best value of its reference range and bounded to 0
+ * and 100; one that is equal everywhere has no score. A branch is a weighted mean of its children; a missing child drops
+ * out together with its weight; below the minimum coverage (available children ÷ children) the branch is missing.
  *
  * @param panel with computed indicators
  * @param members indexes of the reference set: a list, or a mask with one byte for every city of the panel
- * @throws AfterlodeError ASSESS_INDICATOR_UNKNOWN, ASSESS_DIRECTION_MISSING, ASSESS_GOALPOSTS_MISSING
+ * @param groups words by city for imputation by groups, by name
+ * @throws AfterlodeError ASSESS_INDICATOR_UNKNOWN, ASSESS_DIRECTION_MISSING, ASSESS_GOALPOSTS_MISSING and the faults of
+ * the engine's steps, INDEX_…
  */
 export function scoreIndex(
   panel: Panel,
   catalog: Catalog,
   index: Index,
   members: Uint8Array | readonly number[],
+  groups?: ReadonlyMap<string, readonly string[]>,
 ): IndexScores {
-  const nodes = flattenIndex(index, catalog);
+  const set = memberIndexes(members);
+  const mask = new Uint8Array(panel.cities.length);
+  for (const city of set) mask[city] = 1;
+  const compiled = compileIndex(panel, catalog, index, mask, groups);
+  const run = runChain(compiled.table, compiled.hierarchy, compiled.chain);
   const periods = panel.periods.flatMap((period, at) => (index.periods.includes(period) ? [at] : []));
-  const set = { members: memberIndexes(members), periods };
-  const cells = panel.cities.length * panel.periods.length;
-  const values = nodes.map(() => new Float64Array(cells).fill(Number.NaN));
-  const ranges = nodes.map((node) =>
-    node.indicator === null ? null : rangeOf(node, index, catalog, panel, set),
-  );
-  for (let at = nodes.length - 1; at >= 0; at--) {
-    const node = nodes[at] as FlatNode;
-    const into = values[at] as Float64Array;
-    if (node.indicator === null) aggregate(node, nodes, values, into, panel.periods.length, periods);
-    else scoreLeaf(panel.columns.get(node.indicator)?.values, ranges[at] ?? null, into, panel, periods);
-  }
-  return { index, cities: panel.cities, periods: panel.periods, members: set.members, nodes, values, ranges };
+  const { flat, placeOf } = compiled;
+  return {
+    index,
+    cities: panel.cities,
+    periods: panel.periods,
+    members: set,
+    nodes: flat.map((node, at) => ({ ...node, weight: run.weights[placeOf[at] as number] as number })),
+    values: flat.map((_, at) => scattered(run, placeOf[at] as number, compiled, panel)),
+    ranges: flat.map((node) =>
+      node.indicator === null || !hasRange(index, node.goalposts)
+        ? null
+        : rangeOf(node, index, catalog, panel, { members: set, periods }),
+    ),
+    run,
+    placeOf,
+    rowOf: rowsByCell(run, compiled, panel),
+  };
+}
+
+function hasRange({ steps }: Index, goalposts: readonly [number, number] | null): boolean {
+  return goalposts !== null || steps.normalise.method === 'minmax';
+}
+
+/** Row of the run by cell of the panel; -1 where there is none. */
+function rowsByCell(run: ChainRun, { cells }: CompiledIndex, panel: Panel): Int32Array {
+  const rows = new Int32Array(panel.cities.length * panel.periods.length).fill(-1);
+  run.rows.forEach((row, at) => {
+    rows[cells[row] as number] = at;
+  });
+  return rows;
+}
+
+/** Scores of a node by cell of the panel. */
+function scattered(run: ChainRun, place: number, { cells }: CompiledIndex, panel: Panel): Float64Array {
+  const values = new Float64Array(panel.cities.length * panel.periods.length).fill(Number.NaN);
+  const scores = run.scores[place] as Float64Array;
+  run.rows.forEach((row, at) => {
+    values[cells[row] as number] = scores[at] as number;
+  });
+  return values;
 }
 
 /** Available children ÷ children of a branch in one cell; 1 or 0 for a leaf. */
@@ -53,66 +88,4 @@ function memberIndexes(members: Uint8Array | readonly number[]): Int32Array {
     if (listed) found.push(city);
   });
   return Int32Array.from(found);
-}
-
-function scoreLeaf(
-  from: Float64Array | undefined,
-  range: ReferenceRange | null,
-  into: Float64Array,
-  panel: Panel,
-  periods: readonly number[],
-): void {
-  if (!from || !range || range.worst === range.best) return;
-  const span = range.best - range.worst;
-  for (let city = 0; city < panel.cities.length; city++) {
-    for (const period of periods) {
-      const cell = city * panel.periods.length + period;
-      const score = (100 * ((from[cell] as number) - range.worst)) / span;
-      into[cell] = score <= 0 ? 0 : score > 100 ? 100 : score;
-    }
-  }
-}
-
-function aggregate(
-  node: FlatNode,
-  nodes: readonly FlatNode[],
-  values: readonly Float64Array[],
-  into: Float64Array,
-  stride: number,
-  periods: readonly number[],
-): void {
-  const children = node.children.map((child) => values[child] as Float64Array);
-  const weights = Float64Array.from(node.children, (child) => (nodes[child] as FlatNode).weight);
-  const needed = (node.minimumCoverage ?? 0) * children.length - 1e-9;
-  const geometric = node.aggregate === 'geometric';
-  for (let city = 0; city < into.length; city += stride) {
-    for (const period of periods) {
-      const cell = city + period;
-      into[cell] = meanOf(children, weights, cell, needed, geometric);
-    }
-  }
-}
-
-/** Weighted mean of the children that have a value; a score of 0 makes a geometric mean 0. */
-function meanOf(
-  children: readonly Float64Array[],
-  weights: Float64Array,
-  cell: number,
-  needed: number,
-  geometric: boolean,
-): number {
-  let sum = 0;
-  let weight = 0;
-  let available = 0;
-  for (let i = 0; i < children.length; i++) {
-    const value = (children[i] as Float64Array)[cell] as number;
-    if (Number.isNaN(value)) continue;
-    available += 1;
-    const share = weights[i] as number;
-    if (share === 0) continue;
-    sum += share * (geometric ? Math.log(value) : value);
-    weight += share;
-  }
-  if (weight === 0 || available < needed) return Number.NaN;
-  return geometric ? Math.exp(sum / weight) : sum / weight;
 }

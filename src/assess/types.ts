@@ -1,6 +1,7 @@
 import type { CityId, EvidenceId, IndicatorId, Interval, Issue, Period, Text, Unit } from '../base/index.js';
 import type { Aggregation, Index } from '../catalog/index.js';
 import type { CellSource } from '../observe/index.js';
+import type { ChainRun } from './composite/index.js';
 
 export type Light = 'green' | 'yellow' | 'red' | 'none';
 
@@ -50,7 +51,7 @@ export interface ReferenceRange {
   readonly count: number;
 }
 
-/** Scores of an index; `values[node][city * periods + period]`, 0–100, `NaN` is missing. */
+/** Scores of an index; `values[node][city * periods + period]`, usually 0–100, `NaN` is missing. */
 export interface IndexScores {
   readonly index: Index;
   readonly cities: readonly CityId[];
@@ -59,8 +60,13 @@ export interface IndexScores {
   readonly members: Int32Array;
   readonly nodes: readonly ScoredNode[];
   readonly values: readonly Float64Array[];
-  /** By node; null for branches, and for leaves without any value. */
+  /** By node; null for branches, for leaves without any value, and where leaves are not scored in a range. */
   readonly ranges: readonly (ReferenceRange | null)[];
+  /** The engine's run with the records of its steps; `placeOf` says which of its nodes a node is. */
+  readonly run: ChainRun;
+  readonly placeOf: Int32Array;
+  /** By cell: the row of the run; -1 where the index has none. */
+  readonly rowOf: Int32Array;
 }
 
 /** Ranks in one period, by city of the panel; 1 is best, ties share the smallest rank, `NaN` for who is not ranked. */

@@ -1,10 +1,12 @@
 import { type Dated, id, type IsoDate } from '../base/index.js';
+import type { RawSteps } from './schema-steps.js';
 import type { RawIndexNode } from './schema-trees.js';
 import type { Definition, Source } from './sources.js';
 import type {
   ClassScheme,
   Formula,
   Index,
+  IndexImputation,
   IndexNode,
   Indicator,
   LightRule,
@@ -130,12 +132,36 @@ export function buildIndex(definition: Definition<'indices'>): Index {
     note: raw.note ?? null,
     aggregate: raw.aggregate,
     minimumCoverage: raw.minimum_coverage ?? null,
-    steps: raw.steps,
+    steps: buildSteps(raw.steps),
     periods: raw.periods,
     of: raw.of.map(buildNode),
     references: ids<'reference'>(raw.references),
     mark: raw.mark,
   };
+}
+
+function buildSteps({ impute, treat, normalise, weights }: RawSteps): Index['steps'] {
+  return {
+    impute: buildImputation(impute),
+    treat:
+      treat.method === 'none'
+        ? treat
+        : { ...treat, fallback: treat.fallback === 'none' ? null : treat.fallback },
+    normalise,
+    weights: typeof weights === 'string' ? { method: weights } : weights,
+  };
+}
+
+function buildImputation(raw: RawSteps['impute']): IndexImputation {
+  switch (raw.method) {
+    case 'latest':
+    case 'constant':
+    case 'linear':
+    case 'linear-constant':
+      return { method: raw.method, maximumGap: raw.maximum_gap ?? null };
+    default:
+      return raw;
+  }
 }
 
 function buildNode(raw: RawIndexNode): IndexNode {

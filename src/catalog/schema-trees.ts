@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Aggregation } from './types.js';
+import { aggregationSchema } from './schema-steps.js';
 import { baseSchemas } from './schema-words.js';
 
 const { strict, id, text } = baseSchemas;
@@ -10,7 +12,7 @@ export interface RawIndexBranch {
   label: { en: string; zh: string };
   weight: number;
   of: RawIndexNode[];
-  aggregate?: 'arithmetic' | 'geometric' | undefined;
+  aggregate?: Aggregation | undefined;
   minimum_coverage?: number | undefined;
 }
 export interface RawIndexLeaf {
@@ -28,7 +30,7 @@ const branch: z.ZodType<RawIndexBranch> = strict({
   get of() {
     return z.array(indexNodeSchema).min(1);
   },
-  aggregate: z.enum(['arithmetic', 'geometric']).optional(),
+  aggregate: aggregationSchema.optional(),
   minimum_coverage: z.number().min(0).max(1).optional(),
 });
 

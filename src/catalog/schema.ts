@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Kind } from './kinds.js';
+import { aggregationSchema, stepsSchema } from './schema-steps.js';
 import { baseSchemas } from './schema-words.js';
 import { conditionSchema, indexNodeSchema } from './schema-trees.js';
 
@@ -90,15 +91,9 @@ const indices = strict({
   order: z.int().default(100).describe('The lowest is the first index of a period: its rank is the rank.'),
   label: text,
   note: text.optional(),
-  aggregate: z.enum(['arithmetic', 'geometric']),
+  aggregate: aggregationSchema,
   minimum_coverage: z.number().min(0).max(1).optional(),
-  steps: strict({
-    normalise: strict({
-      method: z.enum(['minmax', 'goalposts']),
-      trim: z.number().min(0).max(0.49).default(0),
-    }),
-    weights: z.enum(['given', 'equal']),
-  }),
+  steps: stepsSchema,
   periods: z.array(z.string().regex(/^\d{4}(-Q[1-4]|-\d{2})?$/, 'a period in quotes, "2020"')).min(1),
   of: z.array(indexNodeSchema).min(1),
   references,

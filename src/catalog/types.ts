@@ -104,7 +104,69 @@ export interface ClassScheme extends Located {
   readonly mark: Mark;
 }
 
-export type Aggregation = 'arithmetic' | 'geometric';
+/** How children become a score; the words are explained in `docs/methods/aggregate/`. */
+export type Aggregation =
+  | 'arithmetic'
+  | 'geometric'
+  | 'harmonic'
+  | 'copeland'
+  | 'wroclaw'
+  | 'mpi'
+  | 'ampi'
+  | { readonly power: number }
+  /** Ordered weights, from the best child to the worst. */
+  | { readonly ordered: readonly number[] }
+  /** Mean of so many best or worst children. */
+  | { readonly best: number }
+  | { readonly worst: number }
+  /** Benefit of the doubt: least and largest share of a child in the score. */
+  | { readonly shares: readonly [low: number, high: number] };
+
+/** How gaps are filled; `docs/methods/impute/`. */
+export type IndexImputation =
+  | { readonly method: 'none' | 'mean' | 'median' | 'row-mean' | 'row-median' }
+  | { readonly method: 'group-mean' | 'group-median'; readonly by: 'type' | 'level' | 'province' }
+  | {
+      readonly method: 'latest' | 'constant' | 'linear' | 'linear-constant';
+      /** In years; null: any. */
+      readonly maximumGap: number | null;
+    };
+
+/** How outliers are treated; `docs/methods/treat/`. */
+export type IndexTreatment =
+  | { readonly method: 'none' }
+  | {
+      readonly method: 'winsor';
+      readonly skew: number;
+      readonly kurtosis: number;
+      readonly points: number;
+      readonly fallback: 'log' | 'log-plus' | 'log-original' | null;
+    };
+
+export interface IndexNormalisation {
+  readonly method:
+    | 'minmax'
+    | 'goalposts'
+    | 'zscore'
+    | 'rank'
+    | 'percentile'
+    | 'borda'
+    | 'distance-to-max'
+    | 'fraction-of-max';
+  /**
+   * `minmax`: over all listed units and all periods of the index, so that years compare; `trim` cuts the
+   * reference range at these quantiles (0.02: second to ninety-eighth percentile).
+   */
+  readonly trim: number;
+}
+
+/** Where weights come from; `docs/methods/weigh/`. */
+export type IndexWeighting =
+  | { readonly method: 'given' | 'equal' }
+  | {
+      readonly method: 'entropy' | 'critic' | 'std' | 'pca' | 'merec' | 'gini';
+      readonly scope: 'leaves' | 'levels' | 'whole';
+    };
 
 /** A branch has `of`; a leaf names an indicator. Weights of siblings sum to 1. */
 export type IndexNode = IndexBranch | IndexLeaf;
@@ -134,12 +196,10 @@ export interface Index extends Located {
   readonly aggregate: Aggregation;
   readonly minimumCoverage: number | null;
   readonly steps: {
-    /**
-     * `minmax`: over all listed units and all periods of the index, so that years compare; `trim` cuts the
-     * reference range at these quantiles (0.02: second to ninety-eighth percentile).
-     */
-    readonly normalise: { readonly method: 'minmax' | 'goalposts'; readonly trim: number };
-    readonly weights: 'given' | 'equal';
+    readonly impute: IndexImputation;
+    readonly treat: IndexTreatment;
+    readonly normalise: IndexNormalisation;
+    readonly weights: IndexWeighting;
   };
   /** Periods for which the index can be computed. */
   readonly periods: readonly string[];

@@ -3,7 +3,7 @@ import { type Address, formatAddress, parseAddress } from '../address.js';
 import type { Explanation } from '../types.js';
 import { explainGroup } from './group.js';
 import { explainLight, explainPeers } from './light.js';
-import { explainRank, explainScore } from './score.js';
+import { explainRank, explainScore, explainStep } from './score.js';
 import { explainGoalposts, explainParameter, explainTarget, explainWeight } from './settings.js';
 import { explainValue } from './value.js';
 import { beginWalk, type ExplainContext, type Walk } from './walk.js';
@@ -36,6 +36,9 @@ function open(address: Address, walk: Walk): Explanation | null {
       return explainPeers(walk, id(address.city), id(address.period), id(address.indicator));
     case 'score':
       return explainScore(walk, id(address.city), id(address.period), address.node);
+    case 'imputed':
+    case 'treated':
+      return explainStep(walk, address.kind, id(address.city), id(address.period), address.node);
     case 'rank':
       return explainRank(walk, id(address.city), id(address.period), address.index);
     case 'group':
@@ -77,6 +80,9 @@ function expectedFor(address: Address, { catalog }: ExplainContext): string {
       return 'by.group.level as SCOPE, for example listed.others.prefecture, with at least one value';
     case 'parameter':
       return 'a parameter of the catalog';
+    case 'imputed':
+    case 'treated':
+      return `an indicator of an index whose value was ${address.kind}`;
     default:
       return 'a node of an index, for example people_work.work';
   }

@@ -1,10 +1,12 @@
 import type { CityId, Period, Text, Unit } from '../../base/index.js';
-import type { Aggregation } from '../../catalog/index.js';
 import { formatAddress } from '../address.js';
 import { rankParameters } from '../rank-options.js';
 import { coverageAt } from '../score-index.js';
 import type { Explanation, IndexRanks, IndexScores, ReferenceRange, ScoredNode } from '../types.js';
+import { ruleOf } from '../chain-of-index.js';
+import { explainStepValue, scaleAt, type ScorePlace } from './leaf-steps.js';
 import { computationNode } from './nodes.js';
+import { aggregationWords, scaleWords } from './rule-words.js';
 import { explainGoalposts, explainParameter, explainWeight } from './settings.js';
 import { explainValue } from './value.js';
 import { once, placeText, titled, type Walk } from './walk.js';
@@ -21,14 +23,7 @@ export function explainScore(walk: Walk, city: CityId, period: Period, id: strin
   return scoreNode(walk, scores, node, { city, period, cell: at * scores.periods.length + when });
 }
 
-interface Place {
-  readonly city: CityId;
-  readonly period: Period;
-  /** In the scores' arrays. */
-  readonly cell: number;
-}
-
-function scoreNode(walk: Walk, scores: IndexScores, at: number, place: Place): Explanation {
+function scoreNode(walk: Walk, scores: IndexScores, at: number, place: ScorePlace): Explanation {
   const node = scores.nodes[at] as ScoredNode;
   const id = formatAddress({ kind: 'score', city: place.city, period: place.period, node: node.id });
   return once(walk, id, () => {
@@ -47,6 +42,18 @@ function scoreNode(walk: Walk, scores: IndexScores, at: number, place: Place): E
   });
 }
 
+/** A value of a leaf after a step, imputed or treated; null where the step left it as it was. */
+export function explainStep(
+  walk: Walk,
+  kind: 'imputed' | 'treated',
+  city: CityId,
+  period: Period,
+  node: string,
+): Explanation | null {
+  const score = explainScore(walk, city, period, node);
+  return score && (walk.done.get(formatAddress({ kind, city, period, node })) ?? null);
+}
+
 function trustRemarksOf(scores: IndexScores, at: number, cell: number): readonly Text[] {
   const coverage = coverageAt(scores, at, cell);
   if (coverage === 1 || scores.nodes[at]?.indicator !== null) return [];
@@ -60,20 +67,9 @@ function trustRemarksOf(scores: IndexScores, at: number, cell: number): readonly
   ];
 }
 
-const means: Readonly<Record<Aggregation, Text>> = {
-  arithmetic: {
-    en: 'Σ weight · score ÷ Σ weight, over the parts that have a score',
-    zh: 'Σ 权重 · 得分 ÷ Σ 权重（只计有得分的部分）',
-  },
-  geometric: {
-    en: 'exp(Σ weight · ln score ÷ Σ weight), over the parts that have a score',
-    zh: 'exp(Σ 权重 · ln 得分 ÷ Σ 权重)（只计有得分的部分）',
-  },
-};
-
-function branchParts(walk: Walk, scores: IndexScores, node: ScoredNode, place: Place) {
+function branchParts(walk: Walk, scores: IndexScores, node: ScoredNode, place: ScorePlace) {
   const needed = node.minimumCoverage;
-  const how = means[node.aggregate];
+  const how = aggregationWords(ruleOf(node.aggregate));
   const least =
     needed === null
       ? { en: '', zh: '' }
@@ -88,14 +84,14 @@ function branchParts(walk: Walk, scores: IndexScores, node: ScoredNode, place: P
   };
 }
 
-function leafParts(walk: Walk, scores: IndexScores, at: number, place: Place) {
+function leafParts(walk: Walk, scores: IndexScores, at: number, place: ScorePlace) {
   const node = scores.nodes[at] as ScoredNode;
   const range = scores.ranges[at] ?? null;
-  const value = explainValue(walk, place.city, place.period, node.indicator as never);
+  const scale = range ? null : scaleAt(scores, at, place.cell);
   return {
     method: 'scores',
-    how: rangeHow(range),
-    inputs: [value, ...rangeInputs(walk, scores, node, range)],
+    how: scale && scale.kind !== 'empty' ? scaleWords(scale) : rangeHow(range),
+    inputs: [explainStepValue(walk, scores, at, place), ...rangeInputs(walk, scores, node, range)],
   };
 }
 

@@ -69,19 +69,33 @@ export function explainWeight(walk: Walk, id: string): Explanation | null {
   const found = nodeOf(walk, id);
   if (!found || found.node.parent < 0) return null;
   const { index, node } = found;
+  const used = walk.scoresOf(index.id)?.nodes.find((one) => one.id === id)?.weight;
   return once(walk, `weight/${id}`, () =>
     settingNode(walk.catalog, {
       id: `weight/${id}`,
       label: titled({ en: 'Weight', zh: '权重' }, node.label),
-      value: node.weight,
+      value: used ?? node.weight,
       unit: 'share' as Unit,
-      how:
-        index.steps.weights === 'equal'
-          ? { en: 'equal among siblings', zh: '同级等权' }
-          : { en: 'given in the index', zh: '由指数给定' },
+      how: weightHow(index),
       ...fromIndex(index),
     }),
   );
+}
+
+function weightHow({ steps }: Index): Text {
+  switch (steps.weights.method) {
+    case 'equal':
+      return { en: 'equal among siblings', zh: '同级等权' };
+    case 'given':
+      return { en: 'given in the index', zh: '由指数给定' };
+    default: {
+      const { method, scope } = steps.weights;
+      return {
+        en: `from the figures of listed units by ${method} (${scope})`,
+        zh: `由名单内单位的数据按 ${method} 计算（${scope}）`,
+      };
+    }
+  }
 }
 
 /** The goalposts of a leaf, worst and best; null where it has none. */

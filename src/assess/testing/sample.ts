@@ -80,7 +80,7 @@ export function index(name: string, of: readonly IndexNode[], more: Partial<Inde
     note: null,
     aggregate: 'arithmetic',
     minimumCoverage: null,
-    steps: { normalise: { method: 'minmax', trim: 0 }, weights: 'given' },
+    steps: steps(),
     periods: ['2010', '2020'],
     of,
     references: [],
@@ -252,4 +252,15 @@ export function register(cities: readonly City[], breaks: readonly BoundaryBreak
 /** Listed units `x-1`, `x-2`, …, each with its own differences from the usual one. */
 export function registerOf(count: number, more: (at: number) => Partial<City> = () => ({})): Register {
   return register(cityIds(count).map((name, at) => city(name, more(at))));
+}
+
+/** Steps of an index: min–max over all, given weights, nothing filled in or treated, unless said otherwise. */
+export function steps(more: Partial<Index['steps']> = {}): Index['steps'] {
+  return {
+    impute: { method: 'none' },
+    treat: { method: 'none' },
+    normalise: { method: 'minmax', trim: 0 },
+    weights: { method: 'given' },
+    ...more,
+  };
 }

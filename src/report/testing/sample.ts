@@ -73,7 +73,12 @@ const index: Index = {
   note: null,
   aggregate: 'arithmetic',
   minimumCoverage: 0.5,
-  steps: { normalise: { method: 'minmax', trim: 0 }, weights: 'given' },
+  steps: {
+    impute: { method: 'none' },
+    treat: { method: 'none' },
+    normalise: { method: 'minmax', trim: 0 },
+    weights: { method: 'given' },
+  },
   periods: ['2010', '2020'],
   of: [
     {

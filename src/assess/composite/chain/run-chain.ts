@@ -1,5 +1,4 @@
 import { type Issue, issue } from '../../../base/index.js';
-import { screen } from '../check/index.js';
 import { denominate } from '../denominate/index.js';
 import { impute } from '../impute/index.js';
 import { treat } from '../treat/index.js';

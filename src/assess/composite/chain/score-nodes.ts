@@ -38,18 +38,3 @@ export function scoreNodes(input: ScoringInput, chain: Chain, issues: Issue[]): 
     ? optimiseLevel(scored, chain.weigh, context, rows, issues)
     : scored;
 }
-
-/** Aggregates anew from one level up, under other weights. */
-export function rescore(
-  scores: readonly Values[],
-  weights: Float64Array,
-  context: Parameters<typeof aggregateNode>[3],
-  fromLevel = 0,
-): Values[] {
-  const { nodes, leaves } = context.hierarchy;
-  const made = [...scores];
-  for (let at = leaves; at < nodes.length; at++) {
-    if ((nodes[at] as HierarchyNode).level > fromLevel) made[at] = aggregateNode(at, made, weights, context);
-  }
-  return made;
-}

@@ -1,5 +1,5 @@
 import { AfterlodeError, type Issue } from '../../../base/index.js';
-import { ahpWeights, groupAhpWeights, orderWeights, weighSiblings } from '../weigh/index.js';
+import { ahpWeights, groupAhpWeights, rankWeights, weighSiblings } from '../weigh/index.js';
 import { applyScale, fitScale } from '../normalise/index.js';
 import type { Chain, DataWeighting, Hierarchy, HierarchyNode, IndicatorSpec, Values } from '../types.js';
 import { rowsOf } from './select-rows.js';
@@ -38,7 +38,8 @@ export function weighNodes(input: WeighingInput, chain: Pick<Chain, 'weigh'>, is
     }
   } else if ('orders' in how) {
     for (const [parent, codes] of how.orders) {
-      place(weights, hierarchy, parent, codes, orderWeights(how.method, codes.length));
+      const made = rankWeights(how.method, codes);
+      place(weights, hierarchy, parent, made.codes, made.weights);
     }
   } else if ('scope' in how && how.scope === 'whole') {
     return weighWhole(input, how.method, issues);

@@ -111,7 +111,9 @@ describe('scoreTables', () => {
       'INDEX_COLUMN_UNUSED kind',
       'INDEX_COLUMN_UNUSED c',
     ]);
-    expect(() => score({ normalise: 'goalposts' })).toThrow(/INDEX_TABLE.*meta a.*goalpost_lower/);
+    expect(() => score({ normalise: 'goalposts' })).toThrow(
+      /INDEX_OPTION: a: found no goalposts.*goalpost_lower/,
+    );
   });
 
   it('gives no score to what is equal everywhere, and says so', () => {
@@ -140,11 +142,17 @@ describe('scoreTables', () => {
   });
 
   it('refuses unknown words with the choices', () => {
-    expect(() => score({ normalise: 'borda' })).toThrow(/CALL_OPTION.*--normalise.*borda.*minmax, zscore/);
-    expect(() => score({ aggregate: 'amean,copeland' })).toThrow(/CALL_OPTION.*--aggregate.*copeland/);
-    expect(() => score({ weights: 'pca' })).toThrow(/CALL_OPTION.*--weights.*pca/);
-    expect(() => score({ impute: 'mean' })).toThrow(/CALL_OPTION.*--impute.*mean/);
-    expect(() => score({ treat: 'winsor' })).toThrow(/CALL_OPTION.*--treat.*winsor/);
+    expect(() => score({ normalise: 'bordas' })).toThrow(/CALL_OPTION.*--normalise.*bordas.*minmax, zscore/);
+    expect(() => score({ aggregate: 'amean,best' })).toThrow(/CALL_OPTION.*--aggregate.*best/);
+    expect(() => score({ aggregate: 'power:two' })).toThrow(/CALL_OPTION.*power:two.*numbers behind/);
+    expect(() => score({ weights: 'pcas' })).toThrow(/CALL_OPTION.*--weights.*pcas/);
+    expect(() => score({ weights: 'entropy:top' })).toThrow(/CALL_OPTION.*entropy:leaves, entropy:levels/);
+    expect(() => score({ weights: 'ahp' })).toThrow(/CALL_OPTION.*--judgements/);
+    expect(() => score({ impute: 'means' })).toThrow(/CALL_OPTION.*--impute.*means/);
+    expect(() => score({ impute: 'group-mean' })).toThrow(/CALL_OPTION.*group-mean:COLUMN/);
+    expect(() => score({ treat: 'winsorise' })).toThrow(/CALL_OPTION.*--treat.*winsorise/);
+    expect(() => score({ treatForced: 'z=log' })).toThrow(/CALL_OPTION.*--treat-forced.*a, b, c/);
+    expect(() => score({ screen: '2' })).toThrow(/CALL_OPTION.*--screen/);
     expect(() => score({ minimumCoverage: 1.5 })).toThrow(/CALL_OPTION.*--minimum-coverage.*1\.5/);
     expect(() => score({ minimumCoverage: Number.NaN })).toThrow(/CALL_OPTION/);
   });

@@ -1,136 +1,77 @@
-import { AfterlodeError, type Issue, issue, rankDescending, toEdge } from '../../../base/index.js';
-import { aggregateColumn } from './aggregate-column.js';
-import { normaliseColumn } from './normalise-column.js';
+import { issue, rankDescending, toEdge } from '../../../base/index.js';
+import { runChain } from '../chain/index.js';
+import type { ChainRun, HierarchyNode, Values } from '../types.js';
+import { chainOf } from './chain-of.js';
 import { readTables } from './read-tables.js';
-import {
-  aggregations,
-  normalisations,
-  type ReadTables,
-  type ScoreTables,
-  type ScoreTablesOptions,
-  type TableAggregation,
-  type TableNode,
-  type TableNormalisation,
-  type TableScores,
-  type TableWeighting,
-  weightings,
-} from './types.js';
+import { stepRecords } from './step-records.js';
+import type { ReadTables, ScoreTables, ScoreTablesOptions, TableScores } from './types.js';
 
-interface Plan {
-  readonly normalise: TableNormalisation;
-  /** The last one counts for all levels above. */
-  readonly aggregate: readonly TableAggregation[];
-  readonly weights: TableWeighting;
-  readonly minimumCoverage: number | null;
-  readonly range: readonly [low: number, high: number];
+/** A run of two tables with what was said while they were read. */
+export interface TablesRun extends Pick<ReadTables, 'names' | 'issues'> {
+  readonly run: ChainRun;
 }
 
 /**
- * A composite index from COINr's two tables: normalise the indicators, then aggregate level by level, then rank.
+ * Runs an index from COINr's two tables.
  *
- * @throws AfterlodeError CALL_OPTION for a word or number that is no choice, INDEX_TABLE, INDEX_NOT_POSITIVE
+ * @throws AfterlodeError CALL_OPTION for a word or number that is no choice, INDEX_TABLE, INDEX_NOT_POSITIVE and other
+ * faults of the steps
  */
+export function runTables(tables: ScoreTables, options: ScoreTablesOptions = {}): TablesRun {
+  const { table, hierarchy, names, issues } = readTables(tables);
+  const run = runChain(table, hierarchy, chainOf(options, hierarchy));
+  return { run, names, issues: [...issues, ...unapplied(run), ...run.issues] };
+}
+
+/** A composite index from COINr's two tables, as the doors answer it; faults as of `runTables`. */
 export function scoreTables(tables: ScoreTables, options: ScoreTablesOptions = {}): TableScores {
-  const plan = planOf(options);
-  const read = readTables(tables);
-  const issues: Issue[] = [...read.issues];
-  const scores = new Map<string, Float64Array>();
-  for (const [code, values] of read.values) {
-    const normal = normaliseColumn(read.nodes.get(code) as TableNode, values, plan.normalise, plan.range);
-    const lost = normal.every(Number.isNaN) && !values.every(Number.isNaN);
-    if (lost) issues.push(issue('INDEX_CONSTANT', 'warning', code));
-    scores.set(code, normal);
-  }
-  const levels = [...new Set([...read.nodes.values()].filter(isAggregate).map(({ level }) => level))];
-  for (const node of read.nodes.values()) {
-    if (!isAggregate(node)) continue;
-    const rule = plan.aggregate[levels.indexOf(node.level)] ?? (plan.aggregate.at(-1) as TableAggregation);
-    const children = node.children.map((code) => ({
-      node: read.nodes.get(code) as TableNode,
-      weight: weightOf(read.nodes.get(code) as TableNode, plan),
-      scores: scores.get(code) as Float64Array,
-    }));
-    scores.set(node.code, aggregateColumn(children, read.units, rule, plan.minimumCoverage));
-  }
-  return { ...answer(read, scores), weights: weightTable(read, plan), steps: stepTable(plan), issues };
+  return tableScores(runTables(tables, options));
 }
 
-function isAggregate(node: TableNode): boolean {
-  return node.children.length > 0;
-}
-
-function planOf(options: ScoreTablesOptions): Plan {
-  const { impute = 'none', treat = 'none', minimumCoverage = null, range = [0, 100] } = options;
-  chosen(impute, ['none'], '--impute');
-  chosen(treat, ['none'], '--treat');
-  if (minimumCoverage !== null && !(minimumCoverage >= 0 && minimumCoverage <= 1)) {
-    throw new AfterlodeError('CALL_OPTION', '--minimum-coverage', {
-      found: minimumCoverage,
-      expected: 'a number from 0 to 1',
-    });
-  }
-  const rules = (options.aggregate ?? 'amean').split(',');
-  return {
-    normalise: chosen(options.normalise ?? 'minmax', normalisations, '--normalise'),
-    aggregate: rules.map((rule) => chosen(rule.trim(), aggregations, '--aggregate')),
-    weights: chosen(options.weights ?? 'meta', weightings, '--weights'),
-    minimumCoverage,
-    range,
-  };
-}
-
-function chosen<Word extends string>(found: string, words: readonly Word[], option: string): Word {
-  const word = words.find((one) => one === found);
-  if (word) return word;
-  throw new AfterlodeError('CALL_OPTION', option, { found, expected: words.join(', ') });
-}
-
-function weightOf(node: TableNode, plan: Plan): number {
-  return plan.weights === 'equal' ? 1 : node.weight;
-}
-
-function answer(read: ReadTables, scores: ReadonlyMap<string, Float64Array>): Pick<TableScores, 'results'> {
-  const top = [...read.nodes.keys()].at(-1) as string;
-  const ranks = rankDescending(scores.get(top) as Float64Array);
-  const results = read.units.map((unit, at) => ({
+/** The answer of a run: scores and ranks by unit, weights, steps. */
+export function tableScores({ run, issues }: TablesRun): TableScores {
+  const { hierarchy, kept, scores } = run;
+  const ranks = ranksOf(run);
+  const several = run.stretches.length > 1;
+  const results = kept.units.map((unit, row) => ({
     unit,
+    ...(several && { time: kept.times?.[row] as number }),
     scores: Object.fromEntries(
-      [...read.nodes.keys()].map((code) => [code, toEdge(scores.get(code)?.[at] ?? Number.NaN)]),
+      hierarchy.nodes.map(({ code }, at) => [code, toEdge((scores[at] as Values)[row] as number)]),
     ),
-    rank: toEdge(ranks[at] as number),
+    rank: toEdge(ranks[row] as number),
   }));
-  return { results };
+  return { results, weights: weightTable(run), steps: stepRecords(run), issues };
 }
 
-/** Parents stand behind their children, so effective weights are found from the end. */
-function weightTable(read: ReadTables, plan: Plan): TableScores['weights'] {
-  const effective = new Map<string, number>();
-  for (const node of [...read.nodes.values()].reverse()) {
-    const siblings = node.parent === null ? [node.code] : (read.nodes.get(node.parent)?.children ?? []);
-    const sum = siblings.reduce((all, code) => all + weightOf(read.nodes.get(code) as TableNode, plan), 0);
-    const above = node.parent === null ? 1 : (effective.get(node.parent) as number);
-    effective.set(node.code, sum === 0 ? 0 : (above * weightOf(node, plan)) / sum);
-  }
-  return [...read.nodes.values()].map((node) => ({
+/** Ranks by the index inside each time, by kept row; missing scores have none. */
+export function ranksOf({ scores, stretches }: Pick<ChainRun, 'scores' | 'stretches'>): Values {
+  const top = scores.at(-1) as Values;
+  const ranks = new Float64Array(top.length);
+  for (const { from, to } of stretches) ranks.set(rankDescending(top.subarray(from, to)), from);
+  return ranks;
+}
+
+function unapplied({ chain, table }: ChainRun) {
+  const found = table.indicators.filter(({ denominator }) => denominator !== null).length;
+  if (chain.denominate || found === 0) return [];
+  return [issue('INDEX_DENOMINATOR_UNUSED', 'note', 'meta column Denominator', { found })];
+}
+
+/** Given weights stand as they were given; computed ones sum to 1 among siblings. */
+function weightTable(run: ChainRun): TableScores['weights'] {
+  const { nodes } = run.hierarchy;
+  return nodes.map((node, at) => ({
     code: node.code,
     level: node.level,
-    parent: node.parent,
-    weight: weightOf(node, plan),
-    effective: effective.get(node.code) as number,
+    parent: nodes[node.parent]?.code ?? null,
+    weight: weightShown(run, node, at),
+    effective: run.effectiveWeights[at] as number,
   }));
 }
 
-function stepTable(plan: Plan): TableScores['steps'] {
-  const coverage = plan.minimumCoverage === null ? 'none' : `${plan.minimumCoverage}`;
-  return [
-    { step: 'impute', method: 'none', detail: 'a missing value drops out together with its weight' },
-    { step: 'treat', method: 'none', detail: 'values as they stand' },
-    {
-      step: 'normalise',
-      method: plan.normalise,
-      detail: plan.normalise === 'minmax' ? `${plan.range[0]} to ${plan.range[1]}` : '',
-    },
-    { step: 'weights', method: plan.weights, detail: 'relative among siblings' },
-    { step: 'aggregate', method: plan.aggregate.join(', '), detail: `minimum coverage ${coverage}` },
-  ];
+function weightShown({ chain, weights }: ChainRun, node: HierarchyNode, at: number): number {
+  const { method } = chain.weigh;
+  if (method === 'given') return node.weight;
+  return method === 'equal' ? 1 : (weights[at] as number);
 }
