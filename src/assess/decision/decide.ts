@@ -1,26 +1,30 @@
 import { type Issue, issue } from '../../base/index.js';
-import { checkMatrix, constantCriteria, usedWeights } from './check-matrix.js';
+import { checkMatrix, constantCriteria } from './check-matrix.js';
 import { presentRows } from './missing.js';
 import { logarithms } from './normalise.js';
 import { rankScores } from './ranks.js';
 import { runMethod } from './run-method.js';
 import type { DecisionMatrix, DecisionOptions, DecisionResult, Named, Problem } from './types.js';
+import { weighCriteria } from './weigh-criteria.js';
 
 /**
  * Judges alternatives by one method of multi-criteria decision analysis.
  *
- * Weights are those of the criteria, brought to the sum 1 (a note tells if they had another). Scores have the method's own
+ * Weights are those of the criteria, brought to the sum 1 (a note tells if they had another), unless `weigh` takes them from
+ * the alternatives that take part. Scores have the method's own
  * unit and direction, see `higherIsBetter`; rank 1 is best. Values that led to the scores come along by name.
  *
- * @throws AfterlodeError DECISION_TABLE, DECISION_WEIGHTS, DECISION_MISSING, DECISION_OPTION, DECISION_VALUE
+ * @throws AfterlodeError DECISION_TABLE, DECISION_WEIGHTS, DECISION_MISSING, DECISION_OPTION, DECISION_VALUE;
+ * INDEX_WEIGHTS_DATA or INDEX_JUDGEMENTS of weights that are computed
  * @example
  * decide({ alternatives: ['A', 'B'], criteria: [{ code: 'C', type: 'cost', weight: 1 }],
  *   columns: [Float64Array.of(3, 2)] }, { method: 'wsm' }).ranks // [2, 1]
  */
 export function decide(matrix: DecisionMatrix, options: DecisionOptions): DecisionResult {
   checkMatrix(matrix);
-  const { weights, issues } = usedWeights(matrix.criteria);
   const present = presentRows(matrix, options.missing ?? 'refuse', options.method);
+  const weighing = options.weigh ?? { method: 'given' };
+  const { weights, issues } = weighCriteria(matrix.criteria, present.columns, weighing);
   const problem: Problem = {
     names: Array.from(present.rows, (row) => matrix.alternatives[row] as string),
     codes: matrix.criteria.map(({ code }) => code),

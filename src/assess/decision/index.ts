@@ -1,6 +1,9 @@
 export { decide } from './decide.js';
 export { type Dominance, dominanceTable, notDominated } from './dominance.js';
 export { normaliseCriterion } from './normalise.js';
+export { type DecisionTables, type ReadDecision, readDecision } from './read-decision.js';
+export { readJudgements } from './read-judgements.js';
+export { readThreshold } from './sheet.js';
 export { type RankReversal, rankReversal } from './rank-reversal.js';
 export { type RankSimilarity, rankSimilarity } from './rank-similarity.js';
 export { type RankRule, rankScores } from './ranks.js';
@@ -8,6 +11,8 @@ export { decisionMethods } from './run-method.js';
 export {
   type Criterion,
   type CriterionType,
+  type CriterionWeighting,
+  criterionWeightings,
   type DecisionMatrix,
   type DecisionMethod,
   type DecisionMethodName,
@@ -26,4 +31,5 @@ export {
   type TieRule,
   tieRules,
 } from './types.js';
+export { weighCriteria } from './weigh-criteria.js';
 export { type WeightStability, weightStability } from './weight-stability.js';

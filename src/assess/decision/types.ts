@@ -1,4 +1,5 @@
 import type { Issue } from '../../base/index.js';
+import type { JudgementMatrix } from '../composite/types.js';
 
 /** Words of decision analysis: which of several alternatives is best when criteria pull apart. */
 
@@ -106,8 +107,30 @@ export type DecisionMethod =
 export type MooraForm = 'ratio' | 'reference-point' | 'multiplicative';
 export type DecisionMethodName = DecisionMethod['method'];
 
+/** Words of the weights of criteria; all but `given`, `equal` and `ahp` take them from the matrix itself. */
+export const criterionWeightings = [
+  'given',
+  'equal',
+  'entropy',
+  'critic',
+  'std',
+  'merec',
+  'gini',
+  'variance',
+  'angle',
+  'lopcow',
+  'ahp',
+] as const;
+
+/** Where weights come from; `judgements`: one matrix per judge over the codes of the criteria. */
+export type CriterionWeighting =
+  | { readonly method: Exclude<(typeof criterionWeightings)[number], 'ahp'> }
+  | { readonly method: 'ahp'; readonly judgements: readonly JudgementMatrix[] };
+
 /** What every method shares. */
 export interface DecisionSettings {
+  /** `given` if absent. */
+  readonly weigh?: CriterionWeighting;
   /** `min` if absent. */
   readonly ties?: TieRule;
   /** Scores that agree to so many digits of the largest one are tied; 12 if absent, `null`: only equal scores are. */

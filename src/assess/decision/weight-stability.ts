@@ -1,5 +1,4 @@
 import { decide } from './decide.js';
-import { usedWeights } from './check-matrix.js';
 import type { Criterion, DecisionMatrix, DecisionOptions } from './types.js';
 
 /** How far the weight of one criterion may move before another alternative comes first. */
@@ -18,7 +17,7 @@ const steps = 50;
 const halvings = 40;
 
 /**
- * Stability intervals: each weight in turn is moved towards 0 and 1 while the others share the rest in their given
+ * Stability intervals: each weight, as `options` find it, in turn is moved towards 0 and 1 while the others share the rest in their given
  * proportion. The way is walked in fifty steps and the first change halved in, to 1e-12; a change that comes and
  * goes inside one step is not seen. Where several share the first rank, one of them staying first is enough.
  *
@@ -28,7 +27,7 @@ export function weightStability(
   matrix: DecisionMatrix,
   options: DecisionOptions,
 ): readonly WeightStability[] {
-  const { weights } = usedWeights(matrix.criteria);
+  const { weights } = decide(matrix, options);
   const first = firstOf(matrix, options, weights);
   return matrix.criteria.map(({ code }, at) => {
     const weight = weights[at] as number;
@@ -89,6 +88,6 @@ function firstOf(matrix: DecisionMatrix, options: DecisionOptions, weights: Floa
   const criteria = matrix.criteria.map(
     (criterion, at): Criterion => ({ ...criterion, weight: weights[at] as number }),
   );
-  const { ranks } = decide({ ...matrix, criteria }, { ...options, ties: 'min' });
+  const { ranks } = decide({ ...matrix, criteria }, { ...options, weigh: { method: 'given' }, ties: 'min' });
   return Array.from(ranks.keys()).filter((row) => ranks[row] === 1);
 }

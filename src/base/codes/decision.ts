@@ -90,6 +90,17 @@ export const decisionCodes = {
       zh: '如有意为之，请给出和为 1 的权重。',
     },
   },
+  DECISION_WEIGHTS_UNITS: {
+    http: 200,
+    message: {
+      en: '{where} weighs {found}: standard deviations of raw values follow the units of the columns',
+      zh: '{where} 的权重为 {found}：原始值的标准差随各列单位而变',
+    },
+    remedy: {
+      en: 'Bring the columns to one unit before, or take variance, entropy or gini, which do not depend on units.',
+      zh: '请先统一各列单位，或改用不受单位影响的 variance、entropy、gini。',
+    },
+  },
   DECISION_CONSTANT: {
     http: 200,
     message: {
