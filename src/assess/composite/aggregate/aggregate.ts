@@ -1,4 +1,5 @@
 import type { AggregationRule, Stretch, Values } from '../types.js';
+import { prepareBenefitOfDoubt } from './benefit-of-doubt.js';
 import { prepareCopeland } from './copeland.js';
 import { type Combine, type Group, type GroupOptions, groupOf } from './group.js';
 import { meanAtOnce } from './mean-at-once.js';
@@ -114,6 +115,6 @@ function prepareRule(group: Group, rule: AggregationRule): Combine {
     case 'wroclaw':
       return prepareWroclaw(group);
     case 'bod':
-      throw new Error('benefit of the doubt follows');
+      return prepareBenefitOfDoubt(group, rule);
   }
 }

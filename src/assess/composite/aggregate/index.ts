@@ -2,3 +2,5 @@ export { type AggregateOptions, aggregate, combine, type PreparedGroup, prepare 
 export type { GroupOptions } from './group.js';
 export { copelandScores, outranking } from './outranking.js';
 export { type AmpiReference, rescaleAmpi } from './rescale-ampi.js';
+export { type BenefitOfDoubt, benefitOfDoubt } from './benefit-of-doubt.js';
+export type { ShareBounds } from './share-programme.js';
