@@ -1,22 +1,15 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { rowOf } from '../compare/index.js';
 import type { ChainRun } from '../types.js';
 import { decompose } from './decompose.js';
 import type { Decomposition, Place } from './types.js';
 
 /**
- * The row of a unit (at a time) among the rows that a run kept.
+ * A unit (at a time) in a run.
  *
- * @param time null where the table knows no time
  * @throws AfterlodeError INDEX_NOT_FOUND
  */
 export function placeOf(run: ChainRun, unit: string, time: number | null = null): Place {
-  const { units, times } = run.kept;
-  const row = units.findIndex((name, at) => name === unit && (time === null || times?.[at] === time));
-  if (row >= 0) return { run, row };
-  throw new AfterlodeError('INDEX_NOT_FOUND', time === null ? 'unit' : `unit at time ${time}`, {
-    found: unit,
-    expected: 'a unit of the table that was not screened out',
-  });
+  return { run, row: rowOf(run, unit, time) };
 }
 
 /** The change of a unit's score between two times, split (see `decompose`). */

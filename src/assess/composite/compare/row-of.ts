@@ -1,0 +1,18 @@
+import { AfterlodeError } from '../../../base/index.js';
+import type { ChainRun } from '../types.js';
+
+/**
+ * Number of a unit's row (at a time) among the rows that a run kept.
+ *
+ * @param time null where the table knows no time
+ * @throws AfterlodeError INDEX_NOT_FOUND
+ */
+export function rowOf(run: ChainRun, unit: string, time: number | null = null): number {
+  const { units, times } = run.kept;
+  const row = units.findIndex((name, at) => name === unit && (time === null || times?.[at] === time));
+  if (row >= 0) return row;
+  throw new AfterlodeError('INDEX_NOT_FOUND', time === null ? 'unit' : `unit at time ${time}`, {
+    found: unit,
+    expected: 'a unit of the table that was not screened out',
+  });
+}

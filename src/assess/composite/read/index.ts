@@ -1,0 +1,24 @@
+export { type Coupling, couplingCoordination, type CouplingForm } from './coupling.js';
+export {
+  coordinationGrades,
+  couplingStages,
+  type Grade,
+  gradeOf,
+  synchronousUpTo,
+} from './coupling-grades.js';
+export {
+  obstacleDegrees,
+  type ObstacleDegrees,
+  type Obstacles,
+  obstaclesOf,
+  unitScores,
+} from './obstacles.js';
+export {
+  type Standing,
+  type StandingColumns,
+  type StandingValues,
+  type StrengthsAndWeaknesses,
+  strengthsAndWeaknesses,
+  strengthsOf,
+} from './strengths.js';
+export { type SummaryLine, unitSummary } from './unit-summary.js';
