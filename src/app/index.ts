@@ -14,6 +14,7 @@ export { type IndexTablesCall, indexTables } from './index-tables.js';
 export { issues } from './issues.js';
 export { meta } from './meta.js';
 export { overview } from './overview.js';
+export { laboratory } from './laboratory.js';
 export { readRejects } from './rejects.js';
 export { type ReportCall, type ReportFile, saveReport, writeReport } from './report.js';
 export { tables } from './tables.js';

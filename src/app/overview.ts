@@ -68,7 +68,7 @@ function countLights(found: Checkup): Record<Light, number> {
 }
 
 /** Size of the symbol: the pack's size indicator in the period, else in the nearest period that has it. */
-function sizeOf(
+export function sizeOf(
   ws: Workspace,
   panel: Panel,
   city: City,

@@ -11,7 +11,43 @@ export { type PeerClass, type Peers, peersIn } from './peers.js';
 export { rankIndex, usualRankOptions } from './rank-index.js';
 export { rankOptionsOf } from './rank-options.js';
 export { coverageAt, scoreIndex } from './score-index.js';
-export { listedMembers, scoreIndices } from './score-indices.js';
+export { type CompiledIndex, timeOf } from './compile-index.js';
+export { compileListed, listedMembers, scoreIndices, scoreListed } from './score-indices.js';
 export { placeInClass, strongPoints } from './strong-points.js';
 export type * from './types.js';
 export * from './composite/index.js';
+export { decide } from './decision/decide.js';
+export { type Dominance, dominanceTable, notDominated } from './decision/dominance.js';
+export { normaliseCriterion } from './decision/normalise.js';
+export { type DecisionTables, type ReadDecision, readDecision } from './decision/read-decision.js';
+export { readJudgements } from './decision/read-judgements.js';
+export { readThreshold } from './decision/sheet.js';
+export { type RankReversal, rankReversal } from './decision/rank-reversal.js';
+export { type RankSimilarity, rankSimilarity } from './decision/rank-similarity.js';
+export { type RankRule, rankScores as rankAlternatives } from './decision/ranks.js';
+export { decisionMethods } from './decision/run-method.js';
+export {
+  type Criterion,
+  type CriterionType,
+  type CriterionWeighting,
+  criterionWeightings,
+  type DecisionMatrix,
+  type DecisionMethod,
+  type DecisionMethodName,
+  type DecisionNormalisation,
+  type DecisionOptions,
+  type DecisionResult,
+  type DecisionSettings,
+  decisionNormalisations,
+  type MissingRule,
+  type MooraForm,
+  missingRules,
+  type Preference,
+  type PreferenceFunction,
+  preferenceFunctions,
+  type Threshold,
+  type TieRule,
+  tieRules,
+} from './decision/types.js';
+export { weighCriteria } from './decision/weigh-criteria.js';
+export { type WeightStability, weightStability } from './decision/weight-stability.js';

@@ -1,6 +1,7 @@
-import type { Catalog } from '../catalog/index.js';
+import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import type { Register } from '../register/index.js';
+import type { City, Register } from '../register/index.js';
+import { type CompiledIndex, compileIndex } from './compile-index.js';
 import { scoreIndex } from './score-index.js';
 import type { IndexScores } from './types.js';
 
@@ -15,8 +16,38 @@ export function scoreIndices(
   catalog: Catalog,
   register: Register,
 ): ReadonlyMap<string, IndexScores> {
-  const members = listedMembers(panel, register);
   return new Map(
-    [...catalog.indices.values()].map((index) => [index.id, scoreIndex(panel, catalog, index, members)]),
+    [...catalog.indices.values()].map((index) => [index.id, scoreListed(panel, catalog, register, index)]),
   );
+}
+
+/** Scores of one index over the listed units; faults as of `scoreIndex`. */
+export function scoreListed(panel: Panel, catalog: Catalog, register: Register, index: Index): IndexScores {
+  return scoreIndex(panel, catalog, index, listedMembers(panel, register), cityGroups(panel, register));
+}
+
+/** One index over the listed units as the engine runs it; faults as of `compileIndex`. */
+export function compileListed(
+  panel: Panel,
+  catalog: Catalog,
+  register: Register,
+  index: Index,
+): CompiledIndex {
+  const members = new Uint8Array(panel.cities.length);
+  for (const city of listedMembers(panel, register)) members[city] = 1;
+  return compileIndex(panel, catalog, index, members, cityGroups(panel, register));
+}
+
+/** Groups of the register by which values may be filled in: words by city of the panel. */
+function cityGroups(panel: Panel, register: Register): ReadonlyMap<string, readonly string[]> {
+  const of = (word: (city: City) => string | null) =>
+    panel.cities.map((id) => {
+      const city = register.byId.get(id);
+      return (city && word(city)) ?? '';
+    });
+  return new Map([
+    ['type', of((city) => city.type)],
+    ['level', of((city) => city.level)],
+    ['province', of((city) => city.province.en)],
+  ]);
 }

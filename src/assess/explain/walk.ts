@@ -5,8 +5,7 @@ import type { City, Register } from '../../register/index.js';
 import { type JudgeContext, judgeContext } from '../judge.js';
 import { rankIndex } from '../rank-index.js';
 import { rankOptionsOf } from '../rank-options.js';
-import { listedMembers } from '../score-indices.js';
-import { scoreIndex } from '../score-index.js';
+import { scoreListed } from '../score-indices.js';
 import type { Explanation, IndexRanks, IndexScores } from '../types.js';
 
 /** What explanations are read from. */
@@ -41,7 +40,7 @@ export function beginWalk(context: ExplainContext): Walk {
     if (!index) return null;
     return (
       context.scores?.get(name) ??
-      kept(memory.scores, name, () => scoreIndex(panel, catalog, index, listedMembers(panel, register)))
+      kept(memory.scores, name, () => scoreListed(panel, catalog, register, index))
     );
   };
   return {

@@ -1,0 +1,65 @@
+import { compileListed, writeInput } from '../assess/index.js';
+import { AfterlodeError, id, type Period } from '../base/index.js';
+import type { Index } from '../catalog/index.js';
+import type { Panel } from '../observe/index.js';
+import type { City } from '../register/index.js';
+import type { LaboratoryAnswer } from './answers.js';
+import { sizeOf } from './overview.js';
+import { listedPanel } from './panel.js';
+import type { Workspace } from './workspace.js';
+
+/**
+ * An index of the workspace as the engine runs it: listed cities in the periods of the index, the tree, the steps.
+ *
+ * @throws AfterlodeError CALL_OPTION for an unknown index
+ */
+export async function laboratory(
+  ws: Workspace,
+  call: { readonly index?: string },
+): Promise<LaboratoryAnswer> {
+  const index = indexNamed(ws, call.index);
+  const { value: panel } = await listedPanel(ws);
+  const compiled = compileListed(panel, ws.catalog, ws.register, index);
+  const periods = index.periods.filter((period) => panel.periods.includes(id<'period'>(period)));
+  const latest = id<'period'>(periods.at(-1) ?? '');
+  return {
+    index: index.id,
+    label: index.label,
+    catalog: ws.catalog.hash,
+    periods,
+    cities: Object.fromEntries(ws.register.cities.flatMap((city) => cityEntry(ws, city, panel, latest))),
+    nodes: Object.fromEntries(
+      compiled.flat.map((node) => {
+        const indicator = node.indicator === null ? null : ws.catalog.indicators.get(node.indicator);
+        return [
+          node.id,
+          { label: node.label, indicator: indicator?.id ?? null, unit: indicator?.unit ?? null },
+        ];
+      }),
+    ),
+    input: writeInput(compiled),
+  };
+}
+
+function indexNamed(ws: Workspace, name: string | undefined): Index {
+  const indices = [...ws.catalog.indices.values()].sort(
+    (a, b) => a.order - b.order || (a.id < b.id ? -1 : 1),
+  );
+  const found = name === undefined ? indices[0] : ws.catalog.indices.get(name);
+  if (found) return found;
+  throw new AfterlodeError('CALL_OPTION', '--index', {
+    found: name ?? 'none',
+    expected: indices.map((one) => one.id).join(', '),
+  });
+}
+
+function cityEntry(
+  ws: Workspace,
+  city: City,
+  panel: Panel,
+  period: Period,
+): [string, LaboratoryAnswer['cities'][string]][] {
+  if (!panel.cities.includes(city.id)) return [];
+  const { value: population } = sizeOf(ws, panel, city, period);
+  return [[city.id, { name: city.name, point: city.point, type: city.type ?? '', population }]];
+}
