@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CorrelationKind, correlate, correlationMatrix } from './correlate.js';
-import { meanRanks } from './spearman.js';
+import { meanRanks } from './places.js';
 
 const none = Number.NaN;
 /** Twelve digits after the point; missing stays missing. */

@@ -1,7 +1,8 @@
 import type { Values } from '../types.js';
-import { kendall } from './kendall.js';
+import { kendall, kendallOfPlaces } from './kendall.js';
 import { pearson } from './pearson.js';
-import { meanRanks, spearman } from './spearman.js';
+import { meanRanks, placesOf } from './places.js';
+import { spearman, spearmanOfPlaces } from './spearman.js';
 
 /** Ways to measure how two columns go together. */
 export type CorrelationKind = 'pearson' | 'spearman' | 'kendall';
@@ -28,12 +29,13 @@ export function correlationMatrix(
 ): Float64Array {
   const size = columns.length;
   const matrix = new Float64Array(size * size);
-  // Columns without gaps are centred once, so that a pair of them needs one pass instead of several.
+  // What a column needs for all its pairs is made once: places, and without gaps a centred column of length 1.
+  const prepared = kind === 'pearson' ? columns : columns.map(placesOf);
   const ready = columns.map((column) => (kind === 'kendall' ? null : unitLength(column, kind)));
   for (let i = 0; i < size; i++) {
     for (let j = i; j < size; j++) {
       const [a, b] = [ready[i], ready[j]];
-      const found = a && b ? dot(a, b) : correlate(columns[i] as Values, columns[j] as Values, kind);
+      const found = a && b ? dot(a, b) : ofPrepared[kind](prepared[i] as Values, prepared[j] as Values);
       const value = i === j && !Number.isNaN(found) ? 1 : found;
       matrix[i * size + j] = value;
       matrix[j * size + i] = value;
@@ -41,6 +43,8 @@ export function correlationMatrix(
   }
   return matrix;
 }
+
+const ofPrepared = { pearson, spearman: spearmanOfPlaces, kendall: kendallOfPlaces };
 
 /** The column (or its ranks) less its mean, of length 1; null where it has gaps or is constant. */
 function unitLength(column: Values, kind: 'pearson' | 'spearman'): Values | null {

@@ -17,4 +17,4 @@ export {
 } from './indicator-statistics.js';
 export { type Screened, screen } from './screen.js';
 export { kurtosis, skewness } from './shape.js';
-export { meanRanks } from './spearman.js';
+export { meanRanks } from './places.js';

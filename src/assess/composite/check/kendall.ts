@@ -1,5 +1,5 @@
 import type { Values } from '../types.js';
-import { completePairs } from './spearman.js';
+import { placesOf } from './places.js';
 
 /**
  * Kendall's rank correlation with ties (tau b): (pairs of rows in the same order − pairs in opposite order) ÷
@@ -9,13 +9,13 @@ import { completePairs } from './spearman.js';
  * @remarks Rows are sorted and inversions counted while merging, n log n steps. Source: Kendall 1945, Knight 1966 (M).
  */
 export function kendall(a: Values, b: Values): number {
-  const [x, y] = completePairs(a, b);
-  const order = Uint32Array.from(x, (_, row) => row).sort(
-    (i, j) => (x[i] as number) - (x[j] as number) || (y[i] as number) - (y[j] as number),
-  );
-  const sortedX = Float64Array.from(order, (row) => x[row] as number);
-  const sortedY = Float64Array.from(order, (row) => y[row] as number);
-  const pairs = (x.length * (x.length - 1)) / 2;
+  return kendallOfPlaces(placesOf(a), placesOf(b));
+}
+
+/** The same from places, see `placesOf`. */
+export function kendallOfPlaces(a: Values, b: Values): number {
+  const [sortedX, sortedY] = sortTogether(a, b);
+  const pairs = (sortedX.length * (sortedX.length - 1)) / 2;
   const tiedX = tiedPairs(sortedX);
   const tiedBoth = tiedPairs(sortedX, sortedY);
   const opposite = sortCountingSwaps(sortedY);
@@ -24,6 +24,26 @@ export function kendall(a: Values, b: Values): number {
   if (!(untied > 0)) return Number.NaN;
   const difference = pairs - tiedX - tiedY + tiedBoth - 2 * opposite;
   return Math.max(-1, Math.min(1, difference / Math.sqrt(untied)));
+}
+
+/** Rows in which both have a place, ordered by the first and then by the second. */
+function sortTogether(a: Values, b: Values): readonly [Float64Array, Float64Array] {
+  const rows = a.length;
+  const all = new Float64Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    // One number for a pair of places sorts without a comparing function, several times faster.
+    const key = (a[row] as number) * rows + (b[row] as number);
+    if (!Number.isNaN(key)) all[count++] = key;
+  }
+  const first = all.subarray(0, count).sort();
+  const second = new Float64Array(count);
+  for (let at = 0; at < count; at++) {
+    const key = first[at] as number;
+    first[at] = Math.floor(key / rows);
+    second[at] = key - (first[at] as number) * rows;
+  }
+  return [first, second];
 }
 
 /** Pairs of equal neighbours in a sorted list, equal also in `second` where it is given. */
