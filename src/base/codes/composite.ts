@@ -43,6 +43,14 @@ export const compositeCodes = {
     },
     remedy: { en: 'Leave it out or use goalposts.', zh: '请去掉该指标，或使用上下限值。' },
   },
+  INDEX_UNSCALED: {
+    http: 200,
+    message: { en: '{where} gets no score: {en}', zh: '{where} 不予评分：{zh}' },
+    remedy: {
+      en: 'Choose another reference or target, normalise it otherwise, or leave it out.',
+      zh: '请更换参照或目标，改用其他标准化方法，或去掉该指标。',
+    },
+  },
   INDEX_MISSING: {
     http: 200,
     message: {

@@ -1,2 +1,3 @@
 export { applyScale, scaleScore } from './apply-scale.js';
+export { emptyScaleIssue } from './empty-scale-issue.js';
 export { fitScale, type ScaleContext } from './fit-scale.js';

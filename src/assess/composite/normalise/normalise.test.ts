@@ -1,33 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyScale, fitScale, scaleScore } from './index.js';
-import type { IndicatorSpec, Normalisation, Scale } from '../types.js';
-
-const missing = Number.NaN;
-const column = (...values: number[]) => Float64Array.from(values);
-const spec = (other: Partial<IndicatorSpec> = {}): IndicatorSpec => ({
-  code: 'x',
-  direction: 1,
-  goalposts: null,
-  target: null,
-  denominator: null,
-  ...other,
-});
-const less = spec({ direction: -1 });
-const minmax = { method: 'minmax', low: 0, high: 100, trim: 0 } as const;
-const zscore = { method: 'zscore', mean: 10, deviation: 2 } as const;
-
-function fit(
-  values: Float64Array,
-  how: Normalisation,
-  indicator = spec(),
-  reference: Uint8Array | null = null,
-): Scale {
-  const units = Array.from(values, (_, row) => `u${row}`);
-  return fitScale(values, how, { indicator, reference, stretch: { from: 0, to: values.length }, units });
-}
-const score = (values: Float64Array, how: Normalisation, indicator = spec()) =>
-  Array.from(applyScale(fit(values, how, indicator), values), (value) => value + 0);
+import { applyScale, emptyScaleIssue } from './index.js';
+import type { Normalisation } from '../types.js';
+import { column, fit, less, minmax, missing, score, spec, zscore } from './testing/fit.js';
 
 describe('by hand', () => {
   const values = column(2, missing, 6, 4);
@@ -124,6 +98,17 @@ describe('nothing can be said', () => {
     expect(Array.from(applyScale(fit(values, how), values))).toEqual(Array.from(values, () => missing));
   });
 
+  it('says why', () => {
+    const worst = fit(column(1, 2), { method: 'distance-to-reference', unit: 'u0', capped: true });
+    expect(emptyScaleIssue(worst, 'x')).toMatchObject({
+      code: 'INDEX_UNSCALED',
+      message: { en: 'x gets no score: the reference unit is the worst', zh: 'x 不予评分：参照单元本身最差' },
+    });
+    expect(emptyScaleIssue(fit(column(3, 3), minmax), 'x')?.code).toBe('INDEX_CONSTANT');
+    expect(emptyScaleIssue(fit(column(missing), minmax), 'x')).toBeNull();
+    expect(emptyScaleIssue(fit(column(1, 2), minmax), 'x')).toBeNull();
+  });
+
   it('a constant column has places all the same', () => {
     expect(score(column(3, 3), { method: 'rank' })).toEqual([1, 1]);
     expect(score(column(3, 3), { method: 'percentile' })).toEqual([0, 0]);
@@ -137,147 +122,5 @@ describe('nothing can be said', () => {
   it('a share of the best is missing for 0 on a frozen scale where less is better', () => {
     const scale = fit(column(2, 4), { method: 'fraction-of-max' }, less);
     expect(Array.from(applyScale(scale, column(1, 0, -2)))).toEqual([2, missing, missing]);
-  });
-});
-
-describe('a scale is learnt once and applied to any row', () => {
-  const values = column(0, 10, 20, 40, missing);
-  const mask = Uint8Array.of(1, 1, 1, 0, 1);
-
-  it('rows out of the reference teach nothing and are scored', () => {
-    expect(Array.from(applyScale(fit(values, minmax, spec(), mask), values))).toEqual([
-      0,
-      50,
-      100,
-      200,
-      missing,
-    ]);
-    const trimmed = fit(values, { ...minmax, trim: 0.1 }, spec(), mask);
-    expect(trimmed).toMatchObject({ from: 2, span: 16 });
-    expect(scaleScore(trimmed, 40)).toBe(100);
-  });
-
-  it('places count the reference rows that are worse, from 1 to n + 1', () => {
-    const scale = fit(values, { method: 'rank' }, spec(), mask);
-    expect(Array.from(applyScale(scale, column(-5, 0, 5, 20, 40)))).toEqual([1, 1, 2, 3, 4]);
-    const share = fit(values, { method: 'percentile' }, spec(), mask);
-    expect(Array.from(applyScale(share, column(-5, 0, 5, 20, 40)))).toEqual([0, 0, 0.5, 1, 1]);
-  });
-
-  it('of a base year; other years are scored on it', () => {
-    const panel = column(1, 3, 2, 5);
-    const context = { indicator: spec(), reference: null, units: ['a', 'b', 'a', 'b'] };
-    const scale = fitScale(panel, minmax, { ...context, stretch: { from: 0, to: 2 } });
-    expect(Array.from(applyScale(scale, panel))).toEqual([0, 100, 50, 200]);
-    const into = column(7, 7, 7, 7);
-    expect(applyScale(scale, panel, into, { from: 2, to: 4 })).toBe(into);
-    expect(Array.from(into)).toEqual([7, 7, 50, 200]);
-    expect(Array.from(applyScale(scale, panel, undefined, { from: 2, to: 4 }))).toEqual([
-      missing,
-      missing,
-      50,
-      200,
-    ]);
-  });
-
-  it("over several times the reference unit's latest known value counts", () => {
-    const how = { method: 'distance-to-reference', unit: 'a', capped: false } as const;
-    const context = { indicator: spec(), reference: null, stretch: { from: 0, to: 6 } };
-    const units = ['a', 'b', 'a', 'b', 'a', 'b'];
-    const scale = fitScale(column(1, 0, 4, 2, missing, 8), how, { ...context, units });
-    expect(scaleScore(scale, 8)).toBe(2);
-  });
-});
-
-describe('bad settings', () => {
-  it.each([
-    [{ ...minmax, high: 0 }],
-    [{ ...minmax, trim: 0.5 }],
-    [{ ...minmax, trim: -0.1 }],
-    [{ ...zscore, deviation: 0 }],
-    [{ ...zscore, mean: missing }],
-    [{ method: 'scaled', from: 0, span: 0 }],
-    [{ method: 'distance-to-reference', unit: 'nobody', capped: false }],
-    [{ method: 'distance-to-target', capped: false }],
-    [{ method: 'goalposts' }],
-  ] as readonly [Normalisation][])('%j is refused', (how) => {
-    const code = expect.objectContaining({ code: 'INDEX_OPTION' });
-    expect(() => fit(column(1, 2), how)).toThrowError(code);
-  });
-
-  it.each([
-    [{ lower: 5, upper: 5, scale: 1, truncated: false }],
-    [{ lower: 0, upper: 5, scale: 0, truncated: true }],
-  ])('goalposts %j are refused', (goalposts) => {
-    const code = expect.objectContaining({ code: 'INDEX_OPTION' });
-    expect(() => fit(column(1, 2), { method: 'goalposts' }, spec({ goalposts }))).toThrowError(code);
-  });
-});
-
-describe('any column', () => {
-  const methods: readonly Normalisation[] = [
-    minmax,
-    { ...minmax, trim: 0.1 },
-    zscore,
-    { method: 'rank' },
-    { method: 'borda' },
-    { method: 'percentile' },
-    { method: 'distance-to-max' },
-    { method: 'fraction-of-max' },
-    { method: 'distance-to-reference', unit: 'u0', capped: false },
-    { method: 'distance-to-target', capped: true },
-    { method: 'goalposts' },
-  ];
-  const values = fc.array(
-    fc.oneof(
-      { weight: 3, arbitrary: fc.integer({ min: -1e9, max: 1e9 }).map((value) => value / 1000) },
-      { weight: 2, arbitrary: fc.integer({ min: 0, max: 4 }) },
-      { weight: 1, arbitrary: fc.constant(missing) },
-    ),
-    { minLength: 1, maxLength: 30 },
-  );
-  const described = (direction: 1 | -1) =>
-    spec({ direction, target: 2, goalposts: { lower: 0, upper: 3, scale: 1, truncated: false } });
-
-  it('a better value never scores less, missing stays missing, one value scores as in its column', () => {
-    fc.assert(
-      fc.property(
-        values,
-        values,
-        fc.constantFrom(1, -1) as fc.Arbitrary<1 | -1>,
-        fc.constantFrom(...methods),
-        (known, asked, direction, how) => {
-          const scale = fit(column(...known), how, described(direction));
-          const scores = applyScale(scale, column(...asked));
-          expect(Array.from(scores)).toEqual(asked.map((value) => scaleScore(scale, value)));
-          asked.forEach((value, row) => {
-            expect(Number.isNaN(value) && !Number.isNaN(scores[row])).toBe(false);
-            expect(Math.abs(scores[row] as number)).not.toBe(Infinity);
-          });
-          const order = [...asked.keys()].filter((row) => !Number.isNaN(scores[row]));
-          order.sort((a, b) => direction * ((asked[a] as number) - (asked[b] as number)));
-          order.slice(1).forEach((row, at) => {
-            expect(scores[row] as number).toBeGreaterThanOrEqual(scores[order[at] as number] as number);
-          });
-        },
-      ),
-      { seed: 20261122, numRuns: 500 },
-    );
-  });
-
-  it('does not depend on the order of the rows', () => {
-    const orderless = methods.filter(({ method }) => method !== 'distance-to-reference');
-    fc.assert(
-      fc.property(values, fc.constantFrom(...orderless), (known, how) => {
-        const forth = score(column(...known), how, described(1));
-        const back = score(column(...known.toReversed()), how, described(1)).toReversed();
-        back.forEach((value, row) => {
-          const other = forth[row] as number;
-          expect(Number.isNaN(value)).toBe(Number.isNaN(other));
-          if (!Number.isNaN(value)) expect(value).toBeCloseTo(other, 6);
-        });
-      }),
-      { seed: 3, numRuns: 200 },
-    );
   });
 });
