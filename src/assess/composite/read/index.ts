@@ -17,6 +17,7 @@ export {
   type Standing,
   type StandingColumns,
   type StandingValues,
+  type StrengthOptions,
   type StrengthsAndWeaknesses,
   strengthsAndWeaknesses,
   strengthsOf,

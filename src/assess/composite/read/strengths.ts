@@ -1,4 +1,3 @@
-import { rankDescending } from '../../../base/index.js';
 import type { ChainRun, Stretch, Values } from '../types.js';
 import { placeIn } from './rows.js';
 
@@ -27,33 +26,67 @@ export interface StandingColumns {
   readonly directions: readonly (1 | -1)[];
 }
 
+/** Which indicators are named. */
+export interface StrengthOptions {
+  /** How many of each are named at most; 5 if absent. */
+  readonly top?: number;
+  readonly bottom?: number;
+  /** False: an indicator in which nobody stands worse is no weakness, as in COINr unless told otherwise; true if absent. */
+  readonly worst?: boolean;
+  /** Different values ÷ values, 0–1, that a strength needs, against indicators such as yes and no; 0 if absent. */
+  readonly distinct?: number;
+}
+
 /**
  * Where a row stands best and worst among given rows: indicators by rank, equal ranks in the order of the columns. An
  * indicator is never both: with few indicators strengths come from the better half. A missing value is neither.
  *
  * @param among numbers of the rows that are compared, the row itself included
- * @param given how many of each are named, 5 if absent
  */
 export function strengthsAndWeaknesses(
   table: StandingColumns,
   row: number,
   among: readonly number[],
-  given: { readonly top?: number; readonly bottom?: number } = {},
+  given: StrengthOptions = {},
 ): StrengthsAndWeaknesses {
-  const own = among.indexOf(row);
-  const standings = table.codes.flatMap((code, at): Standing[] => {
-    const column = table.columns[at] as Values;
-    const direction = table.directions[at] ?? 1;
-    const ranks = rankDescending(Float64Array.from(among, (one) => direction * (column[one] as number)));
-    const rank = ranks[own] ?? Number.NaN;
-    const of = ranks.reduce((count, one) => (Number.isNaN(one) ? count : count + 1), 0);
-    return Number.isNaN(rank) ? [] : [{ code, value: column[row] as number, rank, of }];
-  });
-  const ordered = standings.toSorted((a, b) => a.rank - b.rank);
-  const half = Math.ceil(ordered.length / 2);
-  const top = Math.min(given.top ?? 5, half);
-  const bottom = Math.min(given.bottom ?? 5, ordered.length - half);
-  return { strengths: ordered.slice(0, top), weaknesses: ordered.slice(ordered.length - bottom) };
+  const standings = table.codes
+    .map((code, at) => standingOf(code, table.columns[at] as Values, table.directions[at] ?? 1, row, among))
+    .filter(({ rank }) => !Number.isNaN(rank))
+    .sort((a, b) => a.rank - b.rank);
+  const half = Math.ceil(standings.length / 2);
+  const plain = ({ code, value, rank, of }: FullStanding): Standing => ({ code, value, rank, of });
+  const strong = standings.slice(0, half).filter(({ distinct }) => distinct >= (given.distinct ?? 0));
+  const weak = standings.slice(half).filter(({ below }) => below > 0 || given.worst !== false);
+  const bottom = Math.max(0, weak.length - (given.bottom ?? 5));
+  return { strengths: strong.slice(0, given.top ?? 5).map(plain), weaknesses: weak.slice(bottom).map(plain) };
+}
+
+interface FullStanding extends Standing {
+  /** Units that stand worse. */
+  readonly below: number;
+  readonly distinct: number;
+}
+
+function standingOf(
+  code: string,
+  column: Values,
+  direction: 1 | -1,
+  row: number,
+  among: readonly number[],
+): FullStanding {
+  const own = direction * (column[row] as number);
+  const distinct = new Set<number>();
+  let [of, above, below] = [0, 0, 0];
+  for (const one of among) {
+    const value = direction * (column[one] as number);
+    if (Number.isNaN(value)) continue;
+    distinct.add(value);
+    of += 1;
+    if (value > own) above += 1;
+    if (value < own) below += 1;
+  }
+  const rank = Number.isNaN(own) ? Number.NaN : above + 1;
+  return { code, value: column[row] as number, rank, of, below, distinct: distinct.size / of };
 }
 
 /** Which values of a run are ranked. */
@@ -68,14 +101,12 @@ export type StandingValues = 'raw' | 'denominated' | 'treated' | 'normalised';
  */
 export function strengthsOf(
   run: ChainRun,
-  given: {
+  given: StrengthOptions & {
     readonly unit: string;
     readonly time?: number | null;
     readonly peers?: string;
     readonly values?: StandingValues;
     readonly directed?: boolean;
-    readonly top?: number;
-    readonly bottom?: number;
   },
 ): { readonly all: StrengthsAndWeaknesses; readonly peers: StrengthsAndWeaknesses | null } {
   const { row, stretch, groups } = placeIn(run, given);
