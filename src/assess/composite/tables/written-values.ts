@@ -1,0 +1,47 @@
+import { AfterlodeError } from '../../../base/index.js';
+
+/** A mapping of a file, as it was written. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+export function options(one: Raw, where: string): readonly unknown[] {
+  const found = list(one.options, `${where} options`);
+  if (found.length > 0) return found;
+  throw wrong(`${where} options`, 'an empty list', 'at least one option');
+}
+
+export function words(one: Raw, where: string): readonly string[] {
+  return options(one, where).map(String);
+}
+
+export function list(raw: unknown, where: string): readonly unknown[] {
+  if (Array.isArray(raw)) return raw as readonly unknown[];
+  throw wrong(where, raw, 'a list');
+}
+
+export function mapping(raw: unknown, where: string, known: readonly string[] | null): Raw {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) throw wrong(where, raw, 'a mapping');
+  const foreign = known && Object.keys(raw).find((key) => !known.includes(key));
+  if (foreign) throw wrong(where, foreign, known.join(', '));
+  return raw as Raw;
+}
+
+export function number(raw: unknown, where: string): number {
+  if (typeof raw === 'number' && Number.isFinite(raw)) return raw;
+  throw wrong(where, raw, 'a number');
+}
+
+export function optionalNumber(raw: unknown, where: string): number | null {
+  return raw === undefined || raw === null ? null : number(raw, where);
+}
+
+export function choice<Known extends string>(raw: unknown, known: readonly Known[], where: string): Known {
+  const found = known.find((one) => one === raw);
+  if (found) return found;
+  throw wrong(where, raw, known.join(', '));
+}
+
+/** The fault of a file of uncertainties. */
+export function wrong(where: string, found: unknown, expected: string): AfterlodeError {
+  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing');
+  return new AfterlodeError('INDEX_VARY', where, { found: text, expected });
+}
