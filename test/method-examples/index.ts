@@ -1,6 +1,13 @@
+import { checkExamples } from './check.js';
 import type { Examples } from './example.js';
+import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
 import { treatExamples } from './treat.js';
 
 /** All examples; a family of methods has a file of its own. */
-export const examples: Examples = { ...normaliseExamples, ...treatExamples };
+export const examples: Examples = {
+  ...checkExamples,
+  ...imputeExamples,
+  ...normaliseExamples,
+  ...treatExamples,
+};
