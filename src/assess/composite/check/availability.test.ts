@@ -34,7 +34,7 @@ describe('availability', () => {
     const found = availability(columns);
     expect([...found.missing]).toEqual([0, 1, 0, 3]);
     expect([...found.zeros]).toEqual([0, 1, 3, 0]);
-    expect([...found.available]).toEqual([1, 1 - 1 / 3, 1, 0]);
+    expect([...found.available]).toEqual([1, 2 / 3, 1, 0]);
     expect([...found.nonZero]).toEqual([1, 0.5, 0, none]);
     expect(found.groups).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe('availability', () => {
     expect(groups.map(({ code, available }) => [code, ...available])).toEqual([
       ['ab', 1, 0.5, 1, 0],
       ['cc', 1, 1, 1, 0],
-      ['index', 1, 1 - 1 / 3, 1, 0],
+      ['index', 1, 2 / 3, 1, 0],
     ]);
   });
 
@@ -85,7 +85,11 @@ describe('screen', () => {
   });
 
   it('a threshold that is met exactly keeps the row', () => {
-    const tenth = [Float64Array.of(none), ...Array.from({ length: 9 }, () => Float64Array.of(1))];
-    expect([...screen(tenth, { threshold: 0.9, by: 'missing' }).rows]).toEqual([0]);
+    for (let known = 1; known <= 9; known++) {
+      const cells = Array.from({ length: 10 }, (_, at) => Float64Array.of(at < known ? 1 : none));
+      expect([...screen(cells, { threshold: known / 10, by: 'missing' }).rows]).toEqual([0]);
+      const values = Array.from({ length: 10 }, (_, at) => Float64Array.of(at < known ? 1 : 0));
+      expect([...screen(values, { threshold: known / 10, by: 'zeros' }).rows]).toEqual([0]);
+    }
   });
 });

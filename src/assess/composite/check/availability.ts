@@ -35,7 +35,7 @@ export function availability(columns: readonly Values[], hierarchy?: Hierarchy):
   const nonZero = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     const there = columns.length - (missing[row] as number);
-    nonZero[row] = there === 0 ? Number.NaN : 1 - (zeros[row] as number) / there;
+    nonZero[row] = there === 0 ? Number.NaN : (there - (zeros[row] as number)) / there;
   }
   return { missing, zeros, available: share(missing, columns.length), nonZero, groups: byGroup() };
 
@@ -59,5 +59,6 @@ function countMissing(columns: readonly Values[], rows: number): Int32Array {
 }
 
 function share(missing: Int32Array, of: number): Float64Array {
-  return Float64Array.from(missing, (count) => 1 - count / of);
+  // Not 1 − missing ÷ all, whose rounding puts a share of one tenth just below a threshold of 0.1.
+  return Float64Array.from(missing, (count) => (of - count) / of);
 }
