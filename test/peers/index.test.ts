@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scoreTables, type ScoreTablesOptions } from '../../src/assess/index.js';
+import { type ChainRun, runTables, scoreTables, type ScoreTablesOptions } from '../../src/assess/index.js';
 import { readCsvRows } from '../../src/files/index.js';
 
 /** The engine against results of the R package COINr (README beside the tables). */
@@ -148,3 +148,77 @@ describe('aggregation as COINr does it', () => {
     expect(made.weights.length).toBe(60);
   });
 });
+
+describe('the chain from raw data as COINr runs it', () => {
+  const chain: ScoreTablesOptions = {
+    denominate: true,
+    impute: 'group-mean:EurAsia_group',
+    screen: '0.9',
+    treat: 'winsor',
+  };
+
+  it('every step, from the raw table to the index', async () => {
+    const raw = await table('input/asem_idata.csv');
+    const { run } = runTables({ data: raw, meta }, chain);
+    const steps: readonly (readonly [string, readonly Float64Array[]])[] = [
+      ['1_raw', run.table.columns],
+      ['2_denominated', run.denominated],
+      ['3_imputed', run.kept.columns],
+      ['4_screened', run.kept.columns],
+      ['5_treated', run.treated],
+      ['6_normalised', run.scores],
+      ['7_aggregated', run.scores],
+    ];
+    let compared = 0;
+    for (const [file, columns] of steps) compared += await compareColumns(`build/${file}.csv`, run, columns);
+    expect(compared).toBe(51 * (49 * 6 + 60));
+    const gaps = (await table('build/2_denominated.csv')).flat().filter((cell) => cell === '');
+    expect(run.imputedPoints).toHaveLength(gaps.length);
+  });
+
+  it.each([
+    ['aggregated_global', 'whole'],
+    ['aggregated_per_year', 'each'],
+  ])('a panel treated year by year: %s', async (file, scale) => {
+    const panel = await table('input/asem_idata_panel.csv');
+    const made = scoreTables({ data: panel, meta }, { treat: 'winsor', screen: '0.9', scale });
+    const expected = await table(`panel/${file}.csv`);
+    const heading = expected[0] as string[];
+    const differences: string[] = [];
+    for (const row of expected.slice(1)) {
+      const unit = made.results.find((one) => one.unit === row[1] && String(one.time) === row[0]);
+      heading.slice(2).forEach((code, at) => {
+        const wanted = row[at + 2] === '' ? null : Number(row[at + 2]);
+        const found = unit?.scores[code] ?? null;
+        if (!isNear(found, wanted, 1e-8))
+          differences.push(`${row[0]} ${row[1]} ${code}: ${found} for ${wanted}`);
+      });
+    }
+    expect(differences.slice(0, 5)).toEqual([]);
+    expect(expected.length).toBeGreaterThan(200);
+  });
+});
+
+/** Compares columns of a run, by code of the indicator or node, with a table by unit. */
+async function compareColumns(
+  path: string,
+  run: ChainRun,
+  columns: readonly Float64Array[],
+  tolerance = 1e-8,
+): Promise<number> {
+  const expected = await table(path);
+  const heading = (expected[0] as string[]).slice(1);
+  const differences: string[] = [];
+  for (const row of expected.slice(1)) {
+    const at = run.kept.units.indexOf(row[0] as string);
+    heading.forEach((code, i) => {
+      const node = run.hierarchy.nodes.findIndex((one) => one.code === code);
+      const found = columns[node]?.[at] ?? Number.NaN;
+      const wanted = row[i + 1] === '' ? Number.NaN : Number(row[i + 1]);
+      const near = Number.isNaN(wanted) ? Number.isNaN(found) : isNear(found, wanted, tolerance);
+      if (!near) differences.push(`${row[0]} ${code}: ${found} for ${wanted}`);
+    });
+  }
+  expect(differences.slice(0, 5)).toEqual([]);
+  return (expected.length - 1) * heading.length;
+}
