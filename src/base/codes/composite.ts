@@ -199,7 +199,7 @@ export const compositeCodes = {
   INDEX_WEIGHTS_LOADING: {
     http: 200,
     message: {
-      en: '{where} runs against the first principal component (loading {found}); its weight is {expected}',
+      en: '{where} runs against the first principal component (loading {found}); its weight is taken from {expected}',
       zh: '{where} 与第一主成分方向相反（载荷 {found}），权重取 {expected}',
     },
     remedy: {
@@ -282,6 +282,17 @@ export const compositeCodes = {
     remedy: {
       en: 'Use scores between two known ends, as minmax or goalposts give, divided by their width.',
       zh: '请使用两端确定的得分（如 minmax、goalposts），并除以其量程。',
+    },
+  },
+  INDEX_UNITS_MIXED: {
+    http: 200,
+    message: {
+      en: '{where} was transformed as an outlier, but {found} is in natural units: its scores mean little',
+      zh: '{where} 作为离群指标已作变换，而 {found} 采用自然单位：其得分意义有限',
+    },
+    remedy: {
+      en: 'Leave this indicator untreated (--treat-forced CODE=leave), or normalise it by minmax.',
+      zh: '请不处理该指标（--treat-forced CODE=leave），或改用 minmax 标准化。',
     },
   },
 } as const satisfies Record<string, CodeDefinition>;

@@ -6,7 +6,7 @@ import type { WeighOptions } from './types.js';
 
 /**
  * Rows in which every differing column has a value, for methods that compare columns row by row. A column that is
- * constant in these rows is left out too, and rows are chosen anew without it.
+ * constant in these rows is left out too, and rows are chosen anew without it. One column alone is left as it is.
  *
  * @throws AfterlodeError INDEX_WEIGHTS_DATA where fewer than two rows are complete, or no column differs in them
  */
@@ -16,6 +16,7 @@ export function completeRows(
   options: WeighOptions,
 ): { readonly kept: Differing; readonly issues: readonly Issue[] } {
   const first = differing(method, columns, options);
+  if (columns.length === 1) return first;
   const issues = [...first.issues];
   let kept = first.kept;
   for (;;) {

@@ -1,13 +1,13 @@
 import { issue } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { unfit } from './in-proportion.js';
-import { principalComponents } from './principal-components.js';
+import { isUndecided, principalComponents } from './principal-components.js';
 import type { Weighed, WeighOptions } from './types.js';
 
 export interface PcaOptions extends WeighOptions {
   /**
    * A column that runs against the first component: `zero` takes its weight away (default), `absolute` weighs it by the
-   * size of its loading, although it pulls the other way.
+   * size of its loading, although it pulls the other way. Where as much runs one way as the other, sizes count in any case.
    */
   readonly negative?: 'zero' | 'absolute';
 }
@@ -27,11 +27,12 @@ export function pcaWeights(columns: readonly Values[], options: PcaOptions = {})
   const first = loadings[0];
   if (!first) throw unfit('pca', 'all', 'no component', 'columns that differ');
   const issues = [...found];
+  const sizes = options.negative === 'absolute' || isUndecided(first);
   const measures = first.map((loading, at) => {
     if (Number.isNaN(loading)) return 0;
     if (loading >= 0) return loading;
     const name = options.names?.[at] ?? `column ${at + 1}`;
-    const taken = options.negative === 'absolute' ? -loading : 0;
+    const taken = sizes ? -loading : 0;
     const facts = { found: loading.toFixed(3), expected: taken.toFixed(3) };
     if (loading < -1e-12) issues.push(issue('INDEX_WEIGHTS_LOADING', 'warning', name, facts));
     return taken;

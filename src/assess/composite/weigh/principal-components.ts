@@ -61,8 +61,17 @@ export function principalComponents(
 /** Below this a sum of loadings is rounding. */
 const nothing = 1e-10;
 
+/** Whether loadings cancel, so that no sign of the component is the better one. */
+export function isUndecided(loadings: Float64Array): boolean {
+  return Math.abs(sumOf(loadings)) <= nothing;
+}
+
 function signOf(vector: Float64Array): 1 | -1 {
-  const sum = vector.reduce((total, one) => total + one, 0);
-  const telling = Math.abs(sum) > nothing ? sum : (vector.find((one) => Math.abs(one) > nothing) ?? 1);
+  const telling = isUndecided(vector) ? (vector.find((one) => Math.abs(one) > nothing) ?? 1) : sumOf(vector);
   return telling < 0 ? -1 : 1;
+}
+
+/** Of the loadings that are there. */
+function sumOf(loadings: Float64Array): number {
+  return loadings.reduce((sum, one) => (Number.isNaN(one) ? sum : sum + one), 0);
 }

@@ -3,15 +3,16 @@
  * reduction (Grassmann, Taksar and Heyman 1985), which subtracts nothing and so keeps all digits.
  *
  * @param flows from 0, `[to * count + from]`; the diagonal is not read
- * @returns null where the flows fall into parts, so that the shares are not determined
+ * @returns null where flows do not lead from each to each, so that some share would be 0 or not determined
  */
 export function stationaryShares(flows: Float64Array, count: number): Float64Array | null {
+  if (!reachesAll(count, (from, to) => (flows[to * count + from] as number) > 0)) return null;
+  if (!reachesAll(count, (from, to) => (flows[from * count + to] as number) > 0)) return null;
   const left = Float64Array.from(flows);
   const outflows = new Float64Array(count);
   for (let last = count - 1; last > 0; last--) {
     let out = 0;
     for (let to = 0; to < last; to++) out += left[to * count + last] as number;
-    if (!(out > 0)) return null;
     outflows[last] = out;
     for (let to = 0; to < last; to++) {
       const onward = (left[to * count + last] as number) / out;
@@ -32,4 +33,13 @@ export function stationaryShares(flows: Float64Array, count: number): Float64Arr
     sum += shares[at] as number;
   }
   return shares.map((share) => share / sum);
+}
+
+/** Whether every node can be reached from the first one. */
+function reachesAll(count: number, leads: (from: number, to: number) => boolean): boolean {
+  const reached = new Set([0]);
+  for (const from of reached) {
+    for (let to = 0; to < count; to++) if (leads(from, to)) reached.add(to);
+  }
+  return reached.size === count;
 }
