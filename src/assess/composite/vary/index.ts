@@ -24,3 +24,14 @@ export {
   type VariationProgress,
   varyIndex,
 } from './vary-index.js';
+export {
+  mergeSensitivity,
+  runSensitivityBlock,
+  type SampleOptions,
+  type SensitivityBlock,
+  type SensitivityOptions,
+  type SensitivityProgress,
+  sensitivity,
+  sensitivityBlocksOf,
+} from './sensitivity.js';
+export type * from './sensitivity-types.js';

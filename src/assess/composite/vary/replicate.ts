@@ -1,5 +1,5 @@
 import { AfterlodeError } from '../../../base/index.js';
-import { combine, type PreparedGroup, prepare } from '../aggregate/index.js';
+import { aggregate, combine, prepare } from '../aggregate/index.js';
 import { ruleOf } from '../chain/index.js';
 import type { HierarchyNode, Values } from '../types.js';
 import { type Choices, choose } from './choose.js';
@@ -67,52 +67,55 @@ function scaledTable(study: Study, choices: Choices): ScaledTable {
 
 /** The index in the rows that are ranked. Groups of indicators are made ready once for a table and its rules. */
 function aggregateAll(study: Study, choices: Choices, scaled: ScaledTable, weights: Float64Array): Values {
-  const { hierarchy } = study.run;
-  const { nodes, leaves } = hierarchy;
+  const { nodes, leaves } = study.run.hierarchy;
   const columns = columnsFor(study, scaled);
   const known = scaled.prepared.get(choices.ruleKey) ?? [];
   scaled.prepared.set(choices.ruleKey, known);
   for (let at = leaves; at < nodes.length; at++) {
     const node = nodes[at] as HierarchyNode;
     const into = columns[at] as Values;
+    const shares = Float64Array.from(node.children, (child) => weights[child] as number);
     // Nothing of the group is left: it is missing and has no weight.
-    if (node.children.every((child) => weights[child] === 0)) {
+    if (shares.every((share) => share === 0)) {
       into.fill(Number.NaN);
       continue;
     }
-    let group = known[at];
-    if (!group) {
-      group = prepareNode(study, choices, scaled, node, columns);
-      if (node.children.every((child) => child < leaves)) known[at] = group;
+    const ready = known[at];
+    if (ready) {
+      combine(ready, shares, into);
+      continue;
     }
-    combine(
-      group,
-      Float64Array.from(node.children, (child) => weights[child] as number),
-      into,
-    );
+    const { children, rule, options } = groupOf(study, choices, scaled, node, columns);
+    if (node.children.every((child) => child < leaves)) {
+      const group = prepare(children, rule, options);
+      known[at] = group;
+      combine(group, shares, into);
+    } else {
+      aggregate(children, shares, rule, { ...options, into });
+    }
   }
   return columns[nodes.length - 1] as Values;
 }
 
-function prepareNode(
+function groupOf(
   study: Study,
   { chain }: Choices,
   scaled: ScaledTable,
   node: HierarchyNode,
   columns: readonly Values[],
-): PreparedGroup {
+) {
   const { hierarchy, table } = study.run;
-  return prepare(
-    node.children.map((child) => columns[child] as Values),
-    ruleOf(node, hierarchy, chain),
-    {
+  return {
+    children: node.children.map((child) => columns[child] as Values),
+    rule: ruleOf(node, hierarchy, chain),
+    options: {
       minimumCoverage: node.minimumCoverage ?? chain.minimumCoverage,
-      names: (child, row) => {
+      names: (child: number, row: number) => {
         const unit = table.units[scaled.filled.rows[scaled.stretch.from + row] as number];
         return `${hierarchy.nodes[node.children[child] as number]?.code} of ${unit}`;
       },
     },
-  );
+  };
 }
 
 /** Normalised columns of the rows that are ranked, followed by space for the aggregates. */
