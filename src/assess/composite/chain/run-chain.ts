@@ -1,8 +1,9 @@
 import { type Issue, issue } from '../../../base/index.js';
 import { denominate } from '../denominate/index.js';
 import { impute } from '../impute/index.js';
+import { emptyScaleIssue } from '../normalise/index.js';
 import { treat } from '../treat/index.js';
-import type { Chain, ChainRun, DataTable, Hierarchy, Values } from '../types.js';
+import type { Chain, ChainRun, DataTable, Hierarchy, Scale, TreatmentRecord } from '../types.js';
 import { effectiveWeights } from './given-weights.js';
 import { normaliseColumns } from './normalise-columns.js';
 import { scoreNodes } from './score-nodes.js';
@@ -35,7 +36,7 @@ export function runChain(table: DataTable, hierarchy: Hierarchy, chain: Chain): 
     }),
   );
   const normalised = normaliseColumns(treated.columns, kept, { ...chain, reference });
-  issues.push(...lostColumns(table, treated.columns, normalised.columns));
+  issues.push(...lostColumns(table, normalised.scales), ...mixedUnits(table, chain, treated.records));
   const input = { hierarchy, kept, treated: treated.columns, normalised: normalised.columns, reference };
   const scored = scoreNodes(input, chain, issues);
   const all = rows.length === table.units.length;
@@ -57,10 +58,25 @@ export function runChain(table: DataTable, hierarchy: Hierarchy, chain: Chain): 
   };
 }
 
-/** Indicators that have values and no score: equal everywhere, or a reference that is no reference. */
-function lostColumns(table: DataTable, before: readonly Values[], after: readonly Values[]): Issue[] {
+/** Indicators that have values and no score, in a time or in all. */
+function lostColumns(table: DataTable, scales: readonly (readonly Scale[])[]): Issue[] {
   return table.indicators.flatMap(({ code }, at) => {
-    const lost = after[at]?.every(Number.isNaN) && !before[at]?.every(Number.isNaN);
-    return lost ? [issue('INDEX_CONSTANT', 'warning', code)] : [];
+    const found = scales
+      .map((ofTime) => emptyScaleIssue(ofTime[at] as Scale, code))
+      .find((one) => one !== null);
+    return found ? [found] : [];
+  });
+}
+
+/**
+ * Goalposts and targets are in natural units: after a transform of the values they no longer fit, which is said.
+ */
+function mixedUnits(table: DataTable, chain: Chain, records: readonly TreatmentRecord[]): Issue[] {
+  const changed = new Set(records.filter(({ transform }) => transform !== null).map(({ column }) => column));
+  return [...changed].flatMap((column) => {
+    const code = table.indicators[column]?.code ?? '';
+    const { method } = chain.normaliseOne.get(code) ?? chain.normalise;
+    const natural = method === 'goalposts' || method === 'distance-to-target';
+    return natural ? [issue('INDEX_UNITS_MIXED', 'warning', code, { found: method })] : [];
   });
 }
