@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, present, upperBound } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { type Combine, countAvailable, type Group, hasMissing, isScarce, takingPart } from './group.js';
 import { isDecided } from './outranking.js';
@@ -42,12 +42,15 @@ export function prepareCopeland(group: Group): Combine {
   };
 }
 
-/** Places from the lowest score up, equal scores sharing one, from 1; 0 where the score is missing. */
+/** How many scores a score equals or exceeds, so that equal scores share a place; 0 where it is missing. */
 function placesOf(column: Values): Int32Array {
-  const sorted = column.filter((score) => !Number.isNaN(score)).sort();
-  const places = new Map<number, number>();
-  for (const score of sorted) if (!places.has(score)) places.set(score, places.size + 1);
-  return Int32Array.from(column, (score) => places.get(score) ?? 0);
+  const sorted = present(column);
+  const places = new Int32Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const score = column[row] as number;
+    if (!Number.isNaN(score)) places[row] = upperBound(sorted, score);
+  }
+  return places;
 }
 
 /** Adds the weight for later rows that `row` is better than and takes it off for those that are better. */

@@ -26,9 +26,16 @@ export function prepareMazziottaPareto(
     mean(weights, into);
     const count = takingPart(weights, order);
     addSpread(group, weights, order, count, into, spread);
-    if (isComplete) divisors.fill(divisorOf(group, weights, order, count, rule, 0));
+    writeDivisors(
+      group,
+      weights,
+      order,
+      count,
+      rule === 'mpi',
+      isComplete ? divisors.subarray(0, 1) : divisors,
+    );
+    if (isComplete) divisors.fill(divisors[0] as number);
     for (let row = 0; row < group.rows; row++) {
-      if (!isComplete) divisors[row] = divisorOf(group, weights, order, count, rule, row);
       const divisor = divisors[row] as number;
       const variance = divisor > 0 ? (spread[row] as number) / divisor : 0;
       if (variance > 0) into[row] = penalised(group, row, into[row] as number, sign * variance);
@@ -66,24 +73,29 @@ function addSpread(
   }
 }
 
-/** What the spread is divided by to give the variance of a row; 0 for a single child. */
-function divisorOf(
+/**
+ * What the spread is divided by to give the variance of each row; 0 for a single child. Of a group without missing
+ * scores only the first row is reckoned, and holds for all.
+ */
+function writeDivisors(
   group: Group,
   weights: Float64Array,
   order: Int32Array,
   count: number,
-  rule: 'mpi' | 'ampi',
-  row: number,
-): number {
-  let [total, squares, available] = [0, 0, 0];
-  for (let at = 0; at < count; at++) {
-    const child = order[at] as number;
-    if (Number.isNaN((group.columns[child] as Values)[row] as number)) continue;
-    const weight = weights[child] as number;
-    total += weight;
-    squares += weight * weight;
-    available += 1;
+  isSample: boolean,
+  divisors: Values,
+): void {
+  for (let row = 0; row < divisors.length; row++) {
+    let [total, squares, available] = [0, 0, 0];
+    for (let at = 0; at < count; at++) {
+      const child = order[at] as number;
+      if (Number.isNaN((group.columns[child] as Values)[row] as number)) continue;
+      const weight = weights[child] as number;
+      total += weight;
+      squares += weight * weight;
+      available += 1;
+    }
+    const divisor = isSample ? total - squares / total : total;
+    divisors[row] = available < 2 ? 0 : divisor;
   }
-  if (available < 2) return 0;
-  return rule === 'mpi' ? total - squares / total : total;
 }

@@ -26,7 +26,12 @@ export function meanAtOnce(group: Group, weights: Float64Array, exponent: number
     into[row] = (into[row] as number) / total;
     check += into[row] as number;
   }
-  if (Number.isNaN(check)) addPresent(group, weights, order, count, { exponent, scale }, into);
+  const isHoled = Number.isNaN(check);
+  if (isHoled) addPresent(group, weights, order, count, { exponent, scale }, into);
+  // Children that are left out count for coverage as well; that one child is there the mean has asked.
+  const asks = group.least > 1 && (isHoled || count < order.length);
+  const available = asks ? countAvailable(group.columns) : null;
+  if (available) dropScarce(available, group.least, into);
   undoPowers(into, exponent, scale);
 }
 
@@ -92,6 +97,4 @@ function addPresent(
   }
   // No weight left: nothing known, nothing said.
   for (let row = 0; row < group.rows; row++) means[row] = (means[row] as number) / (totals[row] as number);
-  const available = countAvailable(group.columns);
-  if (available) dropScarce(available, group.least, means);
 }

@@ -11,14 +11,22 @@ import { powerScale, undoPowers, writePowers } from './powers.js';
  * Powers, logarithms and places of missing values are worked out once, so that each set of weights costs only products
  * and sums.
  *
- * @throws AfterlodeError INDEX_NOT_POSITIVE where p is not 1 and a score is below 0, INDEX_RULE where p is not finite
+ * @throws AfterlodeError INDEX_RULE where p is not finite; INDEX_NOT_POSITIVE from the result, where p is not 1 and a
+ *   score of a child that takes part is below 0
  */
 export function prepareMean(group: Group, exponent: number): Combine {
   checkExponent(exponent);
   const { columns, rows } = group;
   const scale = powerScale(columns, exponent);
   const available = countAvailable(columns);
-  const powers = columns.map((column, child) => powersOf(group, child, column, exponent, scale));
+  // A score below 0 is refused only where its child takes part.
+  const negative: number[] = [];
+  const powers = columns.map((column, child) => {
+    if (exponent === 1) return column;
+    const made = new Float64Array(rows);
+    if (!writePowers(column, exponent, scale, made)) negative.push(child);
+    return made;
+  });
   const present = columns.map((column) => (available && hasMissing(column) ? presence(column) : null));
   present.forEach((here, child) => {
     if (here) powers[child] = withoutMissing(powers[child] as Values);
@@ -27,6 +35,7 @@ export function prepareMean(group: Group, exponent: number): Combine {
   const totals = new Float64Array(rows);
   return (weights, into) => {
     const count = takingPart(weights, order);
+    for (const child of negative) if (weights[child] !== 0) refuseNegative(group, child);
     into.fill(0);
     addColumns(powers, weights, order, count, into);
     addTotals(present, weights, order, count, totals);
@@ -46,13 +55,6 @@ export function checkExponent(exponent: number): void {
 /** Makes rows missing that have too few children. */
 export function dropScarce(available: Int32Array, least: number, into: Values): void {
   for (let row = 0; row < into.length; row++) if ((available[row] as number) < least) into[row] = Number.NaN;
-}
-
-function powersOf(group: Group, child: number, column: Values, exponent: number, scale: number): Values {
-  if (exponent === 1) return column;
-  const powers = new Float64Array(column.length);
-  if (!writePowers(column, exponent, scale, powers)) refuseNegative(group, child);
-  return powers;
 }
 
 /** Weights of the children that are there, by row: sums only, so that no weight left is exactly 0. */

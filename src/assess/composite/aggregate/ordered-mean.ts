@@ -5,7 +5,7 @@ import { withoutWeights } from './without-weights.js';
 
 type OrderedRule = Extract<AggregationRule, { rule: 'owa' }>;
 
-/** Writes the ordered weights for so many available children; they sum to 1. */
+/** Writes the ordered weights for so many available children; they are relative. */
 type OrderedWeights = (available: number, into: Float64Array) => void;
 
 /**
@@ -49,11 +49,13 @@ function gather(group: Group, row: number, children: Int32Array, count: number, 
 }
 
 function dotFromBest(ascending: Values, places: Float64Array): number {
-  let sum = 0;
+  let [sum, total] = [0, 0];
   for (let place = 0; place < places.length; place++) {
-    sum += (places[place] as number) * (ascending[places.length - 1 - place] as number);
+    const weight = places[place] as number;
+    sum += weight * (ascending[places.length - 1 - place] as number);
+    total += weight;
   }
-  return sum;
+  return sum / total;
 }
 
 function orderedWeights(children: number, rule: OrderedRule): OrderedWeights {
@@ -66,7 +68,7 @@ function orderedWeights(children: number, rule: OrderedRule): OrderedWeights {
       const taken = Math.min(count, available);
       into.fill(0);
       const from = mean === 'best' ? 0 : available - taken;
-      into.fill(1 / taken, from, from + taken);
+      into.fill(1, from, from + taken);
     };
   }
   const total = rule.weights.reduce((sum, weight) => sum + weight, 0);
@@ -76,21 +78,21 @@ function orderedWeights(children: number, rule: OrderedRule): OrderedWeights {
   if (!(total > 0 && Number.isFinite(total)) || rule.weights.some((weight) => weight < 0)) {
     throw fault(`ordered weights ${rule.weights.join(', ')}`, 'weights from 0, not all 0');
   }
-  return (available, into) => spread(rule.weights, total, available, into);
+  return (available, into) => spread(rule.weights, available, into);
 }
 
 /** Cuts the cumulated curve of the given weights into so many equal steps. */
-function spread(weights: readonly number[], total: number, available: number, into: Float64Array): void {
+function spread(weights: readonly number[], available: number, into: Float64Array): void {
   const cumulated = (share: number) => {
     const at = share * weights.length;
     let sum = 0;
     for (let place = 0; place < weights.length; place++) {
       sum += (weights[place] as number) * Math.min(1, Math.max(0, at - place));
     }
-    return sum / total;
+    return sum;
   };
   if (available === weights.length) {
-    for (let place = 0; place < available; place++) into[place] = (weights[place] as number) / total;
+    into.set(weights);
     return;
   }
   for (let place = 0; place < available; place++) {

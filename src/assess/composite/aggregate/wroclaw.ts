@@ -22,8 +22,13 @@ export function prepareWroclaw(group: Group): Combine {
 
 function squaredDistances(column: Values): Values {
   let best = Number.NEGATIVE_INFINITY;
-  for (const score of column) if (score > best) best = score;
-  return column.map((score) => (best - score) * (best - score));
+  for (let row = 0; row < column.length; row++) {
+    const score = column[row] as number;
+    if (score > best) best = score;
+  }
+  const squares = new Float64Array(column.length);
+  for (let row = 0; row < column.length; row++) squares[row] = (best - (column[row] as number)) ** 2;
+  return squares;
 }
 
 /** Mean and two sample standard deviations of the distances; one distance alone has no deviation. */
