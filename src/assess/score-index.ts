@@ -51,8 +51,11 @@ export function scoreIndex(
   };
 }
 
+/** Whether a leaf is scored between two given or observed values: no step before moved the observed ones. */
 function hasRange({ steps }: Index, goalposts: readonly [number, number] | null): boolean {
-  return goalposts !== null || steps.normalise.method === 'minmax';
+  if (goalposts !== null) return true;
+  const asObserved = steps.impute.method === 'none' && steps.treat.method === 'none';
+  return asObserved && steps.normalise.method === 'minmax';
 }
 
 /** Row of the run by cell of the panel; -1 where there is none. */

@@ -31,23 +31,35 @@ export function explainStepValue(
   const treated = run.treated[leaf]?.[row] as number;
   const before = run.denominated[leaf]?.[row] as number;
   const imputed = Number.isNaN(before) && !Number.isNaN(filled);
-  const from = imputed
-    ? step(walk, node, place, 'imputed', filled, imputedHow(run.chain.impute), value)
+  const made = imputed
+    ? stepNode(
+        walk,
+        node,
+        place,
+        { kind: 'imputed', value: filled, ...imputedWords(run.chain.impute) },
+        value,
+      )
     : value;
-  if (Number.isNaN(treated) || treated === filled) return from;
+  if (Number.isNaN(treated) || treated === filled) return made;
   const record = run.treatments.find(
-    (one) => one.column === leaf && row >= one.stretch.from && row < one.stretch.to,
+    ({ column, stretch }) => column === leaf && row >= stretch.from && row < stretch.to,
   );
-  return step(walk, node, place, 'treated', treated, treatedHow(record?.transform ?? null, filled), from);
+  const words = treatedWords(record?.transform ?? null, filled);
+  return stepNode(walk, node, place, { kind: 'treated', value: treated, ...words }, made);
 }
 
-function step(
+interface Step {
+  readonly kind: 'imputed' | 'treated';
+  readonly value: number;
+  readonly how: Text;
+  readonly method: string;
+}
+
+function stepNode(
   walk: Walk,
   node: ScoredNode,
   place: ScorePlace,
-  kind: 'imputed' | 'treated',
-  value: number,
-  how: Text,
+  { kind, ...step }: Step,
   from: Explanation,
 ): Explanation {
   const id = formatAddress({ kind, city: place.city, period: place.period, node: node.id });
@@ -55,27 +67,47 @@ function step(
     computationNode(walk.catalog, {
       id,
       label: titled(node.label, placeText(walk, place.city, place.period)),
-      value,
       unit: indicatorWords(walk.catalog, String(node.indicator)).unit,
-      how,
-      method: kind === 'imputed' ? 'impute/README' : 'treat/winsor',
+      ...step,
       inputs: [from],
     }),
   );
 }
 
-function imputedHow(how: Imputation): Text {
+const imputePages: Readonly<Record<Imputation['method'], string>> = {
+  none: 'impute/mean-median',
+  mean: 'impute/mean-median',
+  median: 'impute/mean-median',
+  'group-mean': 'impute/group',
+  'group-median': 'impute/group',
+  'row-mean': 'impute/row',
+  'row-median': 'impute/row',
+  latest: 'impute/over-time',
+  constant: 'impute/over-time',
+  linear: 'impute/over-time',
+  'linear-constant': 'impute/over-time',
+};
+
+function imputedWords(how: Imputation): Pick<Step, 'how' | 'method'> {
   const by = 'by' in how ? ` (${how.by})` : '';
-  return { en: `missing; filled in by ${how.method}${by}`, zh: `缺失；按 ${how.method}${by} 填补` };
+  return {
+    how: { en: `missing; filled in by ${how.method}${by}`, zh: `缺失；按 ${how.method}${by} 填补` },
+    method: imputePages[how.method],
+  };
 }
 
-function treatedHow(transform: Transform | null, before: number): Text {
-  if (transform === null)
-    return { en: `outlier; winsorised from ${before}`, zh: `离群值；由 ${before} 缩尾` };
+function treatedWords(transform: Transform | null, before: number): Pick<Step, 'how' | 'method'> {
+  if (transform === null) {
+    const how = { en: `outlier; winsorised from ${before}`, zh: `离群值；由 ${before} 缩尾` };
+    return { how, method: 'treat/winsor' };
+  }
   const name = typeof transform === 'string' ? transform : `Box–Cox, λ = ${transform.boxCox}`;
   return {
-    en: `transformed (${name}), since winsorising did not suffice`,
-    zh: `经变换（${name}），因缩尾不足以消除偏斜`,
+    how: {
+      en: `transformed (${name}), since winsorising did not suffice`,
+      zh: `经变换（${name}），因缩尾不足以消除偏斜`,
+    },
+    method: `treat/${typeof transform === 'string' ? transform : 'box-cox'}`,
   };
 }
 
