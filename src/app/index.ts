@@ -12,6 +12,7 @@ export { findings, saveFindings } from './findings.js';
 export { type ImportCall, importFile, imports } from './import.js';
 export { type IndexTablesCall, indexTables } from './index-tables.js';
 export { issues } from './issues.js';
+export { type McdaAnswer, type McdaCall, mcda } from './mcda.js';
 export { meta } from './meta.js';
 export { overview } from './overview.js';
 export { laboratory } from './laboratory.js';

@@ -8,6 +8,7 @@ import { addDecide } from './commands/decide.js';
 import { addExplain } from './commands/explain.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
+import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
 
@@ -32,6 +33,7 @@ export function buildProgram(version: string): Command {
     addCities,
     addCheckup,
     addIndex,
+    addMcda,
     addCompare,
     addCatalog,
     addExplain,

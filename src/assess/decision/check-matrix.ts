@@ -1,14 +1,14 @@
 import { AfterlodeError, type Issue, issue } from '../../base/index.js';
-import { extremes } from './normalise.js';
 import type { Criterion, DecisionMatrix } from './types.js';
 
 /**
- * Refuses a matrix that cannot be judged.
+ * Refuses a matrix that cannot be judged, and tells whether it is whole.
  *
+ * @returns whether no value is missing
  * @throws AfterlodeError DECISION_TABLE for no alternative or criterion, a name given twice, a column of another length or
  * an endless number
  */
-export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix): void {
+export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix): boolean {
   if (alternatives.length === 0) throw wrong('alternatives', 'none', 'one at least');
   if (criteria.length === 0) throw wrong('criteria', 'none', 'one at least');
   if (columns.length !== criteria.length)
@@ -18,19 +18,29 @@ export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix)
     'criteria',
     criteria.map(({ code }) => code),
   );
+  let isWhole = true;
   columns.forEach((column, at) => {
     const { code } = criteria[at] as Criterion;
     if (column.length !== alternatives.length)
       throw wrong(code, `${column.length} values`, `${alternatives.length}, one per alternative`);
-    for (let i = 0; i < column.length; i++) {
-      const value = column[i] as number;
-      if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
-        throw wrong(`${code}, ${alternatives[i]}`, `${value}`, 'a number');
-    }
+    if (isFinite(column)) return;
+    isWhole = false;
+    const endless = column.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+    if (endless >= 0) throw wrong(`${code}, ${alternatives[endless]}`, `${column[endless]}`, 'a number');
   });
+  return isWhole;
+}
+
+/** Whether no value is missing or endless: for such a value the difference from itself is not 0. */
+function isFinite(column: Float64Array): boolean {
+  for (let i = 0; i < column.length; i++) {
+    if ((column[i] as number) - (column[i] as number) !== 0) return false;
+  }
+  return true;
 }
 
 function refuseTwice(where: string, names: readonly string[]): void {
+  if (new Set(names).size === names.length) return;
   const seen = new Set<string>();
   for (const name of names) {
     if (seen.has(name)) throw wrong(where, `${name} twice`, 'each once');
@@ -80,7 +90,18 @@ export function constantCriteria(
 ): readonly Issue[] {
   if ((columns[0]?.length ?? 0) < 2) return [];
   return criteria.flatMap(({ code }, at) => {
-    const [low, high] = extremes(columns[at] as Float64Array);
-    return low === high ? [issue('DECISION_CONSTANT', 'note', code)] : [];
+    const isSame = isConstant(columns[at] as Float64Array);
+    return isSame ? [issue('DECISION_CONSTANT', 'note', code)] : [];
   });
+}
+
+/** Whether all values that are not missing are the same. */
+function isConstant(column: Float64Array): boolean {
+  let known = Number.NaN;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i] as number;
+    if (Number.isNaN(known)) known = value;
+    else if (value !== known && !Number.isNaN(value)) return false;
+  }
+  return true;
 }

@@ -21,12 +21,14 @@ import { weighCriteria } from './weigh-criteria.js';
  *   columns: [Float64Array.of(3, 2)] }, { method: 'wsm' }).ranks // [2, 1]
  */
 export function decide(matrix: DecisionMatrix, options: DecisionOptions): DecisionResult {
-  checkMatrix(matrix);
-  const present = presentRows(matrix, options.missing ?? 'refuse', options.method);
+  const isWhole = checkMatrix(matrix);
+  const present = presentRows(matrix, isWhole, options.missing ?? 'refuse', options.method);
   const weighing = options.weigh ?? { method: 'given' };
   const { weights, issues } = weighCriteria(matrix.criteria, present.columns, weighing);
   const problem: Problem = {
-    names: Array.from(present.rows, (row) => matrix.alternatives[row] as string),
+    names: isWhole
+      ? matrix.alternatives
+      : Array.from(present.rows, (row) => matrix.alternatives[row] as string),
     codes: matrix.criteria.map(({ code }) => code),
     columns: present.columns,
     isBenefit: matrix.criteria.map(({ type }) => type === 'benefit'),

@@ -14,17 +14,19 @@ export interface Present {
 /**
  * Deals with alternatives that have missing values as the rule says; nothing is filled in, nothing is zero.
  *
+ * @param isWhole no value is missing, as `checkMatrix` found
  * @throws AfterlodeError DECISION_MISSING naming alternatives and criteria where the rule is `refuse` or nobody is left;
  * DECISION_OPTION where criteria shall drop out of a method that is not additive
  */
 export function presentRows(
   matrix: DecisionMatrix,
+  isWhole: boolean,
   rule: MissingRule,
   method: DecisionMethod['method'],
 ): Present {
-  const rows = Int32Array.from(matrix.alternatives.keys());
+  const rows = new Int32Array(matrix.alternatives.length).map((_, row) => row);
+  if (isWhole) return { rows, columns: matrix.columns, issues: [] };
   const gaps = missingCells(matrix);
-  if (gaps.size === 0) return { rows, columns: matrix.columns, issues: [] };
   const found = listed(matrix, gaps);
   if (rule === 'refuse')
     throw new AfterlodeError('DECISION_MISSING', 'matrix', { found, expected: 'a number in every cell' });

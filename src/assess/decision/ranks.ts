@@ -9,15 +9,6 @@ export interface RankRule {
   readonly tieDigits: number | null;
 }
 
-interface Group {
-  readonly first: number;
-  count: number;
-  /** Number of the group, 1 is best. */
-  readonly order: number;
-  /** Members that have a rank already. */
-  ranked: number;
-}
-
 /**
  * Ranks of scores, 1 is best. Ties: `min` gives all the first place they share (competition ranks), `max` the last,
  * `average` the mean, `dense` leaves no gaps, `ordinal` gives each its own in the order given. Sorted neighbours nearer
@@ -26,34 +17,51 @@ interface Group {
  * @param scores `NaN` is missing and gets the rank `NaN`
  */
 export function rankScores(scores: Float64Array, rule: RankRule): Float64Array {
-  const better = Float64Array.from(scores, (score) => (rule.higherIsBetter ? -score : score));
+  const better = rule.higherIsBetter ? scores.map((score) => -score) : scores;
   const sorted = better.filter((score) => !Number.isNaN(score)).sort();
-  const groups = groupTies(sorted, rule.tieDigits);
+  const { firsts, counts, orders } = groupTies(sorted, rule.tieDigits);
+  const ranked = new Int32Array(sorted.length);
   const ranks = new Float64Array(scores.length);
   for (let i = 0; i < ranks.length; i++) {
-    const group = groups[upperBound(sorted, better[i] as number) - 1];
-    ranks[i] = Number.isNaN(better[i]) || !group ? Number.NaN : rankIn(group, rule.ties);
+    const score = better[i] as number;
+    if (Number.isNaN(score)) {
+      ranks[i] = Number.NaN;
+      continue;
+    }
+    const first = firsts[upperBound(sorted, score) - 1] as number;
+    const place = { first: first + 1, count: counts[first] as number, order: orders[first] as number };
+    ranks[i] = rankIn(place, ranked[first] as number, rule.ties);
+    ranked[first] = (ranked[first] as number) + 1;
   }
   return ranks;
 }
 
-/** By place in the sorted list. */
-function groupTies(sorted: Float64Array, digits: number | null): Group[] {
-  const largest = sorted.reduce((most, score) => Math.max(most, Math.abs(score)), 0);
+/** By place in the sorted list, where its group of ties begins; by that beginning, size and number of the group. */
+function groupTies(sorted: Float64Array, digits: number | null) {
+  const largest = Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
   const near = digits === null ? 0 : 0.5 * 10 ** -digits * largest;
-  const groups: Group[] = [];
-  let group: Group | undefined;
+  const firsts = new Int32Array(sorted.length);
+  const counts = new Int32Array(sorted.length);
+  const orders = new Int32Array(sorted.length);
+  let [first, order] = [0, 0];
   for (let at = 0; at < sorted.length; at++) {
-    const isApart = at === 0 || (sorted[at] as number) - (sorted[at - 1] as number) > near;
-    if (!group || isApart) group = { first: at + 1, count: 0, order: (group?.order ?? 0) + 1, ranked: 0 };
-    group.count += 1;
-    groups.push(group);
+    if (at === 0 || (sorted[at] as number) - (sorted[at - 1] as number) > near) {
+      first = at;
+      order += 1;
+    }
+    firsts[at] = first;
+    counts[first] = (counts[first] as number) + 1;
+    orders[first] = order;
   }
-  return groups;
+  return { firsts, counts, orders };
 }
 
-function rankIn(group: Group, ties: TieRule): number {
-  const { first, count, order } = group;
+/** @param before members of the group that have a rank already */
+function rankIn(
+  { first, count, order }: { readonly first: number; readonly count: number; readonly order: number },
+  before: number,
+  ties: TieRule,
+): number {
   switch (ties) {
     case 'min':
       return first;
@@ -64,7 +72,6 @@ function rankIn(group: Group, ties: TieRule): number {
     case 'dense':
       return order;
     case 'ordinal':
-      group.ranked += 1;
-      return first + group.ranked - 1;
+      return first + before;
   }
 }
