@@ -1,4 +1,4 @@
-import { compileListed, writeInput } from '../assess/index.js';
+import { compileListed, type EngineInput, selectRows, writeInput } from '../assess/index.js';
 import { AfterlodeError, id, type Period } from '../base/index.js';
 import type { Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
@@ -37,8 +37,14 @@ export async function laboratory(
         ];
       }),
     ),
-    input: writeInput(compiled),
+    input: writeInput(listedOnly(compiled)),
   };
+}
+
+/** The listed cities alone: others are no part of a ranking, and scales are taken from the listed ones anyway. */
+function listedOnly({ table, hierarchy, chain }: EngineInput): EngineInput {
+  const rows = Int32Array.from(table.units.keys()).filter((row) => chain.reference?.[row] === 1);
+  return { table: selectRows(table, rows), hierarchy, chain: { ...chain, reference: null } };
 }
 
 function indexNamed(ws: Workspace, name: string | undefined): Index {
@@ -59,7 +65,7 @@ function cityEntry(
   panel: Panel,
   period: Period,
 ): [string, LaboratoryAnswer['cities'][string]][] {
-  if (!panel.cities.includes(city.id)) return [];
+  if (!city.listed || !panel.cities.includes(city.id)) return [];
   const { value: population } = sizeOf(ws, panel, city, period);
   return [[city.id, { name: city.name, point: city.point, type: city.type ?? '', population }]];
 }
