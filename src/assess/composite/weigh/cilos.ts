@@ -1,6 +1,6 @@
 import type { Values } from '../types.js';
 import { completeRows } from './complete-rows.js';
-import { type Differing, requireSign, shared, unfit } from './in-proportion.js';
+import { pick, requireSign, shared, unfit } from './in-proportion.js';
 import { ends } from './spread.js';
 import { stationaryShares } from './stationary-shares.js';
 import type { Direction, Weighed, WeighOptions } from './types.js';
@@ -33,9 +33,8 @@ export function cilosWeights(
   if (kept.at.length === 1) return { weights: shared('cilos', columns.length, kept, [1]), issues };
   const benefits = kept.columns.map((column, i) => {
     const isCost = reverse && directions[kept.at[i] as number] === -1;
-    const one: Differing = { columns: [column], names: [kept.names[i] as string], at: [0] };
-    requireSign('cilos', one, isCost ? 'positive' : 'not negative');
-    const [low] = ends(column);
+    requireSign('cilos', pick(kept, [i]), isCost ? 'positive' : 'not negative');
+    const low = kept.lows[i] as number;
     return isCost ? column.map((value) => low / value) : column;
   });
   const balance = stationaryShares(losses(benefits, ties), kept.at.length);

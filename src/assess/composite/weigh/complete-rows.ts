@@ -1,7 +1,7 @@
-import type { Issue } from '../../../base/index.js';
-import { issue } from '../../../base/index.js';
+import { type Issue, issue } from '../../../base/index.js';
 import type { Values } from '../types.js';
-import { type Differing, differing, unfit } from './in-proportion.js';
+import { type Differing, differing, pick, unfit } from './in-proportion.js';
+import { ends } from './spread.js';
 import type { WeighOptions } from './types.js';
 
 /**
@@ -25,12 +25,14 @@ export function completeRows(
       throw unfit(method, kept.names.join(', '), `${rows.length} complete rows`, 'at least 2');
     }
     const cut = cutRows(kept, rows);
-    const constant = cut.columns.map((column) => column.every((value) => value === column[0]));
-    if (!constant.includes(true) || kept.at.length === 1) return { kept: cut, issues };
-    constant.forEach((is, at) => {
-      if (is) issues.push(issue('INDEX_WEIGHTS_CONSTANT', 'warning', kept.names[at] as string));
+    const differ = Array.from(cut.at.keys()).filter(
+      (at) => (cut.lows[at] as number) < (cut.highs[at] as number),
+    );
+    if (differ.length === kept.at.length || kept.at.length === 1) return { kept: cut, issues };
+    kept.names.forEach((name, at) => {
+      if (!differ.includes(at)) issues.push(issue('INDEX_WEIGHTS_CONSTANT', 'warning', name));
     });
-    kept = only(kept, constant);
+    kept = pick(kept, differ);
     if (kept.at.length === 0) {
       throw unfit(
         method,
@@ -54,10 +56,6 @@ function rowsWithAll(columns: readonly Values[]): Int32Array {
 function cutRows(kept: Differing, rows: Int32Array): Differing {
   if (rows.length === kept.columns[0]?.length) return kept;
   const columns = kept.columns.map((column) => Float64Array.from(rows, (row) => column[row] as number));
-  return { ...kept, columns };
-}
-
-function only(kept: Differing, without: readonly boolean[]): Differing {
-  const stays = <T>(list: readonly T[]) => list.filter((_, at) => !without[at]);
-  return { columns: stays(kept.columns), names: stays(kept.names), at: stays(kept.at) };
+  const spans = columns.map(ends);
+  return { ...kept, columns, lows: spans.map(([low]) => low), highs: spans.map(([, high]) => high) };
 }

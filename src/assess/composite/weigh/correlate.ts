@@ -1,4 +1,5 @@
 import type { Values } from '../types.js';
+import { moments } from './spread.js';
 
 /**
  * Pearson correlation over the rows in which both columns have a value; `NaN` below two such rows, or where one of
@@ -59,4 +60,41 @@ export function meanRanks(values: Values): Values {
     from = to;
   }
   return ranks;
+}
+
+/**
+ * Correlations of all pairs, `[row * count + column]`, 1 on the diagonal; `NaN` where a pair has none. Columns without a
+ * missing value are ranked and standardised once, as pairs are many.
+ */
+export function correlationMatrix(columns: readonly Values[], kind: 'pearson' | 'spearman'): Float64Array {
+  const count = columns.length;
+  const matrix = new Float64Array(count * count).fill(1);
+  const standard = columns.map((column) => {
+    if (column.some(Number.isNaN)) return null;
+    return standardised(kind === 'pearson' ? column : meanRanks(column));
+  });
+  const correlate = kind === 'pearson' ? pearson : spearman;
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < i; j++) {
+      const one = standard[i];
+      const other = standard[j];
+      const r = one && other ? product(one, other) : correlate(columns[i] as Values, columns[j] as Values);
+      matrix[i * count + j] = r;
+      matrix[j * count + i] = r;
+    }
+  }
+  return matrix;
+}
+
+/** Brought to mean 0 and length 1. */
+function standardised(column: Values): Values {
+  const { mean, squares } = moments(column);
+  const length = Math.sqrt(squares);
+  return column.map((value) => (value - mean) / length);
+}
+
+function product(one: Values, other: Values): number {
+  let sum = 0;
+  for (let row = 0; row < one.length; row++) sum += (one[row] as number) * (other[row] as number);
+  return Math.max(-1, Math.min(1, sum));
 }

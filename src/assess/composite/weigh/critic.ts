@@ -1,5 +1,5 @@
 import type { Values } from '../types.js';
-import { pearson, spearman } from './correlate.js';
+import { correlationMatrix } from './correlate.js';
 import { type Differing, inProportion, unfit } from './in-proportion.js';
 import { unitScores, variance } from './spread.js';
 import type { Direction, Weighed, WeighOptions } from './types.js';
@@ -36,35 +36,25 @@ export function criticWeights(
     const scores = kept.columns.map((column, i) =>
       unitScores(column, reverse ? (directions[kept.at[i] as number] ?? 1) : 1),
     );
-    const conflict = conflicts(scores, correlation === 'pearson' ? pearson : spearman, kept);
+    const conflict = conflicts(correlationMatrix(scores, correlation), kept);
     return scores.map((column, i) => Math.sqrt(variance(column)) * (conflict[i] as number));
   });
 }
 
-function conflicts(
-  scores: readonly Values[],
-  correlate: (a: Values, b: Values) => number,
-  kept: Differing,
-): Float64Array {
-  const sums = new Float64Array(scores.length);
-  const known = new Float64Array(scores.length);
-  for (let i = 0; i < scores.length; i++) {
-    for (let j = 0; j < i; j++) {
-      const gap = 1 - correlate(scores[i] as Values, scores[j] as Values);
-      if (Number.isNaN(gap)) continue;
-      const counted = gap < alike ? 0 : gap;
-      for (const one of [i, j]) {
-        sums[one] = (sums[one] as number) + counted;
-        known[one] = (known[one] as number) + 1;
-      }
+/** Sum over the other columns of 1 − r. */
+function conflicts(correlations: Float64Array, kept: Differing): number[] {
+  const count = kept.at.length;
+  return kept.names.map((name, row) => {
+    let sum = 0;
+    let pairs = 0;
+    for (let column = 0; column < count; column++) {
+      const gap = 1 - (correlations[row * count + column] as number);
+      if (column === row || Number.isNaN(gap)) continue;
+      sum += gap < alike ? 0 : gap;
+      pairs += 1;
     }
-  }
-  return sums.map((sum, i) => {
-    const pairs = known[i] as number;
-    if (pairs === 0) {
-      const expected = 'at least 2 rows with values that differ, in common with another column';
-      throw unfit('critic', kept.names[i] as string, 'no correlation with any other column', expected);
-    }
-    return (sum * (scores.length - 1)) / pairs;
+    if (pairs > 0) return (sum * (count - 1)) / pairs;
+    const expected = 'at least 2 rows with values that differ, in common with another column';
+    throw unfit('critic', name, 'no correlation with any other column', expected);
   });
 }

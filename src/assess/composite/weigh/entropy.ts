@@ -1,5 +1,7 @@
+import { present } from '../../../base/index.js';
 import type { Values } from '../types.js';
-import { type Differing, inProportion, requireSign, unfit } from './in-proportion.js';
+import { type Differing, inProportion, pick, requireSign, unfit } from './in-proportion.js';
+import { type RatioRoom, ratioRoom, sumOfRatioLogarithms } from './ratio-logarithms.js';
 import type { Direction, Weighed, WeighOptions } from './types.js';
 
 export interface EntropyOptions extends WeighOptions {
@@ -22,31 +24,24 @@ export function entropyWeights(columns: readonly Values[], options: EntropyOptio
   return inProportion('entropy', columns, options, (kept) => {
     requireSign('entropy', kept, 'not negative');
     const turned = options.costs === 'reciprocal' ? turnCosts(kept, options.directions) : kept.columns;
-    return turned.map(divergence);
+    const room = ratioRoom(columns[0]?.length ?? 0);
+    return turned.map((column) => divergence(column, room));
   });
 }
 
 /**
- * With r = x ÷ mean the divergence is the mean of r ln r − (r − 1), divided by ln m: no term is negative, so that
- * nothing cancels where a column is nearly equal.
+ * With r = x ÷ mean the divergence is the mean of r ln r − r + 1, divided by ln m.
+ *
+ * @param room for at least as many ratios as the column has values
  */
-function divergence(column: Values): number {
+function divergence(column: Values, room: RatioRoom): number {
   let sum = 0;
-  let count = 0;
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row] as number;
-    if (Number.isNaN(value)) continue;
-    sum += value;
-    count += 1;
-  }
-  const scale = count / sum;
-  let total = 0;
-  for (let row = 0; row < column.length; row++) {
-    const ratio = (column[row] as number) * scale;
-    if (ratio > 0) total += ratio * Math.log(ratio) - ratio + 1;
-    else if (ratio === 0) total += 1;
-  }
-  return total / (count * Math.log(count));
+  for (let row = 0; row < column.length; row++) sum += column[row] as number;
+  if (Number.isNaN(sum)) return divergence(present(column), room);
+  const scale = column.length / sum;
+  const { ratios } = room;
+  for (let row = 0; row < column.length; row++) ratios[row] = (column[row] as number) * scale;
+  return sumOfRatioLogarithms(room, column.length) / (column.length * Math.log(column.length));
 }
 
 function turnCosts(kept: Differing, directions: readonly Direction[] | undefined): Values[] {
@@ -54,7 +49,7 @@ function turnCosts(kept: Differing, directions: readonly Direction[] | undefined
     throw unfit('entropy', 'costs as reciprocals', 'no directions', 'a direction for every column');
   return kept.columns.map((column, i) => {
     if (directions[kept.at[i] as number] !== -1) return column;
-    requireSign('entropy', { columns: [column], names: [kept.names[i] as string], at: [0] }, 'positive');
+    requireSign('entropy', pick(kept, [i]), 'positive');
     return column.map((value) => 1 / value);
   });
 }

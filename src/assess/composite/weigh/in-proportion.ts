@@ -1,5 +1,6 @@
 import { AfterlodeError, type Issue, issue } from '../../../base/index.js';
 import type { Values } from '../types.js';
+import { ends } from './spread.js';
 import type { Weighed, WeighOptions } from './types.js';
 
 /** The columns that have at least two different values. */
@@ -8,6 +9,10 @@ export interface Differing {
   readonly names: readonly string[];
   /** Positions among the given columns. */
   readonly at: readonly number[];
+  /** Smallest values. */
+  readonly lows: readonly number[];
+  /** Largest values. */
+  readonly highs: readonly number[];
 }
 
 /**
@@ -65,40 +70,39 @@ export function differing(
 ): { readonly kept: Differing; readonly issues: readonly Issue[] } {
   const names = columns.map((_, at) => options.names?.[at] ?? `column ${at + 1}`);
   const kept: number[] = [];
+  const lows: number[] = [];
+  const highs: number[] = [];
   const issues: Issue[] = [];
   columns.forEach((column, at) => {
     const name = names[at] as string;
     if (column.length !== columns[0]?.length) {
       throw unfit(method, name, `${column.length} rows`, `${columns[0]?.length} as in the first column`);
     }
-    if (differs(column, name, method) || columns.length === 1) kept.push(at);
+    const [low, high] = ends(column);
+    if (high === Number.POSITIVE_INFINITY || (low === Number.NEGATIVE_INFINITY && high > low)) {
+      throw unfit(method, name, 'an infinite value', 'finite numbers');
+    }
+    lows.push(low);
+    highs.push(high);
+    if (low < high || columns.length === 1) kept.push(at);
     else issues.push(issue('INDEX_WEIGHTS_CONSTANT', 'warning', name));
   });
   if (kept.length === 0) {
     throw unfit(method, names.join(', ') || 'all', 'no column with two different values', 'at least one');
   }
-  return {
-    kept: {
-      columns: kept.map((at) => columns[at] as Values),
-      names: kept.map((at) => names[at] as string),
-      at: kept,
-    },
-    issues,
-  };
+  return { kept: pick({ columns, names, at: [...columns.keys()], lows, highs }, kept), issues };
 }
 
-function differs(column: Values, name: string, method: string): boolean {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row] as number;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (high === Number.POSITIVE_INFINITY || low === Number.NEGATIVE_INFINITY) {
-    throw unfit(method, name, 'an infinite value', 'finite numbers');
-  }
-  return low < high;
+/** Some of the columns, by their place in the list. */
+export function pick(from: Differing, places: readonly number[]): Differing {
+  const taken = <T>(list: readonly T[]) => places.map((at) => list[at] as T);
+  return {
+    columns: taken(from.columns),
+    names: taken(from.names),
+    at: taken(from.at),
+    lows: taken(from.lows),
+    highs: taken(from.highs),
+  };
 }
 
 /** The fault of a column that a method cannot weigh. */
@@ -113,6 +117,8 @@ export function unfit(method: string, where: string, found: string, expected: st
  */
 export function requireSign(method: string, kept: Differing, sign: 'positive' | 'not negative'): void {
   kept.columns.forEach((column, at) => {
+    const least = kept.lows[at] as number;
+    if (least > 0 || (least === 0 && sign === 'not negative')) return;
     for (let row = 0; row < column.length; row++) {
       const value = column[row] as number;
       if (value < 0 || (value === 0 && sign === 'positive')) {

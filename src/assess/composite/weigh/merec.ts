@@ -1,7 +1,6 @@
 import type { Values } from '../types.js';
 import { completeRows } from './complete-rows.js';
 import { requireSign, shared } from './in-proportion.js';
-import { ends } from './spread.js';
 import type { Direction, Weighed, WeighOptions } from './types.js';
 
 /**
@@ -23,7 +22,11 @@ export function merecWeights(
   const { kept, issues } = completeRows('merec', columns, options);
   if (kept.at.length === 1) return { weights: shared('merec', columns.length, kept, [1]), issues };
   requireSign('merec', kept, 'positive');
-  const logs = kept.columns.map((column, i) => distances(column, directions[kept.at[i] as number] ?? 1));
+  // |ln n|: how far each value is from the smallest benefit or the largest cost.
+  const logs = kept.columns.map((column, i) => {
+    const end = (directions[kept.at[i] as number] === -1 ? kept.highs[i] : kept.lows[i]) as number;
+    return column.map((value) => Math.abs(Math.log(value / end)));
+  });
   return { weights: shared('merec', columns.length, kept, effects(logs, criteria)), issues };
 }
 
@@ -40,11 +43,4 @@ function effects(logs: readonly Values[], criteria: number): number[] {
     }
     return effect;
   });
-}
-
-/** |ln n| of every row: how far it is from the worst benefit or the largest cost. */
-function distances(column: Values, direction: Direction): Values {
-  const [low, high] = ends(column);
-  const end = direction === 1 ? low : high;
-  return column.map((value) => Math.abs(Math.log(value / end)));
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { completeRows } from './complete-rows.js';
-import { pearson } from './correlate.js';
+import { correlationMatrix } from './correlate.js';
 import { symmetricEigen } from './symmetric-eigen.js';
 import type { WeighOptions } from './types.js';
 
@@ -32,15 +32,7 @@ export function principalComponents(
 ): PrincipalComponents {
   const { kept, issues } = completeRows('pca', columns, options);
   const count = kept.at.length;
-  const correlations = new Float64Array(count * count);
-  for (let i = 0; i < count; i++) {
-    correlations[i * count + i] = 1;
-    for (let j = 0; j < i; j++) {
-      const r = pearson(kept.columns[i] as Values, kept.columns[j] as Values);
-      correlations[i * count + j] = r;
-      correlations[j * count + i] = r;
-    }
-  }
+  const correlations = correlationMatrix(kept.columns, 'pearson');
   const { values, vectors } = symmetricEigen(correlations, count);
   return {
     eigenvalues: values,

@@ -1,6 +1,6 @@
 import type { Values } from '../types.js';
 import { inProportion } from './in-proportion.js';
-import { ends, variance } from './spread.js';
+import { variance } from './spread.js';
 import type { Weighed, WeighOptions } from './types.js';
 
 /**
@@ -13,9 +13,8 @@ import type { Weighed, WeighOptions } from './types.js';
  */
 export function varianceWeights(columns: readonly Values[], options: WeighOptions = {}): Weighed {
   return inProportion('variance', columns, options, (kept) =>
-    kept.columns.map((column) => {
-      const [low, high] = ends(column);
-      return variance(column) / (high - low) ** 2;
-    }),
+    kept.columns.map(
+      (column, i) => variance(column) / ((kept.highs[i] as number) - (kept.lows[i] as number)) ** 2,
+    ),
   );
 }
