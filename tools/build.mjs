@@ -15,6 +15,8 @@ const entries = {
   node: 'src/node.ts',
   server: 'src/server.ts',
   'store/pglite-worker': 'src/store/pglite-worker.ts',
+  'jobs/block-worker': 'src/jobs/block-worker.ts',
+  'app/engine-worker': 'src/app/engine-worker.ts',
 };
 
 /** One ES module per entry, shared chunks beside them; packages stay outside. */
@@ -44,7 +46,7 @@ async function buildProgram() {
 
 /** Chunks of earlier builds; removed last, so that a running program finds its own until then. */
 function removeOthers(kept) {
-  for (const folder of ['dist', 'dist/store']) {
+  for (const folder of ['dist', 'dist/store', 'dist/jobs', 'dist/app']) {
     if (!existsSync(at(folder))) continue;
     for (const name of readdirSync(at(folder))) {
       const path = join(at(folder), name);

@@ -5,6 +5,7 @@ import { catalogCodes } from './catalog.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
+import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
 import { storeCodes } from './store.js';
 
@@ -17,6 +18,7 @@ const all = {
   ...compositeCodes,
   ...decisionCodes,
   ...storeCodes,
+  ...jobCodes,
 };
 
 /** Names of all error and issue codes. */

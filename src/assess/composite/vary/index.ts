@@ -16,7 +16,9 @@ export { sobolDimensions, sobolSequence } from './sobol-sequence.js';
 export { prepareStudy, type Study, type StudyOptions } from './study.js';
 export type * from './types.js';
 export {
+  type BlockGatherer,
   blocksOf,
+  gatherBlocks,
   mergeBlocks,
   runBlock,
   type VariationBlock,

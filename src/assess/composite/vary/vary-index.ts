@@ -86,6 +86,36 @@ export function mergeBlocks(study: Study, blocks: readonly VariationBlock[]): Va
   return resultOf(study, whole);
 }
 
+/** Blocks that are joined while they come. */
+export interface BlockGatherer {
+  readonly add: (block: VariationBlock) => void;
+  /** Replications joined so far. */
+  readonly done: () => number;
+  /** First block that has not come yet: those before it are joined, later ones wait. */
+  readonly next: () => number;
+  readonly result: () => VariationResult;
+}
+
+/** Joins blocks as they come, in the order of their numbers; only those that wait for an earlier one are kept. */
+export function gatherBlocks(study: Study): BlockGatherer {
+  const whole = emptyTally(study.units.length);
+  const waiting = new Map<number, Tally>();
+  let next = 0;
+  return {
+    add({ block, tally }) {
+      waiting.set(block, tally);
+      for (let found = waiting.get(next); found; found = waiting.get(next)) {
+        addTally(whole, found);
+        waiting.delete(next);
+        next += 1;
+      }
+    },
+    done: () => whole.runs,
+    next: () => next,
+    result: () => resultOf(study, whole),
+  };
+}
+
 /** Makes a replication, or says why it fails. A fault that is not the index's is thrown on. */
 export function attempt(
   study: Study,
