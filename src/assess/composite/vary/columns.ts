@@ -5,7 +5,15 @@ import { denominate } from '../denominate/index.js';
 import { impute } from '../impute/index.js';
 import { treat } from '../treat/index.js';
 import type { PreparedGroup } from '../aggregate/index.js';
-import type { Chain, DataTable, Hierarchy, IndicatorSpec, Stretch, Values } from '../types.js';
+import type {
+  AggregationRule,
+  Chain,
+  DataTable,
+  Hierarchy,
+  IndicatorSpec,
+  Stretch,
+  Values,
+} from '../types.js';
 
 /** A table as it is before normalisation. */
 export interface FilledTable {
@@ -24,10 +32,18 @@ export interface ScaledTable {
   readonly stretch: Stretch;
   /** The normalised columns of these rows. */
   readonly leaves: readonly Values[];
-  /** By rules: groups of indicators, made ready, by node. */
-  readonly prepared: Map<string, (PreparedGroup | undefined)[]>;
+  /** By choice of rules, then by node. */
+  readonly groups: Map<string, (RuledGroup | undefined)[]>;
   /** By what decides on them: weights by node. */
   readonly weights: Map<string, Float64Array>;
+}
+
+/** How a node is aggregated; `ready` holds what can be worked out once for a group of indicators. */
+export interface RuledGroup {
+  readonly rule: AggregationRule;
+  readonly minimumCoverage: number | null;
+  readonly names: (child: number, row: number) => string;
+  ready: PreparedGroup | null;
 }
 
 /**
@@ -83,7 +99,7 @@ export function scaleTable(
     normalised: columns,
     stretch: { from, to },
     leaves: columns.map((column) => column.subarray(from, to)),
-    prepared: new Map(),
+    groups: new Map(),
     weights: new Map(),
   };
 }

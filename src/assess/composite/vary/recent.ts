@@ -20,4 +20,9 @@ export class Recent<Value> {
     this.#kept.set(key, made);
     return made;
   }
+
+  /** What is kept now. */
+  all(): Value[] {
+    return [...this.#kept.values()];
+  }
 }

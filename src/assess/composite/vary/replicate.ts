@@ -3,7 +3,7 @@ import { aggregate, combine, prepare } from '../aggregate/index.js';
 import { ruleOf } from '../chain/index.js';
 import type { HierarchyNode, Values } from '../types.js';
 import { type Choices, choose } from './choose.js';
-import { fillTable, type ScaledTable, scaleTable } from './columns.js';
+import { fillTable, type RuledGroup, type ScaledTable, scaleTable } from './columns.js';
 import { drawWeights } from './draw-weights.js';
 import { perturbGoalposts, perturbValues } from './perturb.js';
 import { rankInto } from './rank-into.js';
@@ -32,17 +32,24 @@ export function replicate(study: Study, shares: Float64Array, into: Replication)
   const scaled = scaledTable(study, choices);
   const weights = drawWeights(study, choices, scaled);
   const index = aggregateAll(study, choices, scaled, weights);
-  into.scores.fill(Number.NaN);
-  const { rows } = scaled.filled;
-  for (let row = 0; row < index.length; row++) {
-    const unit = (rows[scaled.stretch.from + row] as number) - study.stretch.from;
-    into.scores[unit] = index[row] as number;
-  }
+  place(study, scaled, index, into.scores);
   if (rankInto(into.scores, into.ranks) > 0) return;
   throw new AfterlodeError('INDEX_EMPTY', 'replication', {
     found: 'no unit with a score',
     expected: 'one unit or more',
   });
+}
+
+/** Scores of the index by unit; units that were screened out or are not ranked have none. */
+function place({ stretch, ranked }: Study, scaled: ScaledTable, index: Values, into: Values): void {
+  const { rows } = scaled.filled;
+  const first = scaled.stretch.from;
+  const shift = stretch.from;
+  into.fill(Number.NaN);
+  for (let row = 0; row < index.length; row++) {
+    const unit = (rows[first + row] as number) - shift;
+    if (ranked === null || ranked[unit] === 1) into[unit] = index[row] as number;
+  }
 }
 
 function scaledTable(study: Study, choices: Choices): ScaledTable {
@@ -68,66 +75,68 @@ function scaledTable(study: Study, choices: Choices): ScaledTable {
 /** The index in the rows that are ranked. Groups of indicators are made ready once for a table and its rules. */
 function aggregateAll(study: Study, choices: Choices, scaled: ScaledTable, weights: Float64Array): Values {
   const { nodes, leaves } = study.run.hierarchy;
-  const columns = columnsFor(study, scaled);
-  const known = scaled.prepared.get(choices.ruleKey) ?? [];
-  scaled.prepared.set(choices.ruleKey, known);
+  const { columns, shares: allShares } = spaceFor(study, scaled);
+  const groups = groupsOf(study, choices, scaled);
   for (let at = leaves; at < nodes.length; at++) {
-    const node = nodes[at] as HierarchyNode;
+    const { children } = nodes[at] as HierarchyNode;
     const into = columns[at] as Values;
-    const shares = Float64Array.from(node.children, (child) => weights[child] as number);
+    const shares = allShares[at] as Float64Array;
+    let sum = 0;
+    for (let place = 0; place < shares.length; place++) {
+      const share = weights[children[place] as number] as number;
+      shares[place] = share;
+      sum += share;
+    }
+    const group = groups[at] as RuledGroup;
     // Nothing of the group is left: it is missing and has no weight.
-    if (shares.every((share) => share === 0)) {
-      into.fill(Number.NaN);
-      continue;
-    }
-    const ready = known[at];
-    if (ready) {
-      combine(ready, shares, into);
-      continue;
-    }
-    const { children, rule, options } = groupOf(study, choices, scaled, node, columns);
-    if (node.children.every((child) => child < leaves)) {
-      const group = prepare(children, rule, options);
-      known[at] = group;
-      combine(group, shares, into);
-    } else {
-      aggregate(children, shares, rule, { ...options, into });
+    if (sum === 0) into.fill(Number.NaN);
+    else if (group.ready) combine(group.ready, shares, into);
+    else {
+      const scores = children.map((child) => columns[child] as Values);
+      if (children.every((child) => child < leaves)) {
+        group.ready = prepare(scores, group.rule, group);
+        combine(group.ready, shares, into);
+      } else {
+        aggregate(scores, shares, group.rule, { ...group, into });
+      }
     }
   }
   return columns[nodes.length - 1] as Values;
 }
 
-function groupOf(
+/** By node, with what can be kept for this table and these rules. */
+function groupsOf(
   study: Study,
-  { chain }: Choices,
+  { chain, ruleKey }: Choices,
   scaled: ScaledTable,
-  node: HierarchyNode,
-  columns: readonly Values[],
-) {
+): (RuledGroup | undefined)[] {
+  const found = scaled.groups.get(ruleKey);
+  if (found) return found;
   const { hierarchy, table } = study.run;
-  return {
-    children: node.children.map((child) => columns[child] as Values),
-    rule: ruleOf(node, hierarchy, chain),
-    options: {
-      minimumCoverage: node.minimumCoverage ?? chain.minimumCoverage,
-      names: (child: number, row: number) => {
-        const unit = table.units[scaled.filled.rows[scaled.stretch.from + row] as number];
-        return `${hierarchy.nodes[node.children[child] as number]?.code} of ${unit}`;
-      },
-    },
-  };
+  const { rows } = scaled.filled;
+  const { from } = scaled.stretch;
+  const made = hierarchy.nodes.map((node, at): RuledGroup | undefined => {
+    if (at < hierarchy.leaves) return undefined;
+    const names = (child: number, row: number) =>
+      `${hierarchy.nodes[node.children[child] as number]?.code} of ${table.units[rows[from + row] as number]}`;
+    const minimumCoverage = node.minimumCoverage ?? chain.minimumCoverage;
+    return { rule: ruleOf(node, hierarchy, chain), minimumCoverage, names, ready: null };
+  });
+  scaled.groups.set(ruleKey, made);
+  return made;
 }
 
-/** Normalised columns of the rows that are ranked, followed by space for the aggregates. */
-function columnsFor({ run, space }: Study, { leaves }: ScaledTable): readonly Values[] {
+/** Normalised columns of the rows that are ranked, followed by space for the aggregates; space for weights by node. */
+function spaceFor({ run, space }: Study, { leaves }: ScaledTable): Study['space'] {
+  const { nodes } = run.hierarchy;
   const rows = leaves[0]?.length ?? 0;
   if (space.rows !== rows) {
-    space.columns = run.hierarchy.nodes.map(() => new Float64Array(0));
-    for (let at = leaves.length; at < space.columns.length; at++) space.columns[at] = new Float64Array(rows);
+    space.columns = nodes.map((_, at) => new Float64Array(at < leaves.length ? 0 : rows));
+    space.shares = nodes.map(({ children }) => new Float64Array(children.length));
     space.rows = rows;
   }
   leaves.forEach((column, at) => {
     space.columns[at] = column;
   });
-  return space.columns;
+  return space;
 }

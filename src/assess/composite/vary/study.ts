@@ -14,15 +14,17 @@ export interface Study {
   readonly stretch: Stretch;
   readonly time: number | null;
   readonly units: readonly string[];
-  /** Score of the index by unit of the stretch, and rank; `NaN` is missing. */
+  /** By unit: 1 for those in the reference, which alone are ranked; null: all. */
+  readonly ranked: Uint8Array | null;
+  /** Score of the index by unit of the stretch, and rank; `NaN` is missing or not ranked. */
   readonly scores: Values;
   readonly ranks: Values;
   readonly threshold: number | null;
   /** Tables after treatment and after normalisation, by what was chosen. */
   readonly filled: Recent<FilledTable>;
   readonly scaled: Recent<ScaledTable>;
-  /** Scores by node of the replication that is being made. */
-  readonly space: { columns: Values[]; rows: number };
+  /** Scores and weights of children by node, of the replication that is being made. */
+  readonly space: { columns: Values[]; shares: Float64Array[]; rows: number };
 }
 
 export interface StudyOptions {
@@ -50,10 +52,12 @@ export function prepareStudy(run: ChainRun, factors: readonly Factor[], options:
   if (size > mostUnits) {
     throw new AfterlodeError('INDEX_VARY', 'units', { found: size, expected: `at most ${mostUnits}` });
   }
+  const ranked = run.chain.reference?.slice(stretch.from, stretch.to) ?? null;
   const scores = new Float64Array(size).fill(Number.NaN);
   const index = run.scores.at(-1) as Values;
   run.rows.forEach((row, at) => {
-    if (row >= stretch.from && row < stretch.to) scores[row - stretch.from] = index[at] as number;
+    const unit = row - stretch.from;
+    if (unit >= 0 && unit < size && ranked?.[unit] !== 0) scores[unit] = index[at] as number;
   });
   const cells = run.table.units.length * run.hierarchy.nodes.length;
   const most = Math.max(4, Math.min(64, Math.floor(mostCells / Math.max(1, cells))));
@@ -63,12 +67,13 @@ export function prepareStudy(run: ChainRun, factors: readonly Factor[], options:
     stretch,
     time: run.table.times?.[stretch.from] ?? null,
     units: run.table.units.slice(stretch.from, stretch.to),
+    ranked,
     scores,
     ranks: rankDescending(scores),
     threshold: options.threshold ?? null,
     filled: new Recent(most),
     scaled: new Recent(most),
-    space: { columns: [], rows: -1 },
+    space: { columns: [], shares: [], rows: -1 },
   };
 }
 

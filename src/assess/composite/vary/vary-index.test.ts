@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Factor, rankAcceptability, rankProbability, varyIndex } from './index.js';
-import { blocksOf, mergeBlocks, prepareStudy, runBlock } from './index.js';
+import { blocksOf, gatherBlocks, mergeBlocks, prepareStudy, runBlock } from './index.js';
+import { Recent } from './recent.js';
 import { hierarchyOf, runOf, tableOf } from './testing/small-index.js';
 
 const noise: Factor = { name: 'weights', vary: 'weights', noise: 0.5, levels: null };
@@ -17,6 +18,20 @@ const four = [
   [2, 9, 3, 8],
 ];
 const small = () => runOf(tableOf(four), hierarchyOf([2, 2]), { normalise: { method: 'goalposts' } });
+
+/** Bytes of all typed arrays that a value leads to, each once. */
+function bytesIn(value: unknown, seen = new Set<unknown>()): number {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return 0;
+  seen.add(value);
+  if (ArrayBuffer.isView(value)) {
+    if (seen.has(value.buffer)) return 0;
+    seen.add(value.buffer);
+    return value.buffer.byteLength;
+  }
+  const parts =
+    value instanceof Map ? [...value.values()] : value instanceof Recent ? value.all() : Object.values(value);
+  return parts.reduce((sum: number, part) => sum + bytesIn(part, seen), 0);
+}
 
 describe('varyIndex', () => {
   it('computes by hand: of two units each leads where the other indicator is left out', () => {
@@ -65,6 +80,43 @@ describe('varyIndex', () => {
     expect(blocks.length).toBe(3);
     const merged = mergeBlocks(study, structuredClone(blocks).toReversed());
     expect(merged).toEqual(varyIndex(small(), [noise, rules], how));
+  });
+
+  it('joins blocks while they come, whichever comes first', () => {
+    const how = { runs: 150, seed: 4 };
+    const study = prepareStudy(small(), [noise, rules]);
+    const gathered = gatherBlocks(study);
+    gathered.add(runBlock(study, how, 2));
+    expect([gathered.done(), gathered.next()]).toEqual([0, 0]);
+    gathered.add(runBlock(study, how, 0));
+    expect([gathered.done(), gathered.next()]).toEqual([64, 1]);
+    gathered.add(runBlock(study, how, 1));
+    expect([gathered.done(), gathered.next()]).toEqual([150, 3]);
+    expect(gathered.result()).toEqual(varyIndex(small(), [noise, rules], how));
+  });
+
+  it('takes no more memory for ten times the runs', () => {
+    const values: Factor = {
+      name: 'v',
+      vary: 'values',
+      form: 'relative',
+      distribution: 'normal',
+      error: 0.1,
+    };
+    const scale: Factor = {
+      name: 's',
+      vary: 'normalise',
+      options: [{ method: 'goalposts' }, { method: 'zscore', mean: 0, deviation: 1 }],
+    };
+    const held = (runs: number) => {
+      const study = prepareStudy(small(), [values, scale, rules]);
+      const gathered = gatherBlocks(study);
+      for (let block = 0; block < blocksOf(runs); block++)
+        gathered.add(runBlock(study, { runs, seed: 1 }, block));
+      // Everything that is kept but the failures, of which a thousand are named.
+      return { study: bytesIn(study), result: bytesIn({ ...gathered.result(), failures: [] }) };
+    };
+    expect(held(5120)).toEqual(held(512));
   });
 
   it('shows what is known so far', () => {
