@@ -1,15 +1,21 @@
 import { aggregateExamples } from './aggregate.js';
+import { changeExamples } from './change.js';
 import { checkExamples } from './check.js';
+import { compareExamples } from './compare.js';
 import type { Examples } from './example.js';
 import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
+import { readExamples } from './read.js';
 import { treatExamples } from './treat.js';
 
 /** All examples; a family of methods has a file of its own. */
 export const examples: Examples = {
   ...aggregateExamples,
+  ...changeExamples,
   ...checkExamples,
+  ...compareExamples,
   ...imputeExamples,
   ...normaliseExamples,
+  ...readExamples,
   ...treatExamples,
 };
