@@ -54,37 +54,6 @@ describe('rankIndex', () => {
     expect([...rankIndex(made, id<'period'>('1999')).rank]).toEqual([none, none]);
   });
 
-  for (const aggregate of ['arithmetic', 'geometric'] as const) {
-    it(`agrees with scoring again under the drawn weights (${aggregate} above the other)`, () => {
-      const other = aggregate === 'arithmetic' ? 'geometric' : 'arithmetic';
-      const random = seededRandom(3);
-      const column = () =>
-        Array.from({ length: 40 }, () => [random() < 0.1 ? none : Math.round(random() * 100)]);
-      const values = { a: column(), b: column(), c: column(), d: column() };
-      const tree = (w: readonly number[]) =>
-        index(
-          'i',
-          [
-            branch('x', [leaf('a', w[1] as number), leaf('b', w[2] as number)], {
-              weight: w[0] as number,
-              aggregate: other,
-              minimumCoverage: 0.9,
-            }),
-            leaf('c', w[3] as number),
-            leaf('d', w[4] as number),
-          ],
-          { aggregate },
-        );
-      const nominal = [0.5, 0.5, 0.5, 0.25, 0.25];
-      const once = rankIndex(scores(values, tree(nominal)), year, { runs: 1, seed: 99 });
-      const draw = seededRandom(99);
-      const drawn = nominal.map((weight) => weight * (1 + 0.25 * (2 * draw() - 1)));
-      const again = rankIndex(scores(values, tree(drawn)), year, { runs: 0 });
-      expect([...once.low]).toEqual([...again.rank]);
-      expect([...once.high]).toEqual([...again.rank]);
-    });
-  }
-
   it('lets a child without weight change nothing, not even where its score is 0', () => {
     const of = index('i', [leaf('a', 1), leaf('b', 0)], { aggregate: 'geometric' });
     const ranks = rankIndex(scores({ a: [[1], [2], [0], [3]], b: [[0], [7], [9], [none]] }, of), year, {

@@ -1,5 +1,6 @@
-import { type Period, rankDescending } from '../base/index.js';
-import { countRanks } from './rank-runs.js';
+import type { Period } from '../base/index.js';
+import { timeOf } from './compile-index.js';
+import { ranksOf, type VariationResult, varyIndex } from './composite/index.js';
 import type { IndexRanks, IndexScores, RankOptions } from './types.js';
 
 /** ±25 %, 1,000 runs, 5 % to 95 %: the project's own rule for the interval of a rank. */
@@ -16,7 +17,7 @@ export const usualRankOptions: RankOptions = {
  *
  * Each run multiplies every weight by a uniform number of 1 ± spread, rescales among siblings and ranks again; the
  * interval ends are the smallest ranks that at least the given shares of the runs do not exceed. Equal seeds give equal
- * intervals. Missing scores are not ranked, and the same nodes are missing in every run.
+ * intervals. Missing scores are not ranked.
  */
 export function rankIndex(
   scores: IndexScores,
@@ -24,44 +25,48 @@ export function rankIndex(
   options: Partial<RankOptions> = {},
 ): IndexRanks {
   const all: RankOptions = { ...usualRankOptions, ...options };
-  const at = scores.periods.indexOf(period);
-  const cities = scores.cities.length;
-  const empty = () => new Float64Array(cities).fill(Number.NaN);
+  const empty = () => new Float64Array(scores.cities.length).fill(Number.NaN);
   const ranks = { rank: empty(), low: empty(), high: empty() };
-  const ranked = rankedMembers(scores, at);
-  const nominal = rankDescending(
-    Float64Array.from(ranked, (city) => valueAt(scores, 0, city * scores.periods.length + at)),
-  );
-  const counts = countRanks(scores, at, ranked, nominal, all);
-  for (let i = 0; i < ranked.length; i++) {
-    const city = ranked[i] as number;
-    ranks.rank[city] = nominal[i] as number;
-    const row = counts.subarray(i * (ranked.length + 1), (i + 1) * (ranked.length + 1));
-    ranks.low[city] =
-      all.runs > 0 ? quantileOfCounts(row, all.runs, all.lowQuantile) : (nominal[i] as number);
-    ranks.high[city] =
-      all.runs > 0 ? quantileOfCounts(row, all.runs, all.highQuantile) : (nominal[i] as number);
-  }
-  return { index: scores.index.id, period, ...ranks, ranked: ranked.length, options: all };
+  const made = { index: scores.index.id, period, ...ranks, options: all };
+  const at = scores.index.periods.includes(period) ? scores.periods.indexOf(period) : -1;
+  if (at < 0) return { ...made, ranked: 0 };
+  const nominal = ranksOf(scores.run);
+  const result = varied(scores, period, all);
+  const placeOf = new Map(result?.units.map(({ unit }, i) => [unit, i]));
+  const width = placeOf.size + 1;
+  scores.cities.forEach((city, i) => {
+    const row = scores.rowOf[i * scores.periods.length + at] ?? -1;
+    const rank = nominal[row] ?? Number.NaN;
+    if (Number.isNaN(rank)) return;
+    const from = (placeOf.get(String(city)) as number) * width;
+    const counts = result?.rankCounts.subarray(from, from + width);
+    ranks.rank[i] = rank;
+    ranks.low[i] = counts ? quantileOfCounts(counts, all.lowQuantile) : rank;
+    ranks.high[i] = counts ? quantileOfCounts(counts, all.highQuantile) : rank;
+  });
+  return { ...made, ranked: ranks.rank.filter(Number.isFinite).length };
 }
 
-function valueAt(scores: IndexScores, node: number, cell: number): number {
-  return (scores.values[node] as Float64Array)[cell] as number;
+/** Runs under other weights; null where no weight can change anything. */
+function varied(
+  { run }: IndexScores,
+  period: Period,
+  { spread, runs, seed }: RankOptions,
+): VariationResult | null {
+  const choice = run.hierarchy.nodes.some(({ children }) => children.length > 1);
+  if (spread === 0 || runs === 0 || !choice) return null;
+  const factor = { name: 'weights', vary: 'weights', noise: spread, levels: null } as const;
+  return varyIndex(run, [factor], { runs, seed, time: timeOf(period) });
 }
 
-function rankedMembers(scores: IndexScores, period: number): Int32Array {
-  if (period < 0) return new Int32Array(0);
-  return scores.members.filter(
-    (city) => !Number.isNaN(valueAt(scores, 0, city * scores.periods.length + period)),
-  );
-}
-
-/** Smallest rank that at least `share` of the runs do not exceed. */
-function quantileOfCounts(row: Uint32Array, runs: number, share: number): number {
+/** Smallest rank that at least `share` of the runs do not exceed; the first number counts runs without rank. */
+function quantileOfCounts(row: Uint32Array, share: number): number {
+  let all = 0;
+  for (let rank = 1; rank < row.length; rank++) all += row[rank] as number;
   let seen = 0;
   for (let rank = 1; rank < row.length; rank++) {
     seen += row[rank] as number;
-    if (seen >= share * runs) return rank;
+    if (seen >= share * all) return rank;
   }
   return row.length - 1;
 }

@@ -229,7 +229,7 @@ export interface Chain {
   /** Over which rows outliers are judged; one time alone is not possible here. */
   readonly treatScope: 'each' | 'whole';
   readonly scaleScope: ScaleScope;
-  /** Rows that make scales and weights, one byte per row; null: all. */
+  /** Rows that make scales and weights and are ranked, one byte per row; null: all. Others are scored only. */
   readonly reference: Uint8Array | null;
   readonly weigh: Weighting;
   /** From the lowest aggregate level up; the last one counts for all above. */

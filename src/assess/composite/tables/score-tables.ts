@@ -44,9 +44,11 @@ export function tableScores({ run, issues }: TablesRun): TableScores {
   return { results, weights: weightTable(run), steps: stepRecords(run), issues };
 }
 
-/** Ranks by the index inside each time, by kept row; missing scores have none. */
-export function ranksOf({ scores, stretches }: Pick<ChainRun, 'scores' | 'stretches'>): Values {
-  const top = scores.at(-1) as Values;
+/** Ranks by the index inside each time, by kept row; missing scores and rows out of the reference have none. */
+export function ranksOf({ scores, stretches, rows, chain }: ChainRun): Values {
+  const top = (scores.at(-1) as Values).map((score, at) =>
+    chain.reference?.[rows[at] as number] === 0 ? Number.NaN : score,
+  );
   const ranks = new Float64Array(top.length);
   for (const { from, to } of stretches) ranks.set(rankDescending(top.subarray(from, to)), from);
   return ranks;
