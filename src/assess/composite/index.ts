@@ -80,6 +80,10 @@ export { denominate } from './denominate/index.js';
 export { impute } from './impute/index.js';
 export { applyScale, fitScale, type ScaleContext, scaleScore } from './normalise/index.js';
 export {
+  aggregationWords,
+  scaleWords,
+  type Trace,
+  traceScore,
   type Coupling,
   coordinationGrades,
   couplingCoordination,

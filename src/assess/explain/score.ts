@@ -6,7 +6,7 @@ import type { Explanation, IndexRanks, IndexScores, ReferenceRange, ScoredNode }
 import { ruleOf } from '../chain-of-index.js';
 import { explainStepValue, scaleAt, type ScorePlace } from './leaf-steps.js';
 import { computationNode } from './nodes.js';
-import { aggregationWords, scaleWords } from './rule-words.js';
+import { aggregationWords, scaleWords } from '../composite/index.js';
 import { explainGoalposts, explainParameter, explainWeight } from './settings.js';
 import { explainValue } from './value.js';
 import { once, placeText, titled, type Walk } from './walk.js';

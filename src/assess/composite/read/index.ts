@@ -23,3 +23,5 @@ export {
   strengthsOf,
 } from './strengths.js';
 export { type SummaryLine, unitSummary } from './unit-summary.js';
+export { aggregationWords, scaleWords } from './rule-words.js';
+export { type Trace, traceScore } from './trace.js';

@@ -1,5 +1,5 @@
-import type { Text } from '../../base/index.js';
-import type { AggregationRule, Scale } from '../composite/index.js';
+import type { Text } from '../../../base/index.js';
+import type { AggregationRule, Scale } from '../types.js';
 
 const parts: Text = { en: ', over the parts that have a score', zh: '（只计有得分的部分）' };
 
