@@ -2,6 +2,7 @@ import { aggregateExamples } from './aggregate.js';
 import { changeExamples } from './change.js';
 import { checkExamples } from './check.js';
 import { compareExamples } from './compare.js';
+import { decideExamples } from './decide.js';
 import type { Examples } from './example.js';
 import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
@@ -13,6 +14,7 @@ export const examples: Examples = {
   ...aggregateExamples,
   ...changeExamples,
   ...checkExamples,
+  ...decideExamples,
   ...compareExamples,
   ...imputeExamples,
   ...normaliseExamples,
