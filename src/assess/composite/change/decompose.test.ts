@@ -236,6 +236,19 @@ describe('decomposeRankChange', () => {
     expect(b.indicators.reduce((total, { places }) => total + places, 0)).toBeCloseTo(-0.5, 12);
   });
 
+  it('under a rule that looks at all units the rank is split, the score is not', () => {
+    const units = ['a', 'b', 'a', 'b'];
+    const columns = { jobs: [9, 1, 1, 9], homes: [9, 2, 1, 8] };
+    for (const rule of ['copeland', 'wroclaw'] as const) {
+      const made = decomposeRankChange(
+        smallRun({ units, times: [1, 1, 2, 2], columns, chain: { aggregate: [{ rule }] } }),
+        { unit: 'a', from: 1, to: 2 },
+      );
+      expect(made).toMatchObject({ before: 1, after: 2, change: 1, score: null, indicators: [] });
+      expect(made.own + made.others).toBe(1);
+    }
+  });
+
   it('has no rank, no change', () => {
     const gap = smallRun({ units: ['a', 'a'], times: [1, 2], columns: { jobs: [1, null] } });
     expect(decomposeRankChange(gap, { unit: 'a', from: 1, to: 2 })).toMatchObject({

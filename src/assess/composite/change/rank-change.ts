@@ -1,7 +1,9 @@
-import type { ChainRun } from '../types.js';
+import { AfterlodeError } from '../../../base/index.js';
+import { isLessBetter, nodeNumber } from '../compare/index.js';
+import type { ChainRun, HierarchyNode } from '../types.js';
 import { decompose } from './decompose.js';
 import { placeOf } from './rows.js';
-import type { Decomposition } from './types.js';
+import type { Decomposition, Place } from './types.js';
 
 /** Why the rank of a unit changed; ranks and places, 1 best, a positive change is a loss of places. */
 export interface RankChange {
@@ -15,14 +17,14 @@ export interface RankChange {
   readonly others: number;
   /** Units that have a score at one of both times only. */
   readonly coverage: number;
-  /** The own part by indicator, in proportion to the points of each; sums to `own`. */
+  /** The own part by indicator, in proportion to the points of each; sums to `own`. Empty where nothing is split. */
   readonly indicators: readonly { readonly code: string; readonly places: number }[];
   /** Units that stood at or below the unit and are above it now. */
   readonly overtakenBy: readonly string[];
   /** Units that stood above it and no longer do. */
   readonly overtook: readonly string[];
-  /** The change of the score, split. */
-  readonly score: Decomposition;
+  /** The change of the score, split; null where the rule looks at all units and a score cannot be split. */
+  readonly score: Decomposition | null;
 }
 
 /** Scores of all units at one time. */
@@ -35,8 +37,8 @@ interface Field {
  * Splits the change of a unit's rank between two times into its own movement, that of the others, and units that came or
  * went, exactly: own movement and the field are two steps, taken in both orders and averaged. (D)
  *
- * @param lessIsBetter for rules whose best score is the smallest
- * @throws AfterlodeError as `decomposeChange`
+ * @param given `node`: code, the index if absent
+ * @throws AfterlodeError INDEX_NOT_FOUND
  */
 export function decomposeRankChange(
   run: ChainRun,
@@ -45,19 +47,19 @@ export function decomposeRankChange(
     readonly from: number;
     readonly to: number;
     readonly node?: string;
-    readonly lessIsBetter?: boolean;
   },
 ): RankChange {
   const { unit, from, to } = given;
-  const score = decompose(placeOf(run, unit, from), placeOf(run, unit, to), given.node);
-  const sign = given.lessIsBetter === true ? -1 : 1;
-  const old = fieldOf(run, score.node, unit, from, sign);
-  const young = fieldOf(run, score.node, unit, to, sign);
+  const places = [placeOf(run, unit, from), placeOf(run, unit, to)] as const;
+  const at = given.node === undefined ? run.hierarchy.nodes.length - 1 : nodeNumber(run, given.node);
+  const node = run.hierarchy.nodes[at] as HierarchyNode;
+  const score = splitIfPossible(...places, node.code);
+  const [old, young] = [fieldOf(run, at, unit, from), fieldOf(run, at, unit, to)];
   const [before, after] = [rankIn(old.own, old.others), rankIn(young.own, young.others)];
   const own = (rankIn(young.own, old.others) - before + after - rankIn(old.own, young.others)) / 2;
   const field = splitField(old, young);
   return {
-    node: score.node,
+    node: node.code,
     before,
     after,
     change: after - before,
@@ -70,8 +72,18 @@ export function decomposeRankChange(
   };
 }
 
-function fieldOf(run: ChainRun, node: string, unit: string, time: number, sign: 1 | -1): Field {
-  const scores = run.scores[run.hierarchy.nodes.findIndex(({ code }) => code === node)];
+function splitIfPossible(before: Place, after: Place, node: string): Decomposition | null {
+  try {
+    return decompose(before, after, node);
+  } catch (error) {
+    if (error instanceof AfterlodeError && error.code === 'INDEX_NOT_SPLIT') return null;
+    throw error;
+  }
+}
+
+function fieldOf(run: ChainRun, node: number, unit: string, time: number): Field {
+  const scores = run.scores[node];
+  const sign = isLessBetter(run, run.hierarchy.nodes[node] as HierarchyNode) ? -1 : 1;
   const others = new Map<string, number>();
   let own = Number.NaN;
   run.kept.units.forEach((name, row) => {
@@ -118,8 +130,8 @@ function passed(old: Field, young: Field): Pick<RankChange, 'overtakenBy' | 'ove
   return { overtakenBy, overtook };
 }
 
-function spread(score: Decomposition, own: number): RankChange['indicators'] {
-  if (own === 0 || Number.isNaN(own) || score.change === 0) return [];
+function spread(score: Decomposition | null, own: number): RankChange['indicators'] {
+  if (!score || own === 0 || Number.isNaN(own) || score.change === 0) return [];
   const sums = new Map<string, number>();
   for (const { code, amount } of score.parts) {
     sums.set(code, (sums.get(code) ?? 0) + (amount * own) / score.change);

@@ -1,4 +1,4 @@
-export { type ChangedIndex, changeIndex, type IndexChange } from './changed-index.js';
+export { type ChangedIndex, changeIndex, type IndexChange, nodeNumber } from './changed-index.js';
 export { rankReversals, type Reversal, type ReversalTest } from './rank-reversal.js';
 export { isLessBetter, type NodeResult, rankColumn, rankScores, type Results } from './rank-scores.js';
 export { type Removal, removeEach } from './remove-each.js';

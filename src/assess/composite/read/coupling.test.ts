@@ -56,9 +56,9 @@ describe('couplingCoordination', () => {
 
   it('refuses scores outside 0 to 1, one subsystem, wrong weights', () => {
     expect(() => couplingCoordination(of(40, 90))).toThrow('INDEX_OUT_OF_BOUNDS');
-    expect(() => couplingCoordination(of(0.4))).toThrow('INDEX_OUT_OF_BOUNDS');
-    expect(() => couplingCoordination(of(0.4, 0.5), { weights: [1] })).toThrow('INDEX_OUT_OF_BOUNDS');
-    expect(() => couplingCoordination(of(0.4, 0.5), { weights: [0, 0] })).toThrow('INDEX_OUT_OF_BOUNDS');
+    expect(() => couplingCoordination(of(0.4))).toThrow('INDEX_OPTION');
+    expect(() => couplingCoordination(of(0.4, 0.5), { weights: [1] })).toThrow('INDEX_WEIGHTS');
+    expect(() => couplingCoordination(of(0.4, 0.5), { weights: [0, 0] })).toThrow('INDEX_WEIGHTS');
   });
 
   it('lies between 0 and 1 and does not depend on the order of subsystems', () => {

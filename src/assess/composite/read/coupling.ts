@@ -31,7 +31,7 @@ export interface Coupling {
  *
  * @param subsystems scores from 0 to 1, more is better
  * @param weights relative; equal if absent
- * @throws AfterlodeError INDEX_OUT_OF_BOUNDS for fewer than two subsystems, a score outside 0 to 1 or a wrong weight
+ * @throws AfterlodeError INDEX_OUT_OF_BOUNDS for a score outside 0 to 1, INDEX_OPTION for fewer than two subsystems, INDEX_WEIGHTS
  */
 export function couplingCoordination(
   subsystems: readonly Values[],
@@ -67,13 +67,13 @@ function sharesOf(subsystems: readonly Values[], weights: ArrayLike<number> | un
   const given = Float64Array.from(weights ?? subsystems.map(() => 1));
   const sum = given.reduce((total, weight) => total + weight, 0);
   if (subsystems.length < 2) {
-    throw new AfterlodeError('INDEX_OUT_OF_BOUNDS', 'subsystems', {
+    throw new AfterlodeError('INDEX_OPTION', 'subsystems', {
       found: subsystems.length,
       expected: 'two or more',
     });
   }
   if (given.length !== subsystems.length || given.some((weight) => !(weight >= 0)) || !(sum > 0)) {
-    throw new AfterlodeError('INDEX_OUT_OF_BOUNDS', 'weights', {
+    throw new AfterlodeError('INDEX_WEIGHTS', 'the subsystems', {
       found: given.join(', '),
       expected: `${subsystems.length} numbers from 0, one above 0`,
     });

@@ -12,11 +12,11 @@ export type ObstacleDegrees = readonly Values[];
  *
  * @param scores z from 0 (worst) to 1 (best), one column per indicator
  * @param weights Fⱼ: share of the indicator in the whole index
- * @throws AfterlodeError INDEX_OUT_OF_BOUNDS for weights that do not fit
+ * @throws AfterlodeError INDEX_WEIGHTS for weights that do not fit
  */
 export function obstacleDegrees(scores: readonly Values[], weights: ArrayLike<number>): Values[] {
   if (weights.length !== scores.length || Array.from(weights).some((weight) => !(weight >= 0))) {
-    throw new AfterlodeError('INDEX_OUT_OF_BOUNDS', 'weights', {
+    throw new AfterlodeError('INDEX_WEIGHTS', 'the indicators', {
       found: Array.from(weights).join(', '),
       expected: `${scores.length} numbers from 0`,
     });

@@ -123,8 +123,8 @@ describe('obstacle degree', () => {
   });
 
   it('refuses weights that do not fit', () => {
-    expect(() => obstacleDegrees([Float64Array.of(1)], [1, 2])).toThrow('INDEX_OUT_OF_BOUNDS');
-    expect(() => obstacleDegrees([Float64Array.of(1)], [-1])).toThrow('INDEX_OUT_OF_BOUNDS');
+    expect(() => obstacleDegrees([Float64Array.of(1)], [1, 2])).toThrow('INDEX_WEIGHTS');
+    expect(() => obstacleDegrees([Float64Array.of(1)], [-1])).toThrow('INDEX_WEIGHTS');
   });
 
   it('of a run: largest first, the top, sums by dimension', () => {
