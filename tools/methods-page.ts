@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Folders of method pages in the order of the chain, with what they hold. */
+const families: Readonly<Record<string, string>> = {
+  check: 'Data check 数据检查',
+  impute: 'Filling gaps 插补',
+  treat: 'Outliers 离群值处理',
+  normalise: 'Normalisation 标准化',
+  weigh: 'Weights 权重',
+  aggregate: 'Aggregation 汇总',
+  change: 'Change over time 随时间的变化',
+  read: 'Reading a result 结果解读',
+  compare: 'Comparison 比较',
+  vary: 'Uncertainty and sensitivity 不确定性与敏感性',
+  decide: 'Decision analysis 多准则决策',
+};
+
+const mark = '<!-- what follows is written by `npm run docs` -->';
+
+/** `docs/methods/README.md` with the list of the folders' pages behind its hand-written part. */
+export function methodsPage(): string {
+  const text = readFileSync('docs/methods/README.md', 'utf8');
+  const written = text.slice(0, text.includes(mark) ? text.indexOf(mark) : text.length).trimEnd();
+  const folders = readdirSync('docs/methods', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const known = Object.keys(families);
+  const order = [
+    ...known.filter((name) => folders.includes(name)),
+    ...folders.filter((name) => !known.includes(name)),
+  ];
+  return `${[written, mark, ...order.map(section)].join('\n\n')}\n`;
+}
+
+function section(folder: string): string {
+  const rows = readdirSync(`docs/methods/${folder}`)
+    .toSorted()
+    .map((file) => {
+      const [title = ''] = readFileSync(`docs/methods/${folder}/${file}`, 'utf8').split('\n');
+      return `- [${title.replace(/^# /, '').replaceAll('`', '')}](${folder}/${file})`;
+    });
+  return [`## ${families[folder] ?? folder}`, '', ...rows].join('\n');
+}
