@@ -13,6 +13,7 @@ export type {
   ImportAnswer,
   ImportsAnswer,
   IssuesAnswer,
+  LaboratoryAnswer,
   Meta,
   OverviewAnswer,
   OverviewRow,

@@ -141,3 +141,15 @@ export const findingList = z.array(
 );
 
 export const savedFindings = z.looseObject({ added: count, changed: count, unchanged: count });
+
+/** An index as the engine runs it; columns, tree and steps are as `contract.ts` has them. */
+export const laboratory = z.looseObject({
+  index: z.string(),
+  label: text,
+  catalog: z.string(),
+  periods: z.array(z.string()),
+  cities: z.record(z.string(), z.looseObject({ name: text, type: z.string() })),
+  nodes: z.record(z.string(), z.looseObject({ label: text })),
+  input: z.looseObject({ table: z.looseObject({ units: z.array(z.string()) }) }),
+});
+componentNames.add(laboratory, { id: 'Laboratory' });

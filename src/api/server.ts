@@ -10,6 +10,7 @@ import { addCatalogRoutes } from './routes-catalog.js';
 import { addCityRoutes } from './routes-cities.js';
 import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
+import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
@@ -58,6 +59,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await describeRoutes(server, service.version);
   addCatalogRoutes(server, service);
   addCityRoutes(server, service);
+  addLaboratoryRoutes(server, service);
   addLedgerRoutes(server, service);
   await addImportRoutes(server, service);
   addFileRoutes(server, service);

@@ -7,6 +7,7 @@ import type {
   ImportAnswer,
   ImportsAnswer,
   IssuesAnswer,
+  LaboratoryAnswer,
   Meta,
   OverviewAnswer,
   TablesAnswer,
@@ -65,6 +66,7 @@ export interface UseCases {
       readonly by?: string;
     },
   ) => Promise<CompareAnswer>;
+  readonly laboratory: (ws: Workspace, asked: { readonly index?: string }) => Promise<LaboratoryAnswer>;
   readonly catalogAnswer: (ws: Workspace) => Promise<CatalogAnswer>;
   readonly tables: (ws: Workspace) => Promise<TablesAnswer>;
   readonly importFile: (

@@ -13,6 +13,7 @@ import { rest, useAddress } from './router.js';
 
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
+const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
 const Tables = lazy(async () => ({ default: (await import('./pages/tables.js')).Tables }));
@@ -49,5 +50,6 @@ function Page() {
   if (indicator !== null) return <Method key={indicator} id={indicator} />;
   if (path === '/data') return <Tables />;
   if (path === '/compare') return <Compare />;
+  if (path === '/laboratory') return <Laboratory />;
   return <NotFound path={path} />;
 }

@@ -48,7 +48,7 @@ export function withQuery(changes: Readonly<Record<string, string | null>>, from
     if (value === null || value === '') query.delete(key);
     else query.set(key, value);
   }
-  const text = query.toString().replaceAll('%2F', '/');
+  const text = query.toString().replace(/%2F|%3A|%2C/g, decodeURIComponent);
   return text === '' ? from.path : `${from.path}?${text}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../base/index.js';
 import { cityWords } from './words-city.js';
 import { decisionWords } from './words-decisions.js';
+import { laboratoryWords } from './words-laboratory.js';
 import { methodWords } from './words-methods.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
@@ -137,9 +138,12 @@ const pageWords = {
   kindMissing: say('缺失', 'Missing'),
 } satisfies Record<string, Text>;
 
-export const words = { ...pageWords, ...cityWords, ...methodWords, ...decisionWords } satisfies Record<
-  string,
-  Readonly<Record<Language, string>>
->;
+export const words = {
+  ...pageWords,
+  ...cityWords,
+  ...methodWords,
+  ...decisionWords,
+  ...laboratoryWords,
+} satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type WordKey = keyof typeof words;

@@ -63,6 +63,7 @@ describe('/openapi.json', () => {
       GET /api/overview
       GET /api/checkup
       GET /api/compare
+      GET /api/laboratory/{index}
       GET /api/findings
       POST /api/findings
       GET /api/decisions

@@ -14,15 +14,17 @@ interface CitySymbolProps {
   readonly entry: boolean;
   readonly onMark: (id: string | null) => void;
   readonly onEnter: (id: string) => void;
+  readonly onChoose?: ((id: string) => void) | undefined;
 }
 
 /** One place on the map: a link to its page, marked under pointer and focus. */
 export const CitySymbol = memo(function CitySymbol(props: CitySymbolProps) {
-  const { id, href, look, label, radius, marked, entry, onMark, onEnter } = props;
+  const { id, href, look, label, radius, marked, entry, onMark, onEnter, onChoose } = props;
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey) return;
     event.preventDefault();
-    navigate(withLanguage(href));
+    if (onChoose === undefined) navigate(withLanguage(href));
+    else onChoose(id);
   };
   return (
     <a

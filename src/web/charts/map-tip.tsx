@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { OverviewRow } from '../../api/contract.js';
 import { absent, formatNumber, formatPersons, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 
 interface MapTipProps {
-  readonly row: OverviewRow;
+  readonly children: ReactNode;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -13,18 +14,27 @@ interface MapTipProps {
 }
 
 /** Card beside a symbol; on the side of it that has room. */
-export function MapTip({ row, x, y, radius, width, height }: MapTipProps) {
-  const { language, w, t } = useSpeak();
-  const label = useClasses();
+export function MapTip({ children, x, y, radius, width, height }: MapTipProps) {
   const right = x < width / 2;
   const gap = radius + 10;
   const place = {
     ...(right ? { left: x + gap } : { right: width - x + gap }),
     ...(y < height / 2 ? { top: Math.max(4, y - 12) } : { bottom: Math.max(4, height - y - 12) }),
   };
-  const interval = row.rankInterval;
   return (
     <div className="tip" style={place} role="presentation">
+      {children}
+    </div>
+  );
+}
+
+/** What the card says of a row of the overview. */
+export function OverviewTip({ row }: { readonly row: OverviewRow }) {
+  const { language, w, t } = useSpeak();
+  const label = useClasses();
+  const interval = row.rankInterval;
+  return (
+    <>
       <strong>{t(row.name)}</strong>{' '}
       <span className="quiet">{language === 'zh' ? row.name.en : row.name.zh}</span>
       <p>
@@ -49,6 +59,6 @@ export function MapTip({ row, x, y, radius, width, height }: MapTipProps) {
         <dd>{formatShare(row.coverage, language)}</dd>
       </dl>
       <p className="quiet">{w('lightCounts', row.lights)}</p>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { OverviewRow } from '../../api/contract.js';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSpeak } from '../language.js';
 import { BaseMap } from './base-map.js';
 import { CitySymbol } from './city-symbol.js';
@@ -9,28 +8,40 @@ import { nearest } from './nearest.js';
 import { projectionFor } from './projection.js';
 import { useZoom } from './zoom.js';
 
+/** What the map must know of a row; the rest is the caller's. */
+export interface MapRow {
+  readonly id: string;
+  readonly point: readonly [number, number];
+  readonly population: number | null;
+}
+
 /** What a symbol is drawn from. */
-interface Place {
-  readonly row: OverviewRow;
+interface Place<Row> {
+  readonly row: Row;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
 }
 
-export interface CityMapProps {
+export interface CityMapProps<Row extends MapRow> {
   /** All listed places: the projection is fitted to these and stays while filters change. */
-  readonly all: readonly OverviewRow[];
-  readonly shown: readonly OverviewRow[];
-  readonly lookOf: (row: OverviewRow) => Look;
-  readonly labelOf: (row: OverviewRow) => string;
-  readonly hrefOf: (row: OverviewRow) => string;
+  readonly all: readonly Row[];
+  readonly shown: readonly Row[];
+  readonly lookOf: (row: Row) => Look;
+  readonly labelOf: (row: Row) => string;
+  readonly hrefOf: (row: Row) => string;
+  /** What stands on the card beside a symbol. */
+  readonly tipOf: (row: Row) => ReactNode;
+  /** Called instead of following the link, where the page itself shows the place. */
+  readonly onChoose?: ((id: string) => void) | undefined;
   readonly caption: string;
   readonly marked: string | null;
   readonly onMark: (id: string | null) => void;
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
-export function CityMap({ all, shown, lookOf, labelOf, hrefOf, caption, marked, onMark }: CityMapProps) {
+export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
+  const { all, shown, lookOf, labelOf, hrefOf, tipOf, onChoose, caption, marked, onMark } = props;
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -49,7 +60,7 @@ export function CityMap({ all, shown, lookOf, labelOf, hrefOf, caption, marked, 
   const most = Math.min(13, Math.max(8, width / 50));
   const places = useMemo(() => {
     const { k, x, y } = zoom.view;
-    const placed = shown.map((row): Place => {
+    const placed = shown.map((row): Place<Row> => {
       const [px, py] = projection([row.point[0], row.point[1]]) ?? [-99, -99];
       return { row, x: k * px + x, y: k * py + y, radius: radiusOf(row.population, largest, most) };
     });
@@ -71,6 +82,12 @@ export function CityMap({ all, shown, lookOf, labelOf, hrefOf, caption, marked, 
   return (
     <>
       <div className="map-frame" ref={frame}>
+        {/* a drawing of its own, so that land is not painted anew when symbols change their colours */}
+        <svg className="map map-base" width={width} height={height} aria-hidden="true">
+          <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>
+            <BaseMap projection={projection} width={width} height={height} />
+          </g>
+        </svg>
         <svg
           ref={drawing}
           className={zoom.view.k > 1 ? 'map movable' : 'map'}
@@ -78,9 +95,6 @@ export function CityMap({ all, shown, lookOf, labelOf, hrefOf, caption, marked, 
           height={height}
           {...zoom.handlers}
         >
-          <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>
-            <BaseMap projection={projection} width={width} height={height} />
-          </g>
           {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing */}
           <g role="group" aria-label={w('mapLabel', { n: shown.length })} onKeyDown={onKeyDown}>
             {places.map(({ row, x, y, radius }) => (
@@ -95,13 +109,16 @@ export function CityMap({ all, shown, lookOf, labelOf, hrefOf, caption, marked, 
                   entry={row.id === first}
                   onMark={onMark}
                   onEnter={setEntry}
+                  onChoose={onChoose}
                 />
               </g>
             ))}
           </g>
         </svg>
         {tip !== undefined && (
-          <MapTip row={tip.row} x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height} />
+          <MapTip x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height}>
+            {tipOf(tip.row)}
+          </MapTip>
         )}
       </div>
       <div className="map-foot">

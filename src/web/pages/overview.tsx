@@ -1,6 +1,8 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { OverviewAnswer, OverviewRow } from '../../api/contract.js';
 import { pathOf, useAnswer } from '../api.js';
+import { LazyMap } from '../charts/lazy-map.js';
+import { OverviewTip } from '../charts/map-tip.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses, useMeta } from '../parts/classes.js';
@@ -14,7 +16,6 @@ import { cityPath, RankedList } from './overview-list.js';
 import { type Colouring, colourings, OverviewLegend, useLooks } from './overview-looks.js';
 import { RegisterTotals } from './register-totals.js';
 
-const CityMap = lazy(async () => ({ default: (await import('../charts/map.js')).CityMap }));
 const noRows: readonly OverviewRow[] = [];
 
 /** All listed cities: map, ranked list, filters, totals of the register. */
@@ -63,6 +64,10 @@ export function Overview() {
   );
 }
 
+function tipOf(row: OverviewRow) {
+  return <OverviewTip row={row} />;
+}
+
 interface MapPaneProps {
   readonly rows: readonly OverviewRow[];
   readonly shown: readonly OverviewRow[];
@@ -91,22 +96,21 @@ function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
   return (
     <figure className="map-pane" aria-label={w('map')}>
       <OverviewLegend looks={looks} colouring={colouring} />
-      <Suspense fallback={<div className="map-frame" />}>
-        {rows.length === 0 ? (
-          <div className="map-frame" />
-        ) : (
-          <CityMap
-            all={rows}
-            shown={shown}
-            lookOf={looks.lookOf}
-            labelOf={labelOf}
-            hrefOf={hrefOf}
-            caption={caption}
-            marked={marked}
-            onMark={setMarked}
-          />
-        )}
-      </Suspense>
+      {rows.length === 0 ? (
+        <div className="map-frame" />
+      ) : (
+        <LazyMap
+          all={rows}
+          shown={shown}
+          lookOf={looks.lookOf}
+          labelOf={labelOf}
+          hrefOf={hrefOf}
+          tipOf={tipOf}
+          caption={caption}
+          marked={marked}
+          onMark={setMarked}
+        />
+      )}
     </figure>
   );
 }

@@ -7,11 +7,12 @@ import { Link } from './link.js';
 const places: readonly (readonly [string, WordKey])[] = [
   ['/', 'overview'],
   ['/compare', 'compare'],
+  ['/laboratory', 'laboratory'],
   ['/methods', 'methods'],
   ['/data', 'tables'],
 ];
 
-/** Name, the four places, and the switch to the other language. */
+/** Name, the places, and the switch to the other language. */
 export function Header() {
   const { language, w } = useSpeak();
   const { path } = useAddress();

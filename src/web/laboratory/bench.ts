@@ -1,0 +1,143 @@
+import {
+  type ChainRun,
+  type EngineInput,
+  effectiveWeights,
+  readInput,
+  rescore,
+  runChain,
+  shareWeights,
+} from '../../assess/index.js';
+import type { Answer, Question, Sheet } from './messages.js';
+import { readOwnTables } from './own-tables.js';
+import { pictureOf } from './picture.js';
+import { planOf } from './plan.js';
+import { problemOf } from './problem.js';
+import type { Settings } from './settings.js';
+import { varyInBlocks } from './vary.js';
+
+type Send = (answer: Answer) => void;
+
+/** What is open: the input, the run of the index as it stands, and the last run as the reader wants it. */
+interface Open {
+  readonly input: EngineInput;
+  readonly own: ChainRun;
+  last: { readonly key: string; readonly run: ChainRun } | null;
+}
+
+/**
+ * The part of the Laboratory that computes; it runs in a worker and needs nothing of one.
+ *
+ * @param send gives an answer to the page
+ * @param times `pause` lets waiting questions in, so that a later one ends what an earlier one set going; `rest` waits until
+ *   a hand that moves a slider has come to rest, so that pictures have the machine to themselves
+ */
+export function makeBench(
+  send: Send,
+  { pause, rest }: { readonly pause: () => Promise<void>; readonly rest: () => Promise<void> },
+): (question: Question) => Promise<void> {
+  let open: Open | null = null;
+  let newest = 0;
+  let varied = '';
+  return async (question) => {
+    newest = question.round;
+    if (question.kind !== 'score') {
+      varied = '';
+      open = opened(question, send);
+      return;
+    }
+    if (open === null) return;
+    const { settings, time } = question;
+    const run = scored(open, question, send);
+    const wanted = run === null ? '' : variationOf(settings, time);
+    // what is under way stays so while only something else was asked, as another city
+    if (wanted === varied) return;
+    varied = wanted;
+    const isWanted = () => varied === wanted;
+    if (run === null) return;
+    await rest();
+    if (!isWanted()) return;
+    await varyInBlocks({ run, time }, settings, { round: () => newest, send, pause, isWanted });
+  };
+}
+
+/** What a variation hangs on, as text. */
+function variationOf(settings: Settings, time: number | null): string {
+  const { steps, weights, spread, vary, runs, seed, top, influence, chosen } = settings;
+  return JSON.stringify([
+    [steps, [...weights], spread, [...vary], runs, seed, top, time],
+    influence ? chosen : '',
+    influence,
+  ]);
+}
+
+const noNames = { unitNames: new Map<string, string>(), nodeNames: new Map<string, string>(), issues: [] };
+
+function opened(question: Exclude<Question, { readonly kind: 'score' }>, send: Send): Open | null {
+  const { round } = question;
+  try {
+    const { input, ...names } =
+      question.kind === 'open'
+        ? { input: readInput(question.input), ...noNames }
+        : readOwnTables(question.data, question.meta);
+    const own = runChain(input.table, input.hierarchy, input.chain);
+    send({ kind: 'opened', round, sheet: sheetOf(input, names) });
+    return { input, own, last: null };
+  } catch (cause) {
+    send({ kind: 'failed', round, during: 'open', problem: problemOf(cause) });
+    return null;
+  }
+}
+
+function sheetOf(input: EngineInput, names: Pick<Sheet, 'unitNames' | 'nodeNames' | 'issues'>): Sheet {
+  const { table, hierarchy } = input;
+  return {
+    ...names,
+    hierarchy,
+    times: table.times === null ? [] : [...new Set(table.times)],
+    units: table.units.length,
+    hasGoalposts: table.indicators.every(({ goalposts }) => goalposts !== null),
+  };
+}
+
+/** The run under the settings, told to the page; null where a step refuses. */
+function scored(
+  open: Open,
+  { settings, time, round }: Extract<Question, { readonly kind: 'score' }>,
+  send: Send,
+): ChainRun | null {
+  const start = performance.now();
+  try {
+    const run = runUnder(open, settings);
+    const picture = pictureOf(run, open.own, time, settings.chosen);
+    send({ kind: 'picture', round, picture: { ...picture, took: performance.now() - start } });
+    return run;
+  } catch (cause) {
+    send({ kind: 'failed', round, during: 'score', problem: problemOf(cause) });
+    return null;
+  }
+}
+
+/** The whole chain, or its last step alone where nothing but given weights moved. */
+function runUnder(open: Open, settings: Settings): ChainRun {
+  const { table, hierarchy, chain } = planOf(open.input, settings);
+  const key = chain.weigh.method === 'given' ? JSON.stringify({ ...settings.steps, weigh: '' }) : '';
+  const { last } = open;
+  const run =
+    last !== null && key !== '' && last.key === key
+      ? reweighed(last.run, hierarchy)
+      : runChain(table, hierarchy, chain);
+  open.last = { key, run };
+  return run;
+}
+
+function reweighed(run: ChainRun, hierarchy: ChainRun['hierarchy']): ChainRun {
+  const weights = shareWeights(hierarchy);
+  const { chain, stretches, kept } = run;
+  return {
+    ...run,
+    hierarchy,
+    weights,
+    scores: rescore(run.scores, weights, { hierarchy, chain, stretches, units: kept.units }),
+    effectiveWeights: effectiveWeights(hierarchy, weights),
+  };
+}

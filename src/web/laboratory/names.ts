@@ -1,0 +1,63 @@
+import type { LaboratoryAnswer } from '../../api/contract.js';
+import type { Language, Text } from '../../base/index.js';
+import type { Sheet } from './messages.js';
+
+/** A unit as list and map show it. */
+export interface Place {
+  readonly id: string;
+  readonly name: Text;
+  readonly point: readonly [number, number] | null;
+  readonly type: string | null;
+  readonly population: number | null;
+}
+
+/** How units and nodes are called, whatever was put on the bench. */
+export interface Names {
+  readonly place: (unit: string) => Place;
+  readonly node: (code: string) => Text;
+  /** Unit of an indicator's values; null for groups and for the reader's own tables. */
+  readonly unit: (code: string) => string | null;
+  /** Id of an indicator in the catalog; null for groups and for the reader's own tables. */
+  readonly indicator: (code: string) => string | null;
+}
+
+/** Names of an index of the workspace. */
+export function namesOfIndex({ cities, nodes }: LaboratoryAnswer): Names {
+  const places = new Map(Object.entries(cities).map(([id, city]) => [id, { id, ...city }]));
+  return {
+    place: (unit) => places.get(unit) ?? placeOf(unit, unit),
+    node: (code) => nodes[code]?.label ?? same(code),
+    unit: (code) => nodes[code]?.unit ?? null,
+    indicator: (code) => nodes[code]?.indicator ?? null,
+  };
+}
+
+/** Names of the reader's own tables, as these have them. */
+export function namesOfTables({ unitNames, nodeNames }: Sheet): Names {
+  const places = new Map<string, Place>();
+  const place = (unit: string): Place => {
+    const made = places.get(unit) ?? placeOf(unit, unitNames.get(unit) ?? unit);
+    places.set(unit, made);
+    return made;
+  };
+  return {
+    place,
+    node: (code) => same(nodeNames.get(code) ?? code),
+    unit: () => null,
+    indicator: () => null,
+  };
+}
+
+function placeOf(id: string, name: string): Place {
+  return { id, name: same(name), point: null, type: null, population: null };
+}
+
+function same(text: string): Text {
+  return { en: text, zh: text };
+}
+
+/** Ascending by name in a language. */
+export function byName(language: Language): (a: Text, b: Text) => number {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => compare(a[language], b[language]);
+}
