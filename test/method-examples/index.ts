@@ -8,6 +8,8 @@ import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
 import { readExamples } from './read.js';
 import { treatExamples } from './treat.js';
+import { varyExamples } from './vary.js';
+import { weighExamples } from './weigh.js';
 
 /** All examples; a family of methods has a file of its own. */
 export const examples: Examples = {
@@ -20,4 +22,6 @@ export const examples: Examples = {
   ...normaliseExamples,
   ...readExamples,
   ...treatExamples,
+  ...varyExamples,
+  ...weighExamples,
 };
