@@ -17,14 +17,15 @@ describe('weights as COINr has them', async () => {
     const eigenvalues = await rows('coinr/weights/pca_eigenvalues.csv');
     const loadings = await rows('coinr/weights/pca_loadings.csv');
     const weights = await rows('coinr/weights/pca_weights.csv');
+    const differences: number[] = [];
     let compared = 0;
     for (const group of new Set(eigenvalues.map((row) => row.Group as string))) {
       const own = loadings.filter((row) => row.Group === group);
       const codes = [...new Set(own.map((row) => row.iCode as string))];
       const made = principalComponents(columnsOf(codes));
       const values = eigenvalues.filter((row) => row.Group === group);
-      expect(largestDifference(made.eigenvalues, numbers(values, 'Eigenvalue'))).toBeLessThan(1e-9);
-      expect(largestDifference(made.shares, numbers(values, 'Share'))).toBeLessThan(1e-9);
+      differences.push(largestDifference(made.eigenvalues, numbers(values, 'Eigenvalue')));
+      differences.push(largestDifference(made.shares, numbers(values, 'Share')));
       compared += 2 * values.length;
       for (const [at, vector] of made.loadings.entries()) {
         const theirs = own.filter((row) => Number(row.PC) === at + 1);
@@ -32,18 +33,21 @@ describe('weights as COINr has them', async () => {
           codes.map((code) => theirs.find((row) => row.iCode === code) as Row),
           'Loading',
         );
-        expect(largestDifference(vector, turned(vector, wanted))).toBeLessThan(2e-9);
+        // Of a vector of length 1, so against 1: some loadings are near 0.
+        const aligned = turned(vector, wanted);
+        differences.push(Math.max(...vector.map((one, i) => Math.abs(one - (aligned[i] as number)))));
         compared += wanted.length;
       }
       const first = numbers(
         codes.map((code) => weights.find((row) => row.iCode === code) as Row),
         'Weight',
       );
-      expect(
-        largestDifference(made.loadings[0] as Float64Array, turned(made.loadings[0] as Float64Array, first)),
-      ).toBeLessThan(1e-9);
+      const ours = made.loadings[0] as Float64Array;
+      differences.push(largestDifference(ours, turned(ours, first)));
       compared += first.length;
     }
+    show('pca', Math.max(...differences));
+    expect(Math.max(...differences)).toBeLessThan(1e-9);
     const levelOne = weights.filter((row) => row.Level === '1').length;
     expect(compared).toBe(2 * eigenvalues.length + loadings.length + levelOne);
     expect(levelOne).toBe(49);

@@ -169,7 +169,9 @@ describe('weights from judgements', async () => {
         (row) => row.matrix === matrix && row.method === method && row.package === by,
       );
       const made = ahpWeights(matrixOf(matrix), { method: methods[method] as PriorityMethod });
-      expect(largestDifference(made.weights, numbers(own, 'weight'))).toBeLessThan(1e-9);
+      const difference = largestDifference(made.weights, numbers(own, 'weight'));
+      show(`ahp ${method}`, difference);
+      expect(difference).toBeLessThan(1e-9);
       compared += own.length;
     }
     expect(compared).toBe(weights.length);
@@ -201,6 +203,7 @@ describe('weights from judgements', async () => {
       ].map(Number);
       // An index is a difference of two numbers near n, and the table's 12 digits are those of n.
       const off = found.map((one, at) => Math.abs(one - (wanted[at] as number)));
+      show('ahp consistency, absolute', Math.max(...off));
       expect(Math.max(...off)).toBeLessThan(1e-10);
       compared += off.length;
     }
