@@ -51,10 +51,22 @@ describe('benefit of the doubt', () => {
     expect(() => benefitOfDoubt(two, { low: 0, high: 0.4 })).toThrow(/INDEX_RULE/);
     expect(() => benefitOfDoubt(two, { low: -0.1, high: 1 })).toThrow(/INDEX_RULE/);
     expect(() => benefitOfDoubt(two, { low: 0.5, high: 0.2 })).toThrow(/INDEX_RULE/);
+    expect(() => benefitOfDoubt([new Float64Array(20_001)], { low: 0, high: 1 })).toThrow(
+      /INDEX_RULE.*20001/,
+    );
     const names = (child: number, row: number) => `${'PQ'[child]} of unit ${row}`;
     const call = () =>
       benefitOfDoubt(columns([1, 2], [3, -4]), { low: 0, high: 1 }, { minimumCoverage: null, names });
     expect(call).toThrow(/INDEX_NOT_POSITIVE: Q of unit 1: value -4/);
+  });
+
+  it('refuses scores over twelve powers of ten, where an answer is not sure', () => {
+    const wild = [1, 2, 3, 4].map((child) =>
+      Float64Array.from({ length: 30 }, (_, row) => {
+        return 10 ** (((child * 581 + row * row * 13 + (child - 1) * row * 83) % 1201) / 100);
+      }),
+    );
+    expect(() => benefitOfDoubt(wild, { low: 0, high: 0.4 })).toThrow(/INDEX_RULE.*row 8.*nine digits/);
   });
 
   it('gives shares inside the bounds, no score above 1, and better scores under wider bounds', () => {

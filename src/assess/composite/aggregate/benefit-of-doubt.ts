@@ -13,11 +13,11 @@ import { type Peers, peersOf } from './peers.js';
 import { bestShares, type ShareBounds } from './share-programme.js';
 import { withoutWeights } from './without-weights.js';
 
+/** More rows than this would keep a reader waiting without a word. */
+const mostRows = 20_000;
+
 /** A child worth less than this part of a peer's is worth nothing: the programme could not tell it from 0. */
 const nothing = 1e-12;
-
-/** Primal and dual answer of a programme must agree to this. */
-const accuracy = 1e-9;
 
 export interface BenefitOfDoubt {
   /** 0 to 1. */
@@ -34,7 +34,7 @@ export interface BenefitOfDoubt {
  * against the unit. A unit whose children are too few for the upper bound is missing. A child at 0 makes the score 0
  * if every child must have a share.
  *
- * @throws AfterlodeError INDEX_RULE for bounds that no shares can meet, INDEX_NOT_POSITIVE for a score below 0
+ * @throws AfterlodeError INDEX_RULE for bounds that no shares can meet and for more than 20,000 rows, INDEX_NOT_POSITIVE for a score below 0
  */
 export function benefitOfDoubt(
   children: readonly Values[],
@@ -55,6 +55,10 @@ export function prepareBenefitOfDoubt(group: Group, bounds: ShareBounds): Combin
 
 function solve(group: Group, children: Int32Array, bounds: ShareBounds): BenefitOfDoubt {
   checkBounds(children.length, bounds);
+  if (group.rows > mostRows) {
+    const expected = `${mostRows} at most, as every row is a programme of its own`;
+    throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', { found: `${group.rows} rows`, expected });
+  }
   for (const child of children) {
     if ((group.columns[child] as Values).some((score) => score < 0)) refuseNegative(group, child);
   }
@@ -93,13 +97,13 @@ function solveUnit(
     }
   }
   const best = bestShares(ratios, worth.length, bounds);
-  if (!best || best.atMost - best.score > accuracy) {
+  if (!best) {
     throw new AfterlodeError(
       'INDEX_RULE',
       `benefit of the doubt, ${group.name(children[0] as number, row)}`,
       {
-        found: best ? `a score between ${best.score} and ${best.atMost}` : 'no end of the programme',
-        expected: 'a score known to 9 digits; scores of very different size may be the reason',
+        found: 'scores that differ so much in size that the answer is not sure to nine digits',
+        expected: 'scores on one scale, such as 1 to 100',
       },
     );
   }

@@ -1,5 +1,8 @@
 import { maximise } from './simplex.js';
 
+/** The score of the shares that are found and the most that any shares can give must agree to this. */
+const accuracy = 1e-9;
+
 /** Bounds of every child's share in the score. */
 export interface ShareBounds {
   readonly low: number;
@@ -20,9 +23,21 @@ export interface BestShares {
  * q = (p - low)·score ÷ (1 - low·children), which has one row per peer and one per upper bound, and starts at 0.
  *
  * @param ratios by peer and child: score of the peer ÷ score of the unit, `ratios[peer * children + child]`
- * @returns null where the programme does not come to an end
+ * @returns null where the answer cannot be proved to nine digits
  */
 export function bestShares(ratios: Float64Array, children: number, bounds: ShareBounds): BestShares | null {
+  const even = solveShares(ratios, children, bounds, true);
+  if (even && even.atMost - even.score <= accuracy) return even;
+  const plain = solveShares(ratios, children, bounds, false);
+  return plain && plain.atMost - plain.score <= accuracy ? plain : null;
+}
+
+function solveShares(
+  ratios: Float64Array,
+  children: number,
+  bounds: ShareBounds,
+  evenColumns: boolean,
+): BestShares | null {
   const free = 1 - children * bounds.low;
   if (free <= 1e-12) return judge(ratios, new Float64Array(children).fill(1 / children), null, bounds);
   const peers = ratios.length / children;
@@ -43,7 +58,7 @@ export function bestShares(ratios: Float64Array, children: number, bounds: Share
     rows[(peers + child) * children + child] = 1 - room;
   }
   const limits = new Float64Array(height).fill(1, 0, peers);
-  const optimum = maximise({ objective: new Float64Array(children).fill(1), rows, limits });
+  const optimum = maximise({ objective: new Float64Array(children).fill(1), rows, limits }, evenColumns);
   if (!optimum) return null;
   const total = optimum.solution.reduce((sum, one) => sum + one, 0);
   const shares = optimum.solution.map((one) => bounds.low + (free * one) / total);

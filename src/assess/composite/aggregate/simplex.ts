@@ -12,7 +12,7 @@ export interface Optimum {
   readonly multipliers: Float64Array;
 }
 
-/** Below this a number of the table, whose rows are scaled to 1, is rounding. */
+/** Below this a number of the table, which is scaled to 1, is rounding. */
 const rounding = 1e-11;
 
 /**
@@ -20,10 +20,13 @@ const rounding = 1e-11;
  * largest gain enters; after steps without progress Bland's rule decides, under which no table comes back. Among
  * rows that limit equally the one with the largest pivot leaves, as small pivots breed errors.
  *
+ * @param evenColumns scales columns as well as rows to 1; where numbers differ by very much one or the other keeps more
+ *   digits
  * @returns null where there is no largest value, or none is found in fifty steps per row and variable
  */
-export function maximise({ objective, rows, limits }: LinearProgramme): Optimum | null {
-  const table = new SimplexTable(objective, rows, limits);
+export function maximise(programme: LinearProgramme, evenColumns = true): Optimum | null {
+  const { objective, limits } = programme;
+  const table = new SimplexTable(programme, evenColumns);
   const most = 50 * (objective.length + limits.length);
   let idle = 0;
   for (let step = 0; step < most; step++) {
@@ -47,30 +50,42 @@ class SimplexTable {
   private readonly cells: Float64Array;
   private readonly basic: Int32Array;
   private readonly free: Int32Array;
-  private readonly scales: Float64Array;
+  private readonly rowScales: Float64Array;
+  private readonly columnScales: Float64Array;
+  private readonly gainScale: number;
 
-  constructor(objective: Float64Array, rows: Float64Array, limits: Float64Array) {
+  constructor({ objective, rows, limits }: LinearProgramme, evenColumns: boolean) {
     this.height = limits.length;
     this.width = objective.length;
-    this.cells = new Float64Array((this.height + 1) * (this.width + 1));
+    const step = this.width + 1;
+    this.cells = new Float64Array((this.height + 1) * step);
     this.basic = Int32Array.from(limits, (_, row) => this.width + row);
     this.free = Int32Array.from(objective, (_, column) => column);
-    this.scales = new Float64Array(this.height);
     for (let row = 0; row < this.height; row++) {
-      let scale = 0;
-      for (let at = 0; at < this.width; at++)
-        scale = Math.max(scale, Math.abs(rows[row * this.width + at] as number));
-      scale = scale > 0 ? scale : 1;
-      this.scales[row] = scale;
-      const start = row * (this.width + 1);
-      for (let at = 0; at < this.width; at++)
-        this.cells[start + at] = (rows[row * this.width + at] as number) / scale;
-      this.cells[start + this.width] = (limits[row] as number) / scale;
+      this.cells.set(rows.subarray(row * this.width, (row + 1) * this.width), row * step);
+      this.cells[row * step + this.width] = limits[row] as number;
     }
     this.cells.set(
       objective.map((gain) => -gain),
-      this.height * (this.width + 1),
+      this.height * step,
     );
+    this.columnScales = Float64Array.from(objective, (_, column) =>
+      evenColumns ? this.scale(column, step, this.height, 1) : 1,
+    );
+    this.rowScales = Float64Array.from(limits, (_, row) => this.scale(row * step, 1, this.width, 1));
+    this.gainScale = this.scale(this.height * step, 1, this.width, 0);
+  }
+
+  /** Divides so many cells, and `more` behind them, by the largest of them; returns it. */
+  private scale(start: number, step: number, count: number, more: number): number {
+    let largest = 0;
+    for (let at = 0; at < count; at++)
+      largest = Math.max(largest, Math.abs(this.cells[start + at * step] as number));
+    if (largest === 0) return 1;
+    for (let at = 0; at < count + more; at++) {
+      this.cells[start + at * step] = (this.cells[start + at * step] as number) / largest;
+    }
+    return largest;
   }
 
   private at(row: number, column: number): number {
@@ -148,12 +163,14 @@ class SimplexTable {
     const multipliers = new Float64Array(this.height);
     for (let row = 0; row < this.height; row++) {
       const variable = this.basic[row] as number;
-      if (variable < this.width) solution[variable] = Math.max(0, this.at(row, this.width));
+      if (variable < this.width)
+        solution[variable] = Math.max(0, this.at(row, this.width)) / (this.columnScales[variable] as number);
     }
     for (let column = 0; column < this.width; column++) {
       const slack = (this.free[column] as number) - this.width;
       if (slack >= 0) {
-        multipliers[slack] = Math.max(0, this.at(this.height, column)) / (this.scales[slack] as number);
+        const worth = Math.max(0, this.at(this.height, column)) * this.gainScale;
+        multipliers[slack] = worth / (this.rowScales[slack] as number);
       }
     }
     return { solution, multipliers };
