@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../base/index.js';
+import { AfterlodeError, seededRandom } from '../../../base/index.js';
 import { pearson } from './correlate.js';
 import { correlationWeights } from './index.js';
 import { withinBounds } from './within-bounds.js';
@@ -95,6 +95,18 @@ describe('weights for a wanted influence', () => {
     const made = correlationWeights({ index: mean(columns), columns });
     expect(made.reached).toBe(true);
     expect([...made.weights].some(Number.isNaN)).toBe(false);
+  });
+
+  it('weights that the index refuses are passed over; an index that refuses all says why', () => {
+    const columns = [of(1, 2, 3, 4, 5), of(2, 1, 4, 3, 6), of(5, 3, 4, 2, 1)];
+    const refuse = (from: number) => (weights: Float64Array) => {
+      if (Math.min(...weights) < from)
+        throw new AfterlodeError('INDEX_WEIGHTS', 'a group', { found: 0, expected: 1 });
+      return mean(columns)(weights);
+    };
+    const made = correlationWeights({ index: refuse(0.01), columns });
+    expect(Math.min(...made.weights)).toBeGreaterThanOrEqual(0.01);
+    expect(() => correlationWeights({ index: refuse(2), columns })).toThrow(/weights of a group/);
   });
 
   it('one column weighs 1', () => {

@@ -7,7 +7,7 @@ import type { Weighed, WeighOptions } from './types.js';
 
 /** What weights at one level are to bring about. */
 export interface CorrelationGoal extends WeighOptions {
-  /** Scores of the index if the nodes of the level had these weights; called often. */
+  /** Scores of the index if the nodes of the level had these weights; called often. May refuse weights by an AfterlodeError. */
   readonly index: (weights: Float64Array) => Values;
   /** Scores of the nodes of the level. */
   readonly columns: readonly Values[];
@@ -91,9 +91,17 @@ function best(
   starts: readonly Float64Array[],
   bounds: readonly [number, number],
 ): Found | null {
+  const faults: AfterlodeError[] = [];
   const residuals: Residuals = (weights) => {
-    const shares = toShares(correlationsOf(goal, weights));
-    return shares && shares.map((share, at) => share - (desired[at] as number));
+    try {
+      const shares = toShares(correlationsOf(goal, weights));
+      return shares && shares.map((share, at) => share - (desired[at] as number));
+    } catch (thrown) {
+      // Weights that an index refuses, as where a whole group has 0, are a step too far and no more.
+      if (!(thrown instanceof AfterlodeError)) throw thrown;
+      faults[0] ??= thrown;
+      return null;
+    }
   };
   const limits = { bounds, tolerance: goal.tolerance ?? usual, steps: goal.steps ?? 200 };
   let nearest: Found | null = null;
@@ -102,6 +110,7 @@ function best(
     if (found && (!nearest || found.gap < nearest.gap)) nearest = found;
     if (nearest && nearest.gap <= limits.tolerance) break;
   }
+  if (!nearest && faults[0]) throw faults[0];
   return nearest;
 }
 

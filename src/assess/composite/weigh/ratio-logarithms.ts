@@ -16,7 +16,7 @@ export function ratioRoom(length: number): RatioRoom {
  *
  * Entropy weights of large tables are made of logarithms. Here the exponent is read from the bits of the number, and the
  * logarithm of what is left comes from a table of 128 and a short series: less than half the time of
- * `Math.log`, to 3e-16 beside 1.
+ * `Math.log`, to 1e-15 of its size.
  */
 export function sumOfRatioLogarithms({ ratios, words }: RatioRoom, count: number): number {
   let total = 0;
