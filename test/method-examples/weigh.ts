@@ -44,7 +44,7 @@ function judged(judge: string, shares: Readonly<Record<string, number>>) {
 /** Examples of docs/methods/weigh/. */
 export const weighExamples: Examples = {
   'weigh.equal': ({ count }) => equalWeights(count as number),
-  'weigh.meta': ({ weights }) => {
+  'weigh.given': ({ weights }) => {
     const given = weights as Record<string, number>;
     const made = normaliseWeights(Object.values(given), Object.keys(given));
     return { weights: made.weights, issues: made.issues.map(({ code }) => code) };
