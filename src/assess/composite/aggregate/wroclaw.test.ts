@@ -17,9 +17,9 @@ describe('Wrocław taxonomic method', () => {
       [0, 3, 6],
       [0, 4, 8],
     ]);
-    expect(made[0]).toBeCloseTo(10 / 15, 12);
-    expect(made[1]).toBeCloseTo(5 / 15, 12);
-    expect(made[2]).toBe(0);
+    expect(made[0]).toBeCloseTo(1 - 10 / 15, 12);
+    expect(made[1]).toBeCloseTo(1 - 5 / 15, 12);
+    expect(made[2]).toBe(1);
   });
 
   it('a missing child drops out, and is not as far as can be', () => {
@@ -31,12 +31,12 @@ describe('Wrocław taxonomic method', () => {
     const distances = [Math.sqrt(50), 3, 0];
     const mean = (distances[0]! + 3) / 3;
     const deviation = Math.sqrt(distances.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 2);
-    expect(made[1]).toBeCloseTo(3 / (mean + 2 * deviation), 12);
+    expect(made[1]).toBeCloseTo(1 - 3 / (mean + 2 * deviation), 12);
   });
 
-  it('is 0 for all where all are alike, and for one row', () => {
-    expect(wroclaw([[4, 4]])).toEqual(Float64Array.of(0, 0));
-    expect(wroclaw([[4], [2]])).toEqual(Float64Array.of(0));
+  it('is 1 for all where all are alike, and for one row', () => {
+    expect(wroclaw([[4, 4]])).toEqual(Float64Array.of(1, 1));
+    expect(wroclaw([[4], [2]])).toEqual(Float64Array.of(1));
   });
 
   it('does not ask in which unit weights are given', () => {

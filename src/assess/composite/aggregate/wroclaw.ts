@@ -3,9 +3,9 @@ import type { Combine, Group } from './group.js';
 import { prepareMean } from './means.js';
 
 /**
- * Wrocław taxonomic method: distance of a row from the best score of every child, ÷ (mean + 2 sample standard
- * deviations of all distances). 0 is best: **less is better** here, unlike in every other rule. The distance is the
- * root of the weighted mean square, so a missing child drops out with its weight. Where all rows are alike all are 0.
+ * Hellwig's measure of the Wrocław taxonomic method: 1 − d ÷ d₀, where d is the distance of a row from the best score of
+ * every child and d₀ the mean and two sample standard deviations of all distances. 1 is best. The distance is the root of
+ * the weighted mean square, so a missing child drops out with its weight. Where all rows are alike all are 1.
  */
 export function prepareWroclaw(group: Group): Combine {
   const meanSquare = prepareMean({ ...group, columns: group.columns.map(squaredDistances) }, 1);
@@ -15,7 +15,7 @@ export function prepareWroclaw(group: Group): Combine {
     const limit = outerDistance(into);
     for (let row = 0; row < into.length; row++) {
       const distance = into[row] as number;
-      into[row] = distance === 0 ? 0 : distance / limit;
+      into[row] = distance === 0 ? 1 : 1 - distance / limit;
     }
   };
 }

@@ -1,5 +1,5 @@
 import { AfterlodeError } from '../../../base/index.js';
-import { isLessBetter, nodeNumber } from '../compare/index.js';
+import { nodeNumber } from '../compare/index.js';
 import type { ChainRun, HierarchyNode } from '../types.js';
 import { decompose } from './decompose.js';
 import { placeOf } from './rows.js';
@@ -83,14 +83,13 @@ function splitIfPossible(before: Place, after: Place, node: string): Decompositi
 
 function fieldOf(run: ChainRun, node: number, unit: string, time: number): Field {
   const scores = run.scores[node];
-  const sign = isLessBetter(run, run.hierarchy.nodes[node] as HierarchyNode) ? -1 : 1;
   const others = new Map<string, number>();
   let own = Number.NaN;
   run.kept.units.forEach((name, row) => {
     const score = scores?.[row] ?? Number.NaN;
     if (run.kept.times?.[row] !== time || Number.isNaN(score)) return;
-    if (name === unit) own = sign * score;
-    else others.set(name, sign * score);
+    if (name === unit) own = score;
+    else others.set(name, score);
   });
   return { own, others };
 }

@@ -1,7 +1,7 @@
 import { AfterlodeError } from '../../../base/index.js';
 import { aggregateNode, effectiveWeights } from '../chain/index.js';
-import type { ChainRun, Hierarchy, HierarchyNode, Values } from '../types.js';
-import { isLessBetter, rankColumn } from './rank-scores.js';
+import type { ChainRun, Hierarchy, Values } from '../types.js';
+import { rankColumn } from './rank-scores.js';
 
 /** What is changed in an index that has been run. */
 export interface IndexChange {
@@ -44,11 +44,9 @@ export function changeIndex(run: ChainRun, change: IndexChange): ChangedIndex {
   );
   const weights = sharedWeights(run, hierarchy, given);
   const nodeScores = scoresUnder(run, hierarchy, weights);
-  const index = hierarchy.nodes.at(-1) as HierarchyNode;
-  const lessIsBetter = isLessBetter(run, index);
-  const before = rankColumn(run.scores.at(-1) as Values, run.stretches, { lessIsBetter });
+  const before = rankColumn(run.scores.at(-1) as Values, run.stretches);
   const scores = nodeScores.at(-1) as Values;
-  const ranks = rankColumn(scores, run.stretches, { lessIsBetter });
+  const ranks = rankColumn(scores, run.stretches);
   const shift = before.map((rank, row) => rank - (ranks[row] as number));
   return {
     scores,

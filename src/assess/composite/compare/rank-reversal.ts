@@ -2,7 +2,6 @@ import { AfterlodeError, type Code } from '../../../base/index.js';
 import { runChain, selectRows } from '../chain/index.js';
 import type { Chain, ChainRun, DataTable, Hierarchy, Values } from '../types.js';
 import { nodeNumber } from './changed-index.js';
-import { isLessBetter } from './rank-scores.js';
 
 /** What leaving one unit out does to the order of the others. */
 export interface Reversal {
@@ -68,15 +67,12 @@ type Order = ReadonlyMap<string, number>;
 
 function orderOf(run: ChainRun, given: { readonly time: number | null; readonly node: string }): Order {
   const at = nodeNumber(run, given.node);
-  const node = run.hierarchy.nodes[at];
-  const sign = node && isLessBetter(run, node) ? -1 : 1;
   const scores = run.scores[at] as Values;
   const { time } = given;
   const order = new Map<string, number>();
   run.kept.units.forEach((unit, row) => {
     const score = scores[row] as number;
-    if (!Number.isNaN(score) && (time === null || run.kept.times?.[row] === time))
-      order.set(unit, sign * score);
+    if (!Number.isNaN(score) && (time === null || run.kept.times?.[row] === time)) order.set(unit, score);
   });
   return order;
 }

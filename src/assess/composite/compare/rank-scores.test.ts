@@ -70,7 +70,7 @@ describe('rankScores', () => {
     expect(() => rankScores(run, { within: 'size' })).toThrow('INDEX_NOT_FOUND');
   });
 
-  it('distances of the Wrocław method: the nearest is first', () => {
+  it('distances of the Wrocław method reward the farthest (Compind); the nearest is first here', () => {
     const near = smallRun({
       units: ['far', 'near', 'best'],
       columns: { jobs: [1, 5, 9], homes: [1, 5, 9] },

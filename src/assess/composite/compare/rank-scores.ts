@@ -1,6 +1,5 @@
 import { AfterlodeError, rankDescending } from '../../../base/index.js';
-import { ruleOf } from '../chain/index.js';
-import type { ChainRun, HierarchyNode, Stretch, Values } from '../types.js';
+import type { ChainRun, Stretch, Values } from '../types.js';
 
 /** Scores and ranks of all aggregates, as tables of results have them. */
 export interface Results {
@@ -53,11 +52,6 @@ export function rankColumn(
   return ranks;
 }
 
-/** Whether the best score of a node is the smallest: the distances of the Wrocław method. */
-export function isLessBetter(run: Pick<ChainRun, 'hierarchy' | 'chain'>, node: HierarchyNode): boolean {
-  return node.children.length > 0 && ruleOf(node, run.hierarchy, run.chain).rule === 'wroclaw';
-}
-
 /**
  * Tables of results of a run: scores, ranks, and ranks inside groups.
  *
@@ -76,18 +70,14 @@ export function rankScores(run: ChainRun, given: { readonly within?: string } = 
   const { nodes, leaves } = run.hierarchy;
   const results = nodes.slice(leaves).map((node, at): NodeResult => {
     const scores = run.scores[leaves + at] as Values;
-    const lessIsBetter = isLessBetter(run, node);
     return {
       code: node.code,
       level: node.level,
       scores,
-      ranks: rankColumn(scores, run.stretches, { groups, lessIsBetter }),
+      ranks: rankColumn(scores, run.stretches, { groups }),
     };
   });
-  const index = nodes.at(-1) as HierarchyNode;
-  const all = rankColumn(run.scores.at(-1) as Values, run.stretches, {
-    lessIsBetter: isLessBetter(run, index),
-  });
+  const all = rankColumn(run.scores.at(-1) as Values, run.stretches);
   return {
     units,
     times,

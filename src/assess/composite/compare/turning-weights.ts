@@ -1,6 +1,5 @@
 import { aggregateNode, ruleOf } from '../chain/index.js';
-import type { ChainRun, HierarchyNode, Values } from '../types.js';
-import { isLessBetter } from './rank-scores.js';
+import type { ChainRun, Values } from '../types.js';
 import { rowOf } from './row-of.js';
 
 /** How far one weight must move until two units change places; shares among siblings, 0–1. */
@@ -61,7 +60,6 @@ function pairOf(
     stretches: [{ from: 0, to: rows.length }],
     units: Array.from(rows, (row) => run.kept.units[row] as string),
   };
-  const sign = isLessBetter(run, run.hierarchy.nodes.at(-1) as HierarchyNode) ? -1 : 1;
   const lead = (node: number, share: number) => {
     const weights = movedWeights(run, node, share);
     const scores: Values[] = [...columns];
@@ -70,7 +68,7 @@ function pairOf(
       scores[at] = aggregateNode(at, scores, weights, context);
     }
     const made = scores.at(-1) as Values;
-    return sign * ((made[a] as number) - (made[b] as number));
+    return (made[a] as number) - (made[b] as number);
   };
   return { lead };
 }

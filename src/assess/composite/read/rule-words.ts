@@ -28,8 +28,8 @@ function formulaOf(rule: AggregationRule): Text {
       return { en: 'wins minus losses in weighted pairwise comparison', zh: '加权两两比较的胜场减负场' };
     case 'wroclaw':
       return {
-        en: 'distance from the ideal unit by the Wrocław taxonomy, 0 is best',
-        zh: '按弗罗茨瓦夫分类法与理想单元的距离，0为最好',
+        en: '1 − relative distance from the ideal unit (Hellwig), 1 is best',
+        zh: '1 − 与理想单元的相对距离（赫尔维格），1为最好',
       };
     case 'mpi':
     case 'ampi': {
