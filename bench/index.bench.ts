@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   type DataTable,
   type Factor,
@@ -12,7 +14,7 @@ import { seededRandom } from '../src/base/index.js';
 import { type PlainChoices, type PlainIndex, plainReplication } from './baselines/monte-carlo.js';
 import type { Measurement } from './measure.js';
 
-/** 300 made units, 100 skewed indicators in 25, 8 and 3 groups below the index: five levels. */
+/** 300 made units, 100 indicators, from even to very skewed, in 25, 8 and 3 groups below the index: five levels. */
 
 const [units, indicators] = [300, 100];
 const sizes = [indicators, 25, 8, 3, 1];
@@ -24,8 +26,8 @@ const parents = sizes
     Array.from({ length: size }, (_, at) => Math.floor((at * (sizes[level + 1] as number)) / size)),
   );
 const plain: PlainIndex = {
-  columns: Array.from({ length: indicators }, () =>
-    Array.from({ length: units }, () => Math.exp(4 * (random() + random() + random()))),
+  columns: Array.from({ length: indicators }, (_, at) =>
+    Array.from({ length: units }, () => Math.exp((0.5 + at / 40) * (random() + random() + random()))),
   ),
   directions: Array.from({ length: indicators }, (_, at) => (at % 4 === 0 ? -1 : 1)),
   parents,
@@ -103,6 +105,31 @@ function baseline(runs: number): number {
   return sum;
 }
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Megabytes that are held once everything that nobody holds is gone. */
+function held(): number {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+}
+
+/** Replications, with a look at the memory after a quarter of them and at the end: more than 2 MB between is a fault. */
+function flatMemory(runs: number): number {
+  const grown: number[] = [];
+  varyIndex(run, factors, {
+    runs,
+    seed: 1,
+    onProgress: ({ done }) => {
+      if (grown.length === 0 ? done >= runs / 4 : done === runs) grown.push(held());
+    },
+  });
+  const [early = 0, late = 0] = grown;
+  if (late - early > 2) throw new Error(`memory grew by ${(late - early).toFixed(1)} MB`);
+  return late - early;
+}
+
 /** Measurements of uncertainty and sensitivity for `npm run bench`. */
 export const indexBench: readonly Measurement[] = [
   {
@@ -110,6 +137,10 @@ export const indexBench: readonly Measurement[] = [
     run: () => varyIndex(run, factors, { runs: 1_000, seed: 1, threshold: 50 }),
     baseline: () => baseline(100),
     limitMs: 1_000,
+  },
+  {
+    name: 'index: 2,000 such replications, stopped if they hold 2 MB more than the first 500',
+    run: () => flatMemory(2_000),
   },
   {
     name: 'index: sensitivity of 300 x 100 x 5 levels, 128 samples (768 replications), without intervals',

@@ -1,4 +1,4 @@
-import { upperBound } from '../../../base/index.js';
+import { joinTies, upperBound } from '../../../base/index.js';
 import type { Values } from '../types.js';
 
 /**
@@ -13,7 +13,7 @@ export function rankInto(scores: Values, ranks: Values): number {
     const score = scores[at] as number;
     if (score === score) ranks[count++] = score;
   }
-  const sorted = ranks.slice(0, count).sort();
+  const sorted = joinTies(ranks.slice(0, count).sort());
   for (let at = 0; at < scores.length; at++) {
     const score = scores[at] as number;
     ranks[at] = score === score ? count - upperBound(sorted, score) + 1 : Number.NaN;

@@ -99,7 +99,9 @@ describe('sensitivity', () => {
     for (const { total } of factors) expect(Number.isFinite(total)).toBe(true);
   });
 
-  it('leaves units out where they are not asked for, and refuses too few samples', () => {
+  it('leaves units out where they are not asked for, and refuses too few samples and too many ranks', () => {
+    const many = () => prepareStudy(run, [out]);
+    expect(() => runSensitivityBlock(many(), { samples: 2 ** 24, seed: 1 }, 0)).toThrow('ranks of units');
     expect(sensitivity(run, [out], { samples: 8, seed: 1, perUnit: false }).units).toEqual([]);
     expect(() => sensitivity(run, [out], { samples: 4, seed: 1 })).toThrow('INDEX_VARY');
   });

@@ -43,6 +43,8 @@ export interface SensitivityBlock {
 
 const perBlock = 32;
 const mostNamed = 100;
+/** Ranks of single units that are kept: 256 MB. */
+const mostRanks = 2 ** 27;
 
 /** How many blocks so many samples make. */
 export function sensitivityBlocksOf(samples: number): number {
@@ -53,7 +55,8 @@ export function sensitivityBlocksOf(samples: number): number {
  * Says how much of the movement of ranks goes back to each factor: Sobol indices, first order and total, of the mean
  * absolute rank shift and of each unit's own rank, over a scrambled Sobol design. Equal seeds give equal answers.
  *
- * @throws AfterlodeError INDEX_VARY for factors the index cannot vary, more than 64 of them, or less than 8 samples
+ * @throws AfterlodeError INDEX_VARY for factors the index cannot vary, more than 64 of them, less than 8 samples, or more
+ *   ranks of units than memory holds
  */
 export function sensitivity(
   run: ChainRun,
@@ -101,9 +104,16 @@ interface Design {
   readonly perUnit: boolean;
 }
 
-function designOf({ factors }: Study, { samples, seed, perUnit = true }: SampleOptions): Design {
+function designOf({ factors, units }: Study, { samples, seed, perUnit = true }: SampleOptions): Design {
   if (!(Number.isInteger(samples) && samples >= 8)) {
     throw new AfterlodeError('INDEX_VARY', 'samples', { found: samples, expected: 'a whole number from 8' });
+  }
+  const ranks = perUnit ? samples * (factors.length + 2) * units.length : 0;
+  if (ranks > mostRanks) {
+    throw new AfterlodeError('INDEX_VARY', 'samples', {
+      found: `${ranks} ranks of units to keep`,
+      expected: `at most ${mostRanks}, or no indices of single units`,
+    });
   }
   return { points: sobolSequence(2 * factors.length, samples, { seed }), samples, perUnit };
 }

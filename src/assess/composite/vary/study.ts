@@ -36,7 +36,7 @@ export interface StudyOptions {
 
 /** More units than these would need a table of ranks beyond 100 MB. */
 const mostUnits = 5000;
-/** Numbers that are kept of tables made before: 64 MB. */
+/** Numbers that are kept of tables made before: at most 64 MB. */
 const mostCells = 8_000_000;
 
 /**
@@ -59,7 +59,8 @@ export function prepareStudy(run: ChainRun, factors: readonly Factor[], options:
     const unit = row - stretch.from;
     if (unit >= 0 && unit < size && ranked?.[unit] !== 0) scores[unit] = index[at] as number;
   });
-  const cells = run.table.units.length * run.hierarchy.nodes.length;
+  // Filled, treated, normalised, and made ready for one or two rules.
+  const cells = 5 * run.table.units.length * run.hierarchy.leaves;
   const most = Math.max(4, Math.min(64, Math.floor(mostCells / Math.max(1, cells))));
   return {
     run,
