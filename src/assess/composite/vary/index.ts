@@ -10,8 +10,8 @@ export {
   type Interval,
   type SensitivityIndices,
   sensitivityIndices,
-  type SobolOutputs,
 } from './sensitivity-indices.js';
+export type { SobolOutputs } from './sensitivity-terms.js';
 export { sobolDimensions, sobolSequence } from './sobol-sequence.js';
 export { prepareStudy, type Study, type StudyOptions } from './study.js';
 export type * from './types.js';

@@ -83,6 +83,10 @@ describe('sensitivityIndices', () => {
     const { variance, first, total } = sensitivityIndices(still, { bootstrap: 20 });
     expect(variance).toBe(0);
     expect([first[0], total[0]]).toEqual([Number.NaN, Number.NaN]);
+    for (const value of [1 / 3, 2.9019607843, 1e9 / 7]) {
+      const many = new Array<number>(99).fill(value);
+      expect(sensitivityIndices({ a: many, b: many, mixed: [many] }).variance).toBe(0);
+    }
   });
 
   it('gives intervals that hold the estimate, narrow with more samples and depend on the seed alone', () => {

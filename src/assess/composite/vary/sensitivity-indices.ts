@@ -1,12 +1,5 @@
 import { AfterlodeError, quantile, seededRandom } from '../../../base/index.js';
-
-/** Outputs of a Sobol design: samples A and B, and for each factor A with the column of that factor from B. */
-export interface SobolOutputs {
-  readonly a: ArrayLike<number>;
-  readonly b: ArrayLike<number>;
-  /** By factor. */
-  readonly mixed: readonly ArrayLike<number>[];
-}
+import { estimate, type SobolOutputs, type Terms, termsOf } from './sensitivity-terms.js';
 
 export interface IndicesOptions {
   /**
@@ -63,119 +56,19 @@ export function sensitivityIndices(
     });
   }
   const terms = termsOf({ a, b, mixed }, Math.min(samples, a.length));
-  const shift = estimator === 'centred' ? null : terms.centre;
-  const size = mixed.length;
-  const found = estimate(totals(terms, null), size, shift);
-  const draws = bootstrap > 0 ? resample(terms, size, shift, bootstrap, seed) : null;
+  const isCentred = estimator === 'centred';
+  const draws = bootstrap > 0 ? resample(terms, isCentred, bootstrap, seed) : null;
   return {
-    variance: found.variance,
-    first: found.first,
-    total: found.total,
-    firstInterval: draws && intervalOf(draws.first, bootstrap, size),
-    totalInterval: draws && intervalOf(draws.total, bootstrap, size),
-    used: Int32Array.from(mixed, (_, factor) => found.sums[head + factor * perFactor] as number),
+    ...estimate(terms, null, isCentred),
+    firstInterval: draws && intervalOf(draws.first, bootstrap, terms.factors),
+    totalInterval: draws && intervalOf(draws.total, bootstrap, terms.factors),
     failed: terms.failed,
   };
 }
 
-/** Sums a sample gives to an output as a whole: count, sum and sum of squares of A and B; then for each factor: */
-const head = 3;
-/** pairs for the first order, B · (AB − A), AB − A, pairs for the total, (A − AB)². */
-const perFactor = 5;
-
-interface Terms {
-  /** `[sample * width + term]`; a term that cannot be had is 0. */
-  readonly values: Float64Array;
-  readonly width: number;
-  readonly samples: number;
-  /** What was taken off all values, so that squares keep their digits. */
-  readonly centre: number;
-  readonly failed: number;
-}
-
-function termsOf({ a, b, mixed }: SobolOutputs, samples: number): Terms {
-  const width = head + perFactor * mixed.length;
-  const values = new Float64Array(samples * width);
-  const centre = centreOf(a, b, samples);
-  let failed = 0;
-  for (let k = 0; k < samples; k++) {
-    const at = k * width;
-    const one = (a[k] as number) - centre;
-    const two = (b[k] as number) - centre;
-    for (const value of [one, two]) {
-      if (!Number.isFinite(value)) failed += 1;
-      else add3(values, at, 1, value, value * value);
-    }
-    for (let factor = 0; factor < mixed.length; factor++) {
-      const changed = (mixed[factor]?.[k] as number) - centre;
-      if (!Number.isFinite(changed)) failed += 1;
-      const step = changed - one;
-      if (!Number.isFinite(step)) continue;
-      const from = at + head + factor * perFactor;
-      if (Number.isFinite(two)) add3(values, from, 1, two * step, step);
-      values[from + 3] = 1;
-      values[from + 4] = step * step;
-    }
-  }
-  return { values, width, samples, centre, failed };
-}
-
-function add3(into: Float64Array, at: number, first: number, second: number, third: number): void {
-  into[at] = (into[at] as number) + first;
-  into[at + 1] = (into[at + 1] as number) + second;
-  into[at + 2] = (into[at + 2] as number) + third;
-}
-
-function centreOf(a: ArrayLike<number>, b: ArrayLike<number>, samples: number): number {
-  let sum = 0;
-  let count = 0;
-  for (let k = 0; k < samples; k++) {
-    for (const value of [a[k] as number, b[k] as number]) {
-      if (!Number.isFinite(value)) continue;
-      sum += value;
-      count += 1;
-    }
-  }
-  return count === 0 ? 0 : sum / count;
-}
-
-/** Sums of the terms, each sample as often as `times` says. */
-function totals({ values, width, samples }: Terms, times: Uint16Array | null): Float64Array {
-  const sums = new Float64Array(width);
-  for (let k = 0, at = 0; k < samples; k++, at += width) {
-    const weight = times ? (times[k] as number) : 1;
-    if (weight === 0) continue;
-    for (let term = 0; term < width; term++) {
-      sums[term] = (sums[term] as number) + weight * (values[at + term] as number);
-    }
-  }
-  return sums;
-}
-
-/** @param shift what the first order adds back to B; `null`: it takes off the mean of the outputs */
-function estimate(sums: Float64Array, size: number, shift: number | null) {
-  const [count, sum, squares] = sums as unknown as readonly [number, number, number];
-  const mean = sum / count;
-  const spread = (squares - mean * sum) / (count - 1);
-  // What is left of equal outputs after rounding is no variance.
-  const variance = spread > 1e-24 * (squares / count + (shift ?? 0) ** 2) ? spread : 0;
-  const first = new Float64Array(size).fill(Number.NaN);
-  const total = new Float64Array(size).fill(Number.NaN);
-  if (variance === 0) return { variance, first, total, sums };
-  for (let factor = 0; factor < size; factor++) {
-    const at = head + factor * perFactor;
-    const [pairs, products, steps, pairsTotal, stepSquares] = sums.subarray(
-      at,
-      at + perFactor,
-    ) as unknown as [number, number, number, number, number];
-    first[factor] = (products + (shift ?? -mean) * steps) / pairs / variance;
-    total[factor] = stepSquares / pairsTotal / 2 / variance;
-  }
-  return { variance, first, total, sums };
-}
-
 /** Estimates of samples drawn with replacement: `[factor * draws + draw]`. */
-function resample(terms: Terms, size: number, shift: number | null, draws: number, seed: number) {
+function resample(terms: Terms, isCentred: boolean, draws: number, seed: number) {
+  const size = terms.factors;
   const random = seededRandom(seed);
   const times = new Uint16Array(terms.samples);
   const first = new Float64Array(size * draws);
@@ -186,7 +79,7 @@ function resample(terms: Terms, size: number, shift: number | null, draws: numbe
       const taken = Math.floor(random() * terms.samples);
       times[taken] = (times[taken] as number) + 1;
     }
-    const found = estimate(totals(terms, times), size, shift);
+    const found = estimate(terms, times, isCentred);
     for (let factor = 0; factor < size; factor++) {
       first[factor * draws + draw] = found.first[factor] as number;
       total[factor * draws + draw] = found.total[factor] as number;

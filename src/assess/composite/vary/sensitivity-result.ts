@@ -1,5 +1,6 @@
 import type { SampleOptions, SensitivityBlock } from './sensitivity.js';
-import { type SensitivityIndices, sensitivityIndices, type SobolOutputs } from './sensitivity-indices.js';
+import { type SensitivityIndices, sensitivityIndices } from './sensitivity-indices.js';
+import type { SobolOutputs } from './sensitivity-terms.js';
 import type { FactorIndex, SensitivityResult } from './sensitivity-types.js';
 import type { Study } from './study.js';
 
