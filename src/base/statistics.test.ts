@@ -49,13 +49,34 @@ describe('ranks', () => {
 
   it('are one more than the count of larger values', () => {
     fc.assert(
-      fc.property(numbers, (values) => {
-        const ranks = rankDescending(Float64Array.from(values));
+      fc.property(fc.array(fc.integer({ min: -1e6, max: 1e6 }), { maxLength: 40 }), (values) => {
+        const ranks = rankDescending(Float64Array.from(values, (value) => value / 7));
         values.forEach((value, at) => {
           expect(ranks[at]).toBe(1 + values.filter((other) => other > value).length);
         });
       }),
       { seed: 32 },
+    );
+  });
+
+  it('are shared by values that only the rounding of a sum keeps apart', () => {
+    const [forward, backward] = [0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1];
+    expect(forward).not.toBe(backward);
+    expect([...rankDescending(Float64Array.of(forward, 0.2, backward, 0.7))]).toEqual([2, 4, 2, 1]);
+    expect([...rankDescending(Float64Array.of(1, 1 + 1e-9, -1))]).toEqual([2, 1, 3]);
+  });
+
+  it('are shared whatever the order of the values', () => {
+    const nearly = fc
+      .integer({ min: -20, max: 20 })
+      .chain((whole) => fc.integer({ min: -2, max: 2 }).map((step) => whole * (1 + step * Number.EPSILON)));
+    fc.assert(
+      fc.property(fc.array(nearly, { minLength: 1, maxLength: 30 }), (values) => {
+        const ranks = rankDescending(Float64Array.from(values));
+        const turned = rankDescending(Float64Array.from(values.toReversed()));
+        expect([...turned].toReversed()).toEqual([...ranks]);
+      }),
+      { seed: 33 },
     );
   });
 

@@ -36,18 +36,37 @@ export function mean(values: ArrayLike<number>): number {
 }
 
 /**
- * Ranks, 1 for the largest; equal values share the smallest rank; missing values have rank `NaN`.
+ * Ranks, 1 for the largest; equal values share the smallest rank, and so do those that only rounding keeps apart (see
+ * `joinTies`); missing values have rank `NaN`.
  *
  * @example `rankDescending(Float64Array.of(5, 9, 5))` is `[2, 1, 2]`
  */
 export function rankDescending(values: Float64Array): Float64Array {
-  const order = present(values);
+  const order = joinTies(present(values));
   const ranks = new Float64Array(values.length).fill(Number.NaN);
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (!Number.isNaN(value)) ranks[i] = order.length - upperBound(order, value) + 1;
   }
   return ranks;
+}
+
+/**
+ * Gives sorted values that agree to twelve digits of the largest one the smallest of them, in place: (1 + 2 + 3) ÷ 3 and
+ * (3 + 2 + 1) ÷ 3 may differ in the last bit, which must not cost a unit its rank.
+ *
+ * @returns `sorted`, whose `upperBound` for one of its old values counts all that are tied with it
+ */
+export function joinTies(sorted: Float64Array): Float64Array {
+  const largest = Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
+  const near = largest === Number.POSITIVE_INFINITY ? 0 : 0.5e-12 * largest;
+  let before = Number.NaN;
+  for (let at = 0; at < sorted.length; at++) {
+    const value = sorted[at] as number;
+    if (value - before <= near) sorted[at] = sorted[at - 1] as number;
+    before = value;
+  }
+  return sorted;
 }
 
 /** How many sorted values are less than or equal to `value`. */
