@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AfterlodeError, seededRandom } from '../../../base/index.js';
-import { pearson } from './correlate.js';
+import { correlate } from '../check/index.js';
 import { correlationWeights } from './index.js';
 import { withinBounds } from './within-bounds.js';
 
@@ -64,7 +64,7 @@ describe('weights for a wanted influence', () => {
         const columns = Array.from({ length: count }, () => Float64Array.from({ length: 12 }, random));
         const made = correlationWeights({ index: mean(columns), columns });
         const index = mean(columns)(made.weights);
-        const raw = columns.map((column) => pearson(column, index));
+        const raw = columns.map((column) => correlate(column, index));
         const sum = raw.reduce((total, one) => total + one, 0);
         const gap = Math.max(...raw.map((one) => Math.abs(one / sum - 1 / count)));
         expect(made.reached).toBe(gap <= 1e-9);

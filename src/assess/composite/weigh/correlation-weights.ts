@@ -1,6 +1,6 @@
 import { AfterlodeError, issue } from '../../../base/index.js';
 import type { Values } from '../types.js';
-import { pearson } from './correlate.js';
+import { correlate } from '../check/index.js';
 import { dampedSteps, type Found, type Residuals } from './damped-steps.js';
 import { normaliseWeights } from './normalise-weights.js';
 import type { Weighed, WeighOptions } from './types.js';
@@ -118,7 +118,7 @@ function best(
 function opposed(columns: readonly Values[], desired: Float64Array): Float64Array[] {
   const raw = desired.map((wanted, i) => {
     let sum = 0;
-    for (const other of columns) sum += Math.max(0, pearson(columns[i] as Values, other) || 0);
+    for (const other of columns) sum += Math.max(0, correlate(columns[i] as Values, other) || 0);
     return sum > 0 ? wanted / sum ** 2 : 0;
   });
   const sum = raw.reduce((total, one) => total + one, 0);
@@ -127,7 +127,7 @@ function opposed(columns: readonly Values[], desired: Float64Array): Float64Arra
 
 function correlationsOf(goal: CorrelationGoal, weights: Float64Array): Float64Array {
   const index = goal.index(weights);
-  return Float64Array.from(goal.columns, (column) => pearson(column, index));
+  return Float64Array.from(goal.columns, (column) => correlate(column, index));
 }
 
 /** The usual tolerance. */
