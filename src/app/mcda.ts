@@ -11,18 +11,31 @@ import type { Issue } from '../base/index.js';
 import { readCsvRows } from '../files/index.js';
 import { type McdaWords, optionsOf } from './mcda-options.js';
 
+/** Settings of a decision as words, and what is wanted besides. */
+export interface McdaAsked extends McdaWords {
+  readonly dominance?: boolean;
+  readonly pairs?: boolean;
+  readonly stability?: boolean;
+  readonly reversal?: boolean;
+}
+
 /** Options of the command `mcda`, as written. */
-export interface McdaCall extends McdaWords {
+export interface McdaCall extends McdaAsked {
   /** CSV of alternatives. */
   readonly matrix: string;
   /** CSV of criteria. */
   readonly criteria: string;
   /** CSV of pairwise judgements, for the weights `ahp`. */
   readonly judgements?: string;
-  readonly dominance?: boolean;
-  readonly pairs?: boolean;
-  readonly stability?: boolean;
-  readonly reversal?: boolean;
+}
+
+type Cells = readonly (readonly string[])[];
+
+/** The tables of a decision, headings first. */
+export interface McdaTables {
+  readonly matrix: Cells;
+  readonly criteria: Cells;
+  readonly judgements: Cells | null;
 }
 
 type Numbers = Readonly<Record<string, number | null>>;
@@ -84,11 +97,14 @@ export interface McdaAnswer {
  * @throws AfterlodeError CALL_OPTION, CALL_FILE_MISSING, and the faults of `readDecision` and `decide`
  */
 export async function mcda(call: McdaCall): Promise<McdaAnswer> {
-  const read = readDecision({
-    matrix: await readCsvRows(call.matrix),
-    criteria: await readCsvRows(call.criteria),
-  });
+  const [matrix, criteria] = [await readCsvRows(call.matrix), await readCsvRows(call.criteria)];
   const judgements = call.judgements === undefined ? null : await readCsvRows(call.judgements);
+  return mcdaOf({ matrix, criteria, judgements }, call);
+}
+
+/** As `mcda`, of tables that are there. */
+export function mcdaOf({ judgements, ...tables }: McdaTables, call: McdaAsked): McdaAnswer {
+  const read = readDecision(tables);
   const options = optionsOf(call, read, judgements);
   const { matrix } = read;
   const result = decide(matrix, options);

@@ -7,3 +7,4 @@ export { readYamlFile, readYamlFolder } from './yaml.js';
 export type { Encoding } from './encoding.js';
 export { openRows } from './open-rows.js';
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
+export { isWorkbook, readTableRows } from './table-rows.js';

@@ -1,2 +1,5 @@
 export { printHtml } from './html.js';
 export { printWorkbook, type WorkbookExtras } from './workbook.js';
+export { printCsv } from './sheets-csv.js';
+export { printSheets, type SheetsTitle } from './sheets-workbook.js';
+export type * from './sheets.js';

@@ -174,6 +174,17 @@ export const compositeCodes = {
       zh: '只能变动该指数已有的步骤，且选项应互不相同；见 docs/methods/vary/。',
     },
   },
+  INDEX_VARY_USUAL: {
+    http: 200,
+    message: {
+      en: 'nothing says what varies; the usual set is taken: {where}',
+      zh: '未说明哪些环节变动；采用常用设置：{where}',
+    },
+    remedy: {
+      en: 'Say it with --uncertainty FILE; docs/guide/uncertainty.md has the form.',
+      zh: '可用 --uncertainty 文件说明；格式见 docs/guide/uncertainty.md。',
+    },
+  },
   INDEX_WEIGHTS_DATA: {
     http: 400,
     message: {
