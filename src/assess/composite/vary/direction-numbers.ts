@@ -4,7 +4,7 @@
  * then one odd start number for each degree of it.
  *
  * Source: S. Joe, F. Y. Kuo, Constructing Sobol sequences with better two-dimensional projections, SIAM Journal on
- * Scientific Computing 30 (2008), 2635–2654; numbers copyright 2008 Frances Y. Kuo and Stephen Joe, free to use with this notice.
+ * Scientific Computing 30 (2008), 2635–2654; numbers Copyright (c) 2008, Frances Y. Kuo and Stephen Joe; their licence stands in NOTICE.
  */
 const table = `
   3 1
