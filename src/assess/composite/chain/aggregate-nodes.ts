@@ -1,16 +1,33 @@
+import { AfterlodeError } from '../../../base/index.js';
 import { aggregate } from '../aggregate/index.js';
 import type { AggregationRule, Chain, Hierarchy, HierarchyNode, Stretch, Values } from '../types.js';
 
-/** The rule of an aggregate: its own, or that of its level in the chain, the last one counting for all levels above. */
+/**
+ * The rule of an aggregate: its own, or that of its level in the chain, the last one counting for all levels above.
+ *
+ * @throws AfterlodeError INDEX_RULE where there is none
+ */
 export function ruleOf(
   node: HierarchyNode,
   hierarchy: Hierarchy,
   chain: Pick<Chain, 'aggregate'>,
 ): AggregationRule {
-  if (node.rule) return node.rule;
-  const levels = new Set(hierarchy.nodes.slice(hierarchy.leaves).map(({ level }) => level));
-  const at = [...levels].sort((a, b) => a - b).indexOf(node.level);
-  return (chain.aggregate[at] ?? chain.aggregate.at(-1)) as AggregationRule;
+  const rule = node.rule ?? ruleOfLevel(node, hierarchy, chain);
+  if (rule) return rule;
+  throw new AfterlodeError('INDEX_RULE', node.code, {
+    found: 'no rule',
+    expected: 'one rule for all levels',
+  });
+}
+
+function ruleOfLevel(
+  { level }: HierarchyNode,
+  { nodes, leaves }: Hierarchy,
+  chain: Pick<Chain, 'aggregate'>,
+) {
+  const levels = new Set(nodes.slice(leaves).map((node) => node.level));
+  const at = [...levels].sort((a, b) => a - b).indexOf(level);
+  return chain.aggregate[at] ?? chain.aggregate.at(-1);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Hierarchy } from '../types.js';
  * Weights by node, brought to a sum of 1 among siblings; the index has 1.
  *
  * @param relative by node; the given weights if absent
- * @throws AfterlodeError INDEX_WEIGHTS for a negative or missing weight, and for siblings that all have 0
+ * @throws AfterlodeError INDEX_WEIGHTS for a negative, missing or endless weight, and for siblings that all have 0
  */
 export function shareWeights(hierarchy: Hierarchy, relative?: ArrayLike<number>): Float64Array {
   const { nodes } = hierarchy;
@@ -15,7 +15,7 @@ export function shareWeights(hierarchy: Hierarchy, relative?: ArrayLike<number>)
     let sum = 0;
     for (const child of node.children) {
       const weight = relative ? (relative[child] as number) : (nodes[child]?.weight ?? 0);
-      if (!(weight >= 0)) {
+      if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
         throw new AfterlodeError('INDEX_WEIGHTS', nodes[child]?.code ?? '', {
           found: weight,
           expected: 'a number from 0',
@@ -24,10 +24,11 @@ export function shareWeights(hierarchy: Hierarchy, relative?: ArrayLike<number>)
       shares[child] = weight;
       sum += weight;
     }
-    if (node.children.length > 0 && !(sum > 0)) {
-      throw new AfterlodeError('INDEX_WEIGHTS', node.code, {
-        found: 'only weights of 0',
-        expected: 'one above 0 in every group',
+    // Shares of a sum that ran over would all be 0.
+    if (node.children.length > 0 && !(sum > 0 && sum < Number.POSITIVE_INFINITY)) {
+      throw new AfterlodeError('INDEX_WEIGHTS', `the children of ${node.code}`, {
+        found: sum > 0 ? 'a sum beyond all numbers' : 'only weights of 0',
+        expected: sum > 0 ? 'smaller ones' : 'one above 0 in every group',
       });
     }
     for (const child of node.children) shares[child] = (shares[child] as number) / sum;

@@ -3,8 +3,10 @@ import { denominate } from '../denominate/index.js';
 import { impute } from '../impute/index.js';
 import { emptyScaleIssue } from '../normalise/index.js';
 import { treat } from '../treat/index.js';
-import type { Chain, ChainRun, DataTable, Hierarchy, Scale, TreatmentRecord } from '../types.js';
+import type { Chain, ChainRun, DataTable, Hierarchy, Scale, Stretch, TreatmentRecord } from '../types.js';
+import { checkInput, checkSizes } from './check-input.js';
 import { effectiveWeights } from './given-weights.js';
+import { listed } from './listed.js';
 import { normaliseColumns } from './normalise-columns.js';
 import { scoreNodes } from './score-nodes.js';
 import { screenRows } from './screen-rows.js';
@@ -17,12 +19,14 @@ import { stretchesOf, wholeOf } from './stretches.js';
  * @throws AfterlodeError the faults of the steps, INDEX_… codes
  */
 export function runChain(table: DataTable, hierarchy: Hierarchy, chain: Chain): ChainRun {
+  checkInput(table, hierarchy);
   const issues: Issue[] = [];
   const told = <Step extends { readonly issues: readonly Issue[] }>(step: Step): Step => {
     issues.push(...step.issues);
     return step;
   };
   const denominated = chain.denominate ? told(denominate(table)).columns : table.columns;
+  checkSizes(denominated, table);
   const stretches = stretchesOf(table);
   const imputed = told(impute(denominated, chain.impute, { table, hierarchy, stretches }));
   const rows = screenRows(imputed.columns, table, chain, issues);
@@ -36,7 +40,10 @@ export function runChain(table: DataTable, hierarchy: Hierarchy, chain: Chain): 
     }),
   );
   const normalised = normaliseColumns(treated.columns, kept, { ...chain, reference });
-  issues.push(...lostColumns(table, normalised.scales), ...mixedUnits(table, chain, treated.records));
+  issues.push(
+    ...lostColumns(kept, keptStretches, normalised.scales),
+    ...mixedUnits(table, chain, treated.records),
+  );
   const input = { hierarchy, kept, treated: treated.columns, normalised: normalised.columns, reference };
   const scored = scoreNodes(input, chain, issues);
   const all = rows.length === table.units.length;
@@ -59,12 +66,18 @@ export function runChain(table: DataTable, hierarchy: Hierarchy, chain: Chain): 
 }
 
 /** Indicators that have values and no score, in a time or in all. */
-function lostColumns(table: DataTable, scales: readonly (readonly Scale[])[]): Issue[] {
-  return table.indicators.flatMap(({ code }, at) => {
-    const found = scales
-      .map((ofTime) => emptyScaleIssue(ofTime[at] as Scale, code))
-      .find((one) => one !== null);
-    return found ? [found] : [];
+function lostColumns(
+  { indicators, times }: DataTable,
+  stretches: readonly Stretch[],
+  scales: readonly (readonly Scale[])[],
+): Issue[] {
+  return indicators.flatMap(({ code }, at) => {
+    const lost = [...scales.keys()].filter((time) => emptyScaleIssue(scales[time]?.[at] as Scale, code));
+    const [first] = lost;
+    if (first === undefined) return [];
+    const named = listed(lost.map((time) => `${times?.[stretches[time]?.from ?? 0] ?? ''}`));
+    const where = lost.length === scales.length ? code : `${code} (${named})`;
+    return emptyScaleIssue(scales[first]?.[at] as Scale, where) ?? [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { AfterlodeError, type Issue, issue } from '../../../base/index.js';
 import { screen } from '../check/index.js';
+import { listed } from './listed.js';
 import type { Chain, DataTable, Values } from '../types.js';
 
 /**
@@ -26,7 +27,7 @@ export function screenRows(
   if (kept.length < all.length) {
     const out = table.units.filter((_, row) => keep[row] === 0);
     issues.push(
-      issue('INDEX_SCREENED', 'warning', out.join(', '), { found: out.length, expected: rule.threshold }),
+      issue('INDEX_SCREENED', 'warning', listed(out), { found: out.length, expected: rule.threshold }),
     );
   }
   return kept;
