@@ -76,8 +76,10 @@ function weighWhole(input: WeighingInput, method: DataWeighting, issues: Issue[]
   issues.push(...made.issues);
   const weights = new Float64Array(hierarchy.nodes.length);
   weights.set(made.weights);
-  hierarchy.nodes.forEach((node, at) => {
-    for (const child of node.children) weights[at] = (weights[at] as number) + (weights[child] as number);
+  hierarchy.nodes.forEach(({ children }, at) => {
+    for (const child of children) weights[at] = (weights[at] as number) + (weights[child] as number);
+    // A group that tells nothing apart weighs 0 as a whole; inside it, shares only keep it computable.
+    if (children.length > 0 && weights[at] === 0) for (const child of children) weights[child] = 1;
   });
   return shareWeights(hierarchy, weights);
 }
