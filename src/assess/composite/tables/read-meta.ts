@@ -1,6 +1,11 @@
 import { type Goalposts, type HierarchyNode, type IndicatorSpec } from '../types.js';
 import { column, type Grid, numberIn, wrong } from './grid.js';
 
+/** Words of the column Type; a misspelt one would leave an indicator out without a word. */
+const kinds: ReadonlySet<string> = new Set(['Indicator', 'Aggregate', 'Group', 'Denominator', 'Other']);
+/** Columns of the data that are no indicators. */
+const taken: ReadonlySet<string> = new Set(['uCode', 'uName', 'Time']);
+
 /** A row of the meta table that takes part. */
 export interface MetaRow extends IndicatorSpec {
   readonly name: string;
@@ -25,7 +30,7 @@ export interface ReadMeta {
  * Reads the meta table.
  *
  * @throws AfterlodeError INDEX_TABLE for a missing column, code given twice, unknown parent, level that does not rise,
- * wrong number, aggregate without children, or not exactly one top
+ * wrong number or type, aggregate without children, or not exactly one top
  */
 export function readMeta(meta: Grid): ReadMeta {
   const rows = new Map<string, MetaRow>();
@@ -38,7 +43,11 @@ export function readMeta(meta: Grid): ReadMeta {
     if (name === '') throw wrong(where, 'nothing', 'a code');
     if (rows.has(name) || others.has(name)) throw wrong(where, name, 'each code once');
     const kind = type < 0 ? 'Indicator' : (cells[type]?.trim() ?? '');
-    if (type >= 0 && kind !== 'Indicator' && kind !== 'Aggregate') others.set(name, kind);
+    if (!kinds.has(kind))
+      throw wrong(`${meta.name} row ${at + 2}, column Type`, kind || 'nothing', [...kinds].join(', '));
+    const takesPart = kind === 'Indicator' || kind === 'Aggregate';
+    if (takesPart && taken.has(name)) throw wrong(where, name, `another code than ${[...taken].join(', ')}`);
+    if (!takesPart) others.set(name, kind);
     else rows.set(name, readRow(meta, cells, at, name, kind === 'Indicator' && type >= 0));
   });
   return { ...linked(rows, meta.name), others };
