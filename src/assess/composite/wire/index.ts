@@ -74,7 +74,8 @@ function valuesOf(list: readonly (number | null)[]): Values {
 /** Maps and typed arrays are marked, since a chain holds both at any depth. */
 function plain(value: unknown): unknown {
   if (value instanceof Map) return { '@map': Array.from(value, ([key, one]) => [key, plain(one)]) };
-  if (value instanceof Float64Array) return { '@numbers': Array.from(value) };
+  if (value instanceof Float64Array) return { '@numbers': Array.from(value, toEdge) };
+  if (value === Number.POSITIVE_INFINITY) return { '@endless': true };
   if (value instanceof Uint8Array) return { '@bytes': Array.from(value) };
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value;
@@ -86,7 +87,8 @@ function revived(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if ('@map' in value)
     return new Map((value['@map'] as [string, unknown][]).map(([key, one]) => [key, revived(one)]));
-  if ('@numbers' in value) return Float64Array.from(value['@numbers'] as number[]);
+  if ('@numbers' in value) return valuesOf(value['@numbers'] as (number | null)[]);
+  if ('@endless' in value) return Number.POSITIVE_INFINITY;
   if ('@bytes' in value) return Uint8Array.from(value['@bytes'] as number[]);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revived(one)]));
 }
