@@ -17,6 +17,7 @@ import {
   optionalNumber,
   options,
   type Raw,
+  text,
   words,
   wrong,
 } from './written-values.js';
@@ -53,9 +54,10 @@ const keys = ['name', 'vary', 'options', 'noise', 'levels', 'share', 'error', 'f
 
 function factorOf(raw: unknown, where: string, hierarchy: Hierarchy): Factor {
   const one = mapping(raw, where, keys);
-  const read = typeof one.vary === 'string' ? readers[one.vary] : undefined;
+  const known = typeof one.vary === 'string' && Object.hasOwn(readers, one.vary);
+  const read = known ? readers[String(one.vary)] : undefined;
   if (!read) throw wrong(`${where} vary`, one.vary, Object.keys(readers).join(', '));
-  const name = one.name === undefined ? String(one.vary) : String(one.name);
+  const name = text(one.name ?? one.vary, `${where} name`);
   return { name, ...read(one, where, hierarchy) };
 }
 
@@ -110,7 +112,9 @@ const readers: Readonly<Record<string, (one: Raw, where: string, hierarchy: Hier
     options:
       one.options === undefined || one.options === 'each'
         ? null
-        : options(one, where).map((each) => (each === null || each === 'none' ? null : String(each))),
+        : options(one, where).map((each) =>
+            each === null || each === 'none' ? null : text(each, `${where} options`),
+          ),
   }),
   goalposts: (one, where) => ({ vary: 'goalposts', share: number(one.share, `${where} share`) }),
   values: (one, where) => ({
@@ -145,7 +149,9 @@ function treatmentOf(raw: unknown, where: string): Partial<Treatment> {
     ...size('skew'),
     ...size('kurtosis'),
     ...size('points'),
-    ...(one.fallback !== undefined && { fallback: transformOf(String(one.fallback), `${where} fallback`) }),
+    ...(one.fallback !== undefined && {
+      fallback: transformOf(text(one.fallback, `${where} fallback`), `${where} fallback`),
+    }),
     ...(one.combined !== undefined && { combined: one.combined === true }),
   };
 }

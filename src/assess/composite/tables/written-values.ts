@@ -10,7 +10,14 @@ export function options(one: Raw, where: string): readonly unknown[] {
 }
 
 export function words(one: Raw, where: string): readonly string[] {
-  return options(one, where).map(String);
+  return options(one, where).map((each) => text(each, `${where} options`));
+}
+
+/** A word; a number or a switch that a file writes in its place is taken as its text. */
+export function text(raw: unknown, where: string): string {
+  if (typeof raw === 'string') return raw;
+  if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+  throw wrong(where, raw, 'a word');
 }
 
 export function list(raw: unknown, where: string): readonly unknown[] {
