@@ -27,6 +27,10 @@ export async function describeRoutes(server: Server, version: string): Promise<v
         { name: 'cities', description: 'The register, check-ups, comparisons' },
         { name: 'definitions', description: 'Catalog, tables, explanations' },
         { name: 'ledger', description: 'What people add: imports, findings, decisions' },
+        {
+          name: 'engine',
+          description: 'Composite indices and decision analysis of tables that come with the request',
+        },
         { name: 'files', description: 'Reports and backups' },
         { name: 'server', description: 'State of the server' },
       ],

@@ -8,6 +8,7 @@ import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
 import { addCatalogRoutes } from './routes-catalog.js';
 import { addCityRoutes } from './routes-cities.js';
+import { addEngineRoutes } from './routes-engine.js';
 import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
@@ -62,6 +63,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addLaboratoryRoutes(server, service);
   addLedgerRoutes(server, service);
   await addImportRoutes(server, service);
+  addEngineRoutes(server, service);
   addFileRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();

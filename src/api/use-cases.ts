@@ -99,6 +99,10 @@ export interface UseCases {
     },
   ) => Promise<ReportFile>;
   readonly backup: (ws: Workspace) => AsyncIterable<Uint8Array>;
+  /** The engine on tables of the request; these need no workspace. */
+  readonly answerIndex: (request: app.IndexRequest, call: app.EngineCall) => Promise<app.IndexAnswer>;
+  readonly answerIndexWorkbook: (request: app.IndexRequest, call: app.EngineCall) => Promise<ReportFile>;
+  readonly answerMcda: (request: app.McdaRequest, call: app.EngineCall) => Promise<app.McdaAnswer>;
 }
 
 /** The use cases of the program. */

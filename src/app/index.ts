@@ -9,6 +9,7 @@ export { type DecisionCall, decisions, saveDecision } from './decide.js';
 export { catalogEffect, type Effect, type Move } from './effect.js';
 export { answerIndex, answerIndexWorkbook, answerMcda, type EngineCall } from './engine.js';
 export type { McdaRequest } from './engine-question.js';
+export { type GivenTable, tableCells } from './engine-tables.js';
 export { explainNumber } from './explain.js';
 export { findings, saveFindings } from './findings.js';
 export { type ImportCall, importFile, imports } from './import.js';

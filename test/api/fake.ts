@@ -57,6 +57,18 @@ export async function fakeServer(
       yield Buffer.from('row,column\n');
       yield Buffer.from('2,值\n');
     },
+    async answerIndex(request: unknown, call: unknown) {
+      calls.push(['answerIndex', request, call]);
+      return { results: [] };
+    },
+    async answerMcda(request: unknown, call: unknown) {
+      calls.push(['answerMcda', request, call]);
+      return { results: [] };
+    },
+    async answerIndexWorkbook(request: unknown, call: unknown) {
+      calls.push(['answerIndexWorkbook', request, call]);
+      return { fileName: 'index-steps.xlsx', mediaType: 'application/x-test', bytes: Buffer.from('PK') };
+    },
     async *backup() {
       yield Buffer.from('one ');
       yield Buffer.from('two');

@@ -72,6 +72,9 @@ describe('/openapi.json', () => {
       GET /api/imports/{sha}/rejects
       GET /api/issues
       POST /api/imports
+      POST /api/index
+      POST /api/index/export
+      POST /api/mcda
       GET /api/reports/{city}
       GET /api/backup`
       .trim()

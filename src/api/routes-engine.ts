@@ -1,0 +1,120 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type GivenTable, type IndexRequest, type McdaRequest, tableCells } from '../app/index.js';
+import { AfterlodeError } from '../base/index.js';
+import { answers, files } from './documented.js';
+import { indexAnswer, indexRequest, mcdaAnswer, mcdaRequest } from './schemas-engine.js';
+import { disposition } from './send-file.js';
+import type { Server, Service } from './server-types.js';
+import { given } from './use-cases.js';
+
+const tags = ['engine'];
+/** Tables of one request: 100,000 rows of a dozen columns and more. */
+const bodyLimit = 32 * 1024 * 1024;
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * Composite indices and decisions from tables that come with the request. The work is done in threads of its own, and
+ * ends when the client goes away.
+ */
+export function addEngineRoutes(server: Server, { useCases, version }: Service): void {
+  server.post(
+    '/api/index',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary:
+          "A composite index from COINr's two tables, with rank intervals and sensitivity where asked for",
+        body: indexRequest,
+        response: answers(indexAnswer, 'scores, ranks, weights, steps, remarks, settings, uncertainty'),
+      },
+    },
+    async (request, reply) =>
+      useCases.answerIndex(await indexAsked(request.body, version), { signal: goneSignal(request, reply) }),
+  );
+  server.post(
+    '/api/index/export',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'The same index with every step as a workbook',
+        body: indexRequest,
+        response: files([workbook], 'a sheet for each step, in Chinese and English'),
+      },
+    },
+    async (request, reply) => {
+      const asked = await indexAsked(request.body, version);
+      const file = await useCases.answerIndexWorkbook(asked, { signal: goneSignal(request, reply) });
+      return reply
+        .headers({
+          'content-type': file.mediaType,
+          'content-disposition': disposition('attachment', file.fileName),
+          'cache-control': 'no-store',
+        })
+        .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
+    },
+  );
+  server.post(
+    '/api/mcda',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'Which alternative is best: decision analysis of a table',
+        body: mcdaRequest,
+        response: answers(mcdaAnswer, 'weights, scores, ranks and what else was asked for'),
+      },
+    },
+    async (request, reply) =>
+      useCases.answerMcda(await mcdaAsked(request.body), { signal: goneSignal(request, reply) }),
+  );
+}
+
+async function indexAsked(body: z.output<typeof indexRequest>, version: string): Promise<IndexRequest> {
+  const { data, meta, judgements, options = {}, ...variation } = body;
+  return {
+    tables: { data: await tableCells('data', data), meta: await tableCells('meta', meta) },
+    ...(judgements !== undefined && { judgements: await tableCells('judgements', judgements) }),
+    words: given(options),
+    variation: given(variation),
+    version,
+  };
+}
+
+async function mcdaAsked(body: z.output<typeof mcdaRequest>): Promise<McdaRequest> {
+  const { matrix, criteria, judgements, options } = body;
+  const cells = async (name: string, table: GivenTable | undefined) =>
+    table === undefined ? null : tableCells(name, table);
+  return {
+    tables: {
+      matrix: await tableCells('matrix', matrix),
+      criteria: await tableCells('criteria', criteria),
+      judgements: await cells('judgements', judgements),
+    },
+    asked: asWritten(options),
+  };
+}
+
+/** Numbers as the command line writes them. */
+function asWritten(options: z.output<typeof mcdaRequest>['options']): McdaRequest['asked'] {
+  const written = Object.entries(options).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value] as const],
+  );
+  const { method, weights, ties, missing } = options;
+  const needed = { method, weights, ties, missing, tieDigits: String(options.tieDigits) };
+  return { ...Object.fromEntries(written), ...needed };
+}
+
+/** Aborts when the client goes away before the answer is there. */
+function goneSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (reply.raw.writableFinished) return;
+    const where = `${request.method} ${request.url}`;
+    const facts = { found: 'the client went away', expected: 'a client that waits' };
+    gone.abort(new AfterlodeError('API_REQUEST', where, facts));
+  });
+  return gone.signal;
+}
