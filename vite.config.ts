@@ -15,5 +15,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
   },
+  worker: {
+    format: 'es',
+    // The worker computes; what it does not call, as the schemas of the catalog, is left out of it. Only its entry does anything by itself.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => id.endsWith('/worker.ts') } },
+  },
   server: { proxy: { '/api': server, '/openapi.json': server } },
 });

@@ -5,7 +5,12 @@ import { launchChromium } from '../test/browser/chromium.js';
 import { startServer } from '../test/browser/server.js';
 
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-const pages = { overview: '/', city: '/city/cn-230400' } as const;
+/** Address of each page, and what it shows once it is ready. */
+const pages = {
+  overview: ['/', '.map .land'],
+  city: ['/city/cn-230400', '.figures'],
+  laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],
+} as const;
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -17,14 +22,11 @@ const server = await startServer();
 const browser = await launchChromium();
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const language of ['zh', 'en']) {
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, [path, ready]] of Object.entries(pages)) {
       const page = await browser.newPage({ viewport });
-      await page.goto(`${server.address}${path}?lang=${language}`);
+      await page.goto(`${server.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
       await page.waitForLoadState('networkidle');
-      await page
-        .locator(name === 'overview' ? '.map .land' : '.figures')
-        .first()
-        .waitFor({ state: 'attached' });
+      await page.locator(ready).first().waitFor({ state: 'attached' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const file = join(folder, `${name}-${language}-${size}.png`);
       await page.screenshot({ path: file });

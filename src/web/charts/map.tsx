@@ -36,12 +36,14 @@ export interface CityMapProps<Row extends MapRow> {
   readonly onChoose?: ((id: string) => void) | undefined;
   readonly caption: string;
   readonly marked: string | null;
+  /** Keeps its mark, without the card beside it. */
+  readonly chosen?: string | null;
   readonly onMark: (id: string | null) => void;
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
 export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
-  const { all, shown, lookOf, labelOf, hrefOf, tipOf, onChoose, caption, marked, onMark } = props;
+  const { all, shown, lookOf, labelOf, hrefOf, tipOf, onChoose, caption, marked, chosen, onMark } = props;
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -105,7 +107,7 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
                   look={lookOf(row)}
                   label={labelOf(row)}
                   radius={radius}
-                  marked={row.id === marked}
+                  marked={row.id === marked || row.id === chosen}
                   entry={row.id === first}
                   onMark={onMark}
                   onEnter={setEntry}

@@ -14,6 +14,7 @@ import { planOf } from './plan.js';
 import { problemOf } from './problem.js';
 import type { Settings } from './settings.js';
 import { varyInBlocks } from './vary.js';
+import { influenceInBlocks } from './influence-run.js';
 
 type Send = (answer: Answer) => void;
 
@@ -47,16 +48,19 @@ export function makeBench(
     }
     if (open === null) return;
     const { settings, time } = question;
-    const run = scored(open, question, send);
-    const wanted = run === null ? '' : variationOf(settings, time);
+    const wanted = variationOf(settings, time);
     // what is under way stays so while only something else was asked, as another city
-    if (wanted === varied) return;
-    varied = wanted;
+    const anew = wanted !== varied;
+    const run = scored(open, question, anew, send);
+    varied = run === null ? '' : wanted;
+    if (!anew) return;
     const isWanted = () => varied === wanted;
     if (run === null) return;
     await rest();
     if (!isWanted()) return;
-    await varyInBlocks({ run, time }, settings, { round: () => newest, send, pause, isWanted });
+    const call = { round: () => newest, send, pause, isWanted };
+    await varyInBlocks({ run, time }, settings, call);
+    if (isWanted()) await influenceInBlocks({ run, time }, settings, call);
   };
 }
 
@@ -103,13 +107,14 @@ function sheetOf(input: EngineInput, names: Pick<Sheet, 'unitNames' | 'nodeNames
 function scored(
   open: Open,
   { settings, time, round }: Extract<Question, { readonly kind: 'score' }>,
+  anew: boolean,
   send: Send,
 ): ChainRun | null {
   const start = performance.now();
   try {
     const run = runUnder(open, settings);
     const picture = pictureOf(run, open.own, time, settings.chosen);
-    send({ kind: 'picture', round, picture: { ...picture, took: performance.now() - start } });
+    send({ kind: 'picture', round, anew, picture: { ...picture, took: performance.now() - start } });
     return run;
   } catch (cause) {
     send({ kind: 'failed', round, during: 'score', problem: problemOf(cause) });

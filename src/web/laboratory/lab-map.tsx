@@ -61,7 +61,8 @@ export const LabMap = memo(function LabMap(props: LabMapProps) {
         tipOf={tipOf}
         onChoose={onChoose}
         caption={caption}
-        marked={marked ?? chosen}
+        marked={marked}
+        chosen={chosen}
         onMark={setMarked}
       />
     </figure>

@@ -18,7 +18,13 @@ export type Question =
 
 export type Answer =
   | { readonly kind: 'opened'; readonly round: number; readonly sheet: Sheet }
-  | { readonly kind: 'picture'; readonly round: number; readonly picture: Picture }
+  | {
+      readonly kind: 'picture';
+      readonly round: number;
+      readonly picture: Picture;
+      /** Whether ranks are varied anew from here on. */
+      readonly anew: boolean;
+    }
   | {
       readonly kind: 'variation';
       readonly round: number;
@@ -107,6 +113,7 @@ export interface LeafSteps {
 
 /** Ranks under other weights and methods, as far as they are run. */
 export interface Variation {
+  readonly seed: number;
   readonly done: number;
   readonly runs: number;
   readonly failed: number;

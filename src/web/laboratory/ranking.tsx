@@ -61,11 +61,11 @@ interface RankingProps {
   readonly stale: boolean;
   readonly chosen: string | null;
   readonly onChoose: (unit: string) => void;
-  readonly tools: React.ReactNode;
 }
 
 /** All units by rank, with what changed against the index as it stands and how far the rank may move. */
-export function Ranking({ rows, ranked, digits, top, stale, chosen, onChoose, tools }: RankingProps) {
+export const Ranking = memo(function Ranking(props: RankingProps) {
+  const { rows, ranked, digits, top, stale, chosen, onChoose } = props;
   const { w } = useSpeak();
   const [asked, setAsked] = useState('');
   const words = useDeferredValue(plain(asked));
@@ -89,7 +89,6 @@ export function Ranking({ rows, ranked, digits, top, stale, chosen, onChoose, to
           spellCheck={false}
           onChange={(event) => setAsked(event.target.value)}
         />
-        {tools}
       </div>
       <div className="list-scroll">
         <table role="table" className="lab-table">
@@ -99,7 +98,9 @@ export function Ranking({ rows, ranked, digits, top, stale, chosen, onChoose, to
                 {w('rank')}
               </th>
               <th scope="col" role="columnheader">
-                {w('labChange')}
+                <span title={w('labChange')} aria-label={w('labChange')}>
+                  ±
+                </span>
               </th>
               <th scope="col" role="columnheader">
                 {w('labUnit')}
@@ -141,7 +142,7 @@ export function Ranking({ rows, ranked, digits, top, stale, chosen, onChoose, to
       )}
     </section>
   );
-}
+});
 
 interface RowProps {
   readonly place: Place;
@@ -171,7 +172,7 @@ const Row = memo(function Row(props: RowProps) {
         <RankChange rank={rank} ownRank={ownRank} />
       </td>
       <th scope="row" role="rowheader">
-        <button type="button" className="row-open" onClick={() => onChoose(place.id)}>
+        <button type="button" className="row-open" title={t(place.name)} onClick={() => onChoose(place.id)}>
           {t(place.name)}
         </button>
       </th>

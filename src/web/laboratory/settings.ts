@@ -109,7 +109,7 @@ export function settingsOf(query: URLSearchParams): Settings {
     period: query.get('period'),
     steps,
     weights: weightsOf(query.get('w') ?? ''),
-    locked: new Set(words(query.get('lock'))),
+    locked: new Set(words(query.get('lock')).map(plainOf)),
     ...(Object.fromEntries(
       Object.entries(numbers).map(([key, ends]) => [
         key,
@@ -144,7 +144,7 @@ function weightsOf(text: string): Map<string, number> {
   for (const word of words(text)) {
     const at = word.lastIndexOf(':');
     const share = at > 0 ? Number(word.slice(at + 1)) : Number.NaN;
-    if (share >= 0 && share <= 1) found.set(decodeURIComponent(word.slice(0, at)), share);
+    if (share >= 0 && share <= 1) found.set(plainOf(word.slice(0, at)), share);
   }
   return found;
 }
@@ -161,7 +161,7 @@ export function queryOf(settings: Settings): Record<string, string | null> {
       Object.entries(settings.steps).map(([step, word]) => [step, other(word, usual.steps[step as Step])]),
     ),
     w: list(Array.from(settings.weights, ([code, share]) => `${safe(code)}:${share}`)),
-    lock: list(settings.locked),
+    lock: list([...settings.locked].map(safe)),
     spread: other(settings.spread, usual.spread),
     vary: list(settings.vary),
     runs: other(settings.runs, usual.runs),
@@ -176,4 +176,8 @@ export function queryOf(settings: Settings): Record<string, string | null> {
 /** A code whose commas do not end it. */
 function safe(code: string): string {
   return code.replaceAll('%', '%25').replaceAll(',', '%2C');
+}
+
+function plainOf(text: string): string {
+  return text.replaceAll('%2C', ',').replaceAll('%25', '%');
 }

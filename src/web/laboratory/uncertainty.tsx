@@ -12,6 +12,8 @@ import type { Change } from './use-settings.js';
 interface UncertaintyProps {
   readonly settings: Pick<Settings, 'spread' | 'vary' | 'runs' | 'seed' | 'top' | 'influence'>;
   readonly variation: Variation | null;
+  /** Whether the variation is of an earlier state. */
+  readonly stale: boolean;
   readonly influence: Influence | null;
   readonly problem: LabProblem | null;
   readonly chosenName: string | null;
@@ -22,7 +24,7 @@ const runChoices = [200, 500, 1000, 2000, 5000, 10_000];
 
 /** What varies, how often, and how far the answer has come. */
 export const Uncertainty = memo(function Uncertainty(props: UncertaintyProps) {
-  const { settings, variation, influence, problem, chosenName, change } = props;
+  const { settings, variation, stale, influence, problem, chosenName, change } = props;
   const { w } = useSpeak();
   const spread = useId();
   const set = (part: Partial<Settings>) => change((old) => ({ ...old, ...part }));
@@ -96,7 +98,7 @@ export const Uncertainty = memo(function Uncertainty(props: UncertaintyProps) {
           </Labelled>
         </div>
       </div>
-      <Progress variation={variation} />
+      <Progress variation={variation} stale={stale} />
       {problem !== null && <ProblemNote problem={problem} />}
       {!settings.influence && (
         <p>
@@ -123,13 +125,16 @@ function Labelled({ label, children }: { readonly label: string; readonly childr
   );
 }
 
-function Progress({ variation }: { readonly variation: Variation | null }) {
+function Progress(props: { readonly variation: Variation | null; readonly stale: boolean }) {
+  const { variation, stale } = props;
   const { language, w } = useSpeak();
-  if (variation === null) return <p className="quiet small lab-progress">{w('labNothingVaries')}</p>;
-  const { done, runs, failed, failure, unrest } = variation;
+  if (variation === null && !stale)
+    return <p className="quiet small lab-progress">{w('labNothingVaries')}</p>;
+  if (variation === null || stale) return <div className="lab-progress lab-waiting" />;
+  const { done, runs, failed, failure, unrest, seed } = variation;
   return (
-    <div className="lab-progress" data-done={done} data-runs={runs}>
-      <progress max={runs} value={done} aria-label={w('labRuns')} />
+    <div className="lab-progress" data-done={done} data-runs={runs} data-seed={seed}>
+      <progress max={runs} value={done} aria-label={w('labDone', { done, runs })} />
       <p className="quiet small">
         {w('labDone', { done, runs })}
         {!Number.isNaN(unrest) && ` · ${w('labUnrest', { n: formatNumber(unrest, 2, language) })}`}

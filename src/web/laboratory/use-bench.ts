@@ -165,7 +165,7 @@ function taken(old: Seen, answer: Answer, asked: Settings | null): Seen {
     case 'opened':
       return { ...nothing, sheet: answer.sheet };
     case 'picture':
-      return { ...pictured(old, answer.picture), good: asked };
+      return { ...pictured(old, answer.picture, answer.anew), good: asked };
     case 'variation':
       return { ...old, variation: answer.variation, stale: false };
     case 'influence':
@@ -177,21 +177,20 @@ function taken(old: Seen, answer: Answer, asked: Settings | null): Seen {
   }
 }
 
-function pictured(old: Seen, picture: Picture): Seen {
+function pictured(old: Seen, picture: Picture, anew: boolean): Seen {
   const before = old.picture;
   const same =
     before !== null &&
     before.units.length === picture.units.length &&
     before.units.every((unit, at) => unit === picture.units[at]);
-  const moved = !same || before.scores.some((score, at) => !Object.is(score, picture.scores[at]));
   return {
     ...old,
     picture,
     problem: null,
     variation: same ? old.variation : null,
-    stale: old.stale || moved,
-    varyProblem: moved ? null : old.varyProblem,
-    influence: moved ? null : old.influence,
+    stale: old.stale || anew,
+    varyProblem: anew ? null : old.varyProblem,
+    influence: anew ? null : old.influence,
   };
 }
 

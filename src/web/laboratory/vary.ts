@@ -91,7 +91,7 @@ function add(into: Tally, { tally }: VariationBlock): void {
   }
 }
 
-function summaryOf(tally: Tally, { runs, top }: Settings): Variation {
+function summaryOf(tally: Tally, { runs, top, seed }: Settings): Variation {
   const { units, done, failed, failure, counts, half } = tally;
   const { low, high } = endsOf(counts, units);
   const inTop = new Float64Array(units);
@@ -103,7 +103,7 @@ function summaryOf(tally: Tally, { runs, top }: Settings): Variation {
   }
   const before = half === null || done < runs ? null : endsOf(half, units);
   const unrest = before === null ? Number.NaN : meanStep([before.low, before.high], [low, high]);
-  return { done, runs, failed, failure, low, high, inTop, unrest };
+  return { seed, done, runs, failed, failure, low, high, inTop, unrest };
 }
 
 /** 5 % and 95 % of the ranks of every unit. */

@@ -20,6 +20,11 @@ interface TreeProps {
 /** Above so many nodes only the upper levels are open at first. */
 const manyNodes = 40;
 
+/** Whether map and sliders stand side by side; below each other, groups are closed at first. */
+function isWide(): boolean {
+  return window.matchMedia('(min-width: 56rem)').matches;
+}
+
 /** The index as a tree; every node has a slider for its share among its siblings. */
 export const WeightTree = memo(function WeightTree({ hierarchy, names, shares, locked, change }: TreeProps) {
   const whole = wholeShares(hierarchy, shares);
@@ -86,7 +91,7 @@ interface BranchProps extends Omit<TreeProps, 'change'> {
 function Branch(props: BranchProps) {
   const { node, depth, hierarchy, names, even } = props;
   const { w, t } = useSpeak();
-  const [open, setOpen] = useState(hierarchy.nodes.length <= manyNodes);
+  const [open, setOpen] = useState(() => hierarchy.nodes.length <= manyNodes && isWide());
   const list = useId();
   const children = hierarchy.nodes[node]?.children ?? [];
   const name = t(names.node(hierarchy.nodes[node]?.code ?? ''));
@@ -142,14 +147,15 @@ function NodeWeight({ node, hierarchy, names, shares, whole, locked, move, lock 
         type="range"
         min={0}
         max={100}
-        step={0.5}
+        // whole shares are not always steps apart, and a browser would move the slider to the next step by itself
+        step="any"
         value={share * 100}
         disabled={!movable}
         aria-valuetext={w('labShareText', {
           share: formatShare(share, language, 1),
           whole: formatShare(whole[node], language, 1),
         })}
-        onChange={(event) => move(node, Number(event.target.value) / 100)}
+        onChange={(event) => move(node, Math.round(Number(event.target.value) * 2) / 200)}
       />
       <NumberEntry
         label={w('labShareOf', { name })}

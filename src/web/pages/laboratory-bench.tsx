@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Text } from '../../base/index.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
@@ -66,39 +66,24 @@ export function Workbench(props: WorkbenchProps) {
     );
   return (
     <>
-      <Standing {...props} />
+      <Standing {...props}>
+        <button type="button" className="plain" onClick={download}>
+          {w('download')}
+        </button>
+      </Standing>
       <div className="lab-grid">
         <Moving {...props} chosenRow={chosenRow} />
-        <div className="lab-middle">
-          {rows.some(({ place }) => place.point !== null) && (
-            <LabMap
-              rows={rows}
-              digits={digits}
-              colour={settings.colour}
-              chosen={chosen}
-              caption={w('labMapCaption', { index: title, period: period ?? '' })}
-              hrefOf={hrefOf}
-              onChoose={choose}
-            />
-          )}
-          {picture.detail !== null && picture.detail.unit === chosen && (
-            <CityDetail
-              key={chosen}
-              detail={picture.detail}
-              hierarchy={sheet.hierarchy}
-              names={names}
-              period={period}
-              isCatalog={label !== null}
-              asCatalog={label !== null && !isChanged(settings)}
-              ranked={picture.ranked}
-              digits={digits}
-              interval={chosenRow?.interval ?? null}
-              inTop={chosenRow?.inTop ?? null}
-              top={settings.top}
-              onClose={close}
-            />
-          )}
-        </div>
+        {rows.some(({ place }) => place.point !== null) && (
+          <LabMap
+            rows={rows}
+            digits={digits}
+            colour={settings.colour}
+            chosen={chosen}
+            caption={w('labMapCaption', { index: title, period: period ?? '' })}
+            hrefOf={hrefOf}
+            onChoose={choose}
+          />
+        )}
         <Ranking
           rows={rows}
           ranked={picture.ranked}
@@ -107,12 +92,24 @@ export function Workbench(props: WorkbenchProps) {
           stale={stale}
           chosen={chosen}
           onChoose={choose}
-          tools={
-            <button type="button" className="plain" onClick={download}>
-              {w('download')}
-            </button>
-          }
         />
+        {picture.detail !== null && picture.detail.unit === chosen && (
+          <CityDetail
+            key={chosen}
+            detail={picture.detail}
+            hierarchy={sheet.hierarchy}
+            names={names}
+            period={period}
+            isCatalog={label !== null}
+            asCatalog={label !== null && !isChanged(settings)}
+            ranked={picture.ranked}
+            digits={digits}
+            interval={chosenRow?.interval ?? null}
+            inTop={chosenRow?.inTop ?? null}
+            top={settings.top}
+            onClose={close}
+          />
+        )}
       </div>
       <Strip row={chosenRow ?? rows[0] ?? null} />
     </>
@@ -167,6 +164,7 @@ function Moving(props: WorkbenchProps & { readonly chosenRow: RankedRow | null }
       <Uncertainty
         settings={settings}
         variation={seen.variation}
+        stale={seen.stale}
         influence={seen.influence}
         problem={seen.varyProblem}
         chosenName={chosenRow === null ? null : t(chosenRow.place.name)}
@@ -177,7 +175,8 @@ function Moving(props: WorkbenchProps & { readonly chosenRow: RankedRow | null }
 }
 
 /** How the present state stands to the index as it is defined, and what the engine remarked. */
-function Standing({ sheet, picture, settings, seen, label }: WorkbenchProps) {
+function Standing(props: WorkbenchProps & { readonly children: ReactNode }) {
+  const { sheet, picture, settings, seen, label, children } = props;
   const { language, w } = useSpeak();
   const issues = [...sheet.issues, ...picture.issues];
   const { shownAfter } = seen;
@@ -193,6 +192,7 @@ function Standing({ sheet, picture, settings, seen, label }: WorkbenchProps) {
           </span>
         )}
       </p>
+      {children}
       {issues.length > 0 && (
         <details>
           <summary>{w('labNotes', { n: issues.length })}</summary>
