@@ -82,7 +82,7 @@ describe('missing values', () => {
     },
   );
 
-  it.each(pairs)('is no zero: %s', (name, normalise, rule) => {
+  it.each(pairs)('is no zero: %s', (_, normalise, rule) => {
     const filled = { ...silent, columns: silent.columns.map((column) => column.map((value) => value || 0)) };
     const scores = (plan: Plan) => {
       const { table, hierarchy } = problemOf(plan);
@@ -94,7 +94,7 @@ describe('missing values', () => {
       zero = scores(filled);
     } catch (error) {
       // Zeros may be what a rule refuses; missing values were taken.
-      expect(String(error), name).toContain('INDEX_');
+      expect(String(error)).toContain('INDEX_');
       return;
     }
     expect([...absent.keys()].some((row) => !isNear(absent[row] as number, zero[row] as number))).toBe(true);

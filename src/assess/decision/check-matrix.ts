@@ -6,7 +6,7 @@ import type { Criterion, DecisionMatrix } from './types.js';
  *
  * @returns whether no value is missing
  * @throws AfterlodeError DECISION_TABLE for no alternative or criterion, a name given twice, a column of another length or
- * an endless number
+ * a number whose square is endless
  */
 export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix): boolean {
   if (alternatives.length === 0) throw wrong('alternatives', 'none', 'one at least');
@@ -23,19 +23,21 @@ export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix)
     const { code } = criteria[at] as Criterion;
     if (column.length !== alternatives.length)
       throw wrong(code, `${column.length} values`, `${alternatives.length}, one per alternative`);
-    if (isFinite(column)) return;
+    if (isUsable(column)) return;
     isWhole = false;
-    const endless = column.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
-    if (endless >= 0) throw wrong(`${code}, ${alternatives[endless]}`, `${column[endless]}`, 'a number');
+    const huge = column.findIndex((value) => Math.abs(value) > largest);
+    const expected = `a number between -${largest} and ${largest}`;
+    if (huge >= 0) throw wrong(`${code}, ${alternatives[huge]}`, `${column[huge]}`, expected);
   });
   return isWhole;
 }
 
-/** Whether no value is missing or endless: for such a value the difference from itself is not 0. */
-function isFinite(column: Float64Array): boolean {
-  for (let i = 0; i < column.length; i++) {
-    if ((column[i] as number) - (column[i] as number) !== 0) return false;
-  }
+/** Squares of larger numbers leave the range of numbers: TOPSIS would tell nobody apart. */
+const largest = 1e150;
+
+/** Whether no value is missing, endless or too large. */
+function isUsable(column: Float64Array): boolean {
+  for (let i = 0; i < column.length; i++) if (!(Math.abs(column[i] as number) <= largest)) return false;
   return true;
 }
 
@@ -73,6 +75,12 @@ export function usedWeights(criteria: readonly Criterion[]): {
   if (sum === 0) {
     const codes = criteria.map(({ code }) => code).join(', ');
     throw new AfterlodeError('DECISION_WEIGHTS', codes, { found: 0, expected: 'one above 0 at least' });
+  }
+  if (sum === Number.POSITIVE_INFINITY) {
+    throw new AfterlodeError('DECISION_WEIGHTS', 'all criteria', {
+      found: sum,
+      expected: 'a sum that is a number',
+    });
   }
   const isWhole = Math.abs(sum - 1) <= 1e-9;
   return {

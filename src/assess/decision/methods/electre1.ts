@@ -1,5 +1,6 @@
 import { extremes, normaliseAll } from '../normalise.js';
 import type { DecisionNormalisation, Outcome, Problem } from '../types.js';
+import { requirePairs } from './require.js';
 
 /**
  * ELECTRE I (Roy 1968): a outranks b if the weights of the criteria on which a is at least as good (concordance) reach
@@ -15,6 +16,7 @@ export function electre1(
   concordance = 0.65,
   discordance = 0.35,
 ): Outcome {
+  requirePairs(problem, 'ELECTRE');
   const count = problem.names.length;
   const agrees = new Float64Array(count * count);
   const opposes = new Float64Array(count * count);

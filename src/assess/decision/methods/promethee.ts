@@ -1,6 +1,7 @@
 import { extremes } from '../normalise.js';
 import type { Outcome, Preference, Problem } from '../types.js';
 import { degreeOf } from './preference.js';
+import { requirePairs } from './require.js';
 
 /** Settings of both forms; `preferences` by code of the criterion. */
 export interface PrometheeSettings {
@@ -65,6 +66,7 @@ function compared(flow: Float64Array, a: number, b: number): number {
 }
 
 function preferenceMatrix(problem: Problem, { preference, preferences }: PrometheeSettings): Float64Array {
+  requirePairs(problem, 'PROMETHEE');
   const count = problem.names.length;
   const matrix = new Float64Array(count * count);
   problem.columns.forEach((column, criterion) => {

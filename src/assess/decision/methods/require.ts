@@ -16,3 +16,19 @@ export function requireNoneBelowZero(problem: Problem, values: readonly Float64A
     });
   });
 }
+
+/** A matrix of more pairs would need hundreds of megabytes, and seconds without a word. */
+const most = 5000;
+
+/**
+ * Refuses more alternatives than can be compared pair by pair.
+ *
+ * @throws AfterlodeError DECISION_TABLE
+ */
+export function requirePairs({ names }: Problem, method: string): void {
+  if (names.length <= most) return;
+  throw new AfterlodeError('DECISION_TABLE', 'alternatives', {
+    found: names.length,
+    expected: `${most} at most: ${method} compares every pair`,
+  });
+}
