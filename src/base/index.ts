@@ -17,5 +17,5 @@ export {
 export { toEdge, toInside } from './missing.js';
 export type { Dated, Interval, Quantity } from './quantity.js';
 export { type Random, seededRandom } from './random.js';
-export { joinTies, mean, present, quantile, rankDescending, upperBound } from './statistics.js';
+export { joinTies, mean, present, quantile, rankDescending, tieWidth, upperBound } from './statistics.js';
 export { type Language, sameText, type Text } from './text.js';

@@ -58,8 +58,7 @@ export function rankDescending(values: Float64Array): Float64Array {
  * @returns `sorted`, whose `upperBound` for one of its old values counts all that are tied with it
  */
 export function joinTies(sorted: Float64Array): Float64Array {
-  const largest = Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
-  const near = largest === Number.POSITIVE_INFINITY ? 0 : 0.5e-12 * largest;
+  const near = tieWidth(sorted[0] ?? 0, sorted.at(-1) ?? 0);
   let before = Number.NaN;
   for (let at = 0; at < sorted.length; at++) {
     const value = sorted[at] as number;
@@ -67,6 +66,12 @@ export function joinTies(sorted: Float64Array): Float64Array {
     before = value;
   }
   return sorted;
+}
+
+/** Difference up to which values count as tied, from the smallest and the largest of them. */
+export function tieWidth(smallest: number, largest: number): number {
+  const size = Math.max(Math.abs(smallest), Math.abs(largest));
+  return size === Number.POSITIVE_INFINITY ? 0 : 0.5e-12 * size;
 }
 
 /** How many sorted values are less than or equal to `value`. */

@@ -13,11 +13,17 @@ import type { Study } from './study.js';
 export interface Replication {
   readonly scores: Values;
   readonly ranks: Values;
+  /** Units from the best to the worst of the last replication, from which the next is sorted. */
+  readonly order: Int32Array;
 }
 
 /** Space for a replication of a study. */
 export function emptyReplication({ units }: Study): Replication {
-  return { scores: new Float64Array(units.length), ranks: new Float64Array(units.length) };
+  return {
+    scores: new Float64Array(units.length),
+    ranks: new Float64Array(units.length),
+    order: Int32Array.from(units.keys()),
+  };
 }
 
 /**
@@ -33,7 +39,7 @@ export function replicate(study: Study, shares: Float64Array, into: Replication)
   const weights = drawWeights(study, choices, scaled);
   const index = aggregateAll(study, choices, scaled, weights);
   place(study, scaled, index, into.scores);
-  if (rankInto(into.scores, into.ranks) > 0) return;
+  if (rankInto(into.scores, into.ranks, into.order) > 0) return;
   throw new AfterlodeError('INDEX_EMPTY', 'replication', {
     found: 'no unit with a score',
     expected: 'one unit or more',
