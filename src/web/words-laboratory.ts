@@ -121,6 +121,21 @@ export const laboratoryWords = {
   lab_lossMuch: say('下降 20 位以上', 'down by more than 20'),
   labMapCaption: say('{index}，{period}。', '{index}, {period}.'),
 
+  labVersions: say('版本比较', 'Versions side by side'),
+  labVersionsText: say(
+    '留住现在的状态，再改动，然后比较位次。表中为斯皮尔曼位次相关系数。',
+    "Keep the present state, go on changing, then compare ranks. The table has Spearman's rank correlations.",
+  ),
+  labKeep: say('留作 {name}', 'Keep as {name}'),
+  labVersion: say('版本', 'Version'),
+  labContent: say('内容', 'Content'),
+  labRankIn: say('{name}的位次', 'Rank of {name}'),
+  labDefined: say('原定义', 'As defined'),
+  labNow: say('现在', 'Now'),
+  labGoBack: say('回到 {name}', 'Go back to {name}'),
+  labDrop: say('去掉', 'Drop'),
+  labDropOf: say('去掉 {name}', 'Drop {name}'),
+
   labUncertainty: say('不确定性', 'Uncertainty'),
   labSpread: say('权重上下浮动', 'Weights vary by'),
   labAlso: say('同时变化', 'Vary as well'),

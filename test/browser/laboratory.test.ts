@@ -62,7 +62,8 @@ async function allRuns(page: Page): Promise<void> {
 async function move(page: Page, label: string, key: string, times: number): Promise<void> {
   const before = await ranking(page);
   await page.getByRole('slider', { name: label, exact: true }).focus();
-  for (let step = 0; step < times; step++) await page.keyboard.press(key);
+  // at the pace of a hand
+  for (let step = 0; step < times; step++) await page.keyboard.press(key, { delay: 40 });
   await expect
     .poll(async () => JSON.stringify(await ranking(page)) !== JSON.stringify(before), patient)
     .toBe(true);
@@ -170,6 +171,39 @@ describe('the Laboratory', () => {
       // the state behind the drawer stays
       await page.keyboard.press('Escape');
       expect((await shares(page))[0]).toBe('35.0');
+    }));
+
+  it('opens the explanation of a score in the ranking while the index is as defined', () =>
+    visit(async (page) => {
+      await open(page);
+      await page.locator('.lab-ranked [data-why="score/cn-230400/2020/people_work"]').click();
+      await page.getByRole('dialog').locator('.tree .node').first().waitFor();
+      await page.keyboard.press('Escape');
+      await move(page, 'People', 'ArrowRight', 1);
+      expect(await page.locator('.lab-ranked [data-why]').count()).toBe(0);
+    }));
+
+  it('holds kept versions against one another and goes back to one', () =>
+    visit(async (page) => {
+      await open(page, `${bench}&city=cn-230400`);
+      await move(page, 'Work', 'ArrowRight', 20);
+      await page.getByRole('button', { name: 'Keep as A' }).click();
+      const before = await ranking(page);
+      await page.getByRole('button', { name: 'As given' }).click();
+      await expect
+        .poll(() => page.locator('.lab-standing').innerText())
+        .toContain('As the catalog defines it.');
+      const cells = page.locator('[data-version="A"] td');
+      // Content, rank of Hegang, then as defined, A, now: now is as defined again
+      await expect.poll(async () => (await cells.allInnerTexts())[4]).toBe((await cells.allInnerTexts())[2]);
+      const texts = await cells.allInnerTexts();
+      expect(texts[0]).toContain('as moved');
+      expect(Number(texts[2])).toBeLessThan(1);
+      expect(texts[3]).toBe('1.000');
+      await page.getByRole('button', { name: 'Go back to A' }).click();
+      await expect
+        .poll(async () => JSON.stringify(await ranking(page)), patient)
+        .toBe(JSON.stringify(before));
     }));
 
   it('says what is wrong with a choice, keeps the last picture and goes back', () =>

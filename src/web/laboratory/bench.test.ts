@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rankDescending } from '../../base/index.js';
+import { agreementOf, shiftsOf } from './agreement.js';
 import { makeBench } from './bench.js';
 import type { Answer, Picture } from './messages.js';
-import { agreementOf } from './picture.js';
 import { type Settings, usualSettings } from './settings.js';
 
 const data = [
@@ -174,5 +174,9 @@ describe('the agreement of two rankings', () => {
     expect(agreementOf(of(4, 3, 2, 1), of(3, 4, 2, 1))).toBeCloseTo(0.8, 12);
     expect(agreementOf(of(1, Number.NaN, 3), of(1, 2, 3))).toBeCloseTo(1, 12);
     expect(agreementOf(of(1, 1), of(1, 2))).toBeNaN();
+  });
+
+  it('says how far ranks lie apart', () => {
+    expect(shiftsOf([1, 2, 3, Number.NaN], [3, 2, 1, 4])).toEqual({ mean: 4 / 3, most: 2 });
   });
 });

@@ -3,6 +3,7 @@ import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { plain } from '../pages/overview-filter.js';
 import { IntervalBar } from '../parts/interval-bar.js';
+import { WhyNumber } from '../parts/number.js';
 import type { Picture, Variation } from './messages.js';
 import type { Names, Place } from './names.js';
 import { RankChange } from './rank-change.js';
@@ -59,13 +60,15 @@ interface RankingProps {
   readonly digits: number;
   readonly top: number;
   readonly stale: boolean;
+  /** Period and node of the scores' explanations; null where they are not those of the catalog. */
+  readonly why: string | null;
   readonly chosen: string | null;
   readonly onChoose: (unit: string) => void;
 }
 
 /** All units by rank, with what changed against the index as it stands and how far the rank may move. */
 export const Ranking = memo(function Ranking(props: RankingProps) {
-  const { rows, ranked, digits, top, stale, chosen, onChoose } = props;
+  const { rows, ranked, digits, top, stale, why, chosen, onChoose } = props;
   const { w } = useSpeak();
   const [asked, setAsked] = useState('');
   const words = useDeferredValue(plain(asked));
@@ -129,6 +132,7 @@ export const Ranking = memo(function Ranking(props: RankingProps) {
                 inTop={row.inTop === null ? null : Math.round(row.inTop * 100)}
                 ranked={ranked}
                 digits={digits}
+                why={why}
                 chosen={row.place.id === chosen}
                 onChoose={onChoose}
               />
@@ -155,13 +159,15 @@ interface RowProps {
   readonly inTop: number | null;
   readonly ranked: number;
   readonly digits: number;
+  readonly why: string | null;
   readonly chosen: boolean;
   readonly onChoose: (unit: string) => void;
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { place, score, rank, ownRank, low, high, inTop, ranked, digits, chosen, onChoose } = props;
+  const { place, score, rank, ownRank, low, high, inTop, ranked, digits, why, chosen, onChoose } = props;
   const { language, w, t } = useSpeak();
+  const shown = formatNumber(score, digits, language);
   const interval = low === null || high === null ? null : ([low, high] as const);
   return (
     <tr role="row" data-unit={place.id} data-rank={rank ?? undefined} aria-selected={chosen || undefined}>
@@ -177,7 +183,7 @@ const Row = memo(function Row(props: RowProps) {
         </button>
       </th>
       <td role="cell" className="amount" data-score={score ?? undefined}>
-        {formatNumber(score, digits, language)}
+        {why === null ? shown : <WhyNumber address={`score/${place.id}/${why}`}>{shown}</WhyNumber>}
       </td>
       <td role="cell" className="lab-interval">
         {rank !== null && (

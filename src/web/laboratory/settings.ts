@@ -82,7 +82,7 @@ export const usualSettings: Settings = {
 };
 
 /** Whether the index is computed otherwise than it says itself; what varies around it does not count. */
-export function isChanged({ steps, weights }: Settings): boolean {
+export function isChanged({ steps, weights }: Pick<Settings, 'steps' | 'weights'>): boolean {
   const isOther = ([step, choice]: readonly [string, string]) =>
     step !== 'scope' && choice !== 'own' && choice !== 'moved';
   return (steps.weigh === 'moved' && weights.size > 0) || Object.entries(steps).some(isOther);

@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import type { Text } from '../../base/index.js';
+import type { Language, Text } from '../../base/index.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
+import { shiftsOf } from '../laboratory/agreement.js';
 import { CityDetail } from '../laboratory/city-detail.js';
 import { LabMap } from '../laboratory/lab-map.js';
 import type { Picture, Sheet } from '../laboratory/messages.js';
@@ -15,6 +16,7 @@ import { StepsForm } from '../laboratory/steps-form.js';
 import { Uncertainty } from '../laboratory/uncertainty.js';
 import type { Seen } from '../laboratory/use-bench.js';
 import { type Change, linkOf } from '../laboratory/use-settings.js';
+import { Versions } from '../laboratory/versions.js';
 import { WeightTree } from '../laboratory/weight-tree.js';
 import { IssueList } from '../parts/issue-list.js';
 import { offerFile } from './overview-csv.js';
@@ -50,6 +52,9 @@ export function Workbench(props: WorkbenchProps) {
     [period],
   );
   const chosenRow = rows.find(({ place }) => place.id === chosen) ?? null;
+  // only then the explanation of the catalog holds
+  const asCatalog = label !== null && !isChanged(settings);
+  const topCode = sheet.hierarchy.nodes.at(-1)?.code ?? '';
   const title = label === null ? w('labOwnTables') : t(label);
   const download = () =>
     offerFile(
@@ -90,6 +95,7 @@ export function Workbench(props: WorkbenchProps) {
           digits={digits}
           top={settings.top}
           stale={stale}
+          why={asCatalog && period !== null ? `${period}/${topCode}` : null}
           chosen={chosen}
           onChoose={choose}
         />
@@ -101,7 +107,7 @@ export function Workbench(props: WorkbenchProps) {
             names={names}
             period={period}
             isCatalog={label !== null}
-            asCatalog={label !== null && !isChanged(settings)}
+            asCatalog={asCatalog}
             ranked={picture.ranked}
             digits={digits}
             interval={chosenRow?.interval ?? null}
@@ -111,6 +117,7 @@ export function Workbench(props: WorkbenchProps) {
           />
         )}
       </div>
+      <Versions picture={picture} settings={settings} chosen={chosenRow?.place ?? null} change={change} />
       <Strip row={chosenRow ?? rows[0] ?? null} />
     </>
   );
@@ -203,16 +210,12 @@ function Standing(props: WorkbenchProps & { readonly children: ReactNode }) {
   );
 }
 
-function changeFacts({ ranks, ownRanks, agreement }: Picture, language: 'zh' | 'en') {
-  const shifts = [...ranks].flatMap((rank, at) => {
-    const shift = Math.abs(rank - (ownRanks[at] as number));
-    return Number.isNaN(shift) ? [] : [shift];
-  });
-  const mean = shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length;
+function changeFacts({ ranks, ownRanks, agreement }: Picture, language: Language) {
+  const { mean, most } = shiftsOf(ranks, ownRanks);
   return {
     agreement: formatNumber(agreement, 3, language),
     shift: formatNumber(mean, 1, language),
-    most: shifts.length === 0 ? 0 : Math.max(...shifts),
+    most,
   };
 }
 

@@ -56,6 +56,7 @@ export function Laboratory() {
       )}
       {sheet !== null && names !== null && picture !== null ? (
         <Workbench
+          key={full.index}
           {...{ sheet, picture, names, settings: full, change, seen }}
           label={current?.label ?? null}
           catalog={current?.catalog ?? null}
