@@ -66,6 +66,7 @@ function solve(group: Group, children: Int32Array, bounds: ShareBounds): Benefit
   const shares = group.columns.map(() => new Float64Array(group.rows).fill(Number.NaN));
   const available = countAvailable(group.columns);
   const peers = peersOf(group, children, (row) => !isScarce(available, group, row));
+  refuseTooMany(group.rows, peers.rows.length, children.length);
   for (let row = 0; row < group.rows; row++) {
     if (!isScarce(available, group, row)) solveUnit(group, children, row, bounds, peers, { scores, shares });
   }
@@ -110,6 +111,17 @@ function solveUnit(
   into.scores[row] = Math.min(1, best.score);
   for (const child of known) (into.shares[child] as Values)[row] = 0;
   for (const [at, child] of worth.entries()) (into.shares[child] as Values)[row] = best.shares[at] as number;
+}
+
+/** Ratios of all programmes together: with more of them a reader would wait for minutes without a word. */
+const mostRatios = 2e8;
+
+function refuseTooMany(rows: number, peers: number, children: number): void {
+  if (rows * peers * children <= mostRatios) return;
+  throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', {
+    found: `${rows} rows held against ${peers} others in ${children} children`,
+    expected: `${mostRatios} ratios at most: fewer units or smaller groups`,
+  });
 }
 
 function checkBounds(children: number, { low, high }: ShareBounds): void {
