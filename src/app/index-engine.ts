@@ -48,8 +48,9 @@ export interface EngineHooks {
  * @throws AfterlodeError CALL_OPTION, INDEX_TABLE, INDEX_VARY and other faults of the steps; JOB_FAILED
  */
 export async function runIndex(request: IndexRequest, hooks: EngineHooks): Promise<IndexWork> {
-  const { words, judgements, variation } = request;
-  const tables = runTables(request.tables, scoreOptionsOf(words, judgements));
+  const { words, judgements, variation, version } = request;
+  const options = scoreOptionsOf(words, judgements);
+  const tables = runTables(request.tables, options);
   const scores = tableScores(tables);
   const varied = await varyTables(tables.run, variation, hooks);
   const issues = [...scores.issues, ...(varied?.issues ?? [])];
@@ -60,7 +61,7 @@ export async function runIndex(request: IndexRequest, hooks: EngineHooks): Promi
       ...scores,
       issues,
       ...varied?.answer,
-      settings: settingsOf(request, varied?.settings ?? null),
+      settings: settingsOf(version, options, varied?.settings ?? null),
     },
   };
 }

@@ -1,13 +1,13 @@
-import type { IndexRequest } from './index-engine.js';
+import type { ScoreTablesOptions } from '../assess/index.js';
 import type { RawVariation } from './index-default-factors.js';
-import { usualWords, type Written } from './index-words.js';
+import { usualWords } from './index-words.js';
 
 /** The words of a run with usual values filled in. */
 export interface IndexSettings {
   readonly program: string;
   readonly version: string;
   /** Options of the steps; an empty text or null: not set. */
-  readonly options: Readonly<Record<string, Written | boolean | null>>;
+  readonly options: Readonly<Record<string, string | number | boolean | null>>;
   /** What varied and how; null where nothing did. */
   readonly variation: VariationSettings | null;
 }
@@ -23,12 +23,13 @@ export interface VariationSettings {
   readonly factors: RawVariation['factors'];
 }
 
-/** The settings of a request. */
+/** The settings of a run. */
 export function settingsOf(
-  { words, version }: Pick<IndexRequest, 'words' | 'version'>,
+  version: string,
+  { judgements: _table, range: _range, ...options }: ScoreTablesOptions,
   variation: VariationSettings | null,
 ): IndexSettings {
-  const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   return {
     program: 'afterlode',
     version,

@@ -6,6 +6,8 @@ import { zipEntries } from './zip-directory.js';
 
 /** A small archive can unpack to something huge; strings of a workbook are held in memory. */
 const largestStrings = 512 * 1024 * 1024;
+/** Read at once where that is safer: unpacked and in memory it is some twenty times as large. */
+const largestWhole = 24 * 1024 * 1024;
 const largestSheet = 4 * 1024 * 1024 * 1024 - 1;
 
 /** The reader turns every error of a formula into not-a-number and forgets which it was; a formula never computed has no result. */
@@ -18,7 +20,11 @@ interface SheetName {
 
 /** Rows of one sheet of an XLSX workbook: results of formulas, errors as their text (`#DIV/0!`; `#ERROR!` where a formula gave it), days as `2024-07-01`. */
 export async function* workbookRows(source: OpenSource, options: RowOptions): AsyncIterable<RowBatch> {
-  await refuseOddArchive(source);
+  const entries = await refuseOddArchive(source);
+  if (isLateList(entries) && source.size <= largestWhole) {
+    yield* readWhole(source, options);
+    return;
+  }
   let delivered = false;
   try {
     for await (const batch of readOnce(source, options)) {
@@ -62,6 +68,35 @@ async function* readOnce(source: OpenSource, options: RowOptions): AsyncIterable
   throw new AfterlodeError('FILE_SHEET_MISSING', source.name, facts);
 }
 
+/** Reads the whole workbook into memory, for one whose list of sheets the streaming reader may lose. */
+async function* readWhole(source: OpenSource, options: RowOptions): AsyncIterable<RowBatch> {
+  const bytes = await source.range(0, source.size);
+  options.onProgress?.(source.size, source.size);
+  const book = new ExcelJS.Workbook();
+  try {
+    await book.xlsx.load(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+    );
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' }, error);
+  }
+  const visible = book.worksheets.find(({ state }) => state === 'visible') ?? book.worksheets[0];
+  const sheet = options.sheet ? book.getWorksheet(options.sheet) : visible;
+  if (!sheet) {
+    const found = book.worksheets.map(({ name }) => name).join(', ');
+    throw new AfterlodeError('FILE_SHEET_MISSING', source.name, { expected: options.sheet ?? '', found });
+  }
+  yield* sheetRows(rowsOf(sheet));
+}
+
+async function* rowsOf(sheet: ExcelJS.Worksheet): AsyncIterable<ExcelJS.Row> {
+  for (let row = 1; row <= sheet.rowCount; row++) {
+    const found = sheet.findRow(row);
+    if (found) yield found;
+  }
+}
+
 async function* sheetRows(sheet: AsyncIterable<ExcelJS.Row>): AsyncIterable<RowBatch> {
   let batch: TableRow[] = [];
   for await (const row of sheet) {
@@ -77,6 +112,7 @@ async function* sheetRows(sheet: AsyncIterable<ExcelJS.Row>): AsyncIterable<RowB
 
 /** A number shown as a percentage keeps its sign, so that 12.5% does not become 0.125 percent. */
 function cellText(cell: ExcelJS.Cell): string {
+  if (cell.type === ExcelJS.ValueType.Merge) return '';
   const value = cell.type === ExcelJS.ValueType.Formula ? formulaResult(cell.result) : plain(cell.value);
   if (typeof value !== 'number') return value;
   const percent = cell.numFmt?.includes('%') ?? false;
@@ -84,7 +120,11 @@ function cellText(cell: ExcelJS.Cell): string {
 }
 
 function formulaResult(result: unknown): string | number {
-  return result === undefined || Number.isNaN(result) ? formulaError : plain(result);
+  const failed =
+    result === undefined ||
+    Number.isNaN(result) ||
+    (typeof result === 'object' && result !== null && 'error' in result);
+  return failed ? formulaError : plain(result);
 }
 
 function plain(value: unknown): string | number {
@@ -116,7 +156,16 @@ function firstVisible(reader: unknown): string | null {
   return sheets?.find((sheet) => sheet.state === undefined || sheet.state === 'visible')?.name ?? null;
 }
 
-async function refuseOddArchive(source: OpenSource): Promise<void> {
+/** Whether sheets stand before the list that names them: the streaming reader then puts them aside and may lose some. */
+function isLateList(entries: ZipEntries): boolean {
+  const list = entries.findIndex(({ name }) => name === 'xl/workbook.xml');
+  const sheet = entries.findIndex(({ name }) => name.startsWith('xl/worksheets/'));
+  return sheet >= 0 && list > sheet;
+}
+
+type ZipEntries = Awaited<ReturnType<typeof zipEntries>>;
+
+async function refuseOddArchive(source: OpenSource): Promise<ZipEntries> {
   const entries = await zipEntries(source, 'XLSX');
   const fault = (found: string) =>
     new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' });
@@ -127,4 +176,5 @@ async function refuseOddArchive(source: OpenSource): Promise<void> {
     return entry.size >= limit;
   });
   if (tooLarge) throw fault(`${tooLarge.name} unpacks to ${Math.round(tooLarge.size / 1024 / 1024)} MiB`);
+  return entries;
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { indexTables } from '../../app/index.js';
-import { action, type CommonOptions, programVersion } from '../call.js';
+import { type CommonOptions, outputFor, programVersion } from '../call.js';
 import { type IndexOptions, indexCall } from '../index-call.js';
 import { indexTablesText } from '../index-text.js';
 import { slowProgress } from '../slow-progress.js';
@@ -17,15 +17,18 @@ export function addIndex(program: Command): void {
     .option('--meta <file>', 'iCode, Level, Parent, Direction, Weight, Type, goalposts, Target, Denominator');
   addSteps(command);
   addVariation(command);
-  command.option('--export <path>', 'every step as FILE.xlsx, or as CSV files in a folder').action(
-    action<CommonOptions & IndexOptions>(async ({ out, options }) => {
+  // The tables are all it needs: no workspace is opened.
+  command
+    .option('--export <path>', 'every step as FILE.xlsx, or as CSV files in a folder')
+    .action(async (_options: unknown, called: Command) => {
+      const options = called.optsWithGlobals<CommonOptions & IndexOptions>();
+      const out = outputFor(options);
       const onProgress = slowProgress(out, { en: 'replications', zh: '重复计算' });
       const { answer, written } = await indexTables(indexCall(options, programVersion()), { onProgress });
       out.issues(answer.issues);
       for (const { path } of written ?? []) out.say({ en: `written: ${path}`, zh: `已写入：${path}` });
       out.result(answer, () => indexTablesText(answer, out.lang));
-    }),
-  );
+    });
 }
 
 function addSteps(command: Command): void {
