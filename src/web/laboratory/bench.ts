@@ -25,43 +25,68 @@ interface Open {
   last: { readonly key: string; readonly run: ChainRun } | null;
 }
 
+/** What a bench does of its work: pictures at once, variations at length. Two workers share it, so that neither waits. */
+export interface Duty {
+  readonly shows: boolean;
+  readonly varies: boolean;
+}
+
+export interface Times {
+  /** Lets waiting questions in, so that a later one ends what an earlier one set going. */
+  readonly pause: () => Promise<void>;
+  /** Waits until a hand that moves a slider has come to rest, so that pictures have the machine to themselves. */
+  readonly rest: () => Promise<void>;
+}
+
 /**
  * The part of the Laboratory that computes; it runs in a worker and needs nothing of one.
  *
- * @param send gives an answer to the page
- * @param times `pause` lets waiting questions in, so that a later one ends what an earlier one set going; `rest` waits until
- *   a hand that moves a slider has come to rest, so that pictures have the machine to themselves
+ * @param tell gives an answer to the page
  */
 export function makeBench(
-  send: Send,
-  { pause, rest }: { readonly pause: () => Promise<void>; readonly rest: () => Promise<void> },
+  tell: Send,
+  { pause, rest }: Times,
+  { shows, varies }: Duty = { shows: true, varies: true },
 ): (question: Question) => Promise<void> {
   let open: Open | null = null;
   let newest = 0;
   let varied = '';
+  const show: Send = (answer) => {
+    if (shows) tell(answer);
+  };
   return async (question) => {
     newest = question.round;
     if (question.kind !== 'score') {
       varied = '';
-      open = opened(question, send);
+      open = opened(question, show);
       return;
     }
-    if (open === null) return;
+    const at = open;
+    if (at === null) return;
     const { settings, time } = question;
     const wanted = variationOf(settings, time);
     // what is under way stays so while only something else was asked, as another city
     const anew = wanted !== varied;
-    const run = scored(open, question, anew, send);
-    varied = run === null ? '' : wanted;
-    if (!anew) return;
+    varied = wanted;
+    if (shows && !pictured(at, question, anew, tell)) varied = '';
     const isWanted = () => varied === wanted;
-    if (run === null) return;
+    if (!varies || !anew) return;
     await rest();
-    if (!isWanted()) return;
-    const call = { round: () => newest, send, pause, isWanted };
+    const run = isWanted() ? runOrNothing(at, settings) : null;
+    if (run === null) return;
+    const call = { round: () => newest, send: tell, pause, isWanted };
     await varyInBlocks({ run, time }, settings, call);
     if (isWanted()) await influenceInBlocks({ run, time }, settings, call);
   };
+}
+
+/** The run, or nothing where a step refuses; why is told with the picture. */
+function runOrNothing(open: Open, settings: Settings): ChainRun | null {
+  try {
+    return runUnder(open, settings);
+  } catch {
+    return null;
+  }
 }
 
 /** What a variation hangs on, as text. */
@@ -103,22 +128,21 @@ function sheetOf(input: EngineInput, names: Pick<Sheet, 'unitNames' | 'nodeNames
   };
 }
 
-/** The run under the settings, told to the page; null where a step refuses. */
-function scored(
+/** Tells the picture under the settings; whether there is one, or a step refuses. */
+function pictured(
   open: Open,
   { settings, time, round }: Extract<Question, { readonly kind: 'score' }>,
   anew: boolean,
   send: Send,
-): ChainRun | null {
+): boolean {
   const start = performance.now();
   try {
-    const run = runUnder(open, settings);
-    const picture = pictureOf(run, open.own, time, settings.chosen);
+    const picture = pictureOf(runUnder(open, settings), open.own, time, settings.chosen);
     send({ kind: 'picture', round, anew, picture: { ...picture, took: performance.now() - start } });
-    return run;
+    return true;
   } catch (cause) {
     send({ kind: 'failed', round, during: 'score', problem: problemOf(cause) });
-    return null;
+    return false;
   }
 }
 

@@ -170,7 +170,7 @@ const Row = memo(function Row(props: RowProps) {
   const shown = formatNumber(score, digits, language);
   const interval = low === null || high === null ? null : ([low, high] as const);
   return (
-    <tr role="row" data-unit={place.id} data-rank={rank ?? undefined} aria-selected={chosen || undefined}>
+    <tr role="row" data-unit={place.id} data-rank={rank ?? undefined} aria-current={chosen || undefined}>
       <td role="cell" className="amount">
         {rank ?? absent}
       </td>

@@ -16,6 +16,8 @@ export interface Seen {
   readonly variation: Variation | null;
   /** Whether the variation is of an earlier picture, until the first runs of the new one are in. */
   readonly stale: boolean;
+  /** Round of the variation. */
+  readonly variedIn: number;
   readonly influence: Influence | null;
   /** Why the tables could not be opened, or why the present choice gives no picture. */
   readonly problem: LabProblem | null;
@@ -32,6 +34,7 @@ const nothing: Seen = {
   picture: null,
   variation: null,
   stale: false,
+  variedIn: -1,
   influence: null,
   problem: null,
   good: null,
@@ -96,11 +99,17 @@ interface Asking {
 type Tell = (of: Source, change: (old: Seen) => Seen) => void;
 
 function startAsking(tell: Tell): Asking {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const post = (question: Question) => worker.postMessage(question);
+  // One for pictures, one for variations: a long run never keeps a picture waiting.
+  const workers = [
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pictures' }),
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'variations' }),
+  ];
+  const post = (question: Question) => {
+    for (const worker of workers) worker.postMessage(question);
+  };
   let source: Source | null = null;
   let round = 0;
-  // The worker takes one question at a time; of those that come meanwhile only the last one counts.
+  // One picture is asked for at a time; of those that come meanwhile only the last one counts.
   let current: Wanted | null = null;
   let busy = false;
   let next: Wanted | null = null;
@@ -114,7 +123,7 @@ function startAsking(tell: Tell): Asking {
     current = wanted;
     post({ kind: 'score', round, settings: wanted.settings, time: wanted.time });
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+  const take = ({ data }: MessageEvent<Answer>) => {
     if (data.round !== round || source === null) return;
     const answered = current;
     if (data.kind === 'picture') shown = current?.asked ?? 0;
@@ -125,7 +134,8 @@ function startAsking(tell: Tell): Asking {
       if (waiting !== null) score(waiting);
     }
     tell(source, (old) => taken(old, data, answered?.settings ?? null));
-  });
+  };
+  for (const worker of workers) worker.addEventListener('message', take);
   return {
     open: (given) => {
       source = given;
@@ -149,7 +159,9 @@ function startAsking(tell: Tell): Asking {
         tell(of, (old) => ({ ...old, shownAfter }));
       });
     },
-    end: () => worker.terminate(),
+    end: () => {
+      for (const worker of workers) worker.terminate();
+    },
   };
 }
 
@@ -165,9 +177,13 @@ function taken(old: Seen, answer: Answer, asked: Settings | null): Seen {
     case 'opened':
       return { ...nothing, sheet: answer.sheet };
     case 'picture':
-      return { ...pictured(old, answer.picture, answer.anew), good: asked };
+      // the variation of this round may have come before its picture
+      return {
+        ...pictured(old, answer.picture, answer.anew && old.variedIn !== answer.round),
+        good: asked,
+      };
     case 'variation':
-      return { ...old, variation: answer.variation, stale: false };
+      return { ...old, variation: answer.variation, stale: false, variedIn: answer.round };
     case 'influence':
       return { ...old, influence: answer.influence };
     case 'failed':

@@ -27,6 +27,7 @@ function isWide(): boolean {
 
 /** The index as a tree; every node has a slider for its share among its siblings. */
 export const WeightTree = memo(function WeightTree({ hierarchy, names, shares, locked, change }: TreeProps) {
+  const { t } = useSpeak();
   const whole = wholeShares(hierarchy, shares);
   const move = (node: number, share: number) =>
     change((old) =>
@@ -45,7 +46,7 @@ export const WeightTree = memo(function WeightTree({ hierarchy, names, shares, l
   const top = hierarchy.nodes.length - 1;
   const parts = { hierarchy, names, shares, whole, locked, move, lock, even };
   return (
-    <ul className="weights" aria-label={names.node(hierarchy.nodes[top]?.code ?? '').en}>
+    <ul className="weights" aria-label={t(names.node(hierarchy.nodes[top]?.code ?? ''))}>
       {hierarchy.nodes[top]?.children.map((child) => (
         <Branch key={child} node={child} depth={0} {...parts} />
       ))}

@@ -21,5 +21,7 @@ function rest(): Promise<void> {
   });
 }
 
-const take = makeBench((answer) => self.postMessage(answer), { pause, rest });
+// its name says which part of the work it has
+const varies = self.name === 'variations';
+const take = makeBench((answer) => self.postMessage(answer), { pause, rest }, { shows: !varies, varies });
 self.addEventListener('message', (event: MessageEvent<Question>) => void take(event.data));
