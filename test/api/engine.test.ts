@@ -141,13 +141,13 @@ describe('a long run', () => {
   const long = JSON.stringify({ data, meta, runs: 100_000_000 });
 
   it('leaves the server free, and ends when the client goes away', async () => {
-    let ended: unknown = null;
+    const ended: unknown[] = [];
     const watched = await fakeServer({
       answerIndex: async (asked, call) => {
         try {
           return await answerIndex(asked, call);
         } catch (error) {
-          ended = error;
+          ended.push(error);
           throw error;
         }
       },
@@ -166,10 +166,10 @@ describe('a long run', () => {
     const start = performance.now();
     expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200);
     expect(performance.now() - start).toBeLessThan(1000);
-    expect(ended).toBeNull();
+    expect(ended).toEqual([]);
     asked.destroy();
-    for (let wait = 0; ended === null && wait < 100; wait++) await pause(100);
-    expect(ended).toMatchObject({ code: 'API_REQUEST' });
+    for (let wait = 0; ended.length === 0 && wait < 100; wait++) await pause(100);
+    expect(ended).toEqual([expect.objectContaining({ code: 'API_REQUEST' })]);
     await watched.server.close();
   });
 });
