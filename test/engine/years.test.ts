@@ -83,6 +83,31 @@ describe('years', () => {
     );
   });
 
+  it.each(['entropy', 'critic', 'std', 'gini', 'merec', 'pca'] as const)(
+    'on a frozen scale a further year changes no data weight: %s',
+    (method) => {
+      const plan: Plan = {
+        columns: [
+          [1, 2, 9, 4, 90, 3, 4, 4],
+          [9, 1, 5, 2, 2, 3, 4, 80],
+        ],
+        directions: [1, 1],
+        groups: [-1, -1],
+        weights: [1, 1],
+        groupWeights: [],
+        times: [2000, 2001],
+      };
+      const first = { ...plan, times: [2000], columns: plan.columns.map((column) => column.slice(0, 4)) };
+      const chain = chainWith({ weigh: { method, scope: 'leaves' }, scaleScope: { time: 2000 } });
+      const [all, alone] = [plan, first].map((one) => {
+        const { table, hierarchy } = problemOf(one);
+        return runChain(table, hierarchy, chain);
+      }) as [ChainRun, ChainRun];
+      expect(all.weights).toEqual(alone.weights);
+      expect(indexOf(all).slice(0, 4)).toEqual(indexOf(alone));
+    },
+  );
+
   it('each year on its own scale is the same as that year alone', () => {
     fc.assert(
       fc.property(

@@ -137,7 +137,10 @@ export type Normalisation =
   | { readonly method: 'distance-to-target'; readonly capped: boolean }
   | { readonly method: 'goalposts' };
 
-/** Over which rows a scale is taken: each time for itself, all rows, or one time that the others are held against. */
+/**
+ * Over which rows a scale is taken: each time for itself, all rows, or one time that the others are held against, which
+ * then makes the data weights too.
+ */
 export type ScaleScope = 'each' | 'whole' | { readonly time: number };
 
 /** A fitted normalisation: what was learnt from the reference rows and is applied to any row, in this year or another. */

@@ -24,7 +24,7 @@ export interface ScoredNodes {
 /** Weighs and aggregates group by group, from the lowest level to the index. */
 export function scoreNodes(input: ScoringInput, chain: Chain, issues: Issue[]): ScoredNodes {
   const { hierarchy, kept, treated, normalised, reference } = input;
-  const rows = reference && Int32Array.from(kept.units.keys()).filter((row) => reference[row] === 1);
+  const rows = weighingRows(kept, reference, chain);
   const scores: Values[] = [...normalised];
   const weighing: WeighingInput = { hierarchy, indicators: kept.indicators, treated, scores, rows };
   const weights = weighNodes(weighing, chain, issues);
@@ -37,4 +37,19 @@ export function scoreNodes(input: ScoringInput, chain: Chain, issues: Issue[]): 
   return chain.weigh.method === 'correlation'
     ? optimiseLevel(scored, chain.weigh, context, rows, issues)
     : scored;
+}
+
+/**
+ * Rows that make weights, null for all: those of the reference, and where scales are frozen to a time, of that time, so
+ * that a further year moves no score of the years before.
+ */
+function weighingRows(
+  { units, times }: DataTable,
+  reference: Uint8Array | null,
+  { scaleScope }: Pick<Chain, 'scaleScope'>,
+): Int32Array | null {
+  const time = typeof scaleScope === 'object' && times ? scaleScope.time : null;
+  if (!reference && time === null) return null;
+  const counts = (row: number) => (reference?.[row] ?? 1) === 1 && (time === null || times?.[row] === time);
+  return Int32Array.from(units.keys()).filter(counts);
 }
