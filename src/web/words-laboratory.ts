@@ -39,6 +39,8 @@ export const laboratoryWords = {
   labParts: say('{n} 个部分', '{n} parts'),
   labEven: say('组内等权', 'equal'),
   labEvenOf: say('{name}：组内等权', '{name}: equal weights inside'),
+  labGiven: say('恢复', 'as given'),
+  labGivenOf: say('{name}：组内恢复原权重', '{name}: given weights inside'),
   labShareText: say('组内 {share}，全体 {whole}', '{share} of its group, {whole} of the whole'),
   labShareOf: say('{name}：组内百分比', '{name}: percent of its group'),
   labInGroup: say('组内', 'in group'),

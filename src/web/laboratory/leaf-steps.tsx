@@ -71,7 +71,7 @@ function ScaleText({ scale, say }: { readonly scale: Scale; readonly say: (value
             low: plain(scale.low),
           })}
           {scale.bounds !== null &&
-            ` ${w('labBounded', { low: plain(scale.bounds[0]), high: plain(scale.bounds[1]) })}`}
+            w('labBounded', { low: plain(scale.bounds[0]), high: plain(scale.bounds[1]) })}
         </>
       );
     case 'place':

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { absent, formatNumber } from '../format.js';
+import { absent, formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { plain } from '../pages/overview-filter.js';
 import { IntervalBar } from '../parts/interval-bar.js';
@@ -198,7 +198,7 @@ const Row = memo(function Row(props: RowProps) {
         )}
       </td>
       <td role="cell" className="amount wide">
-        {inTop === null ? absent : inTop === 0 ? '' : `${inTop}%`}
+        {inTop === 0 ? '' : formatShare(inTop === null ? null : inTop / 100, language)}
       </td>
     </tr>
   );

@@ -114,6 +114,8 @@ function startAsking(tell: Tell): Asking {
   let busy = false;
   let next: Wanted | null = null;
   let shown = 0;
+  // the first picture of a source answers no move
+  let isFirst = true;
   const score = (wanted: Wanted) => {
     if (wanted.text === (next ?? current)?.text) return;
     next = busy ? wanted : null;
@@ -143,6 +145,7 @@ function startAsking(tell: Tell): Asking {
       busy = false;
       next = null;
       current = null;
+      isFirst = true;
       post(
         given.kind === 'index'
           ? { kind: 'open', round, input: given.input }
@@ -152,8 +155,9 @@ function startAsking(tell: Tell): Asking {
     score: (settings, time) =>
       score({ settings, time, text: textOf(settings, time), asked: performance.now() }),
     painted: () => {
-      const [of, start] = [source, shown];
-      if (of === null) return;
+      const [of, start, first] = [source, shown, isFirst];
+      isFirst = false;
+      if (of === null || first) return;
       afterPaint(() => {
         const shownAfter = performance.measure(moveMeasure, { start, end: performance.now() }).duration;
         tell(of, (old) => ({ ...old, shownAfter }));

@@ -34,17 +34,22 @@ export const WeightTree = memo(function WeightTree({ hierarchy, names, shares, l
       withShares(old, hierarchy, shares, movedShares(hierarchy, shares, old.locked, node, share)),
     );
   const lock = (code: string) => change((old) => ({ ...old, locked: toggled(old.locked, code) }));
-  const even = (children: readonly number[]) =>
+  const group = (children: readonly number[], shareOf: (child: number) => number) =>
     change((old) =>
       withShares(
         old,
         hierarchy,
         shares,
-        new Map(children.map((at) => [hierarchy.nodes[at]?.code ?? '', 1 / children.length])),
+        new Map(children.map((at) => [hierarchy.nodes[at]?.code ?? '', shareOf(at)])),
       ),
     );
+  const even = (children: readonly number[]) => group(children, () => 1 / children.length);
+  const given = (children: readonly number[]) => {
+    const all = givenShares(hierarchy);
+    group(children, (at) => all[at] as number);
+  };
   const top = hierarchy.nodes.length - 1;
-  const parts = { hierarchy, names, shares, whole, locked, move, lock, even };
+  const parts = { hierarchy, names, shares, whole, locked, move, lock, even, given };
   return (
     <ul className="weights" aria-label={t(names.node(hierarchy.nodes[top]?.code ?? ''))}>
       {hierarchy.nodes[top]?.children.map((child) => (
@@ -65,13 +70,18 @@ function withShares(
   return { ...old, steps: { ...old.steps, weigh: 'moved' }, weights: new Map([...before, ...group]) };
 }
 
-/** Weights that are as given need no copy: what is not named stays so. */
-function startOf(hierarchy: Hierarchy, shares: Float64Array): ReadonlyMap<string, number> {
-  const given = sharesOf(
+function givenShares(hierarchy: Hierarchy): Float64Array {
+  return sharesOf(
     hierarchy,
     hierarchy.nodes.map(({ weight }) => weight),
   );
-  return given.every((share, at) => share === shares[at]) ? new Map() : allShares(hierarchy, shares);
+}
+
+/** Weights that are as given need no copy: what is not named stays so. */
+function startOf(hierarchy: Hierarchy, shares: Float64Array): ReadonlyMap<string, number> {
+  return givenShares(hierarchy).every((share, at) => share === shares[at])
+    ? new Map()
+    : allShares(hierarchy, shares);
 }
 
 function toggled(set: ReadonlySet<string>, code: string): ReadonlySet<string> {
@@ -87,10 +97,11 @@ interface BranchProps extends Omit<TreeProps, 'change'> {
   readonly move: (node: number, share: number) => void;
   readonly lock: (code: string) => void;
   readonly even: (children: readonly number[]) => void;
+  readonly given: (children: readonly number[]) => void;
 }
 
 function Branch(props: BranchProps) {
-  const { node, depth, hierarchy, names, even } = props;
+  const { node, depth, hierarchy, names, even, given } = props;
   const { w, t } = useSpeak();
   const [open, setOpen] = useState(() => hierarchy.nodes.length <= manyNodes && isWide());
   const list = useId();
@@ -112,14 +123,24 @@ function Branch(props: BranchProps) {
               {open ? '▾' : '▸'} {w('labParts', { n: children.length })}
             </button>
             {open && (
-              <button
-                type="button"
-                className="row-open"
-                aria-label={w('labEvenOf', { name })}
-                onClick={() => even(children)}
-              >
-                {w('labEven')}
-              </button>
+              <>
+                <button
+                  type="button"
+                  className="row-open"
+                  aria-label={w('labEvenOf', { name })}
+                  onClick={() => even(children)}
+                >
+                  {w('labEven')}
+                </button>
+                <button
+                  type="button"
+                  className="row-open"
+                  aria-label={w('labGivenOf', { name })}
+                  onClick={() => given(children)}
+                >
+                  {w('labGiven')}
+                </button>
+              </>
             )}
           </div>
           <ul id={list} hidden={!open}>
