@@ -1,8 +1,11 @@
 import { type Code, codes } from './codes/index.js';
-import type { Text } from './text.js';
+import type { Language, Text } from './text.js';
 
-/** What a message names: where it happened, what was found, what was expected, and whatever else its template uses. */
-export type Facts = Readonly<Record<string, string | number>>;
+/**
+ * What a message names: where it happened, what was found, what was expected, and whatever else its template uses. Words
+ * are given in both languages, names and numbers as they stand.
+ */
+export type Facts = Readonly<Record<string, string | number | Text>>;
 
 /** A doubt or fault that travels with data. */
 export interface Issue {
@@ -56,7 +59,10 @@ export function issue(code: Code, severity: Issue['severity'], where: string, fa
 }
 
 function fill(template: Text, facts: Facts): Text {
-  const put = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
-  return { en: put(template.en), zh: put(template.zh) };
+  const put = (text: string, language: Language) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const fact = facts[name] ?? whole;
+      return String(typeof fact === 'object' ? fact[language] : fact);
+    });
+  return { en: put(template.en, 'en'), zh: put(template.zh, 'zh') };
 }
