@@ -88,8 +88,8 @@ describe('threads', () => {
   });
 
   it('make one clear error of a thread that breaks down', async () => {
-    // A chain without rules breaks in the thread; nothing before the start sees it.
-    const broken = { ...run, scores: run.scores.slice(0, -1), chain: { ...run.chain, aggregate: [] } };
+    // Columns that are none break in the thread; nothing before the start looks at them.
+    const broken = { ...run, table: { ...run.table, columns: null as never } };
     const failed = varyInThreads(broken, factors.slice(0, 1), runs, { threads: 2 });
     await expect(failed).rejects.toThrow(AfterlodeError);
     await expect(failed).rejects.toThrow(/^JOB_FAILED: .*replications/);

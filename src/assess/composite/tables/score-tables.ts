@@ -20,7 +20,13 @@ export interface TablesRun extends Pick<ReadTables, 'names' | 'issues'> {
 export function runTables(tables: ScoreTables, options: ScoreTablesOptions = {}): TablesRun {
   const { table, hierarchy, names, issues } = readTables(tables);
   const run = runChain(table, hierarchy, chainOf(options, hierarchy));
-  return { run, names, issues: [...issues, ...unapplied(run), ...run.issues] };
+  // What imputation leaves open it says itself.
+  const isOpen = (code: string) => code !== 'INDEX_MISSING' || run.chain.impute.method === 'none';
+  return {
+    run,
+    names,
+    issues: [...issues.filter(({ code }) => isOpen(code)), ...unapplied(run), ...run.issues],
+  };
 }
 
 /** A composite index from COINr's two tables, as the doors answer it; faults as of `runTables`. */
