@@ -11,13 +11,15 @@ import {
   type CatalogAnswer,
   type CityPage,
   type ImportAnswer,
+  type LaboratoryAnswer,
   type Meta,
   type OverviewAnswer,
 } from '../../src/api/index.js';
 import * as one from '../../src/api/schemas.js';
 import * as more from '../../src/api/schemas-more.js';
 import { openWorkspace, type Workspace } from '../../src/app/index.js';
-import { id } from '../../src/base/index.js';
+import { readInput, runChain } from '../../src/assess/index.js';
+import { id, toEdge } from '../../src/base/index.js';
 
 /** The API on the pack of this checkout: every answer has the form that `/openapi.json` promises. */
 
@@ -110,6 +112,29 @@ describe('answers on the shipped pack', () => {
     expect((await get<readonly object[]>('/api/tables', more.tables)).length).toBeGreaterThan(4);
     const issues = await get<readonly { code: string }[]>('/api/issues', more.issueList);
     expect(issues.map((found) => found.code)).toEqual(['PANEL_NOT_ADDITIVE']);
+  });
+
+  it('the Laboratory computes the scores of the overview from what it is given', async () => {
+    const given = await get<LaboratoryAnswer>('/api/laboratory/people_work', more.laboratory);
+    const { table, hierarchy, chain } = readInput(given.input);
+    const run = runChain(table, hierarchy, chain);
+    for (const period of given.periods) {
+      const { rows } = await get<OverviewAnswer>(
+        `/api/overview?index=people_work&period=${period}`,
+        one.overview,
+      );
+      const made = new Map(
+        run.kept.units.flatMap((unit, at) =>
+          String(run.kept.times?.[at]) === period
+            ? [[unit, toEdge(run.scores.at(-1)?.[at] ?? Number.NaN)]]
+            : [],
+        ),
+      );
+      expect(rows.length).toBeGreaterThan(250);
+      for (const { id, score } of rows) expect([id, made.get(id)]).toEqual([id, score]);
+    }
+    const refused = await server.inject('/api/laboratory/nothing');
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([400, 'CALL_OPTION']);
   });
 
   it('comparison', async () => {
