@@ -90,10 +90,14 @@ export type Imputation =
       readonly maximumGap: number | null;
     };
 
-/** Units with less than `threshold` of their cells are left out; `by` says which cells count against a unit. */
+/**
+ * Units with less than `threshold` of their cells are left out; `by` says which cells count against a unit. Cells are
+ * counted after imputation, as COINr's chain has it, or as they were `observed`.
+ */
 export interface Screening {
   readonly threshold: number;
   readonly by: 'missing' | 'zeros' | 'either';
+  readonly of?: 'imputed' | 'observed';
 }
 
 export type Transform = 'log' | 'log-plus' | 'log-original' | { readonly boxCox: number };

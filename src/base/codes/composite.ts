@@ -220,4 +220,15 @@ export const compositeCodes = {
       zh: '请不处理该指标（--treat-forced CODE=leave），或改用 minmax 标准化。',
     },
   },
+  INDEX_WHOLLY_IMPUTED: {
+    http: 200,
+    message: {
+      en: '{found} units have no observed value at all and are scored by filled-in ones alone: {where}',
+      zh: '{found} 个单元没有任何观测值，得分全部来自插补：{where}',
+    },
+    remedy: {
+      en: 'Screen by observed cells (--screen 0.5:missing:observed), or fill by row or over time.',
+      zh: '请按观测值筛选（--screen 0.5:missing:observed），或按行、按时间插补。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;

@@ -3,7 +3,16 @@ import { denominate } from '../denominate/index.js';
 import { impute } from '../impute/index.js';
 import { emptyScaleIssue } from '../normalise/index.js';
 import { treat } from '../treat/index.js';
-import type { Chain, ChainRun, DataTable, Hierarchy, Scale, Stretch, TreatmentRecord } from '../types.js';
+import type {
+  Chain,
+  ChainRun,
+  DataTable,
+  Hierarchy,
+  Scale,
+  Stretch,
+  TreatmentRecord,
+  Values,
+} from '../types.js';
 import { checkInput, checkSizes } from './check-input.js';
 import { effectiveWeights } from './given-weights.js';
 import { listed } from './listed.js';
@@ -29,7 +38,9 @@ export function runChain(table: DataTable, hierarchy: Hierarchy, chain: Chain): 
   checkSizes(denominated, table);
   const stretches = stretchesOf(table);
   const imputed = told(impute(denominated, chain.impute, { table, hierarchy, stretches }));
-  const rows = screenRows(imputed.columns, table, chain, issues);
+  const counted = chain.screen?.of === 'observed' ? denominated : imputed.columns;
+  const rows = screenRows(counted, table, chain, issues);
+  issues.push(...whollyImputed(table, denominated, imputed.columns, rows));
   const kept = selectRows({ ...table, columns: imputed.columns }, rows);
   const reference = chain.reference && Uint8Array.from(rows, (row) => chain.reference?.[row] ?? 1);
   const keptStretches = stretchesOf(kept);
@@ -92,4 +103,21 @@ function mixedUnits(table: DataTable, chain: Chain, records: readonly TreatmentR
     const natural = method === 'goalposts' || method === 'distance-to-target';
     return natural ? [issue('INDEX_UNITS_MIXED', 'warning', code, { found: method })] : [];
   });
+}
+
+/** Units that are scored though nothing of them was observed: every value was filled in. */
+function whollyImputed(
+  table: DataTable,
+  observed: readonly Values[],
+  filled: readonly Values[],
+  rows: Int32Array,
+): Issue[] {
+  const found = Array.from(rows).filter(
+    (row) =>
+      observed.every((column) => Number.isNaN(column[row])) &&
+      filled.some((column) => !Number.isNaN(column[row])),
+  );
+  if (found.length === 0) return [];
+  const names = found.slice(0, 10).map((row) => table.units[row]);
+  return [issue('INDEX_WHOLLY_IMPUTED', 'warning', names.join(', '), { found: found.length })];
 }

@@ -129,16 +129,17 @@ export function aggregationOf(text: string): AggregationRule {
   }
 }
 
-/** `0.9`, `0.9:zeros`, `none`. */
+/** `0.9`, `0.9:zeros`, `0.9:missing:observed`, `none`. */
 export function screeningOf(text: string): Screening | null {
   if (text === 'none') return null;
-  const [share = '', by = 'missing'] = text.split(':');
+  const [share = '', by = 'missing', of = 'imputed'] = text.split(':');
   const threshold = share.trim() === '' ? Number.NaN : Number(share);
   const counted = (['missing', 'zeros', 'either'] as const).find((one) => one === by);
-  if (threshold >= 0 && threshold <= 1 && counted) return { threshold, by: counted };
+  const cells = (['imputed', 'observed'] as const).find((one) => one === of);
+  if (threshold >= 0 && threshold <= 1 && counted && cells) return { threshold, by: counted, of: cells };
   throw new AfterlodeError('CALL_OPTION', '--screen', {
     found: text,
-    expected: 'none, or a share from 0 to 1, with :missing, :zeros or :either',
+    expected: 'none, or a share from 0 to 1, with :missing, :zeros or :either, then :imputed or :observed',
   });
 }
 
