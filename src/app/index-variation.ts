@@ -104,7 +104,6 @@ export async function varyTables(
       ? defaultVariation(run, asked.threshold !== undefined)
       : asked.uncertainty;
   const { factors, ...file } = variationOf(raw, run.hierarchy);
-  refuseDistances(run, factors);
   const settings = settingsFrom(asked, file, raw as RawVariation);
   const { runs, seed, samples } = settings;
   const evaluations = samples === null ? 0 : samples * (factors.length + 2);
@@ -145,17 +144,6 @@ export async function varyTables(
     settings,
     issues: asked.uncertainty === undefined ? [usualNote(raw as RawVariation)] : [],
   };
-}
-
-/** Of the distances of `wroclaw` less is better, of every other score more: replications rank by the larger score. */
-function refuseDistances({ chain }: ChainRun, factors: readonly Factor[]): void {
-  const options = factors.flatMap((one) => (one.vary === 'aggregate' ? one.options : []));
-  if (![chain.aggregate, ...options].some((rules) => rules.at(-1)?.rule === 'wroclaw')) return;
-  const facts = {
-    found: 'wroclaw, whose best score is the smallest',
-    expected: 'another rule for the index',
-  };
-  throw new AfterlodeError('INDEX_VARY', '--aggregate', facts);
 }
 
 /** Whether anything is to be varied; refuses settings that nothing would use. */

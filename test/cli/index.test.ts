@@ -341,7 +341,6 @@ describe('index: a call at fault ends with status 2, one clear line and no file'
       ['--seed', '3'],
       /^CALL_OPTION: option --seed is given alone, expected --uncertainty, --runs or --sobol/,
     ],
-    [['--aggregate', 'wroclaw', '--runs', '10'], /^INDEX_VARY: .*wroclaw, whose best score is the smallest/],
     [['--workers', 'all', '--runs', '10'], /^CALL_OPTION: option --workers is all/],
     [['--uncertainty', '/nowhere/u.yaml'], /^CALL_FILE_MISSING: .*nowhere/],
     [bad('broken.yaml', 'factors:\n  - {vary: [weights\n'), /^FILE_FORMAT: .*broken\.yaml, line 3/],

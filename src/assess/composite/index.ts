@@ -100,6 +100,8 @@ export {
 export { type VariationWords, variationOf } from './tables/factor-words.js';
 export { readTables } from './tables/read-tables.js';
 export { chainOf } from './tables/chain-of.js';
+export { aggregations, imputations, normalisations } from './tables/step-words.js';
+export { weightings } from './tables/weight-words.js';
 export { ranksOf, runTables, scoreTables, tableScores, type TablesRun } from './tables/score-tables.js';
 export type { ScoreTables, ScoreTablesOptions, StepRecord, TableScores } from './tables/types.js';
 export { treat as treatOutliers, treatColumn, winsorise } from './treat/index.js';
