@@ -121,7 +121,6 @@ export const laboratoryWords = {
   lab_same: say('5 位以内', 'within 5'),
   lab_loss: say('下降 6–20 位', 'down by 6–20'),
   lab_lossMuch: say('下降 20 位以上', 'down by more than 20'),
-  labMapCaption: say('{index}，{period}。', '{index}, {period}.'),
 
   labVersions: say('版本比较', 'Versions side by side'),
   labVersionsText: say(

@@ -84,7 +84,11 @@ export function Workbench(props: WorkbenchProps) {
             digits={digits}
             colour={settings.colour}
             chosen={chosen}
-            caption={w('labMapCaption', { index: title, period: period ?? '' })}
+            caption={w('mapCaption', {
+              index: title,
+              period: period ?? '',
+              catalog: catalog?.slice(0, 8) ?? '',
+            })}
             hrefOf={hrefOf}
             onChoose={choose}
           />
