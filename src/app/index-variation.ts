@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import {
   type ChainRun,
-  type Factor,
   rankAcceptability,
   type SensitivityResult,
   variationOf,
