@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import {
   type Combine,
@@ -56,8 +56,14 @@ export function prepareBenefitOfDoubt(group: Group, bounds: ShareBounds): Combin
 function solve(group: Group, children: Int32Array, bounds: ShareBounds): BenefitOfDoubt {
   checkBounds(children.length, bounds);
   if (group.rows > mostRows) {
-    const expected = `${mostRows} at most, as every row is a programme of its own`;
-    throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', { found: `${group.rows} rows`, expected });
+    const expected = {
+      en: `${mostRows} at most, as every row is a programme of its own`,
+      zh: `不超过 ${mostRows} 行（每行各解一个规划）`,
+    };
+    throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', {
+      found: phrases.rows(group.rows),
+      expected,
+    });
   }
   for (const child of children) {
     if ((group.columns[child] as Values).some((score) => score < 0)) refuseNegative(group, child);
@@ -103,8 +109,11 @@ function solveUnit(
       'INDEX_RULE',
       `benefit of the doubt, ${group.name(children[0] as number, row)}`,
       {
-        found: 'scores that differ so much in size that the answer is not sure to nine digits',
-        expected: 'scores on one scale, such as 1 to 100',
+        found: {
+          en: 'scores that differ so much in size that the answer is not sure to nine digits',
+          zh: '得分大小相差过大，结果达不到九位精度',
+        },
+        expected: { en: 'scores on one scale, such as 1 to 100', zh: '同一标尺上的得分，如 1 到 100' },
       },
     );
   }
@@ -119,8 +128,14 @@ const mostRatios = 2e8;
 function refuseTooMany(rows: number, peers: number, children: number): void {
   if (rows * peers * children <= mostRatios) return;
   throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', {
-    found: `${rows} rows held against ${peers} others in ${children} children`,
-    expected: `${mostRatios} ratios at most: fewer units or smaller groups`,
+    found: {
+      en: `${rows} rows held against ${peers} others in ${children} children`,
+      zh: `${rows} 行与 ${peers} 行按 ${children} 个子项对比`,
+    },
+    expected: {
+      en: `${mostRatios} ratios at most: fewer units or smaller groups`,
+      zh: `不超过 ${mostRatios} 个比值：请减少单元或缩小分组`,
+    },
   });
 }
 
@@ -128,7 +143,13 @@ function checkBounds(children: number, { low, high }: ShareBounds): void {
   const isPossible = children * low <= 1 + nothing && children * high >= 1 - nothing;
   if (low >= 0 && low <= high && high <= 1 && isPossible) return;
   throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', {
-    found: `shares between ${low} and ${high} for ${children} children`,
-    expected: `bounds between 0 and 1 on either side of ${1 / children}, so that shares can sum to 1`,
+    found: {
+      en: `shares between ${low} and ${high} for ${children} children`,
+      zh: `${children} 个子项的份额在 ${low} 到 ${high} 之间`,
+    },
+    expected: {
+      en: `bounds between 0 and 1 on either side of ${1 / children}, so that shares can sum to 1`,
+      zh: `0 到 1 之间、分列 ${1 / children} 两侧的界限，使份额之和可为 1`,
+    },
   });
 }

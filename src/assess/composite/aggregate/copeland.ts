@@ -1,4 +1,4 @@
-import { AfterlodeError, present, upperBound } from '../../../base/index.js';
+import { AfterlodeError, present, upperBound, phrases } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { type Combine, countAvailable, type Group, hasMissing, isScarce, takingPart } from './group.js';
 import { isDecided } from './outranking.js';
@@ -16,8 +16,11 @@ const mostRows = 20_000;
 export function prepareCopeland(group: Group): Combine {
   const { columns, rows } = group;
   if (rows > mostRows) {
-    const expected = `${mostRows} at most, as every row meets every other`;
-    throw new AfterlodeError('INDEX_RULE', 'copeland', { found: `${rows} rows`, expected });
+    const expected = {
+      en: `${mostRows} at most, as every row meets every other`,
+      zh: `不超过 ${mostRows} 行（各行两两比较）`,
+    };
+    throw new AfterlodeError('INDEX_RULE', 'copeland', { found: phrases.rows(rows), expected });
   }
   const available = countAvailable(columns);
   const places = columns.map(placesOf);

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { Stretch, Values } from '../types.js';
 
 /** The children of one group in one stretch of rows. */
@@ -32,7 +32,10 @@ export interface GroupOptions {
 export function groupOf(children: readonly Values[], options: GroupOptions): Group {
   const length = children[0]?.length;
   if (length === undefined) {
-    throw new AfterlodeError('INDEX_RULE', 'a group', { found: 'no child', expected: 'one child or more' });
+    throw new AfterlodeError('INDEX_RULE', 'a group', {
+      found: { en: 'no child', zh: '没有子项' },
+      expected: { en: 'one child or more', zh: '至少一个子项' },
+    });
   }
   const { from, to } = options.stretch ?? { from: 0, to: length };
   const whole = from === 0 && to === length;
@@ -53,10 +56,10 @@ export function groupOf(children: readonly Values[], options: GroupOptions): Gro
  */
 export function takingPart(weights: Float64Array, into: Int32Array): number {
   if (weights.length !== into.length) {
-    const found = `${weights.length} weights`;
+    const found = { en: `${weights.length} weights`, zh: `${weights.length} 个权重` };
     throw new AfterlodeError('INDEX_RULE', 'weights', {
       found,
-      expected: `${into.length}, one for each child`,
+      expected: { en: `${into.length}, one for each child`, zh: `${into.length} 个（每个子项一个）` },
     });
   }
   let count = 0;
@@ -64,7 +67,7 @@ export function takingPart(weights: Float64Array, into: Int32Array): number {
     const weight = weights[child] as number;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
       const where = `weight of child ${child + 1}`;
-      throw new AfterlodeError('INDEX_RULE', where, { found: weight, expected: 'a number from 0' });
+      throw new AfterlodeError('INDEX_RULE', where, { found: weight, expected: phrases.numberFrom0 });
     }
     if (weight > 0) into[count++] = child;
   }
@@ -103,6 +106,6 @@ export function refuseNegative(group: Group, child: number): never {
   const row = column.findIndex((score) => score < 0);
   throw new AfterlodeError('INDEX_NOT_POSITIVE', group.name(child, row), {
     found: column[row] as number,
-    expected: 'scores from 0',
+    expected: { en: 'scores from 0', zh: '不小于 0 的得分' },
   });
 }

@@ -46,8 +46,11 @@ export function prepareMazziottaPareto(
 function penalised(group: Group, row: number, mean: number, variance: number): number {
   if (mean <= 0) {
     throw new AfterlodeError('INDEX_RULE', `Mazziotta–Pareto, ${group.name(0, row)}`, {
-      found: `a mean of ${mean}`,
-      expected: 'scores with a mean above 0, such as z-scores with mean 100 and deviation 10',
+      found: { en: `a mean of ${mean}`, zh: `均值 ${mean}` },
+      expected: {
+        en: 'scores with a mean above 0, such as z-scores with mean 100 and deviation 10',
+        zh: '均值大于 0 的得分，如均值 100、标准差 10 的标准分',
+      },
     });
   }
   return mean + variance / mean;

@@ -48,8 +48,11 @@ export function prepareMean(group: Group, exponent: number): Combine {
 /** @throws AfterlodeError INDEX_RULE where the exponent is not finite */
 export function checkExponent(exponent: number): void {
   if (Number.isFinite(exponent)) return;
-  const found = `exponent ${exponent}`;
-  throw new AfterlodeError('INDEX_RULE', 'power mean', { found, expected: 'a finite exponent' });
+  const found = { en: `exponent ${exponent}`, zh: `指数 ${exponent}` };
+  throw new AfterlodeError('INDEX_RULE', 'power mean', {
+    found,
+    expected: { en: 'a finite exponent', zh: '有限的指数' },
+  });
 }
 
 /** Makes rows missing that have too few children. */

@@ -62,7 +62,13 @@ function orderedWeights(children: number, rule: OrderedRule): OrderedWeights {
   if ('mean' in rule) {
     const { mean, count } = rule;
     if (!Number.isInteger(count) || count < 1 || count > children) {
-      throw fault(`the ${mean} ${count}`, `a count from 1 to ${children}, the number of children`);
+      throw fault(
+        { en: `the ${mean} ${count}`, zh: `${mean === 'best' ? '最好' : '最差'}的 ${count} 个` },
+        {
+          en: `a count from 1 to ${children}, the number of children`,
+          zh: `1 到 ${children}（子项数）之间的整数`,
+        },
+      );
     }
     return (available, into) => {
       const taken = Math.min(count, available);
@@ -73,10 +79,16 @@ function orderedWeights(children: number, rule: OrderedRule): OrderedWeights {
   }
   const total = rule.weights.reduce((sum, weight) => sum + weight, 0);
   if (rule.weights.length !== children) {
-    throw fault(`${rule.weights.length} ordered weights`, `${children}, one for each child`);
+    throw fault(
+      { en: `${rule.weights.length} ordered weights`, zh: `${rule.weights.length} 个次序权重` },
+      { en: `${children}, one for each child`, zh: `${children} 个（每个子项一个）` },
+    );
   }
   if (!(total > 0 && Number.isFinite(total)) || rule.weights.some((weight) => weight < 0)) {
-    throw fault(`ordered weights ${rule.weights.join(', ')}`, 'weights from 0, not all 0');
+    throw fault(
+      { en: `ordered weights ${rule.weights.join(', ')}`, zh: `次序权重 ${rule.weights.join(', ')}` },
+      { en: 'weights from 0, not all 0', zh: '不小于 0 且不全为 0 的权重' },
+    );
   }
   return (available, into) => spread(rule.weights, available, into);
 }

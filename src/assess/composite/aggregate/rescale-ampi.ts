@@ -21,8 +21,8 @@ export interface AmpiReference {
 export function rescaleAmpi(column: Values, { reference, direction, range }: AmpiReference): Values {
   if (!Number.isFinite(reference)) {
     throw new AfterlodeError('INDEX_RULE', 'ampi', {
-      found: `reference ${reference}`,
-      expected: 'a reference value in the units of the indicator',
+      found: { en: `reference ${reference}`, zh: `参考值 ${reference}` },
+      expected: { en: 'a reference value in the units of the indicator', zh: '以指标单位计的参考值' },
     });
   }
   const [low, high] = range ?? extremes(column);

@@ -15,8 +15,8 @@ export function ruleOf(
   const rule = node.rule ?? ruleOfLevel(node, hierarchy, chain);
   if (rule) return rule;
   throw new AfterlodeError('INDEX_RULE', node.code, {
-    found: 'no rule',
-    expected: 'one rule for all levels',
+    found: { en: 'no rule', zh: '没有汇总方法' },
+    expected: { en: 'one rule for all levels', zh: '各层通用的一种汇总方法' },
   });
 }
 

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { DataTable, Hierarchy, Values } from '../types.js';
 
 /** Squares of larger numbers leave the range of numbers, and with them spreads and distances. */
@@ -13,14 +13,30 @@ const largest = 1e150;
  */
 export function checkInput(table: DataTable, hierarchy: Hierarchy): void {
   const { units, times, indicators, columns } = table;
-  const rows = `${units.length}, one for each row`;
-  if (times) hold(times.length === units.length, 'times', `${times.length} times`, rows);
-  hold(columns.length === indicators.length, 'columns', `${columns.length}`, `${indicators.length}`);
+  const rows = { en: `${units.length}, one for each row`, zh: `${units.length} 个（每行一个）` };
+  if (times)
+    hold(
+      times.length === units.length,
+      'times',
+      { en: `${times.length} times`, zh: `${times.length} 个时间` },
+      rows,
+    );
+  hold(
+    columns.length === indicators.length,
+    { en: 'columns', zh: '分列的表' },
+    `${columns.length}`,
+    `${indicators.length}`,
+  );
   columns.forEach((column, at) => {
     const code = indicators[at]?.code ?? '';
-    hold(column.length === units.length, `indicator ${code}`, `${column.length} values`, rows);
+    hold(column.length === units.length, `indicator ${code}`, phrases.values(column.length), rows);
     const node = at < hierarchy.leaves ? hierarchy.nodes[at]?.code : undefined;
-    hold(node === code, `indicator ${code}`, `leaf ${node ?? 'none'}`, 'leaves in the order of indicators');
+    hold(
+      node === code,
+      `indicator ${code}`,
+      { en: `leaf ${node ?? 'none'}`, zh: `叶节点 ${node ?? '无'}` },
+      { en: 'leaves in the order of indicators', zh: '与指标次序相同的叶节点' },
+    );
   });
   hold(hierarchy.leaves === columns.length, 'leaves', `${hierarchy.leaves}`, `${columns.length}`);
   checkNodes(hierarchy);
@@ -34,14 +50,14 @@ function checkNodes({ nodes, leaves }: Hierarchy): void {
     hold(
       fits,
       `node ${code}`,
-      `parent number ${parent}`,
-      isTop ? '-1' : 'a later node that names it a child',
+      { en: `parent number ${parent}`, zh: `上级序号 ${parent}` },
+      isTop ? '-1' : { en: 'a later node that names it a child', zh: '排在其后且将其列为子项的节点' },
     );
     hold(
       children.length > 0 === at >= leaves,
       `node ${code}`,
-      `${children.length} children`,
-      'of aggregates only',
+      { en: `${children.length} children`, zh: `${children.length} 个子项` },
+      { en: 'of aggregates only', zh: '仅汇总节点才有的子项' },
     );
   });
 }
@@ -51,10 +67,18 @@ function checkUnits({ units, times }: DataTable): void {
   units.forEach((unit, row) => {
     const [before, now] = [times?.[row - 1] ?? Number.NEGATIVE_INFINITY, times?.[row] ?? 0];
     if (times && now !== before) {
-      hold(now > before, `row ${row + 1}`, `time ${now} after ${before}`, 'rows in the order of time');
+      hold(
+        now > before,
+        `row ${row + 1}`,
+        { en: `time ${now} after ${before}`, zh: `时间 ${now} 排在 ${before} 之后` },
+        { en: 'rows in the order of time', zh: '按时间先后排列的行' },
+      );
       seen = new Set();
     }
-    hold(!seen.has(unit), `row ${row + 1}`, unit, 'each unit once in a time');
+    hold(!seen.has(unit), `row ${row + 1}`, unit, {
+      en: 'each unit once in a time',
+      zh: '同一时间内不重复的单元',
+    });
     seen.add(unit);
   });
 }
@@ -70,7 +94,10 @@ export function checkSizes(columns: readonly Values[], { units, indicators }: Da
       // Missing values are not larger than anything.
       if (!(Math.abs(column[row] as number) > largest)) continue;
       const where = `${indicators[at]?.code} of ${units[row]}`;
-      hold(false, where, `${column[row]}`, `a number between -${largest} and ${largest}`);
+      hold(false, where, `${column[row]}`, {
+        en: `a number between -${largest} and ${largest}`,
+        zh: `-${largest} 到 ${largest} 之间的数`,
+      });
     }
   });
 }

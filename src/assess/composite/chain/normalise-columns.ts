@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import { applyScale, fitScale } from '../normalise/index.js';
 import type { Chain, DataTable, Scale, Stretch, Values } from '../types.js';
 import { stretchesOf, wholeOf } from './stretches.js';
@@ -50,6 +50,6 @@ function fitStretch(table: DataTable, scope: Exclude<Chain['scaleScope'], 'each'
   if (found) return found;
   throw new AfterlodeError('INDEX_TIME_UNKNOWN', 'scale', {
     found: scope.time,
-    expected: [...new Set(table.times ?? [])].join(', ') || 'a column Time',
+    expected: [...new Set(table.times ?? [])].join(', ') || phrases.timeColumn,
   });
 }

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue } from '../../../base/index.js';
+import { AfterlodeError, type Issue, phrases } from '../../../base/index.js';
 import { correlationWeights } from '../weigh/index.js';
 import type { Chain, Values, Weighting } from '../types.js';
 import { aggregateNode } from './aggregate-nodes.js';
@@ -27,8 +27,8 @@ export function optimiseLevel(
   if (chosen.length === 0) {
     const levels = new Set(nodes.filter(({ parent }) => parent !== -1).map(({ level }) => level));
     throw new AfterlodeError('INDEX_WEIGHTS', '--weights correlation', {
-      found: `level ${how.level}`,
-      expected: `one of ${[...levels].join(', ')}`,
+      found: { en: `level ${how.level}`, zh: `第 ${how.level} 层` },
+      expected: phrases.oneOf([...levels].join(', ')),
     });
   }
   const kept = (column: Values) => (rows ? rowsOf(column, rows) : column);

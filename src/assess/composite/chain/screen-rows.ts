@@ -20,8 +20,11 @@ export function screenRows(
   const kept = all.filter((row) => keep[row] === 1);
   if (kept.length === 0) {
     throw new AfterlodeError('INDEX_EMPTY', '--screen', {
-      found: `no unit with ${rule.threshold} of its cells`,
-      expected: 'a lower share',
+      found: {
+        en: `no unit with ${rule.threshold} of its cells`,
+        zh: `没有单元的数值比例达到 ${rule.threshold}`,
+      },
+      expected: { en: 'a lower share', zh: '较低的比例' },
     });
   }
   if (kept.length < all.length) {

@@ -138,6 +138,9 @@ function place(
 function unfit(parent: string, found: readonly string[], expected: readonly string[]): AfterlodeError {
   return new AfterlodeError('INDEX_WEIGHTS', parent, {
     found: found.join(', '),
-    expected: expected.length > 0 ? `its children ${expected.join(', ')}` : 'a code of an aggregate',
+    expected:
+      expected.length > 0
+        ? { en: `its children ${expected.join(', ')}`, zh: `其子项 ${expected.join(', ')}` }
+        : { en: 'a code of an aggregate', zh: '汇总节点的代码' },
   });
 }

@@ -95,8 +95,13 @@ function splitSiblings(twin: Twin, children: readonly Twin[], before: Place, aft
   const moving = children.length;
   if (wholeRules.has(rule.rule) || moving > mostChildren) {
     throw new AfterlodeError('INDEX_NOT_SPLIT', twin.code, {
-      found: wholeRules.has(rule.rule) ? rule.rule : `${rule.rule} of ${moving} children`,
-      expected: `amean, gmean, hmean, power, or mpi, ampi, owa of at most ${mostChildren} children`,
+      found: wholeRules.has(rule.rule)
+        ? rule.rule
+        : { en: `${rule.rule} of ${moving} children`, zh: `${moving} 个子项的 ${rule.rule}` },
+      expected: {
+        en: `amean, gmean, hmean, power, or mpi, ampi, owa of at most ${mostChildren} children`,
+        zh: `amean、gmean、hmean、power，或子项不超过 ${mostChildren} 个的 mpi、ampi、owa`,
+      },
     });
   }
   return splitOrders(...sides, (columns, shares) =>
@@ -114,8 +119,8 @@ function sharedRule(twin: Twin, before: Place, after: Place): AggregationRule {
   }) as [AggregationRule, AggregationRule];
   if (JSON.stringify(old) === JSON.stringify(young)) return young;
   throw new AfterlodeError('INDEX_NOT_SPLIT', twin.code, {
-    found: `${old.rule} before, ${young.rule} after`,
-    expected: 'the same rule on both sides',
+    found: { en: `${old.rule} before, ${young.rule} after`, zh: `前为 ${old.rule}，后为 ${young.rule}` },
+    expected: { en: 'the same rule on both sides', zh: '前后相同的汇总方法' },
   });
 }
 

@@ -23,7 +23,7 @@ export function seriesOf(values: ArrayLike<number>, times: ArrayLike<number>): S
     if (at > 0 ? (times[at] as number) > (times[at - 1] as number) : Number.isFinite(times[0])) continue;
     throw new AfterlodeError('INDEX_TABLE', `time ${at + 1}`, {
       found: String(times[at]),
-      expected: 'times in ascending order, one for each value',
+      expected: { en: 'times in ascending order, one for each value', zh: '升序排列的时间，每个数值一个' },
     });
   }
   const known = Array.from({ length: values.length }, (_, at) => at).filter(

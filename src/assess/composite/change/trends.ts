@@ -36,7 +36,9 @@ export function trendsOf(run: ChainRun, node?: string, confidence = 0.95): Trend
   if (!column || !kept.times) {
     throw new AfterlodeError('INDEX_NOT_FOUND', column ? 'times' : 'node', {
       found: column ? 'Time' : (node ?? ''),
-      expected: column ? 'a column of times' : hierarchy.nodes.map(({ code }) => code).join(', '),
+      expected: column
+        ? { en: 'a column of times', zh: '时间列' }
+        : hierarchy.nodes.map(({ code }) => code).join(', '),
     });
   }
   const times = [...new Set(run.table.times ?? kept.times)];

@@ -99,8 +99,8 @@ function withoutNodes(run: ChainRun, left: readonly number[], given: ReadonlyMap
   });
   if (!out.has(nodes.length - 1)) return { ...run.hierarchy, nodes };
   throw new AfterlodeError('INDEX_WEIGHTS', nodes.at(-1)?.code ?? '', {
-    found: 'nothing that is left',
-    expected: 'an index with one indicator or more',
+    found: { en: 'nothing that is left', zh: '没有剩下任何指标' },
+    expected: { en: 'an index with one indicator or more', zh: '至少含一个指标的指数' },
   });
 }
 
@@ -119,8 +119,8 @@ function sharedWeights(
     const isCut = rest.length === node.children.length && left === 0;
     if (!isCut && (taken > 1 + 1e-9 || (left === 0 && taken < 1 - 1e-9))) {
       throw new AfterlodeError('INDEX_WEIGHTS', node.code, {
-        found: `shares that sum to ${taken}`,
-        expected: left > 0 ? 'at most 1' : 'a sum of 1',
+        found: { en: `shares that sum to ${taken}`, zh: `份额之和为 ${taken}` },
+        expected: left > 0 ? { en: 'at most 1', zh: '不超过 1' } : { en: 'a sum of 1', zh: '合计为 1' },
       });
     }
     for (const child of node.children) {
@@ -133,7 +133,10 @@ function sharedWeights(
 
 function checkedShare(code: string, share: number): number {
   if (share >= 0 && share <= 1) return share;
-  throw new AfterlodeError('INDEX_WEIGHTS', code, { found: share, expected: 'a share from 0 to 1' });
+  throw new AfterlodeError('INDEX_WEIGHTS', code, {
+    found: share,
+    expected: { en: 'a share from 0 to 1', zh: '0 到 1 之间的份额' },
+  });
 }
 
 export function meanAbsolute(values: Values): number {

@@ -1,4 +1,4 @@
-import { AfterlodeError, rankDescending } from '../../../base/index.js';
+import { AfterlodeError, rankDescending, phrases } from '../../../base/index.js';
 import type { ChainRun, Stretch, Values } from '../types.js';
 
 /** Scores and ranks of all aggregates, as tables of results have them. */
@@ -64,7 +64,7 @@ export function rankScores(run: ChainRun, given: { readonly within?: string } = 
   if (given.within !== undefined && !groups) {
     throw new AfterlodeError('INDEX_NOT_FOUND', 'group column', {
       found: given.within,
-      expected: [...columns.keys()].join(', ') || 'a table with group columns',
+      expected: [...columns.keys()].join(', ') || phrases.groupColumns,
     });
   }
   const { nodes, leaves } = run.hierarchy;

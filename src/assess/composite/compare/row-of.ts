@@ -13,6 +13,6 @@ export function rowOf(run: ChainRun, unit: string, time: number | null = null): 
   if (row >= 0) return row;
   throw new AfterlodeError('INDEX_NOT_FOUND', time === null ? 'unit' : `unit at time ${time}`, {
     found: unit,
-    expected: 'a unit of the table that was not screened out',
+    expected: { en: 'a unit of the table that was not screened out', zh: '表中未被筛除的单元' },
   });
 }

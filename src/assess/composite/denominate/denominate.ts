@@ -36,9 +36,11 @@ function denominatorOf({ denominators }: DataTable, { code }: IndicatorSpec, nam
   if (found) return found;
   const there = [...denominators.keys()].join(', ');
   throw new AfterlodeError('INDEX_TABLE', `indicator ${code}`, {
-    found: `denominator "${name}"`,
+    found: { en: `denominator "${name}"`, zh: `分母“${name}”` },
     expected:
-      there === '' ? 'a column of that name with type Denominator' : `one of the denominators ${there}`,
+      there === ''
+        ? { en: 'a column of that name with type Denominator', zh: '类型为 Denominator 的同名列' }
+        : { en: `one of the denominators ${there}`, zh: `下列分母之一：${there}` },
   });
 }
 

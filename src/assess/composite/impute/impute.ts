@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue } from '../../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases } from '../../../base/index.js';
 import type { DataTable, Hierarchy, Imputation, ImputedPoint, Stretch, Values } from '../types.js';
 import { fillByColumn } from './by-column.js';
 import { fillByGroup } from './by-group.js';
@@ -69,16 +69,19 @@ function groupsOf({ groups }: DataTable, name: string): readonly string[] {
   if (words) return words;
   const there = [...groups.keys()].join(', ');
   throw new AfterlodeError('INDEX_TABLE', 'imputation by group', {
-    found: `group column "${name}"`,
-    expected: there === '' ? 'a table with group columns' : `one of the group columns ${there}`,
+    found: { en: `group column "${name}"`, zh: `分组列“${name}”` },
+    expected:
+      there === ''
+        ? phrases.groupColumns
+        : { en: `one of the group columns ${there}`, zh: `下列分组列之一：${there}` },
   });
 }
 
 function timesOf({ times }: DataTable, method: string): Float64Array {
   if (times) return times;
   throw new AfterlodeError('INDEX_TABLE', `imputation ${method}`, {
-    found: 'a table without times',
-    expected: 'a column Time',
+    found: { en: 'a table without times', zh: '没有时间的表' },
+    expected: phrases.timeColumn,
   });
 }
 

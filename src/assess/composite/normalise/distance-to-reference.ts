@@ -31,6 +31,6 @@ function latestOf({ values, stretch }: ReferenceRows, unit: string, units: reado
   for (let row = stretch.to - 1; row >= stretch.from; row--) {
     if (units[row] === unit && !Number.isNaN(values[row])) return values[row] as number;
   }
-  hold(units.includes(unit), 'distance-to-reference', unit, 'a unit of the table');
+  hold(units.includes(unit), 'distance-to-reference', unit, { en: 'a unit of the table', zh: '表中的单元' });
   return Number.NaN;
 }

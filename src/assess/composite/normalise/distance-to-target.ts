@@ -15,7 +15,10 @@ export function fitDistanceToTarget(
   { capped }: Extract<Normalisation, { method: 'distance-to-target' }>,
   { code, direction, target }: IndicatorSpec,
 ): Scale {
-  hold(target !== null && Number.isFinite(target), code, target ?? 'no target', 'a Target');
+  hold(target !== null && Number.isFinite(target), code, target ?? { en: 'no target', zh: '没有目标值' }, {
+    en: 'a Target',
+    zh: 'Target 列中的目标值',
+  });
   const { least, most, count } = extentOf(rows);
   if (count === 0) return empty('no-values');
   const worst = direction === 1 ? least : most;

@@ -1,3 +1,4 @@
+import { phrases } from '../../../base/index.js';
 import type { IndicatorSpec, Normalisation, Scale, Stretch, Values } from '../types.js';
 import { fitDistanceToReference } from './distance-to-reference.js';
 import { fitDistanceToTarget } from './distance-to-target.js';
@@ -59,7 +60,10 @@ export function fitScale(values: Values, how: Normalisation, context: ScaleConte
 
 /** (x − from) ÷ span, the same for all indicators; direction is not applied. */
 function fitScaled(from: number, span: number): Scale {
-  hold(Number.isFinite(from), 'scaled', from, 'a number');
-  hold(Number.isFinite(span) && span !== 0, 'scaled', span, 'a span other than 0');
+  hold(Number.isFinite(from), 'scaled', from, phrases.number);
+  hold(Number.isFinite(span) && span !== 0, 'scaled', span, {
+    en: 'a span other than 0',
+    zh: '不为 0 的跨度',
+  });
   return { kind: 'linear', from, span, low: 0, width: 1, bounds: null };
 }

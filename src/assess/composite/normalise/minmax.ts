@@ -15,8 +15,11 @@ export function fitMinmax(
   { low, high, trim, bounded = false }: Extract<Normalisation, { method: 'minmax' }>,
   direction: 1 | -1,
 ): Scale {
-  hold(low < high, 'minmax', `${low}, ${high}`, 'a lower and a higher end');
-  hold(trim >= 0 && trim < 0.5, 'minmax trim', trim, 'a share from 0, below 0.5');
+  hold(low < high, 'minmax', `${low}, ${high}`, { en: 'a lower and a higher end', zh: '一低一高两端' });
+  hold(trim >= 0 && trim < 0.5, 'minmax trim', trim, {
+    en: 'a share from 0, below 0.5',
+    zh: '不小于 0 且小于 0.5 的份额',
+  });
   const extent = trim > 0 ? trimmed(rows, trim) : extentOf(rows);
   return between(extent, direction, low, high - low, trim > 0 || bounded ? [low, high] : null);
 }

@@ -1,3 +1,4 @@
+import { phrases } from '../../../base/index.js';
 import type { Normalisation, Scale } from '../types.js';
 import { hold } from './hold.js';
 import { type ReferenceRows, empty, extentOf } from './reference-rows.js';
@@ -15,8 +16,8 @@ export function fitZscore(
   { mean, deviation }: Extract<Normalisation, { method: 'zscore' }>,
   direction: 1 | -1,
 ): Scale {
-  hold(Number.isFinite(mean), 'zscore mean', mean, 'a number');
-  hold(deviation > 0, 'zscore deviation', deviation, 'a number above 0');
+  hold(Number.isFinite(mean), 'zscore mean', mean, phrases.number);
+  hold(deviation > 0, 'zscore deviation', deviation, phrases.numberAbove0);
   const { least, most, count } = extentOf(rows);
   if (count === 0) return empty('no-values');
   if (least === most) return empty('constant');

@@ -69,13 +69,16 @@ function sharesOf(subsystems: readonly Values[], weights: ArrayLike<number> | un
   if (subsystems.length < 2) {
     throw new AfterlodeError('INDEX_OPTION', 'subsystems', {
       found: subsystems.length,
-      expected: 'two or more',
+      expected: { en: 'two or more', zh: '至少两个' },
     });
   }
   if (given.length !== subsystems.length || given.some((weight) => !(weight >= 0)) || !(sum > 0)) {
     throw new AfterlodeError('INDEX_WEIGHTS', 'the subsystems', {
       found: given.join(', '),
-      expected: `${subsystems.length} numbers from 0, one above 0`,
+      expected: {
+        en: `${subsystems.length} numbers from 0, one above 0`,
+        zh: `${subsystems.length} 个不小于 0 的数，至少一个大于 0`,
+      },
     });
   }
   return given.map((weight) => weight / sum);
@@ -86,7 +89,7 @@ function held(score: number, subsystem: number, row: number): number {
   if (score < -rounding || score > 1 + rounding) {
     throw new AfterlodeError('INDEX_OUT_OF_BOUNDS', `subsystem ${subsystem + 1}, row ${row + 1}`, {
       found: score,
-      expected: 'a score from 0 to 1',
+      expected: { en: 'a score from 0 to 1', zh: '0 到 1 之间的得分' },
     });
   }
   return Math.min(1, Math.max(0, score));

@@ -18,7 +18,7 @@ export function obstacleDegrees(scores: readonly Values[], weights: ArrayLike<nu
   if (weights.length !== scores.length || Array.from(weights).some((weight) => !(weight >= 0))) {
     throw new AfterlodeError('INDEX_WEIGHTS', 'the indicators', {
       found: Array.from(weights).join(', '),
-      expected: `${scores.length} numbers from 0`,
+      expected: { en: `${scores.length} numbers from 0`, zh: `${scores.length} 个不小于 0 的数` },
     });
   }
   const sums = new Float64Array(scores[0]?.length ?? 0);
@@ -94,7 +94,10 @@ export function unitScores(run: ChainRun): Values[] {
     if (Number.isNaN(high)) {
       throw new AfterlodeError('INDEX_OUT_OF_BOUNDS', indicator.code, {
         found: how.method,
-        expected: 'scores between two ends, as of minmax, goalposts, percentile or distance-to-max',
+        expected: {
+          en: 'scores between two ends, as of minmax, goalposts, percentile or distance-to-max',
+          zh: '有上下两端的得分，如 minmax、goalposts、percentile 或 distance-to-max',
+        },
       });
     }
     return (run.scores[at] as Values).map((score) => (score - low) / (high - low));

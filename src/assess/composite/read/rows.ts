@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import { rowOf } from '../compare/index.js';
 import type { ChainRun, Stretch } from '../types.js';
 
@@ -17,7 +17,7 @@ export function placeIn(
   if (given.peers !== undefined && !groups) {
     throw new AfterlodeError('INDEX_NOT_FOUND', 'group column', {
       found: given.peers,
-      expected: [...columns.keys()].join(', ') || 'a table with group columns',
+      expected: [...columns.keys()].join(', ') || phrases.groupColumns,
     });
   }
   const stretch = run.stretches.find(({ from, to }) => row >= from && row < to);

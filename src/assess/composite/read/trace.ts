@@ -28,7 +28,7 @@ export function traceScore(run: ChainRun, code: string, row: number): Trace {
   const at = run.hierarchy.nodes.findIndex((node) => node.code === code);
   if (at < 0 || !(row >= 0 && row < run.kept.units.length)) {
     throw new AfterlodeError('NUMBER_UNKNOWN', code, {
-      found: at < 0 ? code : `row ${row}`,
+      found: at < 0 ? code : { en: `row ${row}`, zh: `第 ${row} 行` },
       expected: run.hierarchy.nodes.map((node) => node.code).join(', '),
     });
   }

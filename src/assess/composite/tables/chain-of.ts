@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import { usualChain } from '../chain/index.js';
 import type { Chain, Hierarchy, Treatment } from '../types.js';
 import {
@@ -71,15 +71,15 @@ function indicatorIn({ nodes, leaves }: Hierarchy, code: string, option: string)
 
 function share(value: number | null, option: string): number | null {
   if (value === null || (value >= 0 && value <= 1)) return value;
-  throw new AfterlodeError('CALL_OPTION', option, { found: value, expected: 'a number from 0 to 1' });
+  throw new AfterlodeError('CALL_OPTION', option, { found: value, expected: phrases.share });
 }
 
 function above(value: number, option: string): number {
   if (value >= 0 && Number.isFinite(value)) return value;
-  throw new AfterlodeError('CALL_OPTION', option, { found: value, expected: 'a number from 0' });
+  throw new AfterlodeError('CALL_OPTION', option, { found: value, expected: phrases.numberFrom0 });
 }
 
 function finite(value: number, option: string): number {
   if (Number.isFinite(value)) return value;
-  throw new AfterlodeError('CALL_OPTION', option, { found: value, expected: 'a number' });
+  throw new AfterlodeError('CALL_OPTION', option, { found: value, expected: phrases.number });
 }

@@ -40,7 +40,8 @@ export interface VariationWords {
 export function variationOf(raw: unknown, hierarchy: Hierarchy): VariationWords {
   const file = mapping(raw, 'uncertainty', ['factors', 'runs', 'seed', 'threshold', 'time']);
   const list = Array.isArray(file.factors) ? (file.factors as unknown[]) : [];
-  if (list.length === 0) throw wrong('factors', file.factors, 'a list of factors');
+  if (list.length === 0)
+    throw wrong('factors', file.factors, { en: 'a list of factors', zh: '变动因素列表' });
   return {
     factors: list.map((one, at) => factorOf(one, `factors ${at + 1}`, hierarchy)),
     runs: optionalNumber(file.runs, 'runs'),

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 
 /** A table of text with its heading apart. */
 export interface Grid {
@@ -18,12 +18,12 @@ export function gridOf(name: string, table: readonly (readonly string[])[]): Gri
   const heading = first.map((cell) => cell.replace(/^\uFEFF/, '').trim());
   const rows = [...rest];
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
-  if (rows.length === 0) throw wrong(name, 'no rows', 'a heading and at least one row');
+  if (rows.length === 0) throw wrong(name, phrases.noRows, phrases.headingAndRow);
   const twice = heading.find((cell, at) => cell !== '' && heading.indexOf(cell) !== at);
-  if (twice !== undefined) throw wrong(`${name} heading`, `${twice} twice`, 'each column once');
+  if (twice !== undefined) throw wrong(`${name} heading`, phrases.twice(twice), phrases.columnOnce);
   rows.forEach((cells, at) => {
     if (cells.length > heading.length) {
-      throw wrong(`${name} row ${at + 2}`, `${cells.length} cells`, `${heading.length} as in the heading`);
+      throw wrong(`${name} row ${at + 2}`, phrases.cells(cells.length), phrases.asHeading(heading.length));
     }
   });
   return { name, heading, rows };
@@ -36,7 +36,7 @@ export function gridOf(name: string, table: readonly (readonly string[])[]): Gri
  */
 export function column(grid: Grid, name: string, needed = true): number {
   const at = grid.heading.indexOf(name);
-  if (at < 0 && needed) throw wrong(`${grid.name} heading`, grid.heading.join(', '), `a column ${name}`);
+  if (at < 0 && needed) throw wrong(`${grid.name} heading`, grid.heading.join(', '), phrases.column(name));
   return at;
 }
 
@@ -49,7 +49,7 @@ export function numberIn(text: string, where: string): number {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === 'NA') return Number.NaN;
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
-  if (!Number.isFinite(number)) throw wrong(where, `"${trimmed}"`, 'a number');
+  if (!Number.isFinite(number)) throw wrong(where, `"${trimmed}"`, phrases.number);
   return number;
 }
 

@@ -1,3 +1,4 @@
+import { phrases } from '../../../base/index.js';
 import { type Goalposts, type HierarchyNode, type IndicatorSpec } from '../types.js';
 import { column, type Grid, numberIn, wrong } from './grid.js';
 
@@ -40,13 +41,17 @@ export function readMeta(meta: Grid): ReadMeta {
   meta.rows.forEach((cells, at) => {
     const name = cells[code]?.trim() ?? '';
     const where = `${meta.name} row ${at + 2}, column iCode`;
-    if (name === '') throw wrong(where, 'nothing', 'a code');
-    if (rows.has(name) || others.has(name)) throw wrong(where, name, 'each code once');
+    if (name === '') throw wrong(where, phrases.nothing, { en: 'a code', zh: '代码' });
+    if (rows.has(name) || others.has(name)) throw wrong(where, name, phrases.codeOnce);
     const kind = type < 0 ? 'Indicator' : (cells[type]?.trim() ?? '');
     if (!kinds.has(kind))
-      throw wrong(`${meta.name} row ${at + 2}, column Type`, kind || 'nothing', [...kinds].join(', '));
+      throw wrong(`${meta.name} row ${at + 2}, column Type`, kind || phrases.nothing, [...kinds].join(', '));
     const takesPart = kind === 'Indicator' || kind === 'Aggregate';
-    if (takesPart && taken.has(name)) throw wrong(where, name, `another code than ${[...taken].join(', ')}`);
+    if (takesPart && taken.has(name))
+      throw wrong(where, name, {
+        en: `another code than ${[...taken].join(', ')}`,
+        zh: `不同于 ${[...taken].join(', ')} 的代码`,
+      });
     if (!takesPart) others.set(name, kind);
     else rows.set(name, readRow(meta, cells, at, name, kind === 'Indicator' && type >= 0));
   });
@@ -63,12 +68,12 @@ function readRow(
   const text = (name: string) => filled(cells[column(meta, name, false)]);
   const where = (name: string) => `${meta.name} row ${at + 2}, column ${name}`;
   const level = numberIn(cells[column(meta, 'Level')] ?? '', where('Level'));
-  if (!Number.isInteger(level) || level < 1)
-    throw wrong(where('Level'), text('Level'), 'a whole number from 1');
+  if (!Number.isInteger(level) || level < 1) throw wrong(where('Level'), text('Level'), phrases.wholeFrom(1));
   const direction = text('Direction') === '' ? 1 : numberIn(text('Direction'), where('Direction'));
-  if (direction !== 1 && direction !== -1) throw wrong(where('Direction'), text('Direction'), '1 or -1');
+  if (direction !== 1 && direction !== -1)
+    throw wrong(where('Direction'), text('Direction'), { en: '1 or -1', zh: '1 或 -1' });
   const weight = text('Weight') === '' ? 1 : numberIn(text('Weight'), where('Weight'));
-  if (!(weight >= 0)) throw wrong(where('Weight'), text('Weight'), 'a number from 0');
+  if (!(weight >= 0)) throw wrong(where('Weight'), text('Weight'), phrases.numberFrom0);
   return {
     code,
     name: text('iName') || code,
@@ -94,7 +99,8 @@ function readGoalposts(text: (name: string) => string, where: (name: string) => 
   if (text('goalpost_lower') === '' || text('goalpost_upper') === '') return null;
   const read = (name: string) => numberIn(text(name), where(name));
   const [lower, upper] = [read('goalpost_lower'), read('goalpost_upper')];
-  if (!(lower < upper)) throw wrong(where('goalpost_upper'), `${upper}`, `more than ${lower}`);
+  if (!(lower < upper))
+    throw wrong(where('goalpost_upper'), `${upper}`, { en: `more than ${lower}`, zh: `大于 ${lower}` });
   return {
     lower,
     upper,
@@ -117,8 +123,18 @@ function linked(rows: ReadonlyMap<string, MetaRow>, table: string): Omit<ReadMet
   ordered.forEach(({ code, line, isIndicator }, at) => {
     const some = (children[at] as number[]).length > 0;
     const where = `${table} row ${line}`;
-    if (isIndicator && some) throw wrong(where, `${code} with children`, 'an indicator has none');
-    if (!isIndicator && !some) throw wrong(where, `${code} without children`, 'an aggregate has some');
+    if (isIndicator && some)
+      throw wrong(
+        where,
+        { en: `${code} with children`, zh: `${code} 有子项` },
+        { en: 'an indicator has none', zh: '没有子项的指标' },
+      );
+    if (!isIndicator && !some)
+      throw wrong(
+        where,
+        { en: `${code} without children`, zh: `${code} 没有子项` },
+        { en: 'an aggregate has some', zh: '有子项的汇总节点' },
+      );
   });
   const nodes = ordered.map(
     ({ code, level, parent, weight }, at): HierarchyNode => ({
@@ -140,12 +156,20 @@ function checkParents(rows: ReadonlyMap<string, MetaRow>, table: string): void {
     if (row.parent === null) continue;
     const parent = rows.get(row.parent);
     const where = `${table} row ${row.line}, column Parent`;
-    if (!parent) throw wrong(where, row.parent, 'a code of the table');
+    if (!parent) throw wrong(where, row.parent, { en: 'a code of the table', zh: '表中的代码' });
     if (parent.level <= row.level)
-      throw wrong(where, `${parent.code} of level ${parent.level}`, `a level above ${row.level}`);
+      throw wrong(
+        where,
+        { en: `${parent.code} of level ${parent.level}`, zh: `第 ${parent.level} 层的 ${parent.code}` },
+        { en: `a level above ${row.level}`, zh: `高于第 ${row.level} 层的上级` },
+      );
   }
   const tops = [...rows.values()].filter(({ parent }) => parent === null);
   if (tops.length === 1) return;
   const found = tops.map(({ code }) => code).join(', ') || 'none';
-  throw wrong(`${table} column Parent`, `${tops.length} rows without parent (${found})`, 'exactly one');
+  throw wrong(
+    `${table} column Parent`,
+    { en: `${tops.length} rows without parent (${found})`, zh: `${tops.length} 行没有上级（${found}）` },
+    { en: 'exactly one', zh: '恰好一行' },
+  );
 }

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../../base/index.js';
+import { type Issue, issue, phrases } from '../../../base/index.js';
 import type { DataTable, Values } from '../types.js';
 import { column, type Grid, gridOf, numberIn, wrong } from './grid.js';
 import { type MetaRow, readMeta } from './read-meta.js';
@@ -81,7 +81,8 @@ function byTime(data: Grid): {
   if (at < 0) return { data, lines, times: null };
   const times = data.rows.map((row, line) => {
     const time = numberIn(row[at] ?? '', `data row ${line + 2}, column Time`);
-    if (Number.isNaN(time)) throw wrong(`data row ${line + 2}, column Time`, 'nothing', 'a year');
+    if (Number.isNaN(time))
+      throw wrong(`data row ${line + 2}, column Time`, phrases.nothing, { en: 'a year', zh: '年份' });
     return time;
   });
   const order = lines.map((_, i) => i).sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
@@ -98,9 +99,16 @@ function readUnits(data: Grid, lines: readonly number[], times: Float64Array | n
   return data.rows.map((row, i) => {
     const unit = row[at]?.trim() ?? '';
     const where = `data row ${lines[i]}, column uCode`;
-    if (unit === '') throw wrong(where, 'nothing', 'a code');
+    if (unit === '') throw wrong(where, phrases.nothing, { en: 'a code', zh: '代码' });
     const key = times ? `${times[i]} ${unit}` : unit;
-    if (seen.has(key)) throw wrong(where, unit, times ? 'each unit once in a time' : 'each unit once');
+    if (seen.has(key))
+      throw wrong(
+        where,
+        unit,
+        times
+          ? { en: 'each unit once in a time', zh: '同一时间内不重复的单元' }
+          : { en: 'each unit once', zh: '不重复的单元' },
+      );
     seen.add(key);
     return unit;
   });

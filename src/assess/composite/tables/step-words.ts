@@ -139,7 +139,10 @@ export function screeningOf(text: string): Screening | null {
   if (threshold >= 0 && threshold <= 1 && counted && cells) return { threshold, by: counted, of: cells };
   throw new AfterlodeError('CALL_OPTION', '--screen', {
     found: text,
-    expected: 'none, or a share from 0 to 1, with :missing, :zeros or :either, then :imputed or :observed',
+    expected: {
+      en: 'none, or a share from 0 to 1, with :missing, :zeros or :either, then :imputed or :observed',
+      zh: 'none，或 0 到 1 之间的比例，可接 :missing、:zeros 或 :either，再接 :imputed 或 :observed',
+    },
   });
 }
 
@@ -167,6 +170,6 @@ export function scaleScopeOf(text: string): ScaleScope {
   if (Number.isFinite(time)) return { time };
   throw new AfterlodeError('CALL_OPTION', '--scale', {
     found: text,
-    expected: 'each, whole, or a time of the table',
+    expected: { en: 'each, whole, or a time of the table', zh: 'each、whole，或表中的时间' },
   });
 }

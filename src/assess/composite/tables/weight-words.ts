@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { Hierarchy, JudgementMatrix, Weighting } from '../types.js';
 import { column, gridOf, numberIn, wrong } from './grid.js';
 import { choiceAt, numberAt, textAt, wordOf } from './words.js';
@@ -41,7 +41,7 @@ export function weightingOf(
       if (judgements) return { method: 'ahp', judgements: judgementsOf(judgements) };
       throw new AfterlodeError('CALL_OPTION', '--weights', {
         found: 'ahp',
-        expected: 'ahp with --judgements',
+        expected: { en: 'ahp with --judgements', zh: 'ahp 与 --judgements 一同给出' },
       });
     case 'rank-sum':
     case 'rank-reciprocal':
@@ -91,11 +91,11 @@ export function judgementsOf(
   grid.rows.forEach((cells, at) => {
     const where = `judgements row ${at + 2}, column value`;
     const value = numberIn(text(cells, 'value'), where);
-    if (!(value > 0)) throw wrong(where, text(cells, 'value') || 'nothing', 'a number above 0');
+    if (!(value > 0)) throw wrong(where, text(cells, 'value') || phrases.nothing, phrases.numberAbove0);
     const judges = kept(byParent, text(cells, 'parent'), () => new Map<string, Map<string, number>>());
     const pairs = kept(judges, text(cells, 'judge', false), () => new Map<string, number>());
     const pair = `${text(cells, 'row')}\n${text(cells, 'column')}`;
-    if (pairs.has(pair)) throw wrong(where, pair.replace('\n', ' and '), 'each pair once for a judge');
+    if (pairs.has(pair)) throw wrong(where, pair.replace('\n', ' and '), phrases.pairOnce);
     pairs.set(pair, value);
   });
   return new Map(

@@ -26,7 +26,10 @@ export function numberAt({ rest, option, text }: Word, at: number, usual: number
   if (found === undefined) return usual;
   const value = found.trim() === '' ? Number.NaN : Number(found);
   if (Number.isFinite(value)) return value;
-  throw new AfterlodeError('CALL_OPTION', option, { found: text, expected: 'numbers behind the colons' });
+  throw new AfterlodeError('CALL_OPTION', option, {
+    found: text,
+    expected: { en: 'numbers behind the colons', zh: '冒号后为数字' },
+  });
 }
 
 /** Text behind the n-th colon. */
@@ -59,7 +62,7 @@ export function pairsOf(text: string, option: string): readonly (readonly [code:
     if (code && word) return [code, word] as const;
     throw new AfterlodeError('CALL_OPTION', option, {
       found: pair,
-      expected: 'CODE=WORD, separated by commas',
+      expected: { en: 'CODE=WORD, separated by commas', zh: '以逗号分隔的 CODE=WORD' },
     });
   });
 }

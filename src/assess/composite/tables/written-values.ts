@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 
 /** A mapping of a file, as it was written. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -6,7 +6,11 @@ export type Raw = Readonly<Record<string, unknown>>;
 export function options(one: Raw, where: string): readonly unknown[] {
   const found = list(one.options, `${where} options`);
   if (found.length > 0) return found;
-  throw wrong(`${where} options`, 'an empty list', 'at least one option');
+  throw wrong(
+    `${where} options`,
+    { en: 'an empty list', zh: '空列表' },
+    { en: 'at least one option', zh: '至少一个选项' },
+  );
 }
 
 export function words(one: Raw, where: string): readonly string[] {
@@ -17,16 +21,17 @@ export function words(one: Raw, where: string): readonly string[] {
 export function text(raw: unknown, where: string): string {
   if (typeof raw === 'string') return raw;
   if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
-  throw wrong(where, raw, 'a word');
+  throw wrong(where, raw, { en: 'a word', zh: '一个词' });
 }
 
 export function list(raw: unknown, where: string): readonly unknown[] {
   if (Array.isArray(raw)) return raw as readonly unknown[];
-  throw wrong(where, raw, 'a list');
+  throw wrong(where, raw, phrases.list);
 }
 
 export function mapping(raw: unknown, where: string, known: readonly string[] | null): Raw {
-  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) throw wrong(where, raw, 'a mapping');
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
+    throw wrong(where, raw, { en: 'a mapping', zh: '键值对' });
   const foreign = known && Object.keys(raw).find((key) => !known.includes(key));
   if (foreign) throw wrong(where, foreign, known.join(', '));
   return raw as Raw;
@@ -34,7 +39,7 @@ export function mapping(raw: unknown, where: string, known: readonly string[] | 
 
 export function number(raw: unknown, where: string): number {
   if (typeof raw === 'number' && Number.isFinite(raw)) return raw;
-  throw wrong(where, raw, 'a number');
+  throw wrong(where, raw, phrases.number);
 }
 
 export function optionalNumber(raw: unknown, where: string): number | null {

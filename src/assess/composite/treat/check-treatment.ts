@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { IndicatorSpec, Transform, Treatment } from '../types.js';
 
 /**
@@ -9,25 +9,26 @@ import type { IndicatorSpec, Transform, Treatment } from '../types.js';
  */
 export function checkTreatment(how: Treatment, indicators: readonly IndicatorSpec[]): void {
   if (how.method !== 'none') {
-    hold(how.skew >= 0, 'skewness limit', how.skew, 'a number from 0');
-    hold(!Number.isNaN(how.kurtosis), 'kurtosis limit', how.kurtosis, 'a number');
+    hold(how.skew >= 0, 'skewness limit', how.skew, phrases.numberFrom0);
+    hold(!Number.isNaN(how.kurtosis), 'kurtosis limit', how.kurtosis, phrases.number);
     holdCount('points to winsorise', how.points);
     if (how.fallback !== null) holdTransform('transform', how.fallback);
   }
   const known = new Set(indicators.map(({ code }) => code));
   for (const [code, forced] of how.forced) {
-    hold(known.has(code), 'forced treatment', code, 'the code of an indicator');
+    hold(known.has(code), 'forced treatment', code, { en: 'the code of an indicator', zh: '指标代码' });
     if ('winsorise' in forced) holdCount(code, forced.winsorise);
     if ('transform' in forced) holdTransform(code, forced.transform);
   }
 }
 
 function holdCount(where: string, count: number): void {
-  hold(count >= 0 && (Number.isInteger(count) || count === Infinity), where, count, 'a whole number from 0');
+  hold(count >= 0 && (Number.isInteger(count) || count === Infinity), where, count, phrases.wholeFrom(0));
 }
 
 function holdTransform(where: string, how: Transform): void {
-  if (typeof how === 'object') hold(Number.isFinite(how.boxCox), where, how.boxCox, 'an exponent');
+  if (typeof how === 'object')
+    hold(Number.isFinite(how.boxCox), where, how.boxCox, { en: 'an exponent', zh: '指数' });
 }
 
 function hold(isRight: boolean, where: string, found: string | number, expected: string): void {

@@ -37,7 +37,10 @@ function boxCox(values: Values, min: number, max: number, lambda: number): Value
   const bent = (value: number) =>
     lambda === 0 ? Math.log(value - min + 1) : ((value - min + 1) ** lambda - 1) / lambda;
   if (!Number.isFinite(bent(max))) {
-    throw new AfterlodeError('INDEX_OPTION', 'Box-Cox', { found: lambda, expected: 'a smaller exponent' });
+    throw new AfterlodeError('INDEX_OPTION', 'Box-Cox', {
+      found: lambda,
+      expected: { en: 'a smaller exponent', zh: '较小的指数' },
+    });
   }
   return values.map(bent);
 }

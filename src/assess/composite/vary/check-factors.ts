@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { Chain, ChainRun } from '../types.js';
 import type { Factor } from './types.js';
 
@@ -23,7 +23,7 @@ export function checkFactors(run: ChainRun, factors: readonly Factor[]): void {
     if (wrong) throw new AfterlodeError('INDEX_VARY', factor.name, wrong);
   }
   if (factors.length === 0) {
-    throw new AfterlodeError('INDEX_VARY', 'factors', { found: 'none', expected: 'one or more' });
+    throw new AfterlodeError('INDEX_VARY', 'factors', { found: phrases.none, expected: phrases.oneOrMore });
   }
 }
 
@@ -33,12 +33,17 @@ function twice({ name, vary }: Factor, seen: Set<string>): Found {
   const words = [`the name ${name}`, ...(many ? [] : [vary === 'weight-sets' ? 'weigh' : vary])];
   const again = words.find((word) => seen.has(word));
   for (const word of words) seen.add(word);
-  return again === undefined ? null : { found: `${again} a second time`, expected: 'each only once' };
+  return again === undefined
+    ? null
+    : {
+        found: { en: `${again} a second time`, zh: `${again} 再次出现` },
+        expected: { en: 'each only once', zh: '各只出现一次' },
+      };
 }
 
 function emptyOptions(factor: Factor): Found {
   const empty = 'options' in factor && factor.options?.length === 0;
-  return empty ? { found: 'no option', expected: 'one or more' } : null;
+  return empty ? { found: { en: 'no option', zh: '没有选项' }, expected: phrases.oneOrMore } : null;
 }
 
 /** Whether each option, and the index itself, has the step; null where the step is always there. */
@@ -67,37 +72,55 @@ function absentStep(chain: Chain, factor: Factor): Found {
   const [nominal, options] = steps;
   if (nominal || (options.includes(false) && options.includes(true))) return null;
   return {
-    found: `the step ${factor.vary}, which the index does not have`,
-    expected: 'a step of the index, or options with and without it',
+    found: {
+      en: `the step ${factor.vary}, which the index does not have`,
+      zh: `该指数没有的步骤 ${factor.vary}`,
+    },
+    expected: {
+      en: 'a step of the index, or options with and without it',
+      zh: '该指数已有的步骤，或同时含有与不含该步骤的选项',
+    },
   };
 }
 
 /** A step that is there and that nothing takes. */
 function idleStep({ chain, hierarchy, table }: ChainRun, factors: readonly Factor[], factor: Factor): Found {
   const aggregates = hierarchy.nodes.slice(hierarchy.leaves);
-  const idle = (why: string): Found => ({ found: why, expected: 'something that the choice would change' });
+  const idle = (why: string): Found => ({
+    found: why,
+    expected: { en: 'something that the choice would change', zh: '会因该选择而变的内容' },
+  });
   if (factor.vary === 'normalise' && table.indicators.every(({ code }) => chain.normaliseOne.has(code)))
-    return idle('every indicator normalised in a way of its own');
+    return idle({ en: 'every indicator normalised in a way of its own', zh: '各指标均已单独指定标准化方法' });
   if (factor.vary === 'aggregate' && aggregates.every(({ rule }) => rule !== null))
-    return idle('every group with a rule of its own');
+    return idle({ en: 'every group with a rule of its own', zh: '各组均已单独指定汇总方法' });
   if (factor.vary === 'minimum-coverage' && aggregates.every((node) => node.minimumCoverage !== null))
-    return idle('every group with a minimum coverage of its own');
-  if (factor.vary === 'scale-scope' && table.times === null) return idle('a table without times');
+    return idle({ en: 'every group with a minimum coverage of its own', zh: '各组均已单独指定最低覆盖率' });
+  if (factor.vary === 'scale-scope' && table.times === null)
+    return idle({ en: 'a table without times', zh: '没有时间的表' });
   if (factor.vary === 'weight-sets' && chain.weigh.method !== 'given')
-    return { found: `weights by ${chain.weigh.method}`, expected: 'an index whose weights are given' };
+    return {
+      found: { en: `weights by ${chain.weigh.method}`, zh: `按 ${chain.weigh.method} 得出的权重` },
+      expected: { en: 'an index whose weights are given', zh: '权重为给定值的指数' },
+    };
   if (factor.vary !== 'goalposts') return null;
   const methods = factors.flatMap((one) => (one.vary === 'normalise' ? one.options : []));
   const used = [chain.normalise, ...chain.normaliseOne.values(), ...methods];
   return used.some(({ method }) => method === 'goalposts')
     ? null
-    : { found: 'goalposts, which no indicator uses', expected: 'an index normalised by goalposts' };
+    : {
+        found: { en: 'goalposts, which no indicator uses', zh: '没有指标使用的上下限值' },
+        expected: { en: 'an index normalised by goalposts', zh: '按 goalposts 标准化的指数' },
+      };
 }
 
 function unknownNode({ hierarchy, table }: ChainRun, factor: Factor): Found {
   const below = hierarchy.nodes.slice(0, -1).map(({ code }) => code);
   const of = (codes: Iterable<string | null>, known: readonly string[]): Found => {
     const strange = [...codes].find((code) => code !== null && !known.includes(code));
-    return strange === undefined ? null : { found: String(strange), expected: `one of ${known.join(', ')}` };
+    return strange === undefined
+      ? null
+      : { found: String(strange), expected: phrases.oneOf(known.join(', ')) };
   };
   if (factor.vary === 'leave-out') return of(factor.options ?? [], below);
   if (factor.vary === 'weight-sets') {
@@ -115,14 +138,23 @@ function unknownNode({ hierarchy, table }: ChainRun, factor: Factor): Found {
   const strange = factor.levels.find((level) => !levels.has(level));
   return strange === undefined
     ? null
-    : { found: `level ${strange}`, expected: `one of ${[...levels].join(', ')}` };
+    : {
+        found: { en: `level ${strange}`, zh: `第 ${strange} 层` },
+        expected: phrases.oneOf([...levels].join(', ')),
+      };
 }
 
 function outOfRange({ table }: ChainRun, factor: Factor): Found {
   if (factor.vary === 'weights' && !(factor.noise > 0 && factor.noise <= 1))
-    return { found: `noise ${factor.noise}`, expected: 'a share above 0, at most 1' };
+    return {
+      found: { en: `noise ${factor.noise}`, zh: `noise 为 ${factor.noise}` },
+      expected: { en: 'a share above 0, at most 1', zh: '大于 0 且不超过 1 的比例' },
+    };
   if (factor.vary === 'goalposts' && !(factor.share > 0 && factor.share < 0.5))
-    return { found: `share ${factor.share}`, expected: 'a share above 0, below 0.5' };
+    return {
+      found: { en: `share ${factor.share}`, zh: `share 为 ${factor.share}` },
+      expected: { en: 'a share above 0, below 0.5', zh: '大于 0 且小于 0.5 的比例' },
+    };
   if (factor.vary !== 'values') return null;
   const errors = typeof factor.error === 'number' ? [factor.error] : [...factor.error.values()];
   for (const error of errors) {
@@ -131,9 +163,18 @@ function outOfRange({ table }: ChainRun, factor: Factor): Found {
         ? !(error >= 0 && error < Number.POSITIVE_INFINITY)
         : error.some((one) => one < 0)
     )
-      return { found: 'an error below 0 or without end', expected: 'numbers from 0' };
+      return {
+        found: { en: 'an error below 0 or without end', zh: '小于 0 或无穷大的误差' },
+        expected: { en: 'numbers from 0', zh: '不小于 0 的数' },
+      };
     if (typeof error !== 'number' && error.length !== table.units.length)
-      return { found: `${error.length} errors`, expected: `${table.units.length}, one for each row` };
+      return {
+        found: { en: `${error.length} errors`, zh: `${error.length} 个误差` },
+        expected: {
+          en: `${table.units.length}, one for each row`,
+          zh: `${table.units.length} 个（每行一个）`,
+        },
+      };
   }
   return null;
 }

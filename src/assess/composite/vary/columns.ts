@@ -71,8 +71,11 @@ function screened(columns: readonly Values[], table: DataTable, chain: Chain): I
   const rows = all.filter((row) => keep[row] === 1);
   if (rows.length > 0) return rows;
   throw new AfterlodeError('INDEX_EMPTY', 'screen', {
-    found: `no unit with ${chain.screen.threshold} of its cells`,
-    expected: 'a lower share',
+    found: {
+      en: `no unit with ${chain.screen.threshold} of its cells`,
+      zh: `没有单元的数值比例达到 ${chain.screen.threshold}`,
+    },
+    expected: { en: 'a lower share', zh: '较低的比例' },
   });
 }
 

@@ -41,8 +41,8 @@ export function replicate(study: Study, shares: Float64Array, into: Replication)
   place(study, scaled, index, into.scores);
   if (rankInto(into.scores, into.ranks, into.order) > 0) return;
   throw new AfterlodeError('INDEX_EMPTY', 'replication', {
-    found: 'no unit with a score',
-    expected: 'one unit or more',
+    found: { en: 'no unit with a score', zh: '没有单元得到分数' },
+    expected: { en: 'one unit or more', zh: '至少一个单元' },
   });
 }
 

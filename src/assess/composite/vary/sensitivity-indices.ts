@@ -51,8 +51,8 @@ export function sensitivityIndices(
   for (const list of [b, ...mixed]) {
     if (list.length === a.length) continue;
     throw new AfterlodeError('INDEX_VARY', 'sensitivityIndices', {
-      found: `${list.length} outputs`,
-      expected: `${a.length}, as of A`,
+      found: { en: `${list.length} outputs`, zh: `${list.length} 个输出` },
+      expected: { en: `${a.length}, as of A`, zh: `与 A 相同的 ${a.length} 个` },
     });
   }
   const terms = termsOf({ a, b, mixed }, Math.min(samples, a.length));

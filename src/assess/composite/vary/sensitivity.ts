@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { ChainRun } from '../types.js';
 import { emptyReplication } from './replicate.js';
 import { sensitivityOf } from './sensitivity-result.js';
@@ -106,13 +106,16 @@ interface Design {
 
 function designOf({ factors, units }: Study, { samples, seed, perUnit = true }: SampleOptions): Design {
   if (!(Number.isInteger(samples) && samples >= 8)) {
-    throw new AfterlodeError('INDEX_VARY', 'samples', { found: samples, expected: 'a whole number from 8' });
+    throw new AfterlodeError('INDEX_VARY', 'samples', { found: samples, expected: phrases.wholeFrom(8) });
   }
   const ranks = perUnit ? samples * (factors.length + 2) * units.length : 0;
   if (ranks > mostRanks) {
     throw new AfterlodeError('INDEX_VARY', 'samples', {
-      found: `${ranks} ranks of units to keep`,
-      expected: `at most ${mostRanks}, or no indices of single units`,
+      found: { en: `${ranks} ranks of units to keep`, zh: `需保存 ${ranks} 个单元名次` },
+      expected: {
+        en: `at most ${mostRanks}, or no indices of single units`,
+        zh: `不超过 ${mostRanks}，或不求单个单元的指数`,
+      },
     });
   }
   return { points: sobolSequence(2 * factors.length, samples, { seed }), samples, perUnit };

@@ -22,8 +22,8 @@ export function sobolSequence(
 ): Float64Array {
   if (!(dimensions >= 1 && dimensions <= sobolDimensions)) {
     throw new AfterlodeError('INDEX_VARY', 'sobolSequence', {
-      found: `${dimensions} dimensions`,
-      expected: `1 to ${sobolDimensions}`,
+      found: { en: `${dimensions} dimensions`, zh: `${dimensions} 维` },
+      expected: { en: `1 to ${sobolDimensions}`, zh: `1 到 ${sobolDimensions}` },
     });
   }
   const points = new Float64Array(dimensions * count);

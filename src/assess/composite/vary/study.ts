@@ -1,4 +1,4 @@
-import { AfterlodeError, rankDescending } from '../../../base/index.js';
+import { AfterlodeError, rankDescending, phrases } from '../../../base/index.js';
 import { stretchesOf } from '../chain/index.js';
 import type { ChainRun, Stretch, Values } from '../types.js';
 import { checkFactors } from './check-factors.js';
@@ -50,7 +50,7 @@ export function prepareStudy(run: ChainRun, factors: readonly Factor[], options:
   const stretch = stretchAt(run, options.time);
   const size = stretch.to - stretch.from;
   if (size > mostUnits) {
-    throw new AfterlodeError('INDEX_VARY', 'units', { found: size, expected: `at most ${mostUnits}` });
+    throw new AfterlodeError('INDEX_VARY', 'units', { found: size, expected: phrases.atMost(mostUnits) });
   }
   const ranked = run.chain.reference?.slice(stretch.from, stretch.to) ?? null;
   const scores = new Float64Array(size).fill(Number.NaN);
@@ -87,6 +87,6 @@ function stretchAt({ table }: ChainRun, time: number | undefined): Stretch {
   if (found) return found;
   throw new AfterlodeError('INDEX_TIME_UNKNOWN', 'time', {
     found: time ?? '',
-    expected: [...new Set(table.times ?? [])].join(', ') || 'no times',
+    expected: [...new Set(table.times ?? [])].join(', ') || { en: 'no times', zh: '没有时间' },
   });
 }

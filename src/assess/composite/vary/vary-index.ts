@@ -1,4 +1,4 @@
-import { AfterlodeError, seededRandom } from '../../../base/index.js';
+import { AfterlodeError, seededRandom, phrases } from '../../../base/index.js';
 import type { ChainRun } from '../types.js';
 import { describeChoices } from './describe-choices.js';
 import { rankStatistics } from './rank-statistics.js';
@@ -134,7 +134,7 @@ export function attempt(
 
 function checkRuns(runs: number): number {
   if (Number.isInteger(runs) && runs > 0) return runs;
-  throw new AfterlodeError('INDEX_VARY', 'runs', { found: runs, expected: 'a whole number above 0' });
+  throw new AfterlodeError('INDEX_VARY', 'runs', { found: runs, expected: phrases.wholeFrom(1) });
 }
 
 function resultOf(study: Study, tally: Tally): VariationResult {

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../../base/index.js';
+import { type Issue, issue, phrases } from '../../../base/index.js';
 import type { JudgementMatrix } from '../types.js';
 import { checkJudgements, short } from './judgement-matrix.js';
 import { lambdaOf, type PriorityMethod, priorities } from './priorities.js';
@@ -52,7 +52,7 @@ export function ahpWeights(matrix: JudgementMatrix, options: AhpOptions = {}): A
   const worst = oddJudgements(values, codes, options);
   const [first] = worst;
   const { consistencyRatio: ratio } = consistency;
-  const facts = { judge: judge || 'a judge', found: ratio.toFixed(3), expected: usualRatio };
+  const facts = { judge: judge || phrases.judge, found: ratio.toFixed(3), expected: usualRatio };
   const issues =
     first && ratio > usualRatio ? [issue('INDEX_JUDGEMENTS_AT_ODDS', 'warning', pairOf(first), facts)] : [];
   return { codes, ...consistency, worst, issues };

@@ -42,8 +42,8 @@ export function cilosWeights(
     throw unfit(
       'cilos',
       kept.names.join(', '),
-      'criteria without mutual losses',
-      'losses that hang together',
+      { en: 'criteria without mutual losses', zh: '各准则之间没有损失' },
+      { en: 'losses that hang together', zh: '相互关联的损失' },
     );
   }
   return { weights: shared('cilos', columns.length, kept, balance), issues };

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../../base/index.js';
+import { type Issue, issue, phrases } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { type Differing, differing, pick, unfit } from './in-proportion.js';
 import { ends } from './spread.js';
@@ -22,7 +22,12 @@ export function completeRows(
   for (;;) {
     const rows = rowsWithAll(kept.columns);
     if (rows.length < 2) {
-      throw unfit(method, kept.names.join(', '), `${rows.length} complete rows`, 'at least 2');
+      throw unfit(
+        method,
+        kept.names.join(', '),
+        { en: `${rows.length} complete rows`, zh: `${rows.length} 个完整的行` },
+        { en: 'at least 2', zh: '至少 2 个' },
+      );
     }
     const cut = cutRows(kept, rows);
     const differ = Array.from(cut.at.keys()).filter(
@@ -37,8 +42,8 @@ export function completeRows(
       throw unfit(
         method,
         first.kept.names.join(', '),
-        'no column that differs in complete rows',
-        'at least one',
+        { en: 'no column that differs in complete rows', zh: '完整的行中没有数值有差异的列' },
+        phrases.atLeastOne,
       );
     }
   }

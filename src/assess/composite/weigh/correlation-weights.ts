@@ -52,8 +52,11 @@ export function correlationWeights(goal: CorrelationGoal): CorrelationWeights {
   const level = names.join(', ');
   if (!(count * bounds[0] <= 1 && count * bounds[1] >= 1 && bounds[0] <= bounds[1])) {
     const facts = {
-      found: `bounds ${bounds.join(' and ')}`,
-      expected: `bounds that ${count} weights with a sum of 1 fit in`,
+      found: { en: `bounds ${bounds.join(' and ')}`, zh: `界限 ${bounds.join(' 与 ')}` },
+      expected: {
+        en: `bounds that ${count} weights with a sum of 1 fit in`,
+        zh: `能容纳 ${count} 个合计为 1 的权重的界限`,
+      },
     };
     throw new AfterlodeError('INDEX_WEIGHTS', level, facts);
   }
@@ -63,8 +66,8 @@ export function correlationWeights(goal: CorrelationGoal): CorrelationWeights {
   const found = best(goal, desired, [start, equal, ...opposed(goal.columns, desired)], bounds);
   if (!found) {
     const facts = {
-      found: 'no correlation with the index',
-      expected: 'scores that differ and agree somewhere',
+      found: { en: 'no correlation with the index', zh: '与指数没有相关系数' },
+      expected: { en: 'scores that differ and agree somewhere', zh: '有差异且部分一致的得分' },
     };
     throw new AfterlodeError('INDEX_WEIGHTS', level, facts);
   }

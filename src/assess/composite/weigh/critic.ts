@@ -54,7 +54,15 @@ function conflicts(correlations: Float64Array, kept: Differing): number[] {
       pairs += 1;
     }
     if (pairs > 0) return (sum * (count - 1)) / pairs;
-    const expected = 'at least 2 rows with values that differ, in common with another column';
-    throw unfit('critic', name, 'no correlation with any other column', expected);
+    const expected = {
+      en: 'at least 2 rows with values that differ, in common with another column',
+      zh: '至少 2 行与另一列共有且有差异的数值',
+    };
+    throw unfit(
+      'critic',
+      name,
+      { en: 'no correlation with any other column', zh: '与其他各列都没有相关系数' },
+      expected,
+    );
   });
 }

@@ -46,7 +46,12 @@ function divergence(column: Values, room: RatioRoom): number {
 
 function turnCosts(kept: Differing, directions: readonly Direction[] | undefined): Values[] {
   if (!directions)
-    throw unfit('entropy', 'costs as reciprocals', 'no directions', 'a direction for every column');
+    throw unfit(
+      'entropy',
+      'costs as reciprocals',
+      { en: 'no directions', zh: '没有给出方向' },
+      { en: 'a direction for every column', zh: '每列的方向' },
+    );
   return kept.columns.map((column, i) => {
     if (directions[kept.at[i] as number] !== -1) return column;
     requireSign('entropy', pick(kept, [i]), 'positive');

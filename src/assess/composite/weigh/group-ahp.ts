@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue } from '../../../base/index.js';
+import { AfterlodeError, type Issue, phrases } from '../../../base/index.js';
 import type { JudgementMatrix } from '../types.js';
 import { type AhpOptions, type AhpWeights, ahpWeights } from './ahp.js';
 import { agreementOf, type Agreement } from './agreement.js';
@@ -41,16 +41,19 @@ export function groupAhpWeights(
   const [first] = matrices;
   if (!first) {
     throw new AfterlodeError('INDEX_JUDGEMENTS', 'matrices', {
-      judge: 'a group',
-      found: 'none',
-      expected: 'one or more',
+      judge: { en: 'a group', zh: '一组评判人' },
+      found: phrases.none,
+      expected: phrases.oneOrMore,
     });
   }
   const { codes } = first;
   const aligned = matrices.map((matrix) => inOrder(checkJudgements(matrix), codes));
   const single = aligned.map((matrix) => ahpWeights(matrix, options));
   const judgements = geometricMean(aligned.map(({ values }) => values));
-  const together = ahpWeights({ judge: 'all judges', codes, values: judgements }, options);
+  const together = ahpWeights(
+    { judge: { en: 'all judges', zh: '全体评判人' }, codes, values: judgements },
+    options,
+  );
   const averaged = geometricMean(single.map(({ weights }) => weights));
   const sum = averaged.reduce((total, one) => total + one, 0);
   const weights = form === 'judgements' ? together.weights : averaged.map((one) => one / sum);
@@ -77,7 +80,7 @@ function inOrder(matrix: JudgementMatrix, codes: readonly string[]): JudgementMa
   const at = codes.map((code) => matrix.codes.indexOf(code));
   if (at.includes(-1) || codes.length !== matrix.codes.length) {
     const facts = {
-      judge: matrix.judge || 'a judge',
+      judge: matrix.judge || phrases.judge,
       found: matrix.codes.join(', '),
       expected: codes.join(', '),
     };

@@ -1,3 +1,4 @@
+import { phrases } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { type CilosOptions, cilosWeights } from './cilos.js';
 import { entropyWeights } from './entropy.js';
@@ -26,6 +27,12 @@ export function idocriwWeights(
   const loss = cilosWeights(columns, directions, options);
   const products = entropy.weights.map((weight, at) => weight * (loss.weights[at] as number));
   const sum = products.reduce((total, one) => total + one, 0);
-  if (!(sum > 0)) throw unfit('idocriw', 'all columns', 'no weight above 0', 'columns that differ');
+  if (!(sum > 0))
+    throw unfit(
+      'idocriw',
+      'all columns',
+      { en: 'no weight above 0', zh: '没有大于 0 的权重' },
+      phrases.differing,
+    );
   return { weights: products.map((one) => one / sum), issues: loss.issues };
 }

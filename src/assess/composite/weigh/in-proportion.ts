@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue } from '../../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { ends } from './spread.js';
 import type { Weighed, WeighOptions } from './types.js';
@@ -50,7 +50,12 @@ export function shared(
   let sum = 0;
   for (let i = 0; i < measures.length; i++) sum += measures[i] as number;
   if (!(sum > 0)) {
-    throw unfit(method, kept.names.join(', '), 'columns that all say the same', 'columns that differ');
+    throw unfit(
+      method,
+      kept.names.join(', '),
+      { en: 'columns that all say the same', zh: '各列内容完全相同' },
+      phrases.differing,
+    );
   }
   kept.at.forEach((at, i) => {
     weights[at] = (measures[i] as number) / sum;
@@ -76,11 +81,19 @@ export function differing(
   columns.forEach((column, at) => {
     const name = names[at] as string;
     if (column.length !== columns[0]?.length) {
-      throw unfit(method, name, `${column.length} rows`, `${columns[0]?.length} as in the first column`);
+      throw unfit(method, name, phrases.rows(column.length), {
+        en: `${columns[0]?.length} as in the first column`,
+        zh: `与首列相同的 ${columns[0]?.length} 行`,
+      });
     }
     const [low, high] = ends(column);
     if (high === Number.POSITIVE_INFINITY || (low === Number.NEGATIVE_INFINITY && high > low)) {
-      throw unfit(method, name, 'an infinite value', 'finite numbers');
+      throw unfit(
+        method,
+        name,
+        { en: 'an infinite value', zh: '无穷大的数值' },
+        { en: 'finite numbers', zh: '有限的数' },
+      );
     }
     lows.push(low);
     highs.push(high);
@@ -88,7 +101,12 @@ export function differing(
     else issues.push(issue('INDEX_WEIGHTS_CONSTANT', 'warning', name));
   });
   if (kept.length === 0) {
-    throw unfit(method, names.join(', ') || 'all', 'no column with two different values', 'at least one');
+    throw unfit(
+      method,
+      names.join(', ') || 'all',
+      { en: 'no column with two different values', zh: '没有含两个不同数值的列' },
+      phrases.atLeastOne,
+    );
   }
   return { kept: pick({ columns, names, at: [...columns.keys()], lows, highs }, kept), issues };
 }
@@ -122,7 +140,10 @@ export function requireSign(method: string, kept: Differing, sign: 'positive' | 
     for (let row = 0; row < column.length; row++) {
       const value = column[row] as number;
       if (value < 0 || (value === 0 && sign === 'positive')) {
-        const expected = sign === 'positive' ? 'values above 0' : 'values from 0';
+        const expected =
+          sign === 'positive'
+            ? { en: 'values above 0', zh: '大于 0 的数值' }
+            : { en: 'values from 0', zh: '不小于 0 的数值' };
         throw unfit(method, `${kept.names[at]}, row ${row + 1}`, String(value), expected);
       }
     }

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { JudgementMatrix } from '../types.js';
 
 /** So far may a pair be from reciprocal: 0.333 beside 3 and 0.143 beside 7 are meant as such. */
@@ -16,10 +16,13 @@ export function checkJudgements(matrix: JudgementMatrix): JudgementMatrix {
   const count = codes.length;
   const twice = codes.find((code, at) => codes.indexOf(code) !== at);
   if (count === 0 || twice !== undefined) {
-    throw wrong(matrix, 'codes', twice === undefined ? 'none' : `${twice} twice`, 'each code once');
+    throw wrong(matrix, 'codes', twice === undefined ? phrases.none : phrases.twice(twice), phrases.codeOnce);
   }
   if (matrix.values.length !== count * count) {
-    throw wrong(matrix, 'cells', String(matrix.values.length), `${count * count} for ${count} codes`);
+    throw wrong(matrix, 'cells', String(matrix.values.length), {
+      en: `${count * count} for ${count} codes`,
+      zh: `${count} 个代码对应的 ${count * count} 个`,
+    });
   }
   const values = Float64Array.from(matrix.values);
   for (let row = 0; row < count; row++) {
@@ -37,16 +40,20 @@ function fillPair(matrix: JudgementMatrix, values: Float64Array, row: number, co
   const pair = `${matrix.codes[column]} over ${matrix.codes[row]}`;
   for (const one of [judged, other]) {
     if (one <= 0 || one === Number.POSITIVE_INFINITY)
-      throw wrong(matrix, pair, String(one), 'a number above 0');
+      throw wrong(matrix, pair, String(one), phrases.numberAbove0);
   }
   if (row === column) {
     if (!Number.isNaN(judged) && judged !== 1) throw wrong(matrix, pair, String(judged), '1');
     values[at] = 1;
     return;
   }
-  if (Number.isNaN(judged) && Number.isNaN(other)) throw wrong(matrix, pair, 'nothing', 'a number above 0');
+  if (Number.isNaN(judged) && Number.isNaN(other))
+    throw wrong(matrix, pair, phrases.nothing, phrases.numberAbove0);
   if (Math.abs(judged * other - 1) > rounding) {
-    const expected = `${short(1 / judged)}, as the mirrored cell is ${short(judged)}`;
+    const expected = {
+      en: `${short(1 / judged)}, as the mirrored cell is ${short(judged)}`,
+      zh: `${short(1 / judged)}（对称格为 ${short(judged)}）`,
+    };
     throw wrong(matrix, pair, short(other), expected);
   }
   if (Number.isNaN(judged)) values[at] = 1 / other;
@@ -59,5 +66,9 @@ export function short(value: number): string {
 }
 
 function wrong(matrix: JudgementMatrix, where: string, found: string, expected: string): AfterlodeError {
-  return new AfterlodeError('INDEX_JUDGEMENTS', where, { judge: matrix.judge || 'a judge', found, expected });
+  return new AfterlodeError('INDEX_JUDGEMENTS', where, {
+    judge: matrix.judge || phrases.judge,
+    found,
+    expected,
+  });
 }

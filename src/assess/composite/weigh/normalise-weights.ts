@@ -1,4 +1,4 @@
-import { AfterlodeError, issue } from '../../../base/index.js';
+import { AfterlodeError, issue, phrases } from '../../../base/index.js';
 import type { Weighed } from './types.js';
 
 /** Farther from 1 than this, a sum is no rounding. */
@@ -17,13 +17,16 @@ export function normaliseWeights(weights: ArrayLike<number>, siblings: readonly 
     const weight = weights[at] as number;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
       const where = siblings[at] ?? `number ${at + 1}`;
-      throw new AfterlodeError('INDEX_WEIGHTS', where, { found: weight, expected: 'a number from 0' });
+      throw new AfterlodeError('INDEX_WEIGHTS', where, { found: weight, expected: phrases.numberFrom0 });
     }
     sum += weight;
   }
   const where = siblings.join(', ');
   if (!(sum > 0)) {
-    throw new AfterlodeError('INDEX_WEIGHTS', where, { found: 'only weights of 0', expected: 'one above 0' });
+    throw new AfterlodeError('INDEX_WEIGHTS', where, {
+      found: { en: 'only weights of 0', zh: '全部权重为 0' },
+      expected: { en: 'one above 0', zh: '至少一个大于 0 的权重' },
+    });
   }
   const facts = { found: Number(sum.toPrecision(6)) };
   return {

@@ -1,4 +1,4 @@
-import { issue } from '../../../base/index.js';
+import { issue, phrases } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { unfit } from './in-proportion.js';
 import { isUndecided, principalComponents } from './principal-components.js';
@@ -25,7 +25,7 @@ export interface PcaOptions extends WeighOptions {
 export function pcaWeights(columns: readonly Values[], options: PcaOptions = {}): Weighed {
   const { loadings, issues: found } = principalComponents(columns, options);
   const first = loadings[0];
-  if (!first) throw unfit('pca', 'all', 'no component', 'columns that differ');
+  if (!first) throw unfit('pca', 'all', { en: 'no component', zh: '没有主成分' }, phrases.differing);
   const issues = [...found];
   const sizes = options.negative === 'absolute' || isUndecided(first);
   const measures = first.map((loading, at) => {

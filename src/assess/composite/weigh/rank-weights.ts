@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { RankWeighting } from '../types.js';
 
 /** Codes in the order of their importance, with their weights. */
@@ -44,8 +44,8 @@ export function rankWeights(
   if (wrong !== undefined) {
     const where = codes.join(', ') || 'an order';
     throw new AfterlodeError('INDEX_WEIGHTS', where, {
-      found: wrong || 'an empty code',
-      expected: 'each code once',
+      found: wrong || { en: 'an empty code', zh: '空代码' },
+      expected: phrases.codeOnce,
     });
   }
   const byPlace = orderWeights(method, codes.length);
