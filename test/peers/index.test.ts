@@ -222,3 +222,27 @@ async function compareColumns(
   expect(differences.slice(0, 5)).toEqual([]);
   return (expected.length - 1) * heading.length;
 }
+
+describe('the tree as COINr reads it', () => {
+  const { run } = runTables({ data: treated, meta });
+  const { nodes } = run.hierarchy;
+
+  it('lineage: each indicator with all above it', async () => {
+    const expected = (await table('build/lineage.csv')).slice(1);
+    const above = (code: string): string[] => {
+      const node = nodes.find((one) => one.code === code);
+      const parent = nodes[node?.parent ?? -1];
+      return parent ? [code, ...above(parent.code)] : [code];
+    };
+    expect(expected).toHaveLength(49);
+    for (const row of expected) expect(above(row[0] as string)).toEqual(row);
+  });
+
+  it('weights as given', async () => {
+    const expected = (await table('build/weights_original.csv')).slice(1);
+    const given = new Map(nodes.map(({ code, level, weight }) => [code, [level, weight]]));
+    expect(expected).toHaveLength(nodes.length);
+    for (const [code, level, weight] of expected)
+      expect(given.get(code as string)).toEqual([Number(level), Number(weight)]);
+  });
+});
