@@ -74,7 +74,10 @@ function knownError(error: unknown, request: FastifyRequest): AfterlodeError {
     });
   }
   if (statusCode >= 400 && statusCode < 500 && code.startsWith('FST_'))
-    return new AfterlodeError('API_REQUEST', where, { found: message, expected: 'a request as described' });
+    return new AfterlodeError('API_REQUEST', where, {
+      found: message,
+      expected: { en: 'a request as described', zh: '符合接口说明的请求' },
+    });
   // The reason stays in the log: a stack or a path of the server is nobody's business. The mark joins answer and line.
   const mark = createHash('sha256').update(`${request.id} ${message}`).digest('hex').slice(0, 12);
   request.log.error({ err: error, mark }, 'unexpected');

@@ -113,7 +113,10 @@ function goneSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   reply.raw.once('close', () => {
     if (reply.raw.writableFinished) return;
     const where = `${request.method} ${request.url}`;
-    const facts = { found: 'the client went away', expected: 'a client that waits' };
+    const facts = {
+      found: { en: 'the client went away', zh: '请求方已断开' },
+      expected: { en: 'a client that waits', zh: '等待应答的请求方' },
+    };
     gone.abort(new AfterlodeError('API_REQUEST', where, facts));
   });
   return gone.signal;

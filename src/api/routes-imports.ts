@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases } from '../base/index.js';
 import { answers, files } from './documented.js';
 import { importAnswer, importList } from './schemas-more.js';
 import { sendStream } from './send-file.js';
@@ -71,7 +71,10 @@ function addUploadRoute(server: Server, { ws, useCases, importLimit }: Service):
       const announced = Number(request.headers['content-length'] ?? 0);
       const body = request.body as Readable | undefined;
       if (body === undefined)
-        throw new AfterlodeError('CALL_OPTION', 'body', { found: 'nothing', expected: 'a file' });
+        throw new AfterlodeError('CALL_OPTION', 'body', {
+          found: phrases.nothing,
+          expected: { en: 'a file', zh: '文件' },
+        });
       return withUpload(body, { fileName, announced, limit: importLimit }, (path) =>
         useCases.importFile(ws, { path, fileName, dryRun: dryRun === 'true', ...given({ layout }) }),
       );
@@ -97,8 +100,8 @@ function fileNameOf(header: string | string[] | undefined): string {
       .slice(0, 200) ?? '';
   if (last === '')
     throw new AfterlodeError('CALL_OPTION', 'x-file-name', {
-      found: given === '' ? 'nothing' : given,
-      expected: 'the name of the file, such as figures.csv',
+      found: given === '' ? phrases.nothing : given,
+      expected: { en: 'the name of the file, such as figures.csv', zh: '文件名，如 figures.csv' },
     });
   return last;
 }

@@ -40,12 +40,17 @@ function listenFault(cause: unknown, port: number, host: string): unknown {
   const code = (cause as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') return new AfterlodeError('CALL_PORT_IN_USE', '--port', { found: port }, cause);
   if (code === 'EACCES')
-    return new AfterlodeError('CALL_OPTION', '--port', { found: port, expected: 'a port above 1023' }, cause);
+    return new AfterlodeError(
+      'CALL_OPTION',
+      '--port',
+      { found: port, expected: { en: 'a port above 1023', zh: '大于 1023 的端口' } },
+      cause,
+    );
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new AfterlodeError(
       'CALL_OPTION',
       '--host',
-      { found: host, expected: 'an address of this machine' },
+      { found: host, expected: { en: 'an address of this machine', zh: '本机地址' } },
       cause,
     );
   return cause;

@@ -17,7 +17,10 @@ export function validationFault(error: unknown, request: FastifyRequest): Afterl
   const { keys, values, expected } = first.params as Details;
   if (keys?.[0] !== undefined) {
     const found = valueAt(partOf(request, contextOf(error)), [keys[0]]);
-    return new AfterlodeError('CALL_OPTION', keys[0], { found, expected: 'no such parameter' });
+    return new AfterlodeError('CALL_OPTION', keys[0], {
+      found,
+      expected: { en: 'no such parameter', zh: '没有这个参数' },
+    });
   }
   const path = first.instancePath.split('/').filter((key) => key !== '');
   const field = path.join('.') || contextOf(error);

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases } from '../base/index.js';
 
 /** Rows of a sheet with their numbers, as `readTableRows` gives them. */
 export type SheetRows = readonly { readonly row: number; readonly cells: readonly string[] }[];
@@ -43,8 +43,14 @@ export function coinToolTables(
     return known ? [column] : [];
   });
   if (units.length === 0 || columns.length === 0) {
-    const found = `${columns.length} indicators and ${units.length} units`;
-    throw new AfterlodeError('INDEX_TABLE', 'sheet Database', { found, expected: 'one or more of each' });
+    const found = {
+      en: `${columns.length} indicators and ${units.length} units`,
+      zh: `${columns.length} 个指标和 ${units.length} 个单元`,
+    };
+    throw new AfterlodeError('INDEX_TABLE', 'sheet Database', {
+      found,
+      expected: { en: 'one or more of each', zh: '两者至少各一个' },
+    });
   }
   const codes = columns.map((column) => needed(cell(lines.code, column), lines.code, column));
   const used = lines.groups.filter(
@@ -133,7 +139,10 @@ function filled(cell: string | undefined): string {
 function needed(text: string, row: number, column: number): string {
   if (text !== '') return text;
   throw new AfterlodeError('INDEX_TABLE', `sheet Database, row ${row}, column ${column + 1}`, {
-    found: 'nothing',
-    expected: row === lines.code ? 'the code of an indicator' : 'the code of a group',
+    found: phrases.nothing,
+    expected:
+      row === lines.code
+        ? { en: 'the code of an indicator', zh: '指标代码' }
+        : { en: 'the code of a group', zh: '分组代码' },
   });
 }

@@ -32,7 +32,7 @@ export async function compare(
   if (!indicator) {
     throw new AfterlodeError('CALL_OPTION', 'indicator', {
       found: call.indicator,
-      expected: 'an indicator of `afterlode catalog list`',
+      expected: { en: 'an indicator of `afterlode catalog list`', zh: '`afterlode catalog list` 列出的指标' },
     });
   }
   const { value: panel } = await levelPanel(ws, level);

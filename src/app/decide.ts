@@ -41,7 +41,7 @@ export async function saveDecision(ws: Workspace, call: DecisionCall): Promise<D
     ['id', call.about],
   ] as const) {
     if (given.trim() === '') {
-      throw new AfterlodeError('CALL_OPTION', option, { found: '""', expected: 'words' });
+      throw new AfterlodeError('CALL_OPTION', option, { found: '""', expected: { en: 'words', zh: '文字' } });
     }
   }
   const about = settled(ws, call.about);
@@ -89,7 +89,10 @@ function checkObserved(ws: Workspace, about: string): void {
   const indicator =
     address.kind === 'value' ? ws.catalog.indicators.get(id<'indicator'>(address.indicator)) : null;
   if (indicator?.formula !== null || indicator === null) {
-    const expected = 'the address of an observed value, value/CITY/PERIOD/INDICATOR';
+    const expected = {
+      en: 'the address of an observed value, value/CITY/PERIOD/INDICATOR',
+      zh: '观测值的编号，形如 value/CITY/PERIOD/INDICATOR',
+    };
     throw new AfterlodeError('CALL_OPTION', 'id', { found: about, expected });
   }
 }

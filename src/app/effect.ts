@@ -92,8 +92,8 @@ async function baseFiles(ws: Workspace, base: string | undefined): Promise<reado
   const committed = readCommittedFolder(own, '.yaml');
   if (committed === null || committed.length === 0) {
     throw new AfterlodeError('CALL_OPTION', '--base', {
-      found: 'nothing, and the catalog is in no git checkout',
-      expected: 'a folder with the catalog to compare with',
+      found: { en: 'nothing, and the catalog is in no git checkout', zh: '空，且目录不在 git 仓库中' },
+      expected: { en: 'a folder with the catalog to compare with', zh: '含有对照目录的文件夹' },
     });
   }
   return withoutOverlays(committed);

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases } from '../base/index.js';
 import { readTableRows } from '../files/index.js';
 
 /** A table of a request: text of a CSV file, rows of cells with the heading first, or one object for each row. */
@@ -20,8 +20,8 @@ export async function tableCells(name: string, given: GivenTable): Promise<reado
   const [first] = given;
   if (first === undefined) {
     throw new AfterlodeError('INDEX_TABLE', name, {
-      found: 'no rows',
-      expected: 'a heading and at least one row',
+      found: phrases.noRows,
+      expected: phrases.headingAndRow,
     });
   }
   if (isCells(first)) return (given as readonly (readonly GivenCell[])[]).map((row) => row.map(textOf));

@@ -1,5 +1,5 @@
 import type { ChainRun, Values } from '../assess/index.js';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases } from '../base/index.js';
 
 /** What varies, in the words of a file of uncertainties. */
 export interface RawVariation {
@@ -38,8 +38,11 @@ export function defaultVariation(run: ChainRun, threshold: boolean): RawVariatio
   ];
   if (factors.length > 0) return { factors };
   throw new AfterlodeError('INDEX_VARY', '--uncertainty', {
-    found: 'nothing',
-    expected: 'a file of factors: this index has no group whose weights could vary',
+    found: phrases.nothing,
+    expected: {
+      en: 'a file of factors: this index has no group whose weights could vary',
+      zh: '不确定性文件：该指数没有可变动权重的组',
+    },
   });
 }
 

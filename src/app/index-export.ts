@@ -22,7 +22,10 @@ export function checkExportPath(path: string): 'workbook' | 'folder' {
   if (extension === '') return 'folder';
   throw new AfterlodeError('CALL_OPTION', '--export', {
     found: path,
-    expected: 'a file FILE.xlsx, or a folder for CSV files',
+    expected: {
+      en: 'a file FILE.xlsx, or a folder for CSV files',
+      zh: '文件 FILE.xlsx，或存放 CSV 文件的文件夹',
+    },
   });
 }
 

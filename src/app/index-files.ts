@@ -1,5 +1,5 @@
 import type { ScoreTables } from '../assess/index.js';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases } from '../base/index.js';
 import { isWorkbook, readTableRows } from '../files/index.js';
 import { coinToolTables } from './coin-tool.js';
 
@@ -20,9 +20,11 @@ export async function readIndexFiles(data: string, meta: string | undefined): Pr
       return { data: values.map(({ cells }) => cells), meta: described.map(({ cells }) => cells) };
   }
   throw new AfterlodeError('CALL_OPTION', '--meta', {
-    found: 'absent',
-    expected:
-      'a table of indicators, or --data with a workbook that has the sheets iData and iMeta, or Database and Framework of the COIN Tool',
+    found: phrases.absent,
+    expected: {
+      en: 'a table of indicators, or --data with a workbook that has the sheets iData and iMeta, or Database and Framework of the COIN Tool',
+      zh: '指标说明表，或在 --data 给出含 iData 与 iMeta（或 COIN Tool 的 Database 与 Framework）工作表的工作簿',
+    },
   });
 }
 

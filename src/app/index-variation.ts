@@ -6,7 +6,7 @@ import {
   variationOf,
   type VariationResult,
 } from '../assess/index.js';
-import { AfterlodeError, type Issue, issue, toEdge } from '../base/index.js';
+import { AfterlodeError, type Issue, issue, toEdge, type Text } from '../base/index.js';
 import { sensitivityInThreads, varyInThreads } from '../jobs/index.js';
 import { defaultVariation, type RawVariation } from './index-default-factors.js';
 import type { EngineHooks } from './index-engine.js';
@@ -148,14 +148,22 @@ export async function varyTables(
 /** Whether anything is to be varied; refuses settings that nothing would use. */
 function isAsked(asked: VariationAsked): boolean {
   const any = asked.uncertainty !== undefined || asked.runs !== undefined || asked.sobol === true;
-  const refuse = (option: string, expected: string) => {
-    throw new AfterlodeError('CALL_OPTION', option, { found: 'given alone', expected });
+  const refuse = (option: string, expected: string | Text) => {
+    throw new AfterlodeError('CALL_OPTION', option, {
+      found: { en: 'given alone', zh: '单独给出' },
+      expected,
+    });
   };
   const idle = (['seed', 'threshold', 'time', 'acceptability'] as const).find(
     (name) => asked[name] !== undefined && asked[name] !== false,
   );
-  if (!any && idle) refuse(`--${idle}`, '--uncertainty, --runs or --sobol beside it');
-  if (asked.sobol !== true && asked.samples !== undefined) refuse('--samples', '--sobol beside it');
+  if (!any && idle)
+    refuse(`--${idle}`, {
+      en: '--uncertainty, --runs or --sobol beside it',
+      zh: '与 --uncertainty、--runs 或 --sobol 一同给出',
+    });
+  if (asked.sobol !== true && asked.samples !== undefined)
+    refuse('--samples', { en: '--sobol beside it', zh: '与 --sobol 一同给出' });
   return any;
 }
 

@@ -1,5 +1,5 @@
 import type { ScoreTablesOptions } from '../assess/index.js';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases } from '../base/index.js';
 
 /** A number as a command or a request writes it. */
 export type Written = string | number;
@@ -61,8 +61,14 @@ export function scoreOptionsOf(
   const { treatSkew, treatKurtosis, treatPoints, minimumCoverage, ...texts } = words;
   const numbers = { treatSkew, treatKurtosis, treatPoints, minimumCoverage };
   if (judgements && words.weights !== 'ahp') {
-    const found = `given with ${words.weights ?? usualWords.weights}`;
-    throw new AfterlodeError('CALL_OPTION', '--judgements', { found, expected: '--weights ahp beside it' });
+    const found = {
+      en: `given with ${words.weights ?? usualWords.weights}`,
+      zh: `与 ${words.weights ?? usualWords.weights} 一同给出`,
+    };
+    throw new AfterlodeError('CALL_OPTION', '--judgements', {
+      found,
+      expected: { en: '--weights ahp beside it', zh: '与 --weights ahp 一同给出' },
+    });
   }
   return {
     ...texts,
@@ -84,7 +90,7 @@ export function numberOf(option: string, written: Written): number {
   const text = String(written).trim();
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number)) return number;
-  throw new AfterlodeError('CALL_OPTION', option, { found: text || '""', expected: 'a number' });
+  throw new AfterlodeError('CALL_OPTION', option, { found: text || '""', expected: phrases.number });
 }
 
 /**
@@ -95,6 +101,6 @@ export function numberOf(option: string, written: Written): number {
 export function wholeOf(option: string, written: Written, from: number): number {
   const number = numberOf(option, written);
   if (Number.isSafeInteger(number) && number >= from) return number;
-  const expected = `a whole number from ${from}`;
+  const expected = phrases.wholeFrom(from);
   throw new AfterlodeError('CALL_OPTION', option, { found: String(written), expected });
 }

@@ -1,5 +1,5 @@
 import { compileListed, type EngineInput, selectRows, writeInput } from '../assess/index.js';
-import { AfterlodeError, id, type Period } from '../base/index.js';
+import { AfterlodeError, id, type Period, phrases } from '../base/index.js';
 import type { Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { City } from '../register/index.js';
@@ -54,7 +54,7 @@ function indexNamed(ws: Workspace, name: string | undefined): Index {
   const found = name === undefined ? indices[0] : ws.catalog.indices.get(name);
   if (found) return found;
   throw new AfterlodeError('CALL_OPTION', '--index', {
-    found: name ?? 'none',
+    found: name ?? phrases.none,
     expected: indices.map((one) => one.id).join(', '),
   });
 }

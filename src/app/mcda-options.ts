@@ -14,7 +14,7 @@ import {
   readThreshold,
   tieRules,
 } from '../assess/index.js';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../base/index.js';
 
 /** Settings of `mcda` as words. */
 export interface McdaWords {
@@ -103,7 +103,11 @@ function refuseOthers(words: McdaWords, method: DecisionMethodName): void {
   const other = all.find((name) => words[name] !== undefined && !settings[method].includes(name));
   if (other === undefined) return;
   const takers = decisionMethods.filter((name) => settings[name].includes(other));
-  throw wrong(`--${other}`, `given with ${method}`, `one of the methods ${takers.join(', ')}`);
+  throw wrong(
+    `--${other}`,
+    { en: `given with ${method}`, zh: `与 ${method} 一同给出` },
+    { en: `one of the methods ${takers.join(', ')}`, zh: `下列方法之一：${takers.join(', ')}` },
+  );
 }
 
 function numbersOf(words: McdaWords): Readonly<Record<string, number>> {
@@ -122,7 +126,11 @@ function preferenceOf(words: McdaWords): Preference | null {
     const text = words[name];
     if (text === undefined) return null;
     const found = /^[\d.]+(e[+-]?\d+)?%?$/i.test(text) ? readThreshold(text, `--${name}`) : null;
-    if (!found) throw wrong(`--${name}`, text, 'a number in units, or 10% of the range');
+    if (!found)
+      throw wrong(`--${name}`, text, {
+        en: 'a number in units, or 10% of the range',
+        zh: '以单位计的数，或值域的 10%（写作 10%）',
+      });
     return found;
   };
   const [indifference, strict, inflection] = [read('indifference'), read('strict'), read('inflection')];
@@ -130,7 +138,12 @@ function preferenceOf(words: McdaWords): Preference | null {
     const idle = (['indifference', 'strict', 'inflection'] as const).find(
       (name) => words[name] !== undefined,
     );
-    if (idle) throw wrong(`--${idle}`, 'given without --preference', 'a preference function beside it');
+    if (idle)
+      throw wrong(
+        `--${idle}`,
+        { en: 'given without --preference', zh: '未给出 --preference' },
+        { en: 'a preference function beside it', zh: '与偏好函数一同给出' },
+      );
     return null;
   }
   return {
@@ -144,10 +157,19 @@ function preferenceOf(words: McdaWords): Preference | null {
 function weighingOf(word: string, judgements: readonly (readonly string[])[] | null): CriterionWeighting {
   const method = oneOf('--weights', word, criterionWeightings);
   if (method !== 'ahp') {
-    if (judgements !== null) throw wrong('--judgements', `given with ${method}`, '--weights ahp beside it');
+    if (judgements !== null)
+      throw wrong(
+        '--judgements',
+        { en: `given with ${method}`, zh: `与 ${method} 一同给出` },
+        { en: '--weights ahp beside it', zh: '与 --weights ahp 一同给出' },
+      );
     return { method };
   }
-  if (judgements === null) throw wrong('--weights', 'ahp', 'ahp with --judgements FILE');
+  if (judgements === null)
+    throw wrong('--weights', 'ahp', {
+      en: 'ahp with --judgements FILE',
+      zh: 'ahp 与 --judgements FILE 一同给出',
+    });
   return { method, judgements: readJudgements(judgements) };
 }
 
@@ -159,17 +181,20 @@ function oneOf<Word extends string>(option: string, word: string, words: readonl
 
 function numberOf(option: string, text: string): number {
   const number = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(number)) throw wrong(option, text, 'a number');
+  if (!Number.isFinite(number)) throw wrong(option, text, phrases.number);
   return number;
 }
 
 function digitsOf(text: string): number {
   const digits = numberOf('--tie-digits', text);
   if (!Number.isInteger(digits) || digits < 1 || digits > 15)
-    throw wrong('--tie-digits', text, 'a whole number from 1 to 15, or none');
+    throw wrong('--tie-digits', text, {
+      en: 'a whole number from 1 to 15, or none',
+      zh: '1 到 15 的整数，或 none',
+    });
   return digits;
 }
 
-function wrong(option: string, found: string, expected: string): AfterlodeError {
+function wrong(option: string, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('CALL_OPTION', option, { found, expected });
 }

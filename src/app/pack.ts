@@ -37,8 +37,8 @@ export async function openPack(folder: string): Promise<Pack & { readonly regist
   const path = join(folder, 'data', 'pack.yaml');
   if (!(await exists(path))) {
     throw new AfterlodeError('PACK_INVALID', folder, {
-      found: 'no data/pack.yaml',
-      expected: 'a folder with data/ and catalog/',
+      found: { en: 'no data/pack.yaml', zh: '没有 data/pack.yaml' },
+      expected: { en: 'a folder with data/ and catalog/', zh: '含有 data/ 和 catalog/ 的文件夹' },
     });
   }
   const file = (await readYamlFile(path)) as PackFile;
@@ -87,7 +87,10 @@ function overlaysOf(files: readonly CatalogFile[], names: readonly string[]): re
   return names.map((name) => {
     const overlay = overlayFrom(files, name);
     if (overlay !== null) return overlay;
-    const expected = overlayNames(files).join(', ') || 'none: catalog/overlays is empty';
+    const expected = overlayNames(files).join(', ') || {
+      en: 'none: catalog/overlays is empty',
+      zh: '无：catalog/overlays 为空',
+    };
     throw new AfterlodeError('CALL_OPTION', '--overlay', { found: name, expected });
   });
 }

@@ -31,7 +31,10 @@ export async function writeRejects(ws: Workspace, id: string, rejected: readonly
  */
 export async function* readRejects(ws: Workspace, id: string): AsyncIterable<Uint8Array> {
   if (!/^[0-9a-f]{12}$/.test(id)) {
-    throw new AfterlodeError('CALL_OPTION', 'sha', { found: id, expected: '12 hexadecimal digits' });
+    throw new AfterlodeError('CALL_OPTION', 'sha', {
+      found: id,
+      expected: { en: '12 hexadecimal digits', zh: '12 位十六进制数字' },
+    });
   }
   const path = rejectsPath(ws, id);
   // named from the workspace on: where that lies is nobody's business

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Period, yearOf } from '../base/index.js';
+import { AfterlodeError, type Period, yearOf, phrases } from '../base/index.js';
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import { chainOfIndex, ruleOf } from './chain-of-index.js';
@@ -115,7 +115,7 @@ function specOf(leaf: FlatNode, catalog: Catalog, index: Index): IndicatorSpec {
   const none = { code: leaf.id, target: null, denominator: null };
   if (leaf.goalposts) return { ...none, ...postsOf(leaf) };
   if (index.steps.normalise.method === 'goalposts') {
-    throw new AfterlodeError('ASSESS_GOALPOSTS_MISSING', leaf.id, { found: 'none' });
+    throw new AfterlodeError('ASSESS_GOALPOSTS_MISSING', leaf.id, { found: phrases.none });
   }
   if (indicator.better !== 'more' && indicator.better !== 'less') {
     throw new AfterlodeError('ASSESS_DIRECTION_MISSING', leaf.id, { found: indicator.better });

@@ -1,4 +1,4 @@
-import { AfterlodeError, type IndicatorId } from '../base/index.js';
+import { AfterlodeError, type IndicatorId, phrases } from '../base/index.js';
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { FlatNode } from './index-tree.js';
@@ -33,7 +33,7 @@ export function rangeOf(
     throw new AfterlodeError('ASSESS_INDICATOR_UNKNOWN', node.id, { found: String(node.indicator) });
   if (node.goalposts) return fixedRange(node);
   if (index.steps.normalise.method === 'goalposts') {
-    throw new AfterlodeError('ASSESS_GOALPOSTS_MISSING', node.id, { found: 'none' });
+    throw new AfterlodeError('ASSESS_GOALPOSTS_MISSING', node.id, { found: phrases.none });
   }
   if (indicator.better !== 'more' && indicator.better !== 'less') {
     throw new AfterlodeError('ASSESS_DIRECTION_MISSING', node.id, { found: indicator.better });

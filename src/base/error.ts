@@ -30,12 +30,12 @@ export class AfterlodeError extends Error {
   readonly text: Text;
   readonly remedy: Text;
 
-  constructor(code: Code, where: string, facts: Facts = {}, cause?: unknown) {
+  constructor(code: Code, where: string | Text, facts: Facts = {}, cause?: unknown) {
     const text = fill(codes[code].message, { where, ...facts });
     super(`${code}: ${text.en}`, cause === undefined ? undefined : { cause });
     this.name = 'AfterlodeError';
     this.code = code;
-    this.where = where;
+    this.where = plainPlace(where);
     this.text = text;
     this.remedy = fill(codes[code].remedy, { where, ...facts });
   }
@@ -44,25 +44,40 @@ export class AfterlodeError extends Error {
 /**
  * Builds an issue from its code.
  *
- * @param where file and line, row and column, or city and period
+ * @param where file and line, row and column, or city and period; words in both languages
  * @param facts values for the `{name}` places of the code's texts
  */
-export function issue(code: Code, severity: Issue['severity'], where: string, facts: Facts = {}): Issue {
+export function issue(
+  code: Code,
+  severity: Issue['severity'],
+  where: string | Text,
+  facts: Facts = {},
+): Issue {
   const all = { where, ...facts };
   return {
     code,
     severity,
-    where,
+    where: plainPlace(where),
     message: fill(codes[code].message, all),
     remedy: fill(codes[code].remedy, all),
   };
 }
 
+/** The field `where` is one text for programs; only messages say a place in both languages. */
+function plainPlace(where: string | Text): string {
+  return typeof where === 'string' ? where : where.en;
+}
+
 function fill(template: Text, facts: Facts): Text {
-  const put = (text: string, language: Language) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const fact = facts[name] ?? whole;
-      return String(typeof fact === 'object' ? fact[language] : fact);
+  const put = (language: Language) =>
+    template[language].replace(/( ?)\{(\w+)\}( ?)/g, (_, before: string, name: string, after: string) => {
+      const fact = facts[name] ?? `{${name}}`;
+      if (typeof fact !== 'object') return `${before}${fact}${after}`;
+      const words = fact[language];
+      // Templates leave a blank round names and numbers; Chinese words stand without.
+      const left = language === 'zh' && /^\p{Script=Han}/u.test(words) ? '' : before;
+      const right = language === 'zh' && /[\p{Script=Han}）”]$/u.test(words) ? '' : after;
+      return `${left}${words}${right}`;
     });
-  return { en: put(template.en, 'en'), zh: put(template.zh, 'zh') };
+  return { en: put('en'), zh: put('zh') };
 }

@@ -15,6 +15,7 @@ export {
   yearOf,
 } from './ids.js';
 export { toEdge, toInside } from './missing.js';
+export { phrases } from './phrases.js';
 export type { Dated, Interval, Quantity } from './quantity.js';
 export { type Random, seededRandom } from './random.js';
 export { joinTies, mean, present, quantile, rankDescending, tieWidth, upperBound } from './statistics.js';

@@ -1,4 +1,4 @@
-import { type Issue, type IndicatorId, id, issue, type Unit } from '../base/index.js';
+import { type Issue, type IndicatorId, id, issue, type Unit, type Text } from '../base/index.js';
 import { methodRules } from './methods.js';
 import type { RawCondition } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';
@@ -46,7 +46,14 @@ export function checkUnits(definitions: Definitions, context: UnitContext): void
 function checkUnit(one: Definition<'units'>, context: UnitContext): void {
   const base = one.raw.base === undefined ? undefined : context.units.get(id<'unit'>(one.raw.base));
   if (base && base.base !== null) {
-    wrong(one.id, one.raw.base ?? '', `${base.base}, a base unit`, one.tree, ['base'], context);
+    wrong(
+      one.id,
+      one.raw.base ?? '',
+      { en: `${base.base}, a base unit`, zh: `基本单位 ${base.base}` },
+      one.tree,
+      ['base'],
+      context,
+    );
   }
   if (one.raw.base !== undefined && one.raw.factor === undefined) {
     const where = placeText(one.tree);
@@ -72,7 +79,15 @@ function checkAliases(definitions: Definitions, issues: Issue[]): void {
 /** Inside the program values are in base units, so bounds, goalposts and thresholds are too. */
 function mustBeBase(of: string, unit: string, tree: Tree, context: UnitContext): void {
   const found = context.units.get(id<'unit'>(unit));
-  if (found && found.base !== null) wrong(of, unit, `${found.base}, its base unit`, tree, ['unit'], context);
+  if (found && found.base !== null)
+    wrong(
+      of,
+      unit,
+      { en: `${found.base}, its base unit`, zh: `其基本单位 ${found.base}` },
+      tree,
+      ['unit'],
+      context,
+    );
 }
 
 function checkFormula(one: Definition<'indicators'>, context: UnitContext): void {
@@ -99,16 +114,18 @@ function expectedResult(
   bases: readonly string[],
   result: string,
   context: UnitContext,
-): string | null {
+): string | Text | null {
   const [first, second] = bases as [string, string];
   const per = formula.op === 'ratio' ? context.units.get(id<'unit'>(result))?.per : undefined;
   const quotient = per?.[0] === first && per[1] === second;
   if (formula.op === 'growth' || formula.op === 'use' || (formula.op === 'ratio' && first === second)) {
-    return dimensionless.has(result) || quotient ? null : 'share or ratio';
+    return dimensionless.has(result) || quotient ? null : { en: 'share or ratio', zh: 'share 或 ratio' };
   }
   if (formula.op !== 'ratio') return result === first ? null : first;
   if (dimensionless.has(second) && result === first) return null;
-  return quotient ? null : `a unit with per: [${first}, ${second}]`;
+  return quotient
+    ? null
+    : { en: `a unit with per: [${first}, ${second}]`, zh: `带有 per: [${first}, ${second}] 的单位` };
 }
 
 function checkInputs(
@@ -173,8 +190,8 @@ function mustMatch(
 
 function wrong(
   of: string,
-  found: string,
-  expected: string,
+  found: string | Text,
+  expected: string | Text,
   tree: Tree,
   path: Path,
   context: UnitContext,

@@ -1,4 +1,4 @@
-import { type Issue, type IsoDate, issue } from '../base/index.js';
+import { type Issue, type IsoDate, issue, type Text } from '../base/index.js';
 import type { RawIndexNode } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';
 import { type Path, placeAt, placeText, type Tree } from './tree.js';
@@ -11,7 +11,14 @@ export function checkValues(definitions: Definitions, on: IsoDate, issues: Issue
     for (const one of definitions.of(kind).values()) {
       const [low, high] = one.raw.valid;
       if (low !== null && high !== null && low > high) {
-        range(`${one.id} valid`, `[${low}, ${high}]`, 'low before high', one.tree, ['valid'], issues);
+        range(
+          `${one.id} valid`,
+          `[${low}, ${high}]`,
+          { en: 'low before high', zh: '先低后高' },
+          one.tree,
+          ['valid'],
+          issues,
+        );
       }
     }
   }
@@ -24,7 +31,7 @@ export function checkValues(definitions: Definitions, on: IsoDate, issues: Issue
       range(
         `${one.id} target`,
         `${target.green}`,
-        'green other than red',
+        { en: 'green other than red', zh: 'green 与 red 不同' },
         one.tree,
         ['target', 'red'],
         issues,
@@ -39,7 +46,7 @@ function checkParameter(one: Definition<'parameters'>, on: IsoDate, issues: Issu
   for (const [at, entry] of values.entries()) {
     const before = values[at - 1];
     if (before && before.from >= entry.from) {
-      const expected = `a day after ${before.from}`;
+      const expected = { en: `a day after ${before.from}`, zh: `晚于 ${before.from} 的日期` };
       range(`${one.id} from`, entry.from, expected, one.tree, ['values', at, 'from'], issues);
     }
   }
@@ -76,7 +83,13 @@ function checkClasses(one: Definition<'classes'>, issues: Issue[]): void {
     const rising = entry.from === undefined || entry.to === undefined || entry.from < entry.to;
     if (!open || !rising) {
       const found = `[${entry.from ?? '-∞'}, ${entry.to ?? '∞'})`;
-      const expected = at === 0 ? 'open below' : `from ${before?.to ?? '?'}, rising, without gap`;
+      const expected =
+        at === 0
+          ? { en: 'open below', zh: '下端开放' }
+          : {
+              en: `from ${before?.to ?? '?'}, rising, without gap`,
+              zh: `从 ${before?.to ?? '?'} 起、递增且无间断`,
+            };
       range(`${one.id}.${entry.id}`, found, expected, one.tree, path, issues);
     }
   }
@@ -85,7 +98,7 @@ function checkClasses(one: Definition<'classes'>, issues: Issue[]): void {
     range(
       `${one.id}.${last.id}`,
       `${last.to}`,
-      'open above',
+      { en: 'open above', zh: '上端开放' },
       one.tree,
       ['classes', classes.length - 1],
       issues,
@@ -111,12 +124,16 @@ function checkIndex(one: Definition<'indices'>, issues: Issue[]): void {
         visit(node.of, [...here, 'of']);
       } else if (goalposts && !node.goalposts) {
         const where = placeText(placeAt(one.tree, here));
-        issues.push(issue('CATALOG_KEY_MISSING', 'error', where, { expected: `goalposts of ${name}` }));
+        issues.push(
+          issue('CATALOG_KEY_MISSING', 'error', where, {
+            expected: { en: `goalposts of ${name}`, zh: `${name} 的 goalposts` },
+          }),
+        );
       } else if (node.goalposts && node.goalposts[0] === node.goalposts[1]) {
         range(
-          `goalposts of ${name}`,
+          { en: `goalposts of ${name}`, zh: `${name} 的 goalposts` },
           `${node.goalposts[0]}`,
-          'worst other than best',
+          { en: 'worst other than best', zh: '最差值与最好值不同' },
           one.tree,
           here,
           issues,
@@ -128,7 +145,7 @@ function checkIndex(one: Definition<'indices'>, issues: Issue[]): void {
 }
 
 function checkWeights(
-  of: string,
+  of: string | Text,
   nodes: readonly RawIndexNode[],
   tree: Tree,
   path: Path,
@@ -150,14 +167,32 @@ function checkLayout(one: Definition<'layouts'>, issues: Issue[]): void {
     issues.push(issue('CATALOG_KEY_MISSING', 'error', placeText(one.tree), { expected: key }));
   }
   if (format === 'wide' && Object.keys(one.raw.columns).length === 0) {
-    issues.push(issue('CATALOG_KEY_MISSING', 'error', placeText(one.tree), { expected: 'columns' }));
+    issues.push(
+      issue('CATALOG_KEY_MISSING', 'error', placeText(one.tree), {
+        expected: 'columns',
+      }),
+    );
   }
   if (years[0] > years[1]) {
-    range(`${one.id} years`, `[${years.join(', ')}]`, 'first before last', one.tree, ['years'], issues);
+    range(
+      `${one.id} years`,
+      `[${years.join(', ')}]`,
+      { en: 'first before last', zh: '先始后终' },
+      one.tree,
+      ['years'],
+      issues,
+    );
   }
 }
 
-function range(of: string, found: string, expected: string, tree: Tree, path: Path, issues: Issue[]): void {
+function range(
+  of: string | Text,
+  found: string | Text,
+  expected: string | Text,
+  tree: Tree,
+  path: Path,
+  issues: Issue[],
+): void {
   const where = placeText(placeAt(tree, path));
   issues.push(issue('CATALOG_RANGE', 'error', where, { of, found, expected }));
 }

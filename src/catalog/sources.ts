@@ -90,7 +90,11 @@ function* split(
       yield { ...found, id, tree: { ...entry.node, file: entry.file, line: entry.line } };
     }
   } else {
-    const facts = { key: 'file', found: 'no entries', expected: 'entries under their ids' };
+    const facts = {
+      key: 'file',
+      found: { en: 'no entries', zh: '没有条目' },
+      expected: { en: 'entries under their ids', zh: '以编号为键的条目' },
+    };
     issues.push(issue('CATALOG_VALUE', 'error', placeText(tree), facts));
   }
 }

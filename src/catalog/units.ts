@@ -89,7 +89,11 @@ export function plainWord(text: string): string {
 export function displayOf(unit: Unit, catalog: WithUnits): Display {
   const own = catalog.units.get(unit);
   if (!own) {
-    const facts = { of: 'display', found: unit, expected: 'a unit of units.yaml' };
+    const facts = {
+      of: 'display',
+      found: unit,
+      expected: { en: 'a unit of units.yaml', zh: 'units.yaml 中的单位' },
+    };
     throw new AfterlodeError('CATALOG_UNIT_MISMATCH', 'units.yaml', facts);
   }
   const shown = (own.display === null ? undefined : catalog.units.get(own.display)) ?? own;

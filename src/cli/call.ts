@@ -34,7 +34,10 @@ export function programVersion(): string {
 export function languageOf(options: CommonOptions): Language {
   const asked = options.lang ?? (/^zh/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'zh' : 'en');
   if (asked !== 'zh' && asked !== 'en') {
-    throw new AfterlodeError('CALL_OPTION', '--lang', { found: asked, expected: 'zh or en' });
+    throw new AfterlodeError('CALL_OPTION', '--lang', {
+      found: asked,
+      expected: { en: 'zh or en', zh: 'zh 或 en' },
+    });
   }
   return asked;
 }
@@ -85,7 +88,7 @@ function dateOf(asked: string | undefined): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asked) || Number.isNaN(Date.parse(asked))) {
     throw new AfterlodeError('CALL_OPTION', '--as-of', {
       found: asked,
-      expected: 'a day such as 2026-01-31',
+      expected: { en: 'a day such as 2026-01-31', zh: '日期，如 2026-01-31' },
     });
   }
   return asked;

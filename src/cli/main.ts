@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { AfterlodeError, codes, type Language } from '../base/index.js';
+import { AfterlodeError, codes, type Language, phrases } from '../base/index.js';
 import { languageOf, programVersion } from './call.js';
 import { errorLine } from './output.js';
 import { buildProgram } from './program.js';
@@ -28,7 +28,7 @@ export async function main(words: readonly string[]): Promise<number> {
 /** A word the program does not know, in the product's own form. */
 function callFault(error: CommanderError): AfterlodeError {
   if (error.code === 'commander.help')
-    return new AfterlodeError('CALL_COMMAND', 'afterlode', { found: 'none' });
+    return new AfterlodeError('CALL_COMMAND', 'afterlode', { found: phrases.none });
   const found = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
   return new AfterlodeError('CALL_COMMAND', 'afterlode', { found });
 }

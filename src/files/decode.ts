@@ -131,8 +131,8 @@ function misfit(
 function refuseZeros(bytes: Uint8Array, offset: number, name: string): void {
   const zero = bytes.indexOf(0);
   if (zero < 0) return;
-  const found = `a zero byte at ${offset + zero}`;
-  throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'text' });
+  const found = { en: `a zero byte at ${offset + zero}`, zh: `第 ${offset + zero} 字节为零字节` };
+  throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: { en: 'text', zh: '文本' } });
 }
 
 function asciiText(bytes: Uint8Array): string {

@@ -29,7 +29,10 @@ async function rowsOf(source: OpenSource, form: Form, options: RowOptions): Prom
   if (form === 'workbook') return (await import('./rows-workbook.js')).workbookRows(source, options);
   if (form === 'parquet') return (await import('./rows-parquet.js')).parquetRows(source, options);
   if (form === 'old-workbook') {
-    const facts = { found: 'a workbook of the old form (.xls)', expected: 'CSV, XLSX or Parquet' };
+    const facts = {
+      found: { en: 'a workbook of the old form (.xls)', zh: '旧格式的工作簿（.xls）' },
+      expected: { en: 'CSV, XLSX or Parquet', zh: 'CSV、XLSX 或 Parquet' },
+    };
     throw new AfterlodeError('FILE_FORMAT', source.name, facts);
   }
   return textRows(source, options, form === 'gzip');

@@ -6,7 +6,7 @@ import {
   parquetSchema,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, type Text } from '../base/index.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch } from './rows.js';
 
 /** Rows decoded at a time; a row group may be larger. */
@@ -20,7 +20,7 @@ export async function* parquetRows(source: OpenSource, options: RowOptions): Asy
   };
   const metadata = await reading(source, () => parquetMetadataAsync(file));
   const names = parquetSchema(metadata).children.map((child) => child.element.name);
-  if (names.length === 0) throw fault(source, 'no columns');
+  if (names.length === 0) throw fault(source, { en: 'no columns', zh: '没有列' });
   yield [{ row: 1, cells: names }];
   const total = Number(metadata.num_rows);
   let groupStart = 0;
@@ -78,7 +78,7 @@ async function reading<T>(source: OpenSource, read: () => Promise<T>): Promise<T
   }
 }
 
-function fault(source: OpenSource, found: string, cause?: unknown): AfterlodeError {
+function fault(source: OpenSource, found: string | Text, cause?: unknown): AfterlodeError {
   return new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'Parquet' }, cause);
 }
 

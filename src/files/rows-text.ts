@@ -63,7 +63,10 @@ async function* parsedRows(
 function parseFailure(error: unknown, name: string): unknown {
   if (!(error instanceof CsvError)) return error;
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    const facts = { found: 'a row longer than 1 MiB', expected: 'rows with line ends and closed quotes' };
+    const facts = {
+      found: { en: 'a row longer than 1 MiB', zh: '有一行超过 1 MiB' },
+      expected: { en: 'rows with line ends and closed quotes', zh: '有换行且引号闭合的行' },
+    };
     return new AfterlodeError('FILE_GARBAGE', name, facts, error);
   }
   return new AfterlodeError('FILE_FORMAT', name, { found: error.message, expected: 'CSV' }, error);
@@ -97,16 +100,25 @@ async function* replay(head: string, rest: AsyncIterator<string>): AsyncIterable
 function refuseOddText(head: Head, name: string): void {
   if (head.text.trim() === '') {
     if (head.whole) throw new AfterlodeError('FILE_EMPTY', name);
-    throw new AfterlodeError('FILE_GARBAGE', name, { found: 'blanks only', expected: 'a header and rows' });
+    throw new AfterlodeError('FILE_GARBAGE', name, {
+      found: { en: 'blanks only', zh: '只有空白' },
+      expected: { en: 'a header and rows', zh: '表头和数据行' },
+    });
   }
   if (!head.whole && !/[\r\n]/.test(head.text)) {
-    const found = `no line end in its first ${head.text.length} characters`;
-    throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'a header and rows' });
+    const found = {
+      en: `no line end in its first ${head.text.length} characters`,
+      zh: `前 ${head.text.length} 个字符中没有换行`,
+    };
+    throw new AfterlodeError('FILE_GARBAGE', name, {
+      found,
+      expected: { en: 'a header and rows', zh: '表头和数据行' },
+    });
   }
   const control = head.text.slice(0, headLength).search(controlCharacter);
   if (control < 0) return;
-  const found = `a control character at ${control}`;
-  throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'text' });
+  const found = { en: `a control character at ${control}`, zh: `第 ${control} 个字符为控制字符` };
+  throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: { en: 'text', zh: '文本' } });
 }
 
 /** The delimiter that stands in most of the first lines; of equal ones the more frequent. */
@@ -125,8 +137,11 @@ function findDelimiter(head: string, name: string): string {
     }
   }
   if (best.count > 0) return best.delimiter;
-  const found = `no comma, semicolon or tab in its first ${lines.length} lines`;
-  throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: 'columns' });
+  const found = {
+    en: `no comma, semicolon or tab in its first ${lines.length} lines`,
+    zh: `前 ${lines.length} 行中没有逗号、分号或制表符`,
+  };
+  throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: { en: 'columns', zh: '分列的表' } });
 }
 
 async function* unpacked(bytes: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, type Text } from '../base/index.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
 import { zipEntries } from './zip-directory.js';
 
@@ -167,14 +167,18 @@ type ZipEntries = Awaited<ReturnType<typeof zipEntries>>;
 
 async function refuseOddArchive(source: OpenSource): Promise<ZipEntries> {
   const entries = await zipEntries(source, 'XLSX');
-  const fault = (found: string) =>
+  const fault = (found: string | Text) =>
     new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' });
   if (!entries.some((entry) => entry.name === 'xl/workbook.xml'))
-    throw fault('a ZIP archive without a workbook');
+    throw fault({ en: 'a ZIP archive without a workbook', zh: '不含工作簿的 ZIP 压缩包' });
   const tooLarge = entries.find((entry) => {
     const limit = entry.name.startsWith('xl/worksheets/') ? largestSheet : largestStrings;
     return entry.size >= limit;
   });
-  if (tooLarge) throw fault(`${tooLarge.name} unpacks to ${Math.round(tooLarge.size / 1024 / 1024)} MiB`);
+  if (tooLarge)
+    throw fault({
+      en: `${tooLarge.name} unpacks to ${Math.round(tooLarge.size / 1024 / 1024)} MiB`,
+      zh: `${tooLarge.name} 解压后有 ${Math.round(tooLarge.size / 1024 / 1024)} MiB`,
+    });
   return entries;
 }

@@ -44,7 +44,8 @@ export async function openSource(source: RowSource): Promise<OpenSource> {
   if (typeof source !== 'string') return bytesSource(source.name, source.bytes);
   try {
     const found = await stat(source);
-    if (found.isDirectory()) throw new AfterlodeError('FILE_NOT_READABLE', source, { found: 'a folder' });
+    if (found.isDirectory())
+      throw new AfterlodeError('FILE_NOT_READABLE', source, { found: { en: 'a folder', zh: '文件夹' } });
     return fileSource(source, found.size);
   } catch (error) {
     throw readFailure(source, error);

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, type Text } from '../base/index.js';
 import type { OpenSource } from './rows.js';
 
 /** One file inside a ZIP archive. */
@@ -20,20 +20,22 @@ const largestDirectory = 16 * 1024 * 1024;
  * @throws AfterlodeError `FILE_FORMAT`
  */
 export async function zipEntries(source: OpenSource, expected: string): Promise<readonly ZipEntry[]> {
-  const fault = (found: string) => new AfterlodeError('FILE_FORMAT', source.name, { found, expected });
+  const fault = (found: string | Text) => new AfterlodeError('FILE_FORMAT', source.name, { found, expected });
   const start = Math.max(0, source.size - longestEnd);
   const tail = view(await source.range(start, source.size));
   let end = tail.byteLength - 22;
   while (end >= 0 && tail.getUint32(end, true) !== endMark) end--;
-  if (end < 0) throw fault('the archive is cut off');
+  if (end < 0) throw fault({ en: 'the archive is cut off', zh: '压缩包不完整' });
   const size = tail.getUint32(end + 12, true);
   const offset = tail.getUint32(end + 16, true);
-  if (size > largestDirectory || offset + size > source.size) throw fault('its list of files is damaged');
+  if (size > largestDirectory || offset + size > source.size)
+    throw fault({ en: 'its list of files is damaged', zh: '压缩包的文件列表已损坏' });
   const directory = await source.range(offset, offset + size);
   const entries: ZipEntry[] = [];
   const list = view(directory);
   for (let at = 0; at + 46 <= directory.length; ) {
-    if (list.getUint32(at, true) !== entryMark) throw fault('its list of files is damaged');
+    if (list.getUint32(at, true) !== entryMark)
+      throw fault({ en: 'its list of files is damaged', zh: '压缩包的文件列表已损坏' });
     const nameLength = list.getUint16(at + 28, true);
     const name = new TextDecoder().decode(directory.subarray(at + 46, at + 46 + nameLength));
     entries.push({ name, size: list.getUint32(at + 24, true) });

@@ -34,7 +34,7 @@ export async function runJob<Answer>(file: WorkerFile, data: unknown, options: J
   const worker = startWorker(file, data);
   try {
     return await new Promise<Answer>((resolve, reject) => {
-      const fail = (found: string) => reject(new AfterlodeError('JOB_FAILED', file.name, { found }));
+      const fail = (found: string | Text) => reject(new AfterlodeError('JOB_FAILED', file.name, { found }));
       signal?.addEventListener('abort', () => reject(reasonOf(signal)), { once: true });
       worker.on('message', (reply: JobReply<Answer>) => {
         if ('progress' in reply) onProgress?.(reply.progress);
@@ -42,7 +42,9 @@ export async function runJob<Answer>(file: WorkerFile, data: unknown, options: J
         else resolve(reply.answer);
       });
       worker.on('error', (error: unknown) => fail(error instanceof Error ? error.message : String(error)));
-      worker.on('exit', (status) => fail(`the thread ended with ${status}`));
+      worker.on('exit', (status) =>
+        fail({ en: `the thread ended with ${status}`, zh: `线程以状态 ${status} 结束` }),
+      );
     });
   } finally {
     await worker.terminate();

@@ -1,4 +1,4 @@
-import { AfterlodeError, id } from '../base/index.js';
+import { AfterlodeError, id, type Text } from '../base/index.js';
 import { quotedRows } from './quoted-rows.js';
 import type { Mark } from './types.js';
 
@@ -17,19 +17,31 @@ export function readMarks(text: string, file = 'data/marks.csv'): readonly Mark[
   const header = rows[0];
   if (header === undefined) return [];
   for (const name of needed) {
-    if (!header.includes(name)) throw fault(file, 1, `no column ${name}`, needed.join(','));
+    if (!header.includes(name))
+      throw fault(file, 1, { en: `no column ${name}`, zh: `没有 ${name} 列` }, needed.join(','));
   }
   const at = Object.fromEntries(needed.map((name) => [name, header.indexOf(name)])) as Record<string, number>;
   return rows.slice(1).map((cells, index) => {
     const row = index + 2;
     if (cells.length !== header.length)
-      throw fault(file, row, `${cells.length} fields`, `${header.length} fields`);
+      throw fault(
+        file,
+        row,
+        { en: `${cells.length} fields`, zh: `${cells.length} 个字段` },
+        { en: `${header.length} fields`, zh: `${header.length} 个字段` },
+      );
     const cell = (name: (typeof needed)[number]) => cells[at[name] as number] as string;
     const mark = kinds.find((kind) => kind === cell('mark'));
-    if (mark === undefined) throw fault(file, row, `mark "${cell('mark')}"`, kinds.join(', '));
+    if (mark === undefined)
+      throw fault(file, row, { en: `mark "${cell('mark')}"`, zh: `标记“${cell('mark')}”` }, kinds.join(', '));
     const original = cell('original').trim() === '' ? null : Number(cell('original'));
     if (Number.isNaN(original))
-      throw fault(file, row, `original "${cell('original')}"`, 'a number or nothing');
+      throw fault(
+        file,
+        row,
+        { en: `original "${cell('original')}"`, zh: `原值“${cell('original')}”` },
+        { en: 'a number or nothing', zh: '数字或空' },
+      );
     return {
       table: cell('table'),
       code: cell('code'),
@@ -51,6 +63,6 @@ function rowsOf(text: string, file: string): readonly (readonly string[])[] {
   }
 }
 
-function fault(file: string, row: number, found: string, expected: string): AfterlodeError {
+function fault(file: string, row: number, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('TABLE_MARK', `${file}, row ${row}`, { found, expected });
 }

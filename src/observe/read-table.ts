@@ -1,4 +1,4 @@
-import { AfterlodeError, id, type IndicatorId, type Period } from '../base/index.js';
+import { AfterlodeError, id, type IndicatorId, type Period, phrases, type Text } from '../base/index.js';
 import type { Mark, SidecarColumn, Table, TableColumn, TableSidecar } from './types.js';
 
 const comma = 44;
@@ -58,17 +58,23 @@ export function readTable(sidecar: TableSidecar, text: string, marks: readonly M
 /** Names of the value columns in file order; every declared column once, and nothing else. */
 function readHeader(sidecar: TableSidecar, line: string): readonly string[] {
   const [code, period, ...names] = withoutReturn(line).split(',');
-  const refuse = (found: string, expected: string) =>
+  const refuse = (found: string | Text, expected: string | Text) =>
     new AfterlodeError('TABLE_HEADER', `${sidecar.file}, row 1`, { found, expected });
   if (code !== 'code' || period !== 'period') throw refuse(`${code},${period ?? ''}`, 'code,period,…');
   const seen = new Set<string>();
   for (const name of names) {
-    if (!sidecar.columns.has(name)) throw refuse(`column ${name}`, [...sidecar.columns.keys()].join(', '));
-    if (seen.has(name)) throw refuse(`column ${name} twice`, 'each column once');
+    if (!sidecar.columns.has(name))
+      throw refuse({ en: `column ${name}`, zh: `${name} 列` }, [...sidecar.columns.keys()].join(', '));
+    if (seen.has(name))
+      throw refuse({ en: `column ${name} twice`, zh: `${name} 列出现两次` }, phrases.columnOnce);
     seen.add(name);
   }
   const absent = [...sidecar.columns.keys()].filter((name) => !seen.has(name));
-  if (absent.length > 0) throw refuse(`no column ${absent.join(', ')}`, 'all declared columns');
+  if (absent.length > 0)
+    throw refuse(
+      { en: `no column ${absent.join(', ')}`, zh: `没有 ${absent.join('、')} 列` },
+      { en: 'all declared columns', zh: '所有声明的列' },
+    );
   return names;
 }
 
@@ -171,10 +177,12 @@ function refuseLostMarks(
   for (const mark of marks) {
     const key = `${mark.code}/${mark.period}`;
     if (sidecar.columns.has(mark.column) && rows.has(key)) continue;
-    const found = rows.has(key) ? `column ${mark.column}` : `row ${key}`;
+    const found = rows.has(key)
+      ? { en: `column ${mark.column}`, zh: `${mark.column} 列` }
+      : { en: `row ${key}`, zh: `${key} 行` };
     throw new AfterlodeError('TABLE_MARK', `marks of ${sidecar.id}`, {
       found,
-      expected: 'a cell of the table',
+      expected: { en: 'a cell of the table', zh: '表中的单元格' },
     });
   }
 }

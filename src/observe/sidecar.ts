@@ -1,4 +1,4 @@
-import { AfterlodeError, id, type IndicatorId, type Text, type Unit } from '../base/index.js';
+import { AfterlodeError, id, type IndicatorId, type Text, type Unit, phrases } from '../base/index.js';
 import type { SidecarColumn, TableCheck, TableSidecar, TableSource } from './types.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,14 +13,18 @@ type Fields = Readonly<Record<string, unknown>>;
 export function checkSidecar(value: unknown, file: string): TableSidecar {
   const top = fields(value, file);
   const kind = top.kind ?? 'panel';
-  if (kind !== 'panel' && kind !== 'matrix') throw fault(`${file}: kind`, kind, 'panel or matrix');
+  if (kind !== 'panel' && kind !== 'matrix')
+    throw fault(`${file}: kind`, kind, { en: 'panel or matrix', zh: 'panel 或 matrix' });
   return {
     id: (file.split('/').at(-1) ?? file).replace(/\.ya?ml$/, ''),
     title: text(top.title, `${file}: title`),
     note: top.note === undefined ? { en: '', zh: '' } : text(top.note, `${file}: note`),
     kind,
     file: words(top.file, `${file}: file`),
-    sha256: matching(top.sha256, /^[0-9a-f]{64}$/, `${file}: sha256`, '64 hexadecimal digits'),
+    sha256: matching(top.sha256, /^[0-9a-f]{64}$/, `${file}: sha256`, {
+      en: '64 hexadecimal digits',
+      zh: '64 位十六进制数字',
+    }),
     rows: count(top.rows, `${file}: rows`),
     codes: kind === 'matrix' && top.codes === undefined ? '' : words(top.codes, `${file}: codes`),
     boundary: top.boundary === undefined ? { en: '', zh: '' } : text(top.boundary, `${file}: boundary`),
@@ -46,14 +50,19 @@ function source(value: unknown, where: string): TableSource {
 
 function columns(value: unknown, where: string): ReadonlyMap<string, SidecarColumn> {
   const entries = Object.entries(fields(value, where));
-  if (entries.length === 0) throw fault(where, 'empty', 'at least one column');
+  if (entries.length === 0)
+    throw fault(where, { en: 'empty', zh: '空' }, { en: 'at least one column', zh: '至少一列' });
   const indicators = new Set<string>();
   return new Map(
     entries.map(([name, inner]) => {
       const entry = fields(inner, `${where}.${name}`);
       const indicator = words(entry.indicator, `${where}.${name}.indicator`);
       if (indicators.has(indicator))
-        throw fault(`${where}.${name}`, `${indicator} again`, 'an indicator once');
+        throw fault(
+          `${where}.${name}`,
+          { en: `${indicator} again`, zh: `${indicator} 再次出现` },
+          { en: 'an indicator once', zh: '不重复的指标' },
+        );
       indicators.add(indicator);
       return [
         name,
@@ -78,13 +87,13 @@ function check(value: unknown, where: string): TableCheck {
 
 function fields(value: unknown, where: string): Fields {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    throw fault(where, value, 'fields with values');
+    throw fault(where, value, { en: 'fields with values', zh: '字段与值' });
   }
   return value as Fields;
 }
 
 function list(value: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw fault(where, value, 'a list');
+  if (!Array.isArray(value)) throw fault(where, value, phrases.list);
   return value;
 }
 
@@ -96,27 +105,28 @@ function text(value: unknown, where: string): Text {
 /** Text that is not empty; YAML reads an unquoted year or commit as a number. */
 function words(value: unknown, where: string): string {
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string' || value.trim() === '') throw fault(where, value, 'text');
+  if (typeof value !== 'string' || value.trim() === '') throw fault(where, value, { en: 'text', zh: '文本' });
   return value;
 }
 
-function matching(value: unknown, pattern: RegExp, where: string, expected: string): string {
+function matching(value: unknown, pattern: RegExp, where: string, expected: string | Text): string {
   if (typeof value !== 'string' || !pattern.test(value)) throw fault(where, value, expected);
   return value;
 }
 
 function number(value: unknown, where: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw fault(where, value, 'a number');
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw fault(where, value, phrases.number);
   return value;
 }
 
 function count(value: unknown, where: string): number {
   const found = number(value, where);
-  if (!Number.isInteger(found) || found < 0) throw fault(where, found, 'a whole number, 0 or more');
+  if (!Number.isInteger(found) || found < 0)
+    throw fault(where, found, { en: 'a whole number, 0 or more', zh: '不小于 0 的整数' });
   return found;
 }
 
-function fault(where: string, found: unknown, expected: string): AfterlodeError {
+function fault(where: string, found: unknown, expected: string | Text): AfterlodeError {
   const shown =
     found === undefined ? 'absent' : typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
   return new AfterlodeError('TABLE_SIDECAR', where, { found: shown.slice(0, 80), expected });

@@ -26,7 +26,10 @@ export function readRegister(files: RegisterFiles): Register {
   const byId = new Map<CityId, City>();
   for (const city of [...listed, ...others]) {
     if (byId.has(city.id)) {
-      throw new AfterlodeError('REGISTER_ROW', city.id, { found: 'the id twice', expected: 'each id once' });
+      throw new AfterlodeError('REGISTER_ROW', city.id, {
+        found: { en: 'the id twice', zh: '编号出现两次' },
+        expected: { en: 'each id once', zh: '不重复的编号' },
+      });
     }
     byId.set(city.id, city);
   }
@@ -43,8 +46,8 @@ function readListed(row: RegisterRow, line: number): City {
     if (!row[field]) {
       const where = `register/cities.csv, line ${line}`;
       throw new AfterlodeError('REGISTER_ROW', where, {
-        found: `no ${field}`,
-        expected: `a value for ${field}`,
+        found: { en: `no ${field}`, zh: `没有 ${field}` },
+        expected: { en: `a value for ${field}`, zh: `${field} 的值` },
       });
     }
   }

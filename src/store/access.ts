@@ -35,7 +35,8 @@ export function guardAccess(
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let closed = false;
   const refuseMisuse = (asked: string) => {
-    if (closed) throw new AfterlodeError('STORE_CLOSED', where, { found: 'it was closed' });
+    if (closed)
+      throw new AfterlodeError('STORE_CLOSED', where, { found: { en: 'it was closed', zh: '已被关闭' } });
     if (inside.getStore()?.open) throw new AfterlodeError('STORE_NESTED', asked);
   };
   const guarded = async <Result>(asked: string, work: () => Promise<Result>): Promise<Result> => {

@@ -1,9 +1,14 @@
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, type Text } from '../base/index.js';
 import { backupFormat, type BackupHeader, backupTables } from './backup-form.js';
 import { newestSchema } from './migrations/index.js';
 
 /** A fault of the backup's bytes. */
-export function damaged(where: string, found: string, expected: string, cause?: unknown): AfterlodeError {
+export function damaged(
+  where: string,
+  found: string | Text,
+  expected: string | Text,
+  cause?: unknown,
+): AfterlodeError {
   return new AfterlodeError('STORE_BACKUP_DAMAGED', where, { found, expected }, cause);
 }
 
@@ -24,7 +29,11 @@ export function parseLine(line: string): unknown {
 export function checkHeader(line: string | null): BackupHeader {
   const header = line === null ? null : parseLine(line);
   if (!isHeader(header)) {
-    throw damaged('line 1', line === null ? 'the end' : 'something else', 'the header of a backup');
+    throw damaged(
+      'line 1',
+      line === null ? { en: 'the end', zh: '末尾' } : { en: 'something else', zh: '其他内容' },
+      { en: 'the header of a backup', zh: '备份的文件头' },
+    );
   }
   if (header.afterlode_backup > backupFormat || header.schema > newestSchema) {
     throw new AfterlodeError('STORE_NEWER', 'line 1', {

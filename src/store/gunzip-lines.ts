@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases } from '../base/index.js';
 import { damaged } from './backup-lines.js';
 
 /** No line of a backup is longer: a damaged file must not fill the memory. In characters. */
@@ -26,7 +26,12 @@ export async function* gunzipLines(bytes: AsyncIterable<Uint8Array>): AsyncItera
     for await (const piece of source.pipe(zip)) {
       const parts = (rest + decoder.decode(piece as Uint8Array, { stream: true })).split('\n');
       rest = parts.pop() ?? '';
-      if (rest.length > longest) throw damaged('a line', `${rest.length} characters`, `at most ${longest}`);
+      if (rest.length > longest)
+        throw damaged(
+          'a line',
+          { en: `${rest.length} characters`, zh: `${rest.length} 个字符` },
+          phrases.atMost(longest),
+        );
       yield* parts;
     }
     decoder.decode();
@@ -35,12 +40,13 @@ export async function* gunzipLines(bytes: AsyncIterable<Uint8Array>): AsyncItera
     throw damaged(
       'its bytes',
       error instanceof Error ? error.message : String(error),
-      'gzip of UTF-8',
+      { en: 'gzip of UTF-8', zh: 'gzip 压缩的 UTF-8 文本' },
       error,
     );
   } finally {
     source.destroy();
     zip.destroy();
   }
-  if (rest !== '') throw damaged('the last line', 'the end', 'a whole line');
+  if (rest !== '')
+    throw damaged('the last line', { en: 'the end', zh: '末尾' }, { en: 'a whole line', zh: '完整的一行' });
 }

@@ -69,7 +69,9 @@ async function openServer(url: string): Promise<Access> {
       select current_setting('server_encoding') as encoding`.execute(kysely);
     const encoding = answer.rows[0]?.encoding;
     if (encoding === 'UTF8') return guardAccess('postgresql', where, kysely);
-    throw new AfterlodeError('STORE_UNREADABLE', where, { found: `encoding ${encoding}, expected UTF8` });
+    throw new AfterlodeError('STORE_UNREADABLE', where, {
+      found: { en: `encoding ${encoding}, expected UTF8`, zh: `编码为 ${encoding}，应为 UTF8` },
+    });
   } catch (error) {
     await kysely.destroy();
     if (error instanceof AfterlodeError) throw error;

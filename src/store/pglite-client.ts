@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, type Text } from '../base/index.js';
 import type { PgliteFault, PgliteReply, PgliteRequest, PgliteResult } from './pglite-messages.js';
 import { startPgliteWorker } from './start-worker.js';
 
@@ -43,15 +43,17 @@ export async function openPglite(folder: string): Promise<PgliteClient> {
     { resolve: (result: PgliteResult) => void; reject: (error: Error) => void }
   >();
   let count = 0;
-  let ended: string | null = null;
+  let ended: string | Text | null = null;
 
-  const fail = (reason: string) => {
+  const fail = (reason: string | Text) => {
     ended ??= reason;
     for (const { reject } of waiting.values()) reject(closed(folder, reason));
     waiting.clear();
   };
   worker.on('error', (error) => fail(String(error)));
-  worker.on('exit', (status) => fail(`its thread ended with ${status}`));
+  worker.on('exit', (status) =>
+    fail({ en: `its thread ended with ${status}`, zh: `其线程以状态 ${status} 结束` }),
+  );
   worker.on('message', (reply: PgliteReply) => {
     const asker = waiting.get(reply.id);
     waiting.delete(reply.id);
@@ -83,12 +85,12 @@ export async function openPglite(folder: string): Promise<PgliteClient> {
     async close() {
       if (ended !== null) return;
       await ask({ kind: 'close' });
-      ended = 'it was closed';
+      ended = { en: 'it was closed', zh: '已被关闭' };
       await worker.terminate();
     },
   };
 }
 
-function closed(folder: string, found: string): AfterlodeError {
+function closed(folder: string, found: string | Text): AfterlodeError {
   return new AfterlodeError('STORE_CLOSED', folder, { found });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases } from '../base/index.js';
 import type { Access } from './access.js';
 import { backupTables, columnsOf, countRows } from './backup-form.js';
 import { checkHeader, damaged, parseLine, sameList } from './backup-lines.js';
@@ -84,8 +84,8 @@ async function restoreTable(
       if (!Array.isArray(found) || found.length !== targets.length) {
         throw damaged(
           `line ${lines.at()}`,
-          found === null ? 'the end' : 'something else',
-          `a row of ${table}`,
+          found === null ? { en: 'the end', zh: '末尾' } : { en: 'something else', zh: '其他内容' },
+          { en: `a row of ${table}`, zh: `${table} 的一行` },
         );
       }
       found.forEach((value: unknown, at) => values[at]?.push(value));
@@ -108,7 +108,12 @@ async function insertOrRefuse(
     // 22: a value that is none of its type, 23: a row that breaks a rule of the tables. Anything else is no fault of the file.
     if (typeof code !== 'string' || !/^2[23]/.test(code)) throw error;
     const found = error instanceof Error ? error.message : code;
-    throw damaged(`line ${line} or shortly before`, found, `rows of ${table}`, error);
+    throw damaged(
+      `line ${line} or shortly before`,
+      found,
+      { en: `rows of ${table}`, zh: `${table} 的行` },
+      error,
+    );
   }
 }
 
@@ -120,11 +125,12 @@ async function checkEnd(lines: Lines): Promise<void> {
   if (checksum !== expected) {
     throw damaged(
       `line ${lines.at()}`,
-      checksum === null ? 'no checksum' : String(checksum),
-      `checksum ${expected}`,
+      checksum === null ? { en: 'no checksum', zh: '没有校验和' } : String(checksum),
+      { en: `checksum ${expected}`, zh: `校验和 ${expected}` },
     );
   }
-  if ((await lines.next()) !== null) throw damaged(`line ${lines.at()}`, 'more lines', 'the end');
+  if ((await lines.next()) !== null)
+    throw damaged(`line ${lines.at()}`, { en: 'more lines', zh: '多余的行' }, { en: 'the end', zh: '末尾' });
 }
 
 /** Rows of observations must refer to imports and texts that are there. */
@@ -135,7 +141,12 @@ async function refuseOrphans(db: Transaction<Tables>): Promise<void> {
       where import not in (select number from imports)
         or source not in (select number from texts) or note not in (select number from texts)`.execute(db);
     const count = orphans.rows[0]?.count ?? 0;
-    if (count > 0) throw damaged(table, `${count} rows that refer to nothing`, 'none');
+    if (count > 0)
+      throw damaged(
+        table,
+        { en: `${count} rows that refer to nothing`, zh: `${count} 行没有对应的来源` },
+        phrases.none,
+      );
   }
 }
 

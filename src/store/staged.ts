@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, type Text } from '../base/index.js';
 import { insertColumns, type Target } from './insert-columns.js';
 import type { Tables } from './tables.js';
 import type { TextNumbers } from './texts.js';
@@ -90,16 +90,19 @@ export async function refuseTwice(db: Kysely<Tables>): Promise<number> {
 
 function refuseUnstorable(observation: NewObservation): void {
   const { city, period, indicator, row, value } = observation;
-  const refuse = (found: string | number, expected: string) => {
+  const refuse = (found: string | number | Text, expected: string | Text) => {
     const where = `row ${row}, ${city} ${period} ${indicator}`;
     throw new AfterlodeError('STORE_VALUE', where, { found, expected });
   };
-  if (value !== null && !Number.isFinite(value)) refuse(value, 'a finite number or null');
+  if (value !== null && !Number.isFinite(value))
+    refuse(value, { en: 'a finite number or null', zh: '有限的数或 null' });
   for (const text of [city, period, indicator, observation.unit, observation.source, observation.note]) {
-    if (text.includes('\0')) refuse(JSON.stringify(text), 'text without zero bytes');
+    if (text.includes('\0'))
+      refuse(JSON.stringify(text), { en: 'text without zero bytes', zh: '不含零字节的文本' });
   }
   for (const text of [city, period, indicator, observation.unit]) {
     // Columns are read back joined by line ends.
-    if (text === '' || text.includes('\n')) refuse(JSON.stringify(text), 'one line of text');
+    if (text === '' || text.includes('\n'))
+      refuse(JSON.stringify(text), { en: 'one line of text', zh: '单行文本' });
   }
 }

@@ -58,7 +58,9 @@ export async function checkFolder(folder: string): Promise<void> {
     });
   }
   if (engine !== engineVersion) {
-    const what = Number.isNaN(engine) ? 'PG_VERSION is missing' : `it has files of PostgreSQL ${engine}`;
+    const what = Number.isNaN(engine)
+      ? { en: 'PG_VERSION is missing', zh: '缺少 PG_VERSION' }
+      : { en: `it has files of PostgreSQL ${engine}`, zh: `其中是 PostgreSQL ${engine} 的文件` };
     throw new AfterlodeError('STORE_UNREADABLE', database, { found: what });
   }
 }

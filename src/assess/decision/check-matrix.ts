@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, type Text } from '../../base/index.js';
 import type { Criterion, DecisionMatrix } from './types.js';
 
 /**
@@ -9,10 +9,13 @@ import type { Criterion, DecisionMatrix } from './types.js';
  * a number whose square is endless
  */
 export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix): boolean {
-  if (alternatives.length === 0) throw wrong('alternatives', 'none', 'one at least');
-  if (criteria.length === 0) throw wrong('criteria', 'none', 'one at least');
+  if (alternatives.length === 0) throw wrong('alternatives', phrases.none, phrases.atLeastOne);
+  if (criteria.length === 0) throw wrong('criteria', phrases.none, phrases.atLeastOne);
   if (columns.length !== criteria.length)
-    throw wrong('columns', `${columns.length}`, `${criteria.length}, one per criterion`);
+    throw wrong('columns', `${columns.length}`, {
+      en: `${criteria.length}, one per criterion`,
+      zh: `${criteria.length} 个（每项准则一个）`,
+    });
   refuseTwice('alternatives', alternatives);
   refuseTwice(
     'criteria',
@@ -22,11 +25,17 @@ export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix)
   columns.forEach((column, at) => {
     const { code } = criteria[at] as Criterion;
     if (column.length !== alternatives.length)
-      throw wrong(code, `${column.length} values`, `${alternatives.length}, one per alternative`);
+      throw wrong(code, phrases.values(column.length), {
+        en: `${alternatives.length}, one per alternative`,
+        zh: `${alternatives.length} 个（每个方案一个）`,
+      });
     if (isUsable(column)) return;
     isWhole = false;
     const huge = column.findIndex((value) => Math.abs(value) > largest);
-    const expected = `a number between -${largest} and ${largest}`;
+    const expected = {
+      en: `a number between -${largest} and ${largest}`,
+      zh: `-${largest} 到 ${largest} 之间的数`,
+    };
     if (huge >= 0) throw wrong(`${code}, ${alternatives[huge]}`, `${column[huge]}`, expected);
   });
   return isWhole;
@@ -45,13 +54,13 @@ function refuseTwice(where: string, names: readonly string[]): void {
   if (new Set(names).size === names.length) return;
   const seen = new Set<string>();
   for (const name of names) {
-    if (seen.has(name)) throw wrong(where, `${name} twice`, 'each once');
+    if (seen.has(name)) throw wrong(where, phrases.twice(name), { en: 'each once', zh: '不重复的名称' });
     seen.add(name);
   }
 }
 
 /** The fault of a table. */
-export function wrong(where: string, found: string, expected: string): AfterlodeError {
+export function wrong(where: string, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('DECISION_TABLE', where, { found, expected });
 }
 
@@ -67,19 +76,22 @@ export function usedWeights(criteria: readonly Criterion[]): {
   let sum = 0;
   for (const { code, weight } of criteria) {
     if (weight === null || !(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
-      const found = weight === null ? 'not given' : weight;
-      throw new AfterlodeError('DECISION_WEIGHTS', code, { found, expected: 'a number from 0' });
+      const found = weight === null ? { en: 'not given', zh: '未给出' } : weight;
+      throw new AfterlodeError('DECISION_WEIGHTS', code, { found, expected: phrases.numberFrom0 });
     }
     sum += weight;
   }
   if (sum === 0) {
     const codes = criteria.map(({ code }) => code).join(', ');
-    throw new AfterlodeError('DECISION_WEIGHTS', codes, { found: 0, expected: 'one above 0 at least' });
+    throw new AfterlodeError('DECISION_WEIGHTS', codes, {
+      found: 0,
+      expected: { en: 'one above 0 at least', zh: '至少一个大于 0 的权重' },
+    });
   }
   if (sum === Number.POSITIVE_INFINITY) {
     throw new AfterlodeError('DECISION_WEIGHTS', 'all criteria', {
       found: sum,
-      expected: 'a sum that is a number',
+      expected: { en: 'a sum that is a number', zh: '有限的合计' },
     });
   }
   const isWhole = Math.abs(sum - 1) <= 1e-9;

@@ -29,11 +29,14 @@ export function presentRows(
   const gaps = missingCells(matrix);
   const found = listed(matrix, gaps);
   if (rule === 'refuse')
-    throw new AfterlodeError('DECISION_MISSING', 'matrix', { found, expected: 'a number in every cell' });
+    throw new AfterlodeError('DECISION_MISSING', 'matrix', {
+      found,
+      expected: { en: 'a number in every cell', zh: '每格一个数' },
+    });
   if (rule === 'drop') return dropped(matrix, gaps, method, rows, found);
   const kept = rows.filter((row) => !gaps.has(row));
   if (kept.length === 0) {
-    const expected = 'one alternative with all values at least';
+    const expected = { en: 'one alternative with all values at least', zh: '至少一个没有缺失值的方案' };
     throw new AfterlodeError('DECISION_MISSING', 'matrix', { found, expected });
   }
   return {
@@ -51,14 +54,23 @@ function dropped(
   found: string,
 ): Present {
   if (!additive.has(method)) {
-    const expected = `refuse or leave-out: criteria drop out of ${[...additive].join(', ')} only`;
-    throw new AfterlodeError('DECISION_OPTION', 'missing', { found: `drop with ${method}`, expected });
+    const expected = {
+      en: `refuse or leave-out: criteria drop out of ${[...additive].join(', ')} only`,
+      zh: `refuse 或 leave-out：只有 ${[...additive].join('、')} 可不计缺失准则`,
+    };
+    throw new AfterlodeError('DECISION_OPTION', 'missing', {
+      found: { en: `drop with ${method}`, zh: `drop（方法为 ${method}）` },
+      expected,
+    });
   }
   const empty = [...gaps].find(([, criteria]) => criteria.length === matrix.criteria.length);
   if (empty) {
-    const expected = 'one value of each alternative at least';
+    const expected = { en: 'one value of each alternative at least', zh: '每个方案至少一个数值' };
     throw new AfterlodeError('DECISION_MISSING', 'matrix', {
-      found: `${matrix.alternatives[empty[0]]} has none`,
+      found: {
+        en: `${matrix.alternatives[empty[0]]} has none`,
+        zh: `${matrix.alternatives[empty[0]]} 没有数值`,
+      },
       expected,
     });
   }

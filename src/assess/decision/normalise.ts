@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import type { DecisionNormalisation, Problem } from './types.js';
 
 /** x: values of one criterion, `NaN` where missing; out: as long, filled with values of which larger is better. */
@@ -135,7 +135,8 @@ export function normaliseCriterion(
   const isBenefit = problem.isBenefit[criterion] === true;
   const { formula, ...needs } = normalisations[name];
   const need = isBenefit ? needs.benefit : needs.cost;
-  if (need !== 'any') requireValues(problem, criterion, need, `${name} normalisation`);
+  if (need !== 'any')
+    requireValues(problem, criterion, need, { en: `${name} normalisation`, zh: `${name} 标准化` });
   if (name === 'logarithmic') requireLogarithms(problem, criterion);
   formula(column, isBenefit, out);
   return out;
@@ -157,15 +158,21 @@ export function requireValues(
   problem: Pick<Problem, 'names' | 'codes' | 'columns' | 'isBenefit'>,
   criterion: number,
   need: 'from 0' | 'above 0',
-  what: string,
+  what: Text,
 ): void {
   const column = problem.columns[criterion] as Float64Array;
   const at = column.findIndex((value) => (need === 'from 0' ? value < 0 : value <= 0));
   if (at < 0) return;
-  const type = problem.isBenefit[criterion] ? 'benefits' : 'costs';
+  const type = problem.isBenefit[criterion]
+    ? { en: 'benefits', zh: '效益准则' }
+    : { en: 'costs', zh: '成本准则' };
+  const least = need === 'from 0' ? phrases.numberFrom0 : phrases.numberAbove0;
   throw new AfterlodeError('DECISION_VALUE', `${problem.codes[criterion]}, ${problem.names[at]}`, {
     found: column[at] as number,
-    expected: `a number ${need} (${what} of ${type})`,
+    expected: {
+      en: `${least.en} (${what.en} of ${type.en})`,
+      zh: `${least.zh}（${what.zh}，${type.zh}）`,
+    },
   });
 }
 
@@ -185,8 +192,11 @@ function requireLogarithms(problem: Pick<Problem, 'codes' | 'columns'>, criterio
   const { total, count } = logarithms(problem.columns[criterion] as Float64Array);
   if (total !== 0 && count > 1) return;
   throw new AfterlodeError('DECISION_VALUE', problem.codes[criterion] as string, {
-    found: `Σ ln x = ${total} of ${count} alternatives`,
-    expected: 'other than 0, of two alternatives at least (logarithmic normalisation)',
+    found: { en: `Σ ln x = ${total} of ${count} alternatives`, zh: `${count} 个方案的 Σ ln x = ${total}` },
+    expected: {
+      en: 'other than 0, of two alternatives at least (logarithmic normalisation)',
+      zh: '至少两个方案且不为 0（logarithmic 标准化）',
+    },
   });
 }
 

@@ -25,9 +25,18 @@ export interface RankSimilarity {
  */
 export function rankSimilarity(a: Float64Array, b: Float64Array): RankSimilarity {
   if (a.length !== b.length)
-    throw wrongOption('rankings', `${a.length} and ${b.length} alternatives`, 'as many in both');
+    throw wrongOption(
+      'rankings',
+      { en: `${a.length} and ${b.length} alternatives`, zh: `${a.length} 个与 ${b.length} 个方案` },
+      { en: 'as many in both', zh: '两者数目相同' },
+    );
   const rows = Array.from(a.keys()).filter((row) => !Number.isNaN((a[row] as number) + (b[row] as number)));
-  if (rows.length < 2) throw wrongOption('rankings', `${rows.length} common alternatives`, 'two at least');
+  if (rows.length < 2)
+    throw wrongOption(
+      'rankings',
+      { en: `${rows.length} common alternatives`, zh: `${rows.length} 个共有方案` },
+      { en: 'two at least', zh: '至少两个' },
+    );
   const x = Float64Array.from(rows, (row) => a[row] as number);
   const y = Float64Array.from(rows, (row) => b[row] as number);
   return {

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../../base/index.js';
+import { type Issue, issue, phrases } from '../../base/index.js';
 import { wrong } from './check-matrix.js';
 import { readNumber, readThreshold, type Sheet, sheetOf } from './sheet.js';
 import {
@@ -50,13 +50,18 @@ export function readDecision(tables: DecisionTables): ReadDecision {
   const criteria = described.rows.map((_, at) => readCriterion(described, at));
   const alternatives = sheet.rows.map((row, at) => {
     const name = row[0]?.trim() ?? '';
-    if (name === '') throw wrong(`matrix row ${at + 2}`, 'no name', 'an alternative in the first column');
+    if (name === '')
+      throw wrong(
+        `matrix row ${at + 2}`,
+        { en: 'no name', zh: '没有名称' },
+        { en: 'an alternative in the first column', zh: '首列为方案名称' },
+      );
     return name;
   });
   const columns = criteria.map(({ code }) => {
     const at = sheet.heading.indexOf(code, 1);
     if (at < 0)
-      throw wrong('matrix heading', sheet.heading.slice(1).join(', ') || 'none', `a column ${code}`);
+      throw wrong('matrix heading', sheet.heading.slice(1).join(', ') || phrases.none, phrases.column(code));
     return Float64Array.from(sheet.rows, (row, line) =>
       readNumber(row[at] ?? '', `matrix row ${line + 2}, column ${code}`),
     );
@@ -83,10 +88,15 @@ function collected<T>(criteria: readonly Criterion[], of: (at: number) => T | nu
 function readCriterion(sheet: Sheet, at: number): Criterion {
   const where = (name: string) => `criteria row ${at + 2}, column ${name}`;
   const code = sheet.text(at, ['code', 'criterion']);
-  if (code === '') throw wrong(where('code'), 'nothing', 'the code of a criterion');
+  if (code === '')
+    throw wrong(where('code'), phrases.nothing, { en: 'the code of a criterion', zh: '准则代码' });
   const word = sheet.text(at, ['type']);
   const type = Object.hasOwn(types, word.toLowerCase()) ? types[word.toLowerCase()] : undefined;
-  if (!type) throw wrong(where('type'), word || 'nothing', 'benefit or cost (also max or min, 1 or -1)');
+  if (!type)
+    throw wrong(where('type'), word || phrases.nothing, {
+      en: 'benefit or cost (also max or min, 1 or -1)',
+      zh: 'benefit 或 cost（也可写 max、min、1、-1）',
+    });
   const weight = readNumber(sheet.text(at, ['weight', 'weight_given'], false), where('weight'));
   return { code, type, weight: Number.isNaN(weight) ? null : weight };
 }
@@ -113,5 +123,9 @@ function readBounds(sheet: Sheet, at: number): readonly [number, number] | null 
   const [lower, upper] = [read('lower'), read('upper')];
   if (Number.isNaN(lower) && Number.isNaN(upper)) return null;
   if (lower < upper) return [lower, upper];
-  throw wrong(`criteria row ${at + 2}`, `lower ${lower}, upper ${upper}`, 'both, lower below upper');
+  throw wrong(
+    `criteria row ${at + 2}`,
+    { en: `lower ${lower}, upper ${upper}`, zh: `lower 为 ${lower}，upper 为 ${upper}` },
+    { en: 'both, lower below upper', zh: '两者俱全且 lower 小于 upper' },
+  );
 }

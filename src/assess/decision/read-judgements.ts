@@ -1,3 +1,4 @@
+import { phrases } from '../../base/index.js';
 import type { JudgementMatrix } from '../composite/types.js';
 import { wrong } from './check-matrix.js';
 import { readNumber, sheetOf } from './sheet.js';
@@ -15,10 +16,20 @@ export function readJudgements(table: readonly (readonly string[])[]): readonly 
     const where = `judgements row ${at + 2}`;
     const [row, column] = [sheet.text(at, ['row']), sheet.text(at, ['column'])];
     const value = readNumber(sheet.text(at, ['value']), `${where}, column value`);
-    if (row === '' || column === '') throw wrong(where, 'no code', 'codes of two criteria');
+    if (row === '' || column === '')
+      throw wrong(
+        where,
+        { en: 'no code', zh: '没有代码' },
+        { en: 'codes of two criteria', zh: '两项准则的代码' },
+      );
     const rows = childOf(judges, sheet.text(at, ['judge'], false));
     const cells = childOf(rows, row);
-    if (cells.has(column)) throw wrong(where, `${row} and ${column} again`, 'each pair once for a judge');
+    if (cells.has(column))
+      throw wrong(
+        where,
+        { en: `${row} and ${column} again`, zh: `${row} 与 ${column} 再次出现` },
+        phrases.pairOnce,
+      );
     cells.set(column, value);
   });
   return Array.from(judges, ([judge, rows]) => matrixOf(judge, rows));

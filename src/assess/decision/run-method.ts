@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { aras } from './methods/aras.js';
 import { cocoso } from './methods/cocoso.js';
 import { codas } from './methods/codas.js';
@@ -66,21 +66,27 @@ export function runMethod(problem: Problem, options: DecisionMethod): Outcome {
 }
 
 /** The fault of a setting. */
-export function wrongOption(where: string, found: string | number, expected: string): AfterlodeError {
+export function wrongOption(
+  where: string,
+  found: string | number | Text,
+  expected: string | Text,
+): AfterlodeError {
   return new AfterlodeError('DECISION_OPTION', where, { found, expected });
 }
 
 function share(name: string, value: number | undefined): number | undefined {
-  if (value !== undefined && !(value >= 0 && value <= 1)) throw wrongOption(name, value, '0 to 1');
+  if (value !== undefined && !(value >= 0 && value <= 1))
+    throw wrongOption(name, value, { en: '0 to 1', zh: '0 到 1' });
   return value;
 }
 
 function above0(name: string, value: number | undefined): number | undefined {
-  if (value !== undefined && !(value > 0 && value <= 1)) throw wrongOption(name, value, 'above 0, at most 1');
+  if (value !== undefined && !(value > 0 && value <= 1))
+    throw wrongOption(name, value, { en: 'above 0, at most 1', zh: '大于 0 且不超过 1' });
   return value;
 }
 
 function from0(name: string, value: number | undefined): number | undefined {
-  if (value !== undefined && !(value >= 0)) throw wrongOption(name, value, 'a number from 0');
+  if (value !== undefined && !(value >= 0)) throw wrongOption(name, value, phrases.numberFrom0);
   return value;
 }

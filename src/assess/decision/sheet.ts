@@ -1,3 +1,4 @@
+import { phrases } from '../../base/index.js';
 import { wrong } from './check-matrix.js';
 import type { Threshold } from './types.js';
 
@@ -19,17 +20,20 @@ export function sheetOf(name: string, table: readonly (readonly string[])[]): Sh
   const heading = first.map((cell) => cell.replace(/^\uFEFF/, '').trim());
   const rows = [...rest];
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
-  if (rows.length === 0) throw wrong(name, 'no rows', 'a heading and at least one row');
+  if (rows.length === 0) throw wrong(name, phrases.noRows, phrases.headingAndRow);
   const twice = heading.find((cell, at) => cell !== '' && heading.indexOf(cell) !== at);
-  if (twice !== undefined) throw wrong(`${name} heading`, `${twice} twice`, 'each column once');
+  if (twice !== undefined) throw wrong(`${name} heading`, phrases.twice(twice), phrases.columnOnce);
   rows.forEach((cells, at) => {
     if (cells.length > heading.length)
-      throw wrong(`${name} row ${at + 2}`, `${cells.length} cells`, `${heading.length} as in the heading`);
+      throw wrong(`${name} row ${at + 2}`, phrases.cells(cells.length), phrases.asHeading(heading.length));
   });
   const text = (row: number, names: readonly string[], needed = true): string => {
     const at = names.map((one) => heading.indexOf(one)).find((place) => place >= 0);
     if (at === undefined && needed)
-      throw wrong(`${name} heading`, heading.join(', '), `a column ${names.join(' or ')}`);
+      throw wrong(`${name} heading`, heading.join(', '), {
+        en: `a column ${names.join(' or ')}`,
+        zh: `名为 ${names.join(' 或 ')} 的列`,
+      });
     return at === undefined ? '' : (rows[row]?.[at]?.trim() ?? '');
   };
   return { heading, rows, text };
@@ -44,7 +48,7 @@ export function readNumber(text: string, where: string): number {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === 'NA') return Number.NaN;
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
-  if (!Number.isFinite(number)) throw wrong(where, `"${trimmed}"`, 'a number');
+  if (!Number.isFinite(number)) throw wrong(where, `"${trimmed}"`, phrases.number);
   return number;
 }
 

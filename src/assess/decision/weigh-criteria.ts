@@ -69,8 +69,8 @@ function fromJudgements(
   const at = codes.map((code) => judged.codes.indexOf(code));
   if (at.includes(-1) || judged.codes.length !== codes.length) {
     throw new AfterlodeError('DECISION_WEIGHTS', 'judgements', {
-      found: `for ${judged.codes.join(', ')}`,
-      expected: `judgements of ${codes.join(', ')}`,
+      found: { en: `for ${judged.codes.join(', ')}`, zh: `针对 ${judged.codes.join(', ')}` },
+      expected: { en: `judgements of ${codes.join(', ')}`, zh: `对 ${codes.join(', ')} 的判断` },
     });
   }
   return {

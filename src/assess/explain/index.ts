@@ -1,4 +1,4 @@
-import { AfterlodeError, id } from '../../base/index.js';
+import { AfterlodeError, id, type Text } from '../../base/index.js';
 import { type Address, formatAddress, parseAddress } from '../address.js';
 import type { Explanation } from '../types.js';
 import { explainGroup } from './group.js';
@@ -57,33 +57,52 @@ function open(address: Address, walk: Walk): Explanation | null {
 /** Refuses what is not in the pack at all, and says what is. */
 function checkParts(address: Address, { panel, catalog }: ExplainContext): void {
   const text = formatAddress(address);
-  const refuse = (expected: string) => {
+  const refuse = (expected: string | Text) => {
     throw new AfterlodeError('NUMBER_UNKNOWN', text, { found: text, expected });
   };
-  if ('city' in address && !panel.cities.includes(id(address.city))) refuse('a unit of the panel as CITY');
+  if ('city' in address && !panel.cities.includes(id(address.city)))
+    refuse({ en: 'a unit of the panel as CITY', zh: 'CITY 为数据中的单元' });
   if ('period' in address && !panel.periods.includes(id(address.period))) {
-    refuse(`one of ${panel.periods.join(', ')} as PERIOD`);
+    refuse({
+      en: `one of ${panel.periods.join(', ')} as PERIOD`,
+      zh: `PERIOD 为下列之一：${panel.periods.join(', ')}`,
+    });
   }
   if ('indicator' in address && !catalog.indicators.has(id(address.indicator))) {
-    refuse('an indicator of the catalog as INDICATOR');
+    refuse({ en: 'an indicator of the catalog as INDICATOR', zh: 'INDICATOR 为目录中的指标' });
   }
 }
 
-function expectedFor(address: Address, { catalog }: ExplainContext): string {
+function expectedFor(address: Address, { catalog }: ExplainContext): string | Text {
   switch (address.kind) {
     case 'light':
     case 'target':
-      return `an indicator with a ${address.kind}`;
+      return {
+        en: `an indicator with a ${address.kind}`,
+        zh: `有${address.kind === 'light' ? '评价灯' : '目标值'}的指标`,
+      };
     case 'rank':
-      return `one of ${[...catalog.indices.keys()].join(', ')} as INDEX`;
+      return {
+        en: `one of ${[...catalog.indices.keys()].join(', ')} as INDEX`,
+        zh: `INDEX 为下列之一：${[...catalog.indices.keys()].join(', ')}`,
+      };
     case 'group':
-      return 'by.group.level as SCOPE, for example listed.others.prefecture, with at least one value';
+      return {
+        en: 'by.group.level as SCOPE, for example listed.others.prefecture, with at least one value',
+        zh: 'SCOPE 形如 by.group.level，例如 listed.others.prefecture，且至少有一个数值',
+      };
     case 'parameter':
-      return 'a parameter of the catalog';
+      return { en: 'a parameter of the catalog', zh: '目录中的参数' };
     case 'imputed':
     case 'treated':
-      return `an indicator of an index whose value was ${address.kind}`;
+      return {
+        en: `an indicator of an index whose value was ${address.kind}`,
+        zh: `数值经过${address.kind === 'imputed' ? '插补' : '处理'}的指数指标`,
+      };
     default:
-      return 'a node of an index, for example people_work.work';
+      return {
+        en: 'a node of an index, for example people_work.work',
+        zh: '指数的节点，例如 people_work.work',
+      };
   }
 }

@@ -29,7 +29,7 @@ export function addReport(program: Command): void {
         if (options.format !== 'html' && options.format !== 'xlsx') {
           throw new AfterlodeError('CALL_OPTION', '--format', {
             found: options.format,
-            expected: 'html or xlsx',
+            expected: { en: 'html or xlsx', zh: 'html 或 xlsx' },
           });
         }
         const written = await saveReport(ws, {

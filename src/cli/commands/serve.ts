@@ -21,7 +21,10 @@ export function addServe(program: Command): void {
       const out = outputFor(options);
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65535) {
-        throw new AfterlodeError('CALL_OPTION', '--port', { found: options.port, expected: '0 to 65535' });
+        throw new AfterlodeError('CALL_OPTION', '--port', {
+          found: options.port,
+          expected: { en: '0 to 65535', zh: '0 到 65535' },
+        });
       }
       const { serve } = await import('../../api/index.js');
       const ws = await workspaceFor(options);

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, type Text } from '../../../base/index.js';
 import type { AggregationRule, Values } from '../types.js';
 import { type Combine, countAvailable, type Group, isScarce } from './group.js';
 import { withoutWeights } from './without-weights.js';
@@ -112,6 +112,6 @@ function spread(weights: readonly number[], available: number, into: Float64Arra
   }
 }
 
-function fault(found: string, expected: string): AfterlodeError {
+function fault(found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('INDEX_RULE', 'ordered weighted average', { found, expected });
 }

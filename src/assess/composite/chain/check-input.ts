@@ -1,4 +1,4 @@
-import { AfterlodeError, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../../base/index.js';
 import type { DataTable, Hierarchy, Values } from '../types.js';
 
 /** Squares of larger numbers leave the range of numbers, and with them spreads and distances. */
@@ -21,12 +21,7 @@ export function checkInput(table: DataTable, hierarchy: Hierarchy): void {
       { en: `${times.length} times`, zh: `${times.length} 个时间` },
       rows,
     );
-  hold(
-    columns.length === indicators.length,
-    { en: 'columns', zh: '分列的表' },
-    `${columns.length}`,
-    `${indicators.length}`,
-  );
+  hold(columns.length === indicators.length, 'columns', `${columns.length}`, `${indicators.length}`);
   columns.forEach((column, at) => {
     const code = indicators[at]?.code ?? '';
     hold(column.length === units.length, `indicator ${code}`, phrases.values(column.length), rows);
@@ -102,6 +97,6 @@ export function checkSizes(columns: readonly Values[], { units, indicators }: Da
   });
 }
 
-function hold(isRight: boolean, where: string, found: string, expected: string): void {
+function hold(isRight: boolean, where: string, found: string | Text, expected: string | Text): void {
   if (!isRight) throw new AfterlodeError('INDEX_TABLE', where, { found, expected });
 }

@@ -1,11 +1,11 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, type Text } from '../../../base/index.js';
 
 /** @throws AfterlodeError INDEX_OPTION unless `isRight` */
 export function hold(
   isRight: boolean,
   where: string,
-  found: string | number,
-  expected: string,
+  found: string | number | Text,
+  expected: string | Text,
 ): asserts isRight {
   if (!isRight) throw new AfterlodeError('INDEX_OPTION', where, { found, expected });
 }

@@ -1,4 +1,4 @@
-import { AfterlodeError, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../../base/index.js';
 
 /** A table of text with its heading apart. */
 export interface Grid {
@@ -54,6 +54,6 @@ export function numberIn(text: string, where: string): number {
 }
 
 /** The fault of a table. */
-export function wrong(where: string, found: string, expected: string): AfterlodeError {
+export function wrong(where: string, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('INDEX_TABLE', where, { found, expected });
 }

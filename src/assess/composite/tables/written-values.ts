@@ -1,4 +1,4 @@
-import { AfterlodeError, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../../base/index.js';
 
 /** A mapping of a file, as it was written. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -53,7 +53,7 @@ export function choice<Known extends string>(raw: unknown, known: readonly Known
 }
 
 /** The fault of a file of uncertainties. */
-export function wrong(where: string, found: unknown, expected: string): AfterlodeError {
+export function wrong(where: string, found: unknown, expected: string | Text): AfterlodeError {
   const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing');
   return new AfterlodeError('INDEX_VARY', where, { found: text, expected });
 }

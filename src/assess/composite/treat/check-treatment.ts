@@ -1,4 +1,4 @@
-import { AfterlodeError, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../../base/index.js';
 import type { IndicatorSpec, Transform, Treatment } from '../types.js';
 
 /**
@@ -31,6 +31,6 @@ function holdTransform(where: string, how: Transform): void {
     hold(Number.isFinite(how.boxCox), where, how.boxCox, { en: 'an exponent', zh: '指数' });
 }
 
-function hold(isRight: boolean, where: string, found: string | number, expected: string): void {
+function hold(isRight: boolean, where: string, found: string | number | Text, expected: string | Text): void {
   if (!isRight) throw new AfterlodeError('INDEX_OPTION', where, { found, expected });
 }

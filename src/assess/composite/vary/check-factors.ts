@@ -1,8 +1,8 @@
-import { AfterlodeError, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../../base/index.js';
 import type { Chain, ChainRun } from '../types.js';
 import type { Factor } from './types.js';
 
-type Found = { readonly found: string; readonly expected: string } | null;
+type Found = { readonly found: string | Text; readonly expected: string | Text } | null;
 
 /**
  * Refuses what an index cannot vary: a step that it does not have (unless the options say to leave it out as well), a
@@ -86,7 +86,7 @@ function absentStep(chain: Chain, factor: Factor): Found {
 /** A step that is there and that nothing takes. */
 function idleStep({ chain, hierarchy, table }: ChainRun, factors: readonly Factor[], factor: Factor): Found {
   const aggregates = hierarchy.nodes.slice(hierarchy.leaves);
-  const idle = (why: string): Found => ({
+  const idle = (why: Text): Found => ({
     found: why,
     expected: { en: 'something that the choice would change', zh: '会因该选择而变的内容' },
   });

@@ -50,10 +50,7 @@ export function groupAhpWeights(
   const aligned = matrices.map((matrix) => inOrder(checkJudgements(matrix), codes));
   const single = aligned.map((matrix) => ahpWeights(matrix, options));
   const judgements = geometricMean(aligned.map(({ values }) => values));
-  const together = ahpWeights(
-    { judge: { en: 'all judges', zh: '全体评判人' }, codes, values: judgements },
-    options,
-  );
+  const together = ahpWeights({ judge: 'all judges', codes, values: judgements }, options);
   const averaged = geometricMean(single.map(({ weights }) => weights));
   const sum = averaged.reduce((total, one) => total + one, 0);
   const weights = form === 'judgements' ? together.weights : averaged.map((one) => one / sum);

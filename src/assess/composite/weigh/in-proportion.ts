@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue, phrases } from '../../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, type Text } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { ends } from './spread.js';
 import type { Weighed, WeighOptions } from './types.js';
@@ -124,7 +124,12 @@ export function pick(from: Differing, places: readonly number[]): Differing {
 }
 
 /** The fault of a column that a method cannot weigh. */
-export function unfit(method: string, where: string, found: string, expected: string): AfterlodeError {
+export function unfit(
+  method: string,
+  where: string,
+  found: string | Text,
+  expected: string | Text,
+): AfterlodeError {
   return new AfterlodeError('INDEX_WEIGHTS_DATA', where, { method, found, expected });
 }
 

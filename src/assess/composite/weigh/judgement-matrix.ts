@@ -1,4 +1,4 @@
-import { AfterlodeError, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../../base/index.js';
 import type { JudgementMatrix } from '../types.js';
 
 /** So far may a pair be from reciprocal: 0.333 beside 3 and 0.143 beside 7 are meant as such. */
@@ -65,7 +65,12 @@ export function short(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
 
-function wrong(matrix: JudgementMatrix, where: string, found: string, expected: string): AfterlodeError {
+function wrong(
+  matrix: JudgementMatrix,
+  where: string,
+  found: string | Text,
+  expected: string | Text,
+): AfterlodeError {
   return new AfterlodeError('INDEX_JUDGEMENTS', where, {
     judge: matrix.judge || phrases.judge,
     found,

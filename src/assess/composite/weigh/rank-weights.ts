@@ -40,7 +40,9 @@ export function rankWeights(
   );
   const codes = places.flat();
   const wrong =
-    codes.length === 0 ? 'no code' : codes.find((code, at) => code === '' || codes.indexOf(code) !== at);
+    codes.length === 0
+      ? { en: 'no code', zh: '没有代码' }
+      : codes.find((code, at) => code === '' || codes.indexOf(code) !== at);
   if (wrong !== undefined) {
     const where = codes.join(', ') || 'an order';
     throw new AfterlodeError('INDEX_WEIGHTS', where, {

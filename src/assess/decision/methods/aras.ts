@@ -1,3 +1,4 @@
+import { sameText } from '../../../base/index.js';
 import { extremes, requireValues } from '../normalise.js';
 import type { Outcome, Problem } from '../types.js';
 
@@ -13,7 +14,7 @@ export function aras(problem: Problem): Outcome {
   let ideal = 0;
   problem.columns.forEach((column, criterion) => {
     const isBenefit = problem.isBenefit[criterion] === true;
-    requireValues(problem, criterion, isBenefit ? 'from 0' : 'above 0', 'ARAS');
+    requireValues(problem, criterion, isBenefit ? 'from 0' : 'above 0', sameText('ARAS'));
     const [low, high] = extremes(column);
     const best = isBenefit ? high : 1 / low;
     let total = best;

@@ -13,7 +13,7 @@ import { requireNoneBelowZero } from './require.js';
  */
 export function cocoso(problem: Problem, normalise: DecisionNormalisation = 'minmax', lambda = 0.5): Outcome {
   const values = normaliseAll(problem, normalise);
-  requireNoneBelowZero(problem, values, 'power of CoCoSo');
+  requireNoneBelowZero(problem, values, { en: 'power of CoCoSo', zh: 'CoCoSo 的幂' });
   const S = weightedSums(problem, values);
   const P = new Float64Array(S.length);
   values.forEach((column, criterion) => {
@@ -25,8 +25,11 @@ export function cocoso(problem: Problem, normalise: DecisionNormalisation = 'min
   if (!(lowS > 0 && lowP > 0)) {
     const at = Math.max(S.indexOf(lowS), 0);
     throw new AfterlodeError('DECISION_VALUE', problem.names[at] as string, {
-      found: '0 (its smallest sum: it is worst on every criterion)',
-      expected: 'a number above 0 (CoCoSo divides by it)',
+      found: {
+        en: '0 (its smallest sum: it is worst on every criterion)',
+        zh: '0（最小的和：各准则均为最差）',
+      },
+      expected: { en: 'a number above 0 (CoCoSo divides by it)', zh: '大于 0 的数（CoCoSo 以其为除数）' },
     });
   }
   let total = 0;

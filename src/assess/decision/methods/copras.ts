@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, sameText } from '../../../base/index.js';
 import { extremes, requireValues } from '../normalise.js';
 import type { Outcome, Problem } from '../types.js';
 
@@ -14,7 +14,7 @@ export function copras(problem: Problem): Outcome {
   const gain = new Float64Array(count);
   const cost = new Float64Array(count);
   problem.columns.forEach((column, criterion) => {
-    requireValues(problem, criterion, 'from 0', 'COPRAS');
+    requireValues(problem, criterion, 'from 0', sameText('COPRAS'));
     const total = column.reduce((sum, value) => sum + value, 0);
     const weight = total === 0 ? 0 : (problem.weights[criterion] as number) / total;
     const into = problem.isBenefit[criterion] ? gain : cost;
@@ -30,8 +30,8 @@ function withCosts(problem: Problem, gain: Float64Array, cost: Float64Array): Fl
   const without = cost.indexOf(0);
   if (without >= 0) {
     throw new AfterlodeError('DECISION_VALUE', problem.names[without] as string, {
-      found: '0 (sum of its weighted costs)',
-      expected: 'a number above 0 (COPRAS divides by it)',
+      found: { en: '0 (sum of its weighted costs)', zh: '0（加权成本之和）' },
+      expected: { en: 'a number above 0 (COPRAS divides by it)', zh: '大于 0 的数（COPRAS 以其为除数）' },
     });
   }
   let total = 0;

@@ -19,8 +19,8 @@ export function edas(problem: Problem): Outcome {
     const mean = column.reduce((sum, value) => sum + value, 0) / count;
     if (!(mean > 0)) {
       throw new AfterlodeError('DECISION_VALUE', problem.codes[criterion] as string, {
-        found: `${mean} (mean)`,
-        expected: 'a mean above 0 (EDAS divides by it)',
+        found: { en: `${mean} (mean)`, zh: `${mean}（均值）` },
+        expected: { en: 'a mean above 0 (EDAS divides by it)', zh: '大于 0 的均值（EDAS 以其为除数）' },
       });
     }
     means[criterion] = mean;

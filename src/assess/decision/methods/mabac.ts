@@ -10,7 +10,7 @@ import { requireNoneBelowZero } from './require.js';
  */
 export function mabac(problem: Problem, normalise: DecisionNormalisation = 'minmax'): Outcome {
   const values = normaliseAll(problem, normalise);
-  requireNoneBelowZero(problem, values, 'geometric mean of the border');
+  requireNoneBelowZero(problem, values, { en: 'geometric mean of the border', zh: '边界的几何平均' });
   const count = problem.names.length;
   const scores = new Float64Array(count);
   const border = Float64Array.from(values, (column, criterion) => {

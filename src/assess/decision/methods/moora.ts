@@ -66,7 +66,10 @@ function products(problem: Problem): Float64Array {
   const scores = new Float64Array(problem.names.length).fill(1);
   problem.columns.forEach((column, criterion) => {
     const isBenefit = problem.isBenefit[criterion] === true;
-    requireValues(problem, criterion, isBenefit ? 'from 0' : 'above 0', 'multiplicative form');
+    requireValues(problem, criterion, isBenefit ? 'from 0' : 'above 0', {
+      en: 'multiplicative form',
+      zh: '乘积形式',
+    });
     const power = (problem.weights[criterion] as number) * (isBenefit ? 1 : -1);
     for (let i = 0; i < scores.length; i++)
       scores[i] = (scores[i] as number) * (column[i] as number) ** power;

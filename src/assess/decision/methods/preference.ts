@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, phrases } from '../../../base/index.js';
 import type { Preference, Threshold } from '../types.js';
 
 /** Degree of preference, 0–1, for a lead above 0. */
@@ -47,8 +47,8 @@ export function degreeOf(preference: Preference, range: number, code: string): D
 function thresholdIn(given: Threshold | undefined, range: number, where: string): number {
   if (given === undefined || !(given.value >= 0) || given.value === Number.POSITIVE_INFINITY) {
     throw new AfterlodeError('DECISION_OPTION', where, {
-      found: given?.value ?? 'nothing',
-      expected: 'a number from 0, or a share of the range',
+      found: given?.value ?? phrases.nothing,
+      expected: { en: 'a number from 0, or a share of the range', zh: '不小于 0 的数，或值域的份额' },
     });
   }
   return given.of === 'range' ? given.value * range : given.value;
@@ -58,6 +58,6 @@ function ordered(low: number, high: number, code: string): readonly [number, num
   if (low <= high) return [low, high];
   throw new AfterlodeError('DECISION_OPTION', `indifference of ${code}`, {
     found: low,
-    expected: `at most the strict threshold ${high}`,
+    expected: { en: `at most the strict threshold ${high}`, zh: `不超过严格偏好阈值 ${high}` },
   });
 }

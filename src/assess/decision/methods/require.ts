@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, type Text } from '../../../base/index.js';
 import type { Problem } from '../types.js';
 
 /**
@@ -6,13 +6,16 @@ import type { Problem } from '../types.js';
  *
  * @throws AfterlodeError DECISION_VALUE naming criterion and alternative
  */
-export function requireNoneBelowZero(problem: Problem, values: readonly Float64Array[], what: string): void {
+export function requireNoneBelowZero(problem: Problem, values: readonly Float64Array[], what: Text): void {
   values.forEach((column, criterion) => {
     const at = column.findIndex((value) => value < 0);
     if (at < 0) return;
     throw new AfterlodeError('DECISION_VALUE', `${problem.codes[criterion]}, ${problem.names[at]}`, {
-      found: `${(column[at] as number).toPrecision(6)} (normalised)`,
-      expected: `a number from 0 (${what})`,
+      found: {
+        en: `${(column[at] as number).toPrecision(6)} (normalised)`,
+        zh: `${(column[at] as number).toPrecision(6)}（标准化后）`,
+      },
+      expected: { en: `a number from 0 (${what.en})`, zh: `不小于 0 的数（${what.zh}）` },
     });
   });
 }
@@ -29,6 +32,9 @@ export function requirePairs({ names }: Problem, method: string): void {
   if (names.length <= most) return;
   throw new AfterlodeError('DECISION_TABLE', 'alternatives', {
     found: names.length,
-    expected: `${most} at most: ${method} compares every pair`,
+    expected: {
+      en: `${most} at most: ${method} compares every pair`,
+      zh: `不超过 ${most} 个：${method} 需两两比较`,
+    },
   });
 }

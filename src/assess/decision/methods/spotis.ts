@@ -23,7 +23,10 @@ export function spotis(
     if (outside >= 0) {
       throw new AfterlodeError('DECISION_VALUE', `${code}, ${problem.names[outside]}`, {
         found: column[outside] as number,
-        expected: `a number from ${low} to ${high} (bounds of SPOTIS)`,
+        expected: {
+          en: `a number from ${low} to ${high} (bounds of SPOTIS)`,
+          zh: `${low} 到 ${high} 之间的数（SPOTIS 的界限）`,
+        },
       });
     }
     lower[criterion] = low;

@@ -11,7 +11,7 @@ import { requireNoneBelowZero } from './require.js';
  */
 export function waspas(problem: Problem, normalise: DecisionNormalisation = 'linear', lambda = 0.5): Outcome {
   const values = normaliseAll(problem, normalise);
-  requireNoneBelowZero(problem, values, 'weighted product');
+  requireNoneBelowZero(problem, values, { en: 'weighted product', zh: '加权乘积' });
   const sum = weightedSums(problem, values);
   const product = weightedProducts(problem, values);
   const scores = sum.map((one, i) => lambda * one + (1 - lambda) * (product[i] as number));

@@ -10,6 +10,6 @@ import { weightedProducts } from '../weighted.js';
  */
 export function wpm(problem: Problem, normalise: DecisionNormalisation = 'linear'): Outcome {
   const values = normaliseAll(problem, normalise);
-  requireNoneBelowZero(problem, values, 'weighted product');
+  requireNoneBelowZero(problem, values, { en: 'weighted product', zh: '加权乘积' });
   return { scores: weightedProducts(problem, values), higherIsBetter: true, byAlternative: {} };
 }

@@ -1,0 +1,33 @@
+import type { Text } from './text.js';
+
+/** What messages often say of a value: as it was found, or as it is expected in its place. */
+export const phrases = {
+  nothing: { en: 'nothing', zh: '空' },
+  none: { en: 'none', zh: '无' },
+  absent: { en: 'absent', zh: '缺失' },
+  number: { en: 'a number', zh: '数字' },
+  numberFrom0: { en: 'a number from 0', zh: '不小于 0 的数' },
+  numberAbove0: { en: 'a number above 0', zh: '大于 0 的数' },
+  share: { en: 'a number from 0 to 1', zh: '0 到 1 之间的数' },
+  atLeastOne: { en: 'at least one', zh: '至少一个' },
+  oneOrMore: { en: 'one or more', zh: '至少一个' },
+  list: { en: 'a list', zh: '列表' },
+  noRows: { en: 'no rows', zh: '没有数据行' },
+  headingAndRow: { en: 'a heading and at least one row', zh: '表头和至少一行数据' },
+  columnOnce: { en: 'each column once', zh: '不重复的列名' },
+  codeOnce: { en: 'each code once', zh: '不重复的代码' },
+  pairOnce: { en: 'each pair once for a judge', zh: '每位评判人对每一对只判断一次' },
+  groupColumns: { en: 'a table with group columns', zh: '带分组列的表' },
+  timeColumn: { en: 'a column Time', zh: '名为 Time 的列' },
+  differing: { en: 'columns that differ', zh: '数值有差异的列' },
+  judge: { en: 'a judge', zh: '一位评判人' },
+  oneOf: (words: string) => ({ en: `one of ${words}`, zh: `下列之一：${words}` }),
+  wholeFrom: (least: number) => ({ en: `a whole number from ${least}`, zh: `不小于 ${least} 的整数` }),
+  atMost: (most: number | string) => ({ en: `at most ${most}`, zh: `不超过 ${most}` }),
+  twice: (name: string) => ({ en: `${name} twice`, zh: `${name} 出现两次` }),
+  cells: (count: number) => ({ en: `${count} cells`, zh: `${count} 个单元格` }),
+  asHeading: (count: number) => ({ en: `${count} as in the heading`, zh: `与表头相同的 ${count} 个` }),
+  column: (name: string) => ({ en: `a column ${name}`, zh: `名为 ${name} 的列` }),
+  values: (count: number) => ({ en: `${count} values`, zh: `${count} 个数值` }),
+  rows: (count: number) => ({ en: `${count} rows`, zh: `${count} 行` }),
+} as const satisfies Record<string, Text | ((...given: never[]) => Text)>;
