@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { AfterlodeError, codes, type Language, type Text } from '../base/index.js';
+import { AfterlodeError, codes, type Language, type Text, foreignReason } from '../base/index.js';
 import type { ProblemAnswer } from './contract.js';
 import { languageOf } from './language.js';
 import { validationFault } from './validation.js';
@@ -75,7 +75,7 @@ function knownError(error: unknown, request: FastifyRequest): AfterlodeError {
   }
   if (statusCode >= 400 && statusCode < 500 && code.startsWith('FST_'))
     return new AfterlodeError('API_REQUEST', where, {
-      found: message,
+      found: foreignReason(error),
       expected: { en: 'a request as described', zh: '符合接口说明的请求' },
     });
   // The reason stays in the log: a stack or a path of the server is nobody's business. The mark joins answer and line.

@@ -1,12 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, expectedShape, phrases, type ShapeFault, type Text } from '../base/index.js';
 
 /** Of a zod issue: names that are not in the schema, words that would fit, the type that would. */
-interface Details {
+interface Details extends ShapeFault {
   readonly keys?: readonly string[];
-  readonly values?: readonly unknown[];
-  readonly expected?: string;
 }
 
 /** The error for a parameter that does not fit its schema: CALL_OPTION with name, value and what would fit; null for other errors. */
@@ -14,7 +12,8 @@ export function validationFault(error: unknown, request: FastifyRequest): Afterl
   if (!hasZodFastifySchemaValidationErrors(error)) return null;
   const [first] = error.validation;
   if (first === undefined) return null;
-  const { keys, values, expected } = first.params as Details;
+  const details = first.params as Details;
+  const { keys } = details;
   if (keys?.[0] !== undefined) {
     const found = valueAt(partOf(request, contextOf(error)), [keys[0]]);
     return new AfterlodeError('CALL_OPTION', keys[0], {
@@ -27,7 +26,7 @@ export function validationFault(error: unknown, request: FastifyRequest): Afterl
   const found = valueAt(partOf(request, contextOf(error)), path);
   return new AfterlodeError('CALL_OPTION', field, {
     found,
-    expected: values?.join(', ') ?? expected ?? first.message ?? '',
+    expected: expectedShape({ ...details, message: first.message }),
   });
 }
 
@@ -40,9 +39,10 @@ function partOf(request: FastifyRequest, context: string): unknown {
   return context === 'params' ? request.params : request.query;
 }
 
-function valueAt(whole: unknown, path: readonly string[]): string {
+function valueAt(whole: unknown, path: readonly string[]): string | Text {
   let at = whole;
   for (const key of path) at = (at as Readonly<Record<string, unknown>> | null | undefined)?.[key];
-  const text = typeof at === 'string' ? at : (JSON.stringify(at) ?? 'nothing');
+  if (at === undefined) return phrases.nothing;
+  const text = typeof at === 'string' ? at : JSON.stringify(at);
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

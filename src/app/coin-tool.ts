@@ -47,10 +47,14 @@ export function coinToolTables(
       en: `${columns.length} indicators and ${units.length} units`,
       zh: `${columns.length} 个指标和 ${units.length} 个单元`,
     };
-    throw new AfterlodeError('INDEX_TABLE', 'sheet Database', {
-      found,
-      expected: { en: 'one or more of each', zh: '两者至少各一个' },
-    });
+    throw new AfterlodeError(
+      'INDEX_TABLE',
+      { en: 'sheet Database', zh: '工作表 Database' },
+      {
+        found,
+        expected: { en: 'one or more of each', zh: '两者至少各一个' },
+      },
+    );
   }
   const codes = columns.map((column) => needed(cell(lines.code, column), lines.code, column));
   const used = lines.groups.filter(
@@ -138,11 +142,18 @@ function filled(cell: string | undefined): string {
 
 function needed(text: string, row: number, column: number): string {
   if (text !== '') return text;
-  throw new AfterlodeError('INDEX_TABLE', `sheet Database, row ${row}, column ${column + 1}`, {
-    found: phrases.nothing,
-    expected:
-      row === lines.code
-        ? { en: 'the code of an indicator', zh: '指标代码' }
-        : { en: 'the code of a group', zh: '分组代码' },
-  });
+  throw new AfterlodeError(
+    'INDEX_TABLE',
+    {
+      en: `sheet Database, row ${row}, column ${column + 1}`,
+      zh: `工作表 Database 第 ${row} 行第 ${column + 1} 列`,
+    },
+    {
+      found: phrases.nothing,
+      expected:
+        row === lines.code
+          ? { en: 'the code of an indicator', zh: '指标代码' }
+          : { en: 'the code of a group', zh: '分组代码' },
+    },
+  );
 }

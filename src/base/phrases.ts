@@ -3,6 +3,7 @@ import type { Text } from './text.js';
 /** What messages often say of a value: as it was found, or as it is expected in its place. */
 export const phrases = {
   nothing: { en: 'nothing', zh: '空' },
+  empty: { en: 'empty', zh: '空' },
   none: { en: 'none', zh: '无' },
   absent: { en: 'absent', zh: '缺失' },
   number: { en: 'a number', zh: '数字' },
@@ -30,4 +31,10 @@ export const phrases = {
   column: (name: string) => ({ en: `a column ${name}`, zh: `名为 ${name} 的列` }),
   values: (count: number) => ({ en: `${count} values`, zh: `${count} 个数值` }),
   rows: (count: number) => ({ en: `${count} rows`, zh: `${count} 行` }),
+  headingOf: (table: string) => ({ en: `${table} heading`, zh: `${table} 表头` }),
+  rowOf: (table: string, row: number) => ({ en: `${table} row ${row}`, zh: `${table} 第 ${row} 行` }),
+  cellOf: (table: string, row: number, column: string) => ({
+    en: `${table} row ${row}, column ${column}`,
+    zh: `${table} 第 ${row} 行 ${column} 列`,
+  }),
 } as const satisfies Record<string, Text | ((...given: never[]) => Text)>;

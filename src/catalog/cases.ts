@@ -33,7 +33,7 @@ export function readCases(files: readonly CatalogFile[], catalog: Catalog): Chec
       const groups = [one.input, one.country, one.output, ...Object.values(one.earlier)];
       for (const id of new Set(groups.flatMap((group) => Object.keys(group)))) {
         if (known.has(id)) continue;
-        const facts = { kind: 'indicator', kindZh: '指标', found: id, near: near(id, known) };
+        const facts = { kind: { en: 'indicator', zh: '指标' }, found: id, near: near(id, known) };
         issues.push(issue('CATALOG_ID_UNKNOWN', 'error', placeText(place), facts));
       }
     }

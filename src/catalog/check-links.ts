@@ -30,8 +30,7 @@ export function checkLinks(definitions: Definitions, issues: Issue[]): void {
       if (known(link, definitions)) continue;
       const where = placeText(placeAt(tree, link.path));
       const facts = {
-        kind: link.target,
-        kindZh: words[link.target].zh,
+        kind: { en: link.target, zh: words[link.target].zh },
         found: link.id,
         near: near(link.id, candidates(link.target, definitions)),
       };

@@ -59,7 +59,14 @@ function checkUnit(one: Definition<'units'>, context: UnitContext): void {
     const where = placeText(one.tree);
     context.issues.push(issue('CATALOG_KEY_MISSING', 'error', where, { expected: 'factor' }));
   }
-  mustMatch(`display of ${one.id}`, one.raw.display, one.id, one.tree, ['display'], context);
+  mustMatch(
+    { en: `display of ${one.id}`, zh: `${one.id} 的 display` },
+    one.raw.display,
+    one.id,
+    one.tree,
+    ['display'],
+    context,
+  );
 }
 
 function checkAliases(definitions: Definitions, issues: Issue[]): void {
@@ -69,7 +76,7 @@ function checkAliases(definitions: Definitions, issues: Issue[]): void {
       const earlier = seen.get(alias);
       seen.set(alias, one);
       if (!earlier) continue;
-      const facts = { kind: 'alias', found: alias, expected: placeText(earlier.tree) };
+      const facts = { kind: { en: 'alias', zh: '别名' }, found: alias, expected: placeText(earlier.tree) };
       const where = placeText(placeAt(one.tree, ['aliases', at]));
       issues.push(issue('CATALOG_ID_DUPLICATE', 'error', where, facts));
     }
@@ -175,7 +182,7 @@ function baseName(unit: string | undefined, context: UnitContext): string | unde
 
 /** Two units of one base; unknown ones were reported as unknown ids. */
 function mustMatch(
-  of: string,
+  of: string | Text,
   unit: string | undefined,
   wanted: string | undefined,
   tree: Tree,
@@ -189,7 +196,7 @@ function mustMatch(
 }
 
 function wrong(
-  of: string,
+  of: string | Text,
   found: string | Text,
   expected: string | Text,
   tree: Tree,

@@ -73,7 +73,11 @@ function checkClasses(one: Definition<'classes'>, issues: Issue[]): void {
   for (const [at, entry] of classes.entries()) {
     const path = ['classes', at];
     if (seen.has(entry.id)) {
-      const facts = { kind: 'class', found: entry.id, expected: placeText(placeAt(one.tree, ['classes'])) };
+      const facts = {
+        kind: { en: 'class', zh: '等级' },
+        found: entry.id,
+        expected: placeText(placeAt(one.tree, ['classes'])),
+      };
       issues.push(issue('CATALOG_ID_DUPLICATE', 'error', placeText(placeAt(one.tree, path)), facts));
     }
     seen.add(entry.id);
@@ -115,7 +119,11 @@ function checkIndex(one: Definition<'indices'>, issues: Issue[]): void {
       const here = [...path, at];
       const name = 'indicator' in node ? node.indicator : node.id;
       if (seen.has(name)) {
-        const facts = { kind: 'node', found: name, expected: placeText(placeAt(one.tree, ['of'])) };
+        const facts = {
+          kind: { en: 'node', zh: '节点' },
+          found: name,
+          expected: placeText(placeAt(one.tree, ['of'])),
+        };
         issues.push(issue('CATALOG_ID_DUPLICATE', 'error', placeText(placeAt(one.tree, here)), facts));
       }
       seen.add(name);

@@ -1,3 +1,4 @@
+import { type Text } from '../base/index.js';
 /** The kinds of catalog files, in the order of docs/architecture.md part 3. */
 export const kindNames = [
   'catalog',
@@ -18,6 +19,24 @@ export const kindNames = [
 
 /** A kind of catalog file. */
 export type Kind = (typeof kindNames)[number];
+
+/** Kinds as messages call one of their definitions; English messages use the names of the files. */
+export const kindWords: Readonly<Record<Kind, Text>> = {
+  catalog: { en: 'catalog', zh: '目录' },
+  units: { en: 'units', zh: '单位' },
+  references: { en: 'references', zh: '依据' },
+  source_order: { en: 'source_order', zh: '来源次序' },
+  observed: { en: 'observed', zh: '观测指标' },
+  indicators: { en: 'indicators', zh: '指标' },
+  parameters: { en: 'parameters', zh: '参数' },
+  classes: { en: 'classes', zh: '分级' },
+  indices: { en: 'indices', zh: '指数' },
+  lights: { en: 'lights', zh: '评价灯' },
+  problems: { en: 'problems', zh: '问题' },
+  layouts: { en: 'layouts', zh: '表格格式' },
+  cases: { en: 'cases', zh: '算例' },
+  overlay: { en: 'overlay', zh: '覆盖层' },
+};
 
 /** What a path says about its file. `id` is empty in files with many entries. */
 export interface FileKind {

@@ -60,7 +60,7 @@ function mergeLists(
     if (old) items[at] = mergeTrees(old, item, issues);
     else if (dated) items.push(item);
     else {
-      const facts = { kind: 'entry', found: name };
+      const facts = { kind: { en: 'entry', zh: '条目' }, found: name };
       issues.push(issue('CATALOG_OVERLAY_TARGET', 'error', placeText(item), facts));
     }
   }

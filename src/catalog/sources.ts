@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../base/index.js';
-import { type Kind, kindNames, kindOf, manyInFile } from './kinds.js';
+import { type Kind, kindNames, kindOf, kindWords, manyInFile } from './kinds.js';
 import { mergeTrees } from './merge.js';
 import type { Raw } from './schema.js';
 import { parseTree, placeText, type Tree } from './tree.js';
@@ -112,7 +112,7 @@ function applyOverlay(overlay: Overlay, sources: Map<string, Source>, issues: Is
       } else if (overlayMayAdd.has(source.kind)) {
         sources.set(key, source);
       } else {
-        const facts = { kind: source.kind, found: source.id };
+        const facts = { kind: kindWords[source.kind], found: source.id };
         issues.push(issue('CATALOG_OVERLAY_TARGET', 'error', placeText(source.tree), facts));
       }
     }
@@ -141,7 +141,7 @@ function collect(
 }
 
 function duplicate(source: Source, earlier: Source): Issue {
-  const facts = { kind: source.kind, found: source.id, expected: placeText(earlier.tree) };
+  const facts = { kind: kindWords[source.kind], found: source.id, expected: placeText(earlier.tree) };
   return issue('CATALOG_ID_DUPLICATE', 'error', placeText(source.tree), facts);
 }
 

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { type Issue, issue } from '../base/index.js';
+import { type Issue, issue, foreignReason } from '../base/index.js';
 import type { CatalogFile } from './types.js';
 
 /** Where something stands: file and line, from 1. */
@@ -44,7 +44,7 @@ export function parseTree(file: CatalogFile, issues: Issue[]): Tree | null {
   // What follows the first syntax error is mostly its consequence.
   for (const error of document.errors.slice(0, 1)) {
     const where = placeText({ file: file.path, line: lines.linePos(error.pos[0]).line });
-    issues.push(issue('CATALOG_SYNTAX', 'error', where, { found: error.message }));
+    issues.push(issue('CATALOG_SYNTAX', 'error', where, { found: foreignReason(error) }));
   }
   if (document.errors.length > 0) return null;
   const reading = { file: file.path, lines, issues, readable: true };
@@ -67,7 +67,7 @@ function convert(node: unknown, line: number, reading: Reading): Tree {
     return { ...place, kind: 'list', items: node.items.map((item) => convert(item, at, reading)) };
   }
   if (isAlias(node)) {
-    const found = `alias *${node.source}`;
+    const found = { en: `alias *${node.source}`, zh: `别名 *${node.source}` };
     reading.readable = false;
     reading.issues.push(issue('CATALOG_SYNTAX', 'error', placeText(place), { found }));
   }

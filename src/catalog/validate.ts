@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Issue, issue } from '../base/index.js';
+import { type Issue, issue, expectedShape } from '../base/index.js';
 import type { Kind } from './kinds.js';
 import { definitionSchemas, type Raw } from './schema.js';
 import { nodeAt, type Path, placeAt, placeText, plain, type Tree } from './tree.js';
@@ -44,7 +44,7 @@ function single(fault: Fault, path: Path, tree: Tree): Issue {
     return issue('CATALOG_REFERENCE_MISSING', 'error', where, { expected: key });
   }
   if (node === null) return issue('CATALOG_KEY_MISSING', 'error', where, { expected: key });
-  const facts = { key, found: shown(node), expected: expectation(fault) };
+  const facts = { key, found: shown(node), expected: expectedShape(fault) };
   return issue('CATALOG_VALUE', 'error', where, facts);
 }
 
@@ -57,21 +57,6 @@ function nearest(shapes: readonly (readonly Fault[])[]): readonly Fault[] {
 
 function unknownKeys(fault: Fault): number {
   return fault.code === 'unrecognized_keys' ? 10 * fault.keys.length : 0;
-}
-
-function expectation(fault: Fault): string {
-  switch (fault.code) {
-    case 'invalid_type':
-      return fault.expected;
-    case 'invalid_value':
-      return fault.values.map(String).join(', ');
-    case 'too_small':
-      return `${fault.origin} of at least ${fault.minimum}`;
-    case 'too_big':
-      return `${fault.origin} of at most ${fault.maximum}`;
-    default:
-      return fault.message;
-  }
 }
 
 function keyOf(path: Path): string {

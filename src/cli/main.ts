@@ -29,8 +29,26 @@ export async function main(words: readonly string[]): Promise<number> {
 function callFault(error: CommanderError): AfterlodeError {
   if (error.code === 'commander.help')
     return new AfterlodeError('CALL_COMMAND', 'afterlode', { found: phrases.none });
-  const found = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
-  return new AfterlodeError('CALL_COMMAND', 'afterlode', { found });
+  const en = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+  return new AfterlodeError('CALL_COMMAND', 'afterlode', { found: { en, zh: inChinese(error.code, en) } });
+}
+
+const faults: Readonly<Record<string, (name: string) => string>> = {
+  'commander.unknownCommand': (name) => `没有命令“${name}”`,
+  'commander.unknownOption': (name) => `没有选项“${name}”`,
+  'commander.missingArgument': (name) => `缺少参数“${name}”`,
+  'commander.optionMissingArgument': (name) => `选项“${name}”缺少取值`,
+  'commander.missingMandatoryOptionValue': (name) => `缺少必需的选项“${name}”`,
+  'commander.conflictingOption': (name) => `选项“${name}”与另一选项冲突`,
+  'commander.excessArguments': () => '参数过多',
+};
+
+/** What is wrong with the call by the fault's code and the names that its English text quotes. */
+function inChinese(code: string, en: string): string {
+  const name = /'([^']*)'/.exec(en)?.[1] ?? '';
+  const near = /Did you mean (?:one of )?([^?]*)\?/.exec(en)?.[1];
+  const said = Object.hasOwn(faults, code) ? faults[code]?.(name) : `参数有误（${code}）`;
+  return near === undefined ? String(said) : `${said}；相近的有：${near}`;
 }
 
 function languageOfWords(words: readonly string[]): Language {

@@ -44,17 +44,19 @@ export function outputOf(options: { json: boolean; quiet: boolean; lang: Languag
   };
 }
 
+const stop = { en: '. ', zh: '。' } as const;
+
 /** `CODE: what was found, where, what was expected, what to do`. */
 export function issueLine(issue: Issue, lang: Language): string {
-  const place = issue.message[lang].includes(issue.where) ? '' : ` (${issue.where})`;
-  return `${issue.code}: ${issue.message[lang]}${place}. ${issue.remedy[lang]}`;
+  const place = issue.message.en.includes(issue.where) ? '' : ` (${issue.where})`;
+  return `${issue.code}: ${issue.message[lang]}${place}${stop[lang]}${issue.remedy[lang]}`;
 }
 
 /** The line of an error: one for a fault the caller can mend, the stack for one that is ours. */
 export function errorLine(error: unknown, lang: Language): string {
   if (error instanceof AfterlodeError) {
-    const place = error.text[lang].includes(error.where) ? '' : ` (${error.where})`;
-    return `${error.code}: ${error.text[lang]}${place}. ${error.remedy[lang]}`;
+    const place = error.text.en.includes(error.where) ? '' : ` (${error.where})`;
+    return `${error.code}: ${error.text[lang]}${place}${stop[lang]}${error.remedy[lang]}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, foreignReason } from '../base/index.js';
 import { readTextFile } from './read.js';
 
 /**
@@ -25,7 +25,7 @@ async function parsed<Row>(path: string, columns: boolean): Promise<Row[]> {
   try {
     return parse(text, { columns, skip_empty_lines: true, bom: true }) as unknown as Row[];
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = foreignReason(error);
     throw new AfterlodeError('FILE_FORMAT', path, { found, expected: 'CSV' }, error);
   }
 }

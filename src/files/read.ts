@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, foreignReason } from '../base/index.js';
 import { firstInvalidUtf8, markedEncoding } from './encoding.js';
 import { readFailure, systemCode } from './failure.js';
 
@@ -49,7 +49,7 @@ export async function readGzipText(path: string): Promise<string> {
     return strictText(await unpack(packed, { maxOutputLength: largestUnpacked }), path);
   } catch (error) {
     if (error instanceof AfterlodeError) throw error;
-    const found = systemCode(error) ?? String(error);
+    const found = systemCode(error) ?? foreignReason(error);
     throw new AfterlodeError('FILE_FORMAT', path, { found, expected: 'gzip' }, error);
   }
 }

@@ -6,7 +6,7 @@ import {
   parquetSchema,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { AfterlodeError, type Text } from '../base/index.js';
+import { AfterlodeError, type Text, foreignReason } from '../base/index.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch } from './rows.js';
 
 /** Rows decoded at a time; a row group may be larger. */
@@ -74,7 +74,7 @@ async function reading<T>(source: OpenSource, read: () => Promise<T>): Promise<T
     return await read();
   } catch (error) {
     if (error instanceof AfterlodeError) throw error;
-    throw fault(source, error instanceof Error ? error.message : String(error), error);
+    throw fault(source, foreignReason(error), error);
   }
 }
 

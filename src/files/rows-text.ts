@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, foreignReason } from '../base/index.js';
 import { decodeText } from './decode.js';
 import { systemCode } from './failure.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
@@ -69,7 +69,7 @@ function parseFailure(error: unknown, name: string): unknown {
     };
     return new AfterlodeError('FILE_GARBAGE', name, facts, error);
   }
-  return new AfterlodeError('FILE_FORMAT', name, { found: error.message, expected: 'CSV' }, error);
+  return new AfterlodeError('FILE_FORMAT', name, { found: foreignReason(error), expected: 'CSV' }, error);
 }
 
 interface Head {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { AfterlodeError, type Text } from '../base/index.js';
+import { AfterlodeError, type Text, foreignReason } from '../base/index.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
 import { zipEntries } from './zip-directory.js';
 
@@ -59,7 +59,7 @@ async function* readOnce(source: OpenSource, options: RowOptions): AsyncIterable
     }
   } catch (error) {
     if (error instanceof AfterlodeError) throw error;
-    const found = error instanceof Error ? error.message : String(error);
+    const found = foreignReason(error);
     throw new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' }, error);
   } finally {
     input.destroy();
@@ -78,7 +78,7 @@ async function* readWhole(source: OpenSource, options: RowOptions): AsyncIterabl
       bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
     );
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = foreignReason(error);
     throw new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' }, error);
   }
   const visible = book.worksheets.find(({ state }) => state === 'visible') ?? book.worksheets[0];

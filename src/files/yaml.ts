@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, foreignReason } from '../base/index.js';
 import { readFolder, readTextFile } from './read.js';
 
 /**
@@ -32,8 +32,13 @@ function parsed(text: string, path: string): unknown {
   const fault = document.errors[0];
   if (fault !== undefined) {
     const line = fault.linePos?.[0].line ?? 1;
-    const found = `${fault.message.split('\n')[0]}`;
-    throw new AfterlodeError('FILE_FORMAT', `${path}, line ${line}`, { found, expected: 'YAML' }, fault);
+    const found = foreignReason(fault);
+    throw new AfterlodeError(
+      'FILE_FORMAT',
+      { en: `${path}, line ${line}`, zh: `${path} 第 ${line} 行` },
+      { found, expected: 'YAML' },
+      fault,
+    );
   }
   return document.toJS() as unknown;
 }

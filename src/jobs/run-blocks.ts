@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, foreignReason } from '../base/index.js';
 import type { BlockReply, StudySetup } from './messages.js';
 import { startWorker } from './start-worker.js';
 
@@ -85,7 +85,7 @@ function handOut<Block>(
 
 function failed({ work }: StudySetup, error: Error): AfterlodeError {
   const where = work.kind === 'variation' ? 'replications' : 'samples';
-  return new AfterlodeError('JOB_FAILED', where, { found: error.message }, error);
+  return new AfterlodeError('JOB_FAILED', where, { found: foreignReason(error) }, error);
 }
 
 /** The reason of an aborted signal as an error. */

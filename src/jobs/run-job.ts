@@ -1,4 +1,4 @@
-import { AfterlodeError, type Code, type Text } from '../base/index.js';
+import { AfterlodeError, type Code, type Text, foreignReason } from '../base/index.js';
 import { reasonOf } from './run-blocks.js';
 import { startWorker, type WorkerFile } from './start-worker.js';
 
@@ -41,7 +41,7 @@ export async function runJob<Answer>(file: WorkerFile, data: unknown, options: J
         else if ('fault' in reply) reject(errorOf(reply.fault));
         else resolve(reply.answer);
       });
-      worker.on('error', (error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+      worker.on('error', (error: unknown) => fail(foreignReason(error)));
       worker.on('exit', (status) =>
         fail({ en: `the thread ended with ${status}`, zh: `线程以状态 ${status} 结束` }),
       );

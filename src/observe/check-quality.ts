@@ -47,7 +47,10 @@ export function checkQuality(
     }
   }
   const doubtful = Uint32Array.from(positions(marks.doubtful));
-  return { doubtful, issues: [...marks.issues.take(), ...marks.issues.rest('data quality')] };
+  return {
+    doubtful,
+    issues: [...marks.issues.take(), ...marks.issues.rest({ en: 'data quality', zh: '数据质量' })],
+  };
 }
 
 function checkRange(set: QualitySet, catalog: Pick<Catalog, 'indicators' | 'units'>, marks: Marks): void {

@@ -1,4 +1,4 @@
-import { AfterlodeError, type IndicatorId, type Unit } from '../base/index.js';
+import { AfterlodeError, type IndicatorId, type Unit, type Text } from '../base/index.js';
 import { type Layout, plainWord } from '../catalog/index.js';
 
 /** Where the parts of an observation stand in a row; -1: the table has no such column. */
@@ -67,25 +67,33 @@ export function findHeader(rows: readonly (readonly string[])[], layout: Layout,
 }
 
 interface Needed {
-  readonly name: string;
+  readonly name: Text;
   readonly spellings: readonly string[];
   readonly found: (header: Header) => boolean;
 }
 
 function neededColumns(layout: Layout): readonly Needed[] {
   const both: Needed[] = [
-    { name: 'city', spellings: layout.city, found: (header) => header.city >= 0 },
-    { name: 'period', spellings: layout.period, found: (header) => header.period >= 0 },
+    { name: { en: 'city', zh: '城市' }, spellings: layout.city, found: (header) => header.city >= 0 },
+    { name: { en: 'period', zh: '时期' }, spellings: layout.period, found: (header) => header.period >= 0 },
   ];
   const values: Needed[] =
     layout.format === 'long'
       ? [
-          { name: 'indicator', spellings: layout.indicator, found: (header) => header.indicator >= 0 },
-          { name: 'value', spellings: layout.value, found: (header) => header.value >= 0 },
+          {
+            name: { en: 'indicator', zh: '指标' },
+            spellings: layout.indicator,
+            found: (header) => header.indicator >= 0,
+          },
+          {
+            name: { en: 'value', zh: '数值' },
+            spellings: layout.value,
+            found: (header) => header.value >= 0,
+          },
         ]
       : [
           {
-            name: 'values',
+            name: { en: 'values', zh: '数值' },
             spellings: [...layout.columns.keys()],
             found: (header) => header.cells.length > 0,
           },

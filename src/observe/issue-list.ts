@@ -1,4 +1,4 @@
-import { type Code, type Facts, type Issue, issue } from '../base/index.js';
+import { type Code, type Facts, type Issue, issue, type Text } from '../base/index.js';
 
 /** Issues of one kind say enough after this many. */
 const mostOfOneCode = 50;
@@ -9,7 +9,7 @@ export interface IssueList {
   /** Issues since the last call. */
   take(): readonly Issue[];
   /** One issue per code that was cut, with the number left out. */
-  rest(where: string): readonly Issue[];
+  rest(where: string | Text): readonly Issue[];
 }
 
 export function issueList(): IssueList {

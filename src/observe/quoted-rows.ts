@@ -9,7 +9,10 @@ export function quotedRows(text: string): readonly (readonly string[])[] {
   while (field.lastIndex < text.length) {
     const match = field.exec(text);
     if (match === null)
-      throw new SyntaxError(`row ${rows.length + 1}: a quote is not closed or stands inside a field`);
+      throw Object.assign(
+        new SyntaxError(`row ${rows.length + 1}: a quote is not closed or stands inside a field`),
+        { code: 'CSV_QUOTE_NOT_CLOSED' },
+      );
     row.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
     if (match[3] === ',') {
       if (field.lastIndex === text.length) row.push('');

@@ -1,4 +1,4 @@
-import { AfterlodeError, id, type Text } from '../base/index.js';
+import { AfterlodeError, id, type Text, foreignReason } from '../base/index.js';
 import { quotedRows } from './quoted-rows.js';
 import type { Mark } from './types.js';
 
@@ -59,10 +59,14 @@ function rowsOf(text: string, file: string): readonly (readonly string[])[] {
     return quotedRows(text);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw new AfterlodeError('TABLE_MARK', file, { found: cause.message, expected: 'CSV' }, cause);
+    throw new AfterlodeError('TABLE_MARK', file, { found: foreignReason(cause), expected: 'CSV' }, cause);
   }
 }
 
 function fault(file: string, row: number, found: string | Text, expected: string | Text): AfterlodeError {
-  return new AfterlodeError('TABLE_MARK', `${file}, row ${row}`, { found, expected });
+  return new AfterlodeError(
+    'TABLE_MARK',
+    { en: `${file}, row ${row}`, zh: `${file} 第 ${row} 行` },
+    { found, expected },
+  );
 }

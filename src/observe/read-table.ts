@@ -59,7 +59,11 @@ export function readTable(sidecar: TableSidecar, text: string, marks: readonly M
 function readHeader(sidecar: TableSidecar, line: string): readonly string[] {
   const [code, period, ...names] = withoutReturn(line).split(',');
   const refuse = (found: string | Text, expected: string | Text) =>
-    new AfterlodeError('TABLE_HEADER', `${sidecar.file}, row 1`, { found, expected });
+    new AfterlodeError(
+      'TABLE_HEADER',
+      { en: `${sidecar.file}, row 1`, zh: `${sidecar.file} 第 1 行` },
+      { found, expected },
+    );
   if (code !== 'code' || period !== 'period') throw refuse(`${code},${period ?? ''}`, 'code,period,…');
   const seen = new Set<string>();
   for (const name of names) {
@@ -95,7 +99,10 @@ function readCells(
     if (column >= names.length) throw wrongWidth(sidecar, row, line, names.length);
     const value = start === end ? Number.NaN : plainNumber(line, start, end);
     if (value === undefined) {
-      const where = `${sidecar.file}, row ${row + 2}, column ${names[column]}`;
+      const where = {
+        en: `${sidecar.file}, row ${row + 2}, column ${names[column]}`,
+        zh: `${sidecar.file} 第 ${row + 2} 行 ${names[column]} 列`,
+      };
       throw new AfterlodeError('TABLE_NUMBER', where, { found: line.slice(start, end) });
     }
     (values[column] as Float64Array)[row] = value;
@@ -158,7 +165,7 @@ function refuseDoubleRows(sidecar: TableSidecar, codes: readonly string[], perio
     const key = `${code}/${periods[row]}`;
     const before = seen.get(key);
     if (before !== undefined) {
-      const where = `${sidecar.file}, row ${row + 2}`;
+      const where = { en: `${sidecar.file}, row ${row + 2}`, zh: `${sidecar.file} 第 ${row + 2} 行` };
       throw new AfterlodeError('TABLE_ROW_TWICE', where, { found: key, expected: before + 2 });
     }
     seen.set(key, row);
@@ -180,19 +187,27 @@ function refuseLostMarks(
     const found = rows.has(key)
       ? { en: `column ${mark.column}`, zh: `${mark.column} 列` }
       : { en: `row ${key}`, zh: `${key} 行` };
-    throw new AfterlodeError('TABLE_MARK', `marks of ${sidecar.id}`, {
-      found,
-      expected: { en: 'a cell of the table', zh: '表中的单元格' },
-    });
+    throw new AfterlodeError(
+      'TABLE_MARK',
+      { en: `marks of ${sidecar.id}`, zh: `${sidecar.id} 的标记` },
+      {
+        found,
+        expected: { en: 'a cell of the table', zh: '表中的单元格' },
+      },
+    );
   }
 }
 
 function wrongWidth(sidecar: TableSidecar, row: number, line: string, columns: number): AfterlodeError {
   const found = line.split(',').length;
-  return new AfterlodeError('TABLE_COLUMNS', `${sidecar.file}, row ${row + 2}`, {
-    found,
-    expected: columns + 2,
-  });
+  return new AfterlodeError(
+    'TABLE_COLUMNS',
+    { en: `${sidecar.file}, row ${row + 2}`, zh: `${sidecar.file} 第 ${row + 2} 行` },
+    {
+      found,
+      expected: columns + 2,
+    },
+  );
 }
 
 function withoutReturn(line: string): string {

@@ -50,8 +50,7 @@ function source(value: unknown, where: string): TableSource {
 
 function columns(value: unknown, where: string): ReadonlyMap<string, SidecarColumn> {
   const entries = Object.entries(fields(value, where));
-  if (entries.length === 0)
-    throw fault(where, { en: 'empty', zh: '空' }, { en: 'at least one column', zh: '至少一列' });
+  if (entries.length === 0) throw fault(where, phrases.empty, { en: 'at least one column', zh: '至少一列' });
   const indicators = new Set<string>();
   return new Map(
     entries.map(([name, inner]) => {
@@ -127,7 +126,8 @@ function count(value: unknown, where: string): number {
 }
 
 function fault(where: string, found: unknown, expected: string | Text): AfterlodeError {
-  const shown =
-    found === undefined ? 'absent' : typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
+  if (found === undefined)
+    return new AfterlodeError('TABLE_SIDECAR', where, { found: phrases.absent, expected });
+  const shown = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
   return new AfterlodeError('TABLE_SIDECAR', where, { found: shown.slice(0, 80), expected });
 }

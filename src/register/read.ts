@@ -44,7 +44,7 @@ export function readRegister(files: RegisterFiles): Register {
 function readListed(row: RegisterRow, line: number): City {
   for (const field of ['id', 'adcode', 'name_zh', 'name_en', 'level', 'type', 'resources', 'lon', 'lat']) {
     if (!row[field]) {
-      const where = `register/cities.csv, line ${line}`;
+      const where = { en: `register/cities.csv, line ${line}`, zh: `register/cities.csv 第 ${line} 行` };
       throw new AfterlodeError('REGISTER_ROW', where, {
         found: { en: `no ${field}`, zh: `没有 ${field}` },
         expected: { en: `a value for ${field}`, zh: `${field} 的值` },

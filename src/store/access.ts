@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, type Text } from '../base/index.js';
 import type { Tables } from './tables.js';
 
 /** The database as the files of this room use it. */
@@ -34,12 +34,12 @@ export function guardAccess(
 ): Access {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let closed = false;
-  const refuseMisuse = (asked: string) => {
+  const refuseMisuse = (asked: Text) => {
     if (closed)
       throw new AfterlodeError('STORE_CLOSED', where, { found: { en: 'it was closed', zh: '已被关闭' } });
     if (inside.getStore()?.open) throw new AfterlodeError('STORE_NESTED', asked);
   };
-  const guarded = async <Result>(asked: string, work: () => Promise<Result>): Promise<Result> => {
+  const guarded = async <Result>(asked: Text, work: () => Promise<Result>): Promise<Result> => {
     refuseMisuse(asked);
     const state = { open: true };
     try {
@@ -52,11 +52,11 @@ export function guardAccess(
     engine,
     where,
     get db() {
-      refuseMisuse('a query');
+      refuseMisuse({ en: 'a query', zh: '查询' });
       return kysely;
     },
     write: (work) =>
-      guarded('a writing transaction', () =>
+      guarded({ en: 'a writing transaction', zh: '写入事务' }, () =>
         // Read committed, whatever the server's default: what others wrote while we waited for the lock must be seen.
         kysely
           .transaction()
@@ -67,7 +67,7 @@ export function guardAccess(
           }),
       ),
     snapshot: (work) =>
-      guarded('a snapshot', () =>
+      guarded({ en: 'a snapshot', zh: '快照' }, () =>
         kysely
           .transaction()
           .setIsolationLevel('repeatable read')

@@ -4,7 +4,7 @@ import { newestSchema } from './migrations/index.js';
 
 /** A fault of the backup's bytes. */
 export function damaged(
-  where: string,
+  where: string | Text,
   found: string | Text,
   expected: string | Text,
   cause?: unknown,
@@ -30,20 +30,25 @@ export function checkHeader(line: string | null): BackupHeader {
   const header = line === null ? null : parseLine(line);
   if (!isHeader(header)) {
     throw damaged(
-      'line 1',
+      { en: 'line 1', zh: '第 1 行' },
       line === null ? { en: 'the end', zh: '末尾' } : { en: 'something else', zh: '其他内容' },
       { en: 'the header of a backup', zh: '备份的文件头' },
     );
   }
   if (header.afterlode_backup > backupFormat || header.schema > newestSchema) {
-    throw new AfterlodeError('STORE_NEWER', 'line 1', {
-      found: `${header.afterlode_backup}.${header.schema}`,
-      expected: `${backupFormat}.${newestSchema}`,
-    });
+    throw new AfterlodeError(
+      'STORE_NEWER',
+      { en: 'line 1', zh: '第 1 行' },
+      {
+        found: `${header.afterlode_backup}.${header.schema}`,
+        expected: `${backupFormat}.${newestSchema}`,
+      },
+    );
   }
   const expected = backupTables.filter((table) => table.since <= header.schema).map((table) => table.name);
   const found = header.tables.map((table) => table.name);
-  if (!sameList(found, expected)) throw damaged('line 1', found.join(','), expected.join(','));
+  if (!sameList(found, expected))
+    throw damaged({ en: 'line 1', zh: '第 1 行' }, found.join(','), expected.join(','));
   return header;
 }
 

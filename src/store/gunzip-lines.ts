@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { AfterlodeError, phrases } from '../base/index.js';
+import { AfterlodeError, phrases, foreignReason } from '../base/index.js';
 import { damaged } from './backup-lines.js';
 
 /** No line of a backup is longer: a damaged file must not fill the memory. In characters. */
@@ -28,7 +28,7 @@ export async function* gunzipLines(bytes: AsyncIterable<Uint8Array>): AsyncItera
       rest = parts.pop() ?? '';
       if (rest.length > longest)
         throw damaged(
-          'a line',
+          { en: 'a line', zh: '某一行' },
           { en: `${rest.length} characters`, zh: `${rest.length} 个字符` },
           phrases.atMost(longest),
         );
@@ -38,8 +38,8 @@ export async function* gunzipLines(bytes: AsyncIterable<Uint8Array>): AsyncItera
   } catch (error) {
     if (reading !== null || error instanceof AfterlodeError) throw error;
     throw damaged(
-      'its bytes',
-      error instanceof Error ? error.message : String(error),
+      { en: 'its bytes', zh: '字节内容' },
+      foreignReason(error),
       { en: 'gzip of UTF-8', zh: 'gzip 压缩的 UTF-8 文本' },
       error,
     );
@@ -48,5 +48,9 @@ export async function* gunzipLines(bytes: AsyncIterable<Uint8Array>): AsyncItera
     zip.destroy();
   }
   if (rest !== '')
-    throw damaged('the last line', { en: 'the end', zh: '末尾' }, { en: 'a whole line', zh: '完整的一行' });
+    throw damaged(
+      { en: 'the last line', zh: '最后一行' },
+      { en: 'the end', zh: '末尾' },
+      { en: 'a whole line', zh: '完整的一行' },
+    );
 }

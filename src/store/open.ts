@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
 import { type Access, guardAccess } from './access.js';
 import { type Lock, takeLock } from './lock.js';
 import { prepareSchema, schemaVersion } from './migrate.js';
@@ -80,9 +80,9 @@ async function openServer(url: string): Promise<Access> {
 }
 
 /** A refused connection to a name with several addresses has no message of its own, only a code. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message !== '' ? error.message : String(Reflect.get(error, 'code') ?? error.name);
+function reasonOf(error: unknown): string | Text {
+  const isMute = error instanceof Error && error.message === '';
+  return isMute ? String(Reflect.get(error, 'code') ?? error.name) : foreignReason(error);
 }
 
 async function openFolder(folder: string, options: OpenOptions): Promise<Access> {

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Text } from '../base/index.js';
+import { AfterlodeError, type Text, foreignReason } from '../base/index.js';
 import type { PgliteFault, PgliteReply, PgliteRequest, PgliteResult } from './pglite-messages.js';
 import { startPgliteWorker } from './start-worker.js';
 
@@ -50,7 +50,7 @@ export async function openPglite(folder: string): Promise<PgliteClient> {
     for (const { reject } of waiting.values()) reject(closed(folder, reason));
     waiting.clear();
   };
-  worker.on('error', (error) => fail(String(error)));
+  worker.on('error', (error) => fail(foreignReason(error)));
   worker.on('exit', (status) =>
     fail({ en: `its thread ended with ${status}`, zh: `其线程以状态 ${status} 结束` }),
   );
@@ -77,7 +77,7 @@ export async function openPglite(folder: string): Promise<PgliteClient> {
     await ask({ kind: 'open', folder });
   } catch (error) {
     await worker.terminate();
-    const found = error instanceof Error ? error.message : String(error);
+    const found = foreignReason(error);
     throw new AfterlodeError('STORE_UNREADABLE', folder, { found }, error);
   }
   return {

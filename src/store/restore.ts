@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import { AfterlodeError, phrases } from '../base/index.js';
+import { AfterlodeError, phrases, foreignReason } from '../base/index.js';
 import type { Access } from './access.js';
 import { backupTables, columnsOf, countRows } from './backup-form.js';
 import { checkHeader, damaged, parseLine, sameList } from './backup-lines.js';
@@ -30,7 +30,11 @@ export async function restore(access: Access, bytes: AsyncIterable<Uint8Array>):
           targets.map((target) => target.name),
         )
       ) {
-        throw damaged('line 1', table.columns.join(','), targets.map((target) => target.name).join(','));
+        throw damaged(
+          { en: 'line 1', zh: '第 1 行' },
+          table.columns.join(','),
+          targets.map((target) => target.name).join(','),
+        );
       }
       await restoreTable(db, table.name, targets, table.rows, lines);
     }
@@ -83,7 +87,7 @@ async function restoreTable(
       const found = line === null ? null : parseLine(line);
       if (!Array.isArray(found) || found.length !== targets.length) {
         throw damaged(
-          `line ${lines.at()}`,
+          { en: `line ${lines.at()}`, zh: `第 ${lines.at()} 行` },
           found === null ? { en: 'the end', zh: '末尾' } : { en: 'something else', zh: '其他内容' },
           { en: `a row of ${table}`, zh: `${table} 的一行` },
         );
@@ -107,9 +111,9 @@ async function insertOrRefuse(
     const code = error instanceof Error ? Reflect.get(error, 'code') : null;
     // 22: a value that is none of its type, 23: a row that breaks a rule of the tables. Anything else is no fault of the file.
     if (typeof code !== 'string' || !/^2[23]/.test(code)) throw error;
-    const found = error instanceof Error ? error.message : code;
+    const found = foreignReason(error);
     throw damaged(
-      `line ${line} or shortly before`,
+      { en: `line ${line} or shortly before`, zh: `第 ${line} 行或其前不远处` },
       found,
       { en: `rows of ${table}`, zh: `${table} 的行` },
       error,
@@ -124,13 +128,17 @@ async function checkEnd(lines: Lines): Promise<void> {
   const checksum = found !== null && typeof found === 'object' ? Reflect.get(found, 'sha256') : null;
   if (checksum !== expected) {
     throw damaged(
-      `line ${lines.at()}`,
+      { en: `line ${lines.at()}`, zh: `第 ${lines.at()} 行` },
       checksum === null ? { en: 'no checksum', zh: '没有校验和' } : String(checksum),
       { en: `checksum ${expected}`, zh: `校验和 ${expected}` },
     );
   }
   if ((await lines.next()) !== null)
-    throw damaged(`line ${lines.at()}`, { en: 'more lines', zh: '多余的行' }, { en: 'the end', zh: '末尾' });
+    throw damaged(
+      { en: `line ${lines.at()}`, zh: `第 ${lines.at()} 行` },
+      { en: 'more lines', zh: '多余的行' },
+      { en: 'the end', zh: '末尾' },
+    );
 }
 
 /** Rows of observations must refer to imports and texts that are there. */

@@ -91,7 +91,10 @@ export async function refuseTwice(db: Kysely<Tables>): Promise<number> {
 function refuseUnstorable(observation: NewObservation): void {
   const { city, period, indicator, row, value } = observation;
   const refuse = (found: string | number | Text, expected: string | Text) => {
-    const where = `row ${row}, ${city} ${period} ${indicator}`;
+    const where = {
+      en: `row ${row}, ${city} ${period} ${indicator}`,
+      zh: `第 ${row} 行 ${city} ${period} ${indicator}`,
+    };
     throw new AfterlodeError('STORE_VALUE', where, { found, expected });
   };
   if (value !== null && !Number.isFinite(value))

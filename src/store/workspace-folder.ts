@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, foreignReason } from '../base/index.js';
 
 /** Version of the folder's own form: what lies in it and how it is named. */
 const folderFormat = 1;
@@ -95,7 +95,7 @@ async function formatOf(folder: string): Promise<number> {
     if (typeof format === 'number') return format;
     throw new Error('it has no format');
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
+    const found = foreignReason(error);
     throw new AfterlodeError('STORE_UNREADABLE', path, { found }, error);
   }
 }

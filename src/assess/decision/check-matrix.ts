@@ -60,7 +60,7 @@ function refuseTwice(where: string, names: readonly string[]): void {
 }
 
 /** The fault of a table. */
-export function wrong(where: string, found: string | Text, expected: string | Text): AfterlodeError {
+export function wrong(where: string | Text, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('DECISION_TABLE', where, { found, expected });
 }
 
@@ -89,10 +89,14 @@ export function usedWeights(criteria: readonly Criterion[]): {
     });
   }
   if (sum === Number.POSITIVE_INFINITY) {
-    throw new AfterlodeError('DECISION_WEIGHTS', 'all criteria', {
-      found: sum,
-      expected: { en: 'a sum that is a number', zh: '有限的合计' },
-    });
+    throw new AfterlodeError(
+      'DECISION_WEIGHTS',
+      { en: 'all criteria', zh: '所有准则' },
+      {
+        found: sum,
+        expected: { en: 'a sum that is a number', zh: '有限的合计' },
+      },
+    );
   }
   const isWhole = Math.abs(sum - 1) <= 1e-9;
   return {

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, sameText, type Text } from '../../base/index.js';
 import type { Criterion, DecisionMatrix, DecisionMethod, MissingRule } from './types.js';
 
 /** Methods whose score is a weighted sum of marks that do not depend on the other criteria. */
@@ -51,7 +51,7 @@ function dropped(
   gaps: ReadonlyMap<number, readonly Criterion[]>,
   method: DecisionMethod['method'],
   rows: Int32Array,
-  found: string,
+  found: Text,
 ): Present {
   if (!additive.has(method)) {
     const expected = {
@@ -96,12 +96,13 @@ function missingCells({ criteria, columns }: DecisionMatrix): Map<number, Criter
 }
 
 /** `A3 (C2, C4); A5 (C1)`, at most ten alternatives. */
-function listed(matrix: DecisionMatrix, gaps: ReadonlyMap<number, readonly Criterion[]>): string {
+function listed(matrix: DecisionMatrix, gaps: ReadonlyMap<number, readonly Criterion[]>): Text {
   const rows = [...gaps.keys()].toSorted((a, b) => a - b);
   const words = rows.slice(0, 10).map((row) => {
     const codes = (gaps.get(row) ?? []).map(({ code }) => code);
     return `${matrix.alternatives[row]} (${codes.join(', ')})`;
   });
-  if (rows.length > 10) words.push(`… ${rows.length} in all`);
-  return words.join('; ');
+  const all =
+    rows.length > 10 ? { en: `; … ${rows.length} in all`, zh: `; … 共 ${rows.length} 个` } : sameText('');
+  return { en: words.join('; ') + all.en, zh: words.join('; ') + all.zh };
 }

@@ -52,7 +52,7 @@ export function readDecision(tables: DecisionTables): ReadDecision {
     const name = row[0]?.trim() ?? '';
     if (name === '')
       throw wrong(
-        `matrix row ${at + 2}`,
+        phrases.rowOf('matrix', at + 2),
         { en: 'no name', zh: '没有名称' },
         { en: 'an alternative in the first column', zh: '首列为方案名称' },
       );
@@ -61,9 +61,13 @@ export function readDecision(tables: DecisionTables): ReadDecision {
   const columns = criteria.map(({ code }) => {
     const at = sheet.heading.indexOf(code, 1);
     if (at < 0)
-      throw wrong('matrix heading', sheet.heading.slice(1).join(', ') || phrases.none, phrases.column(code));
+      throw wrong(
+        phrases.headingOf('matrix'),
+        sheet.heading.slice(1).join(', ') || phrases.none,
+        phrases.column(code),
+      );
     return Float64Array.from(sheet.rows, (row, line) =>
-      readNumber(row[at] ?? '', `matrix row ${line + 2}, column ${code}`),
+      readNumber(row[at] ?? '', () => phrases.cellOf('matrix', line + 2, code)),
     );
   });
   const codes = new Set(criteria.map(({ code }) => code));
@@ -86,7 +90,7 @@ function collected<T>(criteria: readonly Criterion[], of: (at: number) => T | nu
 }
 
 function readCriterion(sheet: Sheet, at: number): Criterion {
-  const where = (name: string) => `criteria row ${at + 2}, column ${name}`;
+  const where = (name: string) => phrases.cellOf('criteria', at + 2, name);
   const code = sheet.text(at, ['code', 'criterion']);
   if (code === '')
     throw wrong(where('code'), phrases.nothing, { en: 'the code of a criterion', zh: '准则代码' });
@@ -105,7 +109,7 @@ function readPreference(sheet: Sheet, at: number): Preference | null {
   const word = sheet.text(at, ['preference'], false);
   if (word === '') return null;
   const found = preferenceFunctions.find((name) => name === word);
-  const where = (name: string) => `criteria row ${at + 2}, column ${name}`;
+  const where = (name: string) => phrases.cellOf('criteria', at + 2, name);
   if (!found) throw wrong(where('preference'), word, preferenceFunctions.join(', '));
   const threshold = (name: string) => readThreshold(sheet.text(at, [name], false), where(name));
   const [q, p, s] = [threshold('q'), threshold('p'), threshold('s')];
@@ -119,12 +123,12 @@ function readPreference(sheet: Sheet, at: number): Preference | null {
 
 function readBounds(sheet: Sheet, at: number): readonly [number, number] | null {
   const read = (name: string) =>
-    readNumber(sheet.text(at, [name], false), `criteria row ${at + 2}, column ${name}`);
+    readNumber(sheet.text(at, [name], false), phrases.cellOf('criteria', at + 2, name));
   const [lower, upper] = [read('lower'), read('upper')];
   if (Number.isNaN(lower) && Number.isNaN(upper)) return null;
   if (lower < upper) return [lower, upper];
   throw wrong(
-    `criteria row ${at + 2}`,
+    phrases.rowOf('criteria', at + 2),
     { en: `lower ${lower}, upper ${upper}`, zh: `lower 为 ${lower}，upper 为 ${upper}` },
     { en: 'both, lower below upper', zh: '两者俱全且 lower 小于 upper' },
   );

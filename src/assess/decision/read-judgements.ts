@@ -13,9 +13,9 @@ export function readJudgements(table: readonly (readonly string[])[]): readonly 
   const sheet = sheetOf('judgements', table);
   const judges = new Map<string, Map<string, Map<string, number>>>();
   sheet.rows.forEach((_, at) => {
-    const where = `judgements row ${at + 2}`;
+    const where = phrases.rowOf('judgements', at + 2);
     const [row, column] = [sheet.text(at, ['row']), sheet.text(at, ['column'])];
-    const value = readNumber(sheet.text(at, ['value']), `${where}, column value`);
+    const value = readNumber(sheet.text(at, ['value']), phrases.cellOf('judgements', at + 2, 'value'));
     if (row === '' || column === '')
       throw wrong(
         where,

@@ -1,4 +1,4 @@
-import { phrases } from '../../base/index.js';
+import { phrases, type Text } from '../../base/index.js';
 import { wrong } from './check-matrix.js';
 import type { Threshold } from './types.js';
 
@@ -22,15 +22,19 @@ export function sheetOf(name: string, table: readonly (readonly string[])[]): Sh
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
   if (rows.length === 0) throw wrong(name, phrases.noRows, phrases.headingAndRow);
   const twice = heading.find((cell, at) => cell !== '' && heading.indexOf(cell) !== at);
-  if (twice !== undefined) throw wrong(`${name} heading`, phrases.twice(twice), phrases.columnOnce);
+  if (twice !== undefined) throw wrong(phrases.headingOf(name), phrases.twice(twice), phrases.columnOnce);
   rows.forEach((cells, at) => {
     if (cells.length > heading.length)
-      throw wrong(`${name} row ${at + 2}`, phrases.cells(cells.length), phrases.asHeading(heading.length));
+      throw wrong(
+        phrases.rowOf(name, at + 2),
+        phrases.cells(cells.length),
+        phrases.asHeading(heading.length),
+      );
   });
   const text = (row: number, names: readonly string[], needed = true): string => {
     const at = names.map((one) => heading.indexOf(one)).find((place) => place >= 0);
     if (at === undefined && needed)
-      throw wrong(`${name} heading`, heading.join(', '), {
+      throw wrong(phrases.headingOf(name), heading.join(', '), {
         en: `a column ${names.join(' or ')}`,
         zh: `名为 ${names.join(' 或 ')} 的列`,
       });
@@ -42,13 +46,15 @@ export function sheetOf(name: string, table: readonly (readonly string[])[]): Sh
 /**
  * A number; an empty cell and `NA` are missing.
  *
+ * @param where the place, or what makes it where it is needed
  * @throws AfterlodeError DECISION_TABLE for other text
  */
-export function readNumber(text: string, where: string): number {
+export function readNumber(text: string, where: string | Text | (() => Text)): number {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === 'NA') return Number.NaN;
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
-  if (!Number.isFinite(number)) throw wrong(where, `"${trimmed}"`, phrases.number);
+  if (!Number.isFinite(number))
+    throw wrong(typeof where === 'function' ? where() : where, `"${trimmed}"`, phrases.number);
   return number;
 }
 
@@ -57,7 +63,7 @@ export function readNumber(text: string, where: string): number {
  *
  * @throws AfterlodeError DECISION_TABLE for other text
  */
-export function readThreshold(text: string, where: string): Threshold | null {
+export function readThreshold(text: string, where: string | Text): Threshold | null {
   const isShare = text.endsWith('%');
   const value = readNumber(isShare ? text.slice(0, -1) : text, where);
   if (Number.isNaN(value)) return null;

@@ -39,7 +39,7 @@ export const assessCodes = {
     http: 400,
     message: {
       en: 'index node {where} has {found}, expected two different goalposts, worst and best',
-      zh: '指数节点 {where} 为 {found}，应有两个不同的上下限值（最差、最好）',
+      zh: '指数节点 {where}：{found}，应有两个不同的上下限值（最差、最好）',
     },
     remedy: {
       en: 'Give the leaf goalposts, or normalise the index by minmax.',

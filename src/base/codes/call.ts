@@ -11,7 +11,7 @@ export const callCodes = {
     http: 400,
     message: {
       en: 'option {where} is {found}, expected {expected}',
-      zh: '选项 {where} 为 {found}，应为 {expected}',
+      zh: '选项 {where}：{found}，应为 {expected}',
     },
     remedy: { en: 'Correct the option; --help lists all.', zh: '请改正该选项；--help 列出全部选项。' },
   },
@@ -56,7 +56,7 @@ export const callCodes = {
     http: 500,
     message: {
       en: 'the register has {found} at {where}, expected {expected}',
-      zh: '名录 {where} 处为 {found}，应为 {expected}',
+      zh: '名录 {where} 处：{found}，应为 {expected}',
     },
     remedy: { en: 'Correct the register file of the data pack.', zh: '请改正数据包中的名录文件。' },
   },

@@ -88,7 +88,7 @@ export const catalogCodes = {
     http: 400,
     message: {
       en: 'there is no {kind} "{found}"; near: {near} ({where})',
-      zh: '没有{kindZh}“{found}”；相近的有：{near}（{where}）',
+      zh: '没有{kind}“{found}”；相近的有：{near}（{where}）',
     },
     remedy: { en: 'Correct the id or define it.', zh: '请改正编号，或先定义它。' },
   },

@@ -6,7 +6,7 @@ export const compositeWeighCodes = {
     http: 400,
     message: {
       en: 'weights of {where}: found {found}, expected {expected}',
-      zh: '{where} 的权重：为 {found}，应为 {expected}',
+      zh: '{where} 的权重：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Weights are numbers from 0, relative among siblings, one above 0 in every group.',
@@ -17,7 +17,7 @@ export const compositeWeighCodes = {
     http: 400,
     message: {
       en: '{method} weights, {where}: found {found}, expected {expected}',
-      zh: '{method} 赋权，{where}：为 {found}，应为 {expected}',
+      zh: '{method} 赋权，{where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Mend or leave out that column, or give weights or take equal ones.',
@@ -72,7 +72,7 @@ export const compositeWeighCodes = {
     http: 400,
     message: {
       en: 'judgements of {judge}, {where}: found {found}, expected {expected}',
-      zh: '{judge} 的判断，{where}：为 {found}，应为 {expected}',
+      zh: '{judge} 的判断，{where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Every pair needs one number above 0; the mirrored cell is its reciprocal and may stay empty.',

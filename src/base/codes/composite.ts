@@ -8,7 +8,7 @@ export const compositeCodes = {
     http: 400,
     message: {
       en: '{where}: found {found}, expected {expected}',
-      zh: '{where}：为 {found}，应为 {expected}',
+      zh: '{where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Correct the table; columns and their meaning stand in `afterlode index --help`.',
@@ -19,7 +19,7 @@ export const compositeCodes = {
     http: 400,
     message: {
       en: '{where}: found {found}, expected {expected}',
-      zh: '{where}：为 {found}，应为 {expected}',
+      zh: '{where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Correct this setting of the step; methods and their settings stand in docs/methods.',
@@ -84,7 +84,7 @@ export const compositeCodes = {
     http: 400,
     message: {
       en: 'aggregation, {where}: found {found}, expected {expected}',
-      zh: '汇总，{where}：为 {found}，应为 {expected}',
+      zh: '汇总，{where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Correct the weights or the numbers of the rule; see docs/methods/aggregate/.',
@@ -158,7 +158,7 @@ export const compositeCodes = {
     http: 400,
     message: {
       en: 'what varies, {where}: found {found}, expected {expected}',
-      zh: '不确定性设置 {where}：为 {found}，应为 {expected}',
+      zh: '不确定性设置 {where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Vary only steps that the index has, by options that differ; see docs/methods/vary/.',
@@ -191,7 +191,7 @@ export const compositeCodes = {
     http: 400,
     message: {
       en: 'the score of {where} cannot be split into parts: found {found}, expected {expected}',
-      zh: '{where} 的得分无法分解：为 {found}，应为 {expected}',
+      zh: '{where} 的得分无法分解：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Split a node below it, or aggregate with a mean.',
@@ -202,7 +202,7 @@ export const compositeCodes = {
     http: 400,
     message: {
       en: '{where}: found {found}, expected {expected}',
-      zh: '{where}：为 {found}，应为 {expected}',
+      zh: '{where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Use scores between two known ends, as minmax or goalposts give, divided by their width.',

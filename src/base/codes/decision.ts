@@ -6,7 +6,7 @@ export const decisionCodes = {
     http: 400,
     message: {
       en: '{where}: found {found}, expected {expected}',
-      zh: '{where}：为 {found}，应为 {expected}',
+      zh: '{where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Correct the table; columns and their meaning stand in `afterlode mcda --help`.',
@@ -17,7 +17,7 @@ export const decisionCodes = {
     http: 400,
     message: {
       en: '{where} is {found}, expected {expected}',
-      zh: '{where} 为 {found}，应为 {expected}',
+      zh: '{where}：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Choose another setting; each method has its page in docs/methods/decide.',
@@ -72,7 +72,7 @@ export const decisionCodes = {
     http: 400,
     message: {
       en: 'weight of {where} is {found}, expected {expected}',
-      zh: '{where} 的权重为 {found}，应为 {expected}',
+      zh: '{where} 的权重：{found}，应为 {expected}',
     },
     remedy: {
       en: 'Correct the column weight, or take weights from the data, as with `--weights equal`.',

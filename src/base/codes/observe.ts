@@ -6,7 +6,7 @@ import { importCodes } from './import.js';
 export const observeCodes = {
   TABLE_SIDECAR: {
     http: 400,
-    message: { en: '{where} is {found}, expected {expected}', zh: '{where} 为 {found}，应为 {expected}' },
+    message: { en: '{where} is {found}, expected {expected}', zh: '{where}：{found}，应为 {expected}' },
     remedy: {
       en: 'Correct the description of the table; docs/architecture.md shows its form.',
       zh: '请改正表的说明文件；格式见 docs/architecture.md。',

@@ -60,10 +60,14 @@ function solve(group: Group, children: Int32Array, bounds: ShareBounds): Benefit
       en: `${mostRows} at most, as every row is a programme of its own`,
       zh: `不超过 ${mostRows} 行（每行各解一个规划）`,
     };
-    throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', {
-      found: phrases.rows(group.rows),
-      expected,
-    });
+    throw new AfterlodeError(
+      'INDEX_RULE',
+      { en: 'benefit of the doubt', zh: '数据包络赋权（benefit of the doubt）' },
+      {
+        found: phrases.rows(group.rows),
+        expected,
+      },
+    );
   }
   for (const child of children) {
     if ((group.columns[child] as Values).some((score) => score < 0)) refuseNegative(group, child);
@@ -107,7 +111,10 @@ function solveUnit(
   if (!best) {
     throw new AfterlodeError(
       'INDEX_RULE',
-      `benefit of the doubt, ${group.name(children[0] as number, row)}`,
+      {
+        en: `benefit of the doubt, ${group.name(children[0] as number, row)}`,
+        zh: `数据包络赋权（benefit of the doubt），${group.name(children[0] as number, row)}`,
+      },
       {
         found: {
           en: 'scores that differ so much in size that the answer is not sure to nine digits',
@@ -127,29 +134,37 @@ const mostRatios = 2e8;
 
 function refuseTooMany(rows: number, peers: number, children: number): void {
   if (rows * peers * children <= mostRatios) return;
-  throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', {
-    found: {
-      en: `${rows} rows held against ${peers} others in ${children} children`,
-      zh: `${rows} 行与 ${peers} 行按 ${children} 个子项对比`,
+  throw new AfterlodeError(
+    'INDEX_RULE',
+    { en: 'benefit of the doubt', zh: '数据包络赋权（benefit of the doubt）' },
+    {
+      found: {
+        en: `${rows} rows held against ${peers} others in ${children} children`,
+        zh: `${rows} 行与 ${peers} 行按 ${children} 个子项对比`,
+      },
+      expected: {
+        en: `${mostRatios} ratios at most: fewer units or smaller groups`,
+        zh: `不超过 ${mostRatios} 个比值：请减少单元或缩小分组`,
+      },
     },
-    expected: {
-      en: `${mostRatios} ratios at most: fewer units or smaller groups`,
-      zh: `不超过 ${mostRatios} 个比值：请减少单元或缩小分组`,
-    },
-  });
+  );
 }
 
 function checkBounds(children: number, { low, high }: ShareBounds): void {
   const isPossible = children * low <= 1 + nothing && children * high >= 1 - nothing;
   if (low >= 0 && low <= high && high <= 1 && isPossible) return;
-  throw new AfterlodeError('INDEX_RULE', 'benefit of the doubt', {
-    found: {
-      en: `shares between ${low} and ${high} for ${children} children`,
-      zh: `${children} 个子项的份额在 ${low} 到 ${high} 之间`,
+  throw new AfterlodeError(
+    'INDEX_RULE',
+    { en: 'benefit of the doubt', zh: '数据包络赋权（benefit of the doubt）' },
+    {
+      found: {
+        en: `shares between ${low} and ${high} for ${children} children`,
+        zh: `${children} 个子项的份额在 ${low} 到 ${high} 之间`,
+      },
+      expected: {
+        en: `bounds between 0 and 1 on either side of ${1 / children}, so that shares can sum to 1`,
+        zh: `0 到 1 之间、分列 ${1 / children} 两侧的界限，使份额之和可为 1`,
+      },
     },
-    expected: {
-      en: `bounds between 0 and 1 on either side of ${1 / children}, so that shares can sum to 1`,
-      zh: `0 到 1 之间、分列 ${1 / children} 两侧的界限，使份额之和可为 1`,
-    },
-  });
+  );
 }

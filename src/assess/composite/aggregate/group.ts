@@ -32,10 +32,14 @@ export interface GroupOptions {
 export function groupOf(children: readonly Values[], options: GroupOptions): Group {
   const length = children[0]?.length;
   if (length === undefined) {
-    throw new AfterlodeError('INDEX_RULE', 'a group', {
-      found: { en: 'no child', zh: '没有子项' },
-      expected: { en: 'one child or more', zh: '至少一个子项' },
-    });
+    throw new AfterlodeError(
+      'INDEX_RULE',
+      { en: 'a group', zh: '分组' },
+      {
+        found: { en: 'no child', zh: '没有子项' },
+        expected: { en: 'one child or more', zh: '至少一个子项' },
+      },
+    );
   }
   const { from, to } = options.stretch ?? { from: 0, to: length };
   const whole = from === 0 && to === length;
@@ -66,7 +70,7 @@ export function takingPart(weights: Float64Array, into: Int32Array): number {
   for (let child = 0; child < into.length; child++) {
     const weight = weights[child] as number;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      const where = `weight of child ${child + 1}`;
+      const where = { en: `weight of child ${child + 1}`, zh: `第 ${child + 1} 个子项的权重` };
       throw new AfterlodeError('INDEX_RULE', where, { found: weight, expected: phrases.numberFrom0 });
     }
     if (weight > 0) into[count++] = child;

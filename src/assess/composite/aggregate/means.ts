@@ -49,10 +49,14 @@ export function prepareMean(group: Group, exponent: number): Combine {
 export function checkExponent(exponent: number): void {
   if (Number.isFinite(exponent)) return;
   const found = { en: `exponent ${exponent}`, zh: `指数 ${exponent}` };
-  throw new AfterlodeError('INDEX_RULE', 'power mean', {
-    found,
-    expected: { en: 'a finite exponent', zh: '有限的指数' },
-  });
+  throw new AfterlodeError(
+    'INDEX_RULE',
+    { en: 'power mean', zh: '幂平均' },
+    {
+      found,
+      expected: { en: 'a finite exponent', zh: '有限的指数' },
+    },
+  );
 }
 
 /** Makes rows missing that have too few children. */

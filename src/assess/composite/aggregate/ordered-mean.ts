@@ -113,5 +113,9 @@ function spread(weights: readonly number[], available: number, into: Float64Arra
 }
 
 function fault(found: string | Text, expected: string | Text): AfterlodeError {
-  return new AfterlodeError('INDEX_RULE', 'ordered weighted average', { found, expected });
+  return new AfterlodeError(
+    'INDEX_RULE',
+    { en: 'ordered weighted average', zh: '有序加权平均' },
+    { found, expected },
+  );
 }

@@ -24,11 +24,16 @@ export function checkInput(table: DataTable, hierarchy: Hierarchy): void {
   hold(columns.length === indicators.length, 'columns', `${columns.length}`, `${indicators.length}`);
   columns.forEach((column, at) => {
     const code = indicators[at]?.code ?? '';
-    hold(column.length === units.length, `indicator ${code}`, phrases.values(column.length), rows);
+    hold(
+      column.length === units.length,
+      { en: `indicator ${code}`, zh: `指标 ${code}` },
+      phrases.values(column.length),
+      rows,
+    );
     const node = at < hierarchy.leaves ? hierarchy.nodes[at]?.code : undefined;
     hold(
       node === code,
-      `indicator ${code}`,
+      { en: `indicator ${code}`, zh: `指标 ${code}` },
       { en: `leaf ${node ?? 'none'}`, zh: `叶节点 ${node ?? '无'}` },
       { en: 'leaves in the order of indicators', zh: '与指标次序相同的叶节点' },
     );
@@ -44,13 +49,13 @@ function checkNodes({ nodes, leaves }: Hierarchy): void {
     const fits = isTop ? parent === -1 : parent > at && nodes[parent]?.children.includes(at) === true;
     hold(
       fits,
-      `node ${code}`,
+      { en: `node ${code}`, zh: `节点 ${code}` },
       { en: `parent number ${parent}`, zh: `上级序号 ${parent}` },
       isTop ? '-1' : { en: 'a later node that names it a child', zh: '排在其后且将其列为子项的节点' },
     );
     hold(
       children.length > 0 === at >= leaves,
-      `node ${code}`,
+      { en: `node ${code}`, zh: `节点 ${code}` },
       { en: `${children.length} children`, zh: `${children.length} 个子项` },
       { en: 'of aggregates only', zh: '仅汇总节点才有的子项' },
     );
@@ -64,13 +69,13 @@ function checkUnits({ units, times }: DataTable): void {
     if (times && now !== before) {
       hold(
         now > before,
-        `row ${row + 1}`,
+        { en: `row ${row + 1}`, zh: `第 ${row + 1} 行` },
         { en: `time ${now} after ${before}`, zh: `时间 ${now} 排在 ${before} 之后` },
         { en: 'rows in the order of time', zh: '按时间先后排列的行' },
       );
       seen = new Set();
     }
-    hold(!seen.has(unit), `row ${row + 1}`, unit, {
+    hold(!seen.has(unit), { en: `row ${row + 1}`, zh: `第 ${row + 1} 行` }, unit, {
       en: 'each unit once in a time',
       zh: '同一时间内不重复的单元',
     });
@@ -97,6 +102,6 @@ export function checkSizes(columns: readonly Values[], { units, indicators }: Da
   });
 }
 
-function hold(isRight: boolean, where: string, found: string | Text, expected: string | Text): void {
+function hold(isRight: boolean, where: string | Text, found: string | Text, expected: string | Text): void {
   if (!isRight) throw new AfterlodeError('INDEX_TABLE', where, { found, expected });
 }

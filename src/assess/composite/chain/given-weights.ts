@@ -26,16 +26,20 @@ export function shareWeights(hierarchy: Hierarchy, relative?: ArrayLike<number>)
     }
     // Shares of a sum that ran over would all be 0.
     if (node.children.length > 0 && !(sum > 0 && sum < Number.POSITIVE_INFINITY)) {
-      throw new AfterlodeError('INDEX_WEIGHTS', `the children of ${node.code}`, {
-        found:
-          sum > 0
-            ? { en: 'a sum beyond all numbers', zh: '合计超出数值范围' }
-            : { en: 'only weights of 0', zh: '全部权重为 0' },
-        expected:
-          sum > 0
-            ? { en: 'smaller ones', zh: '较小的权重' }
-            : { en: 'one above 0 in every group', zh: '每组至少一个大于 0 的权重' },
-      });
+      throw new AfterlodeError(
+        'INDEX_WEIGHTS',
+        { en: `the children of ${node.code}`, zh: `${node.code} 的子项` },
+        {
+          found:
+            sum > 0
+              ? { en: 'a sum beyond all numbers', zh: '合计超出数值范围' }
+              : { en: 'only weights of 0', zh: '全部权重为 0' },
+          expected:
+            sum > 0
+              ? { en: 'smaller ones', zh: '较小的权重' }
+              : { en: 'one above 0 in every group', zh: '每组至少一个大于 0 的权重' },
+        },
+      );
     }
     for (const child of node.children) shares[child] = (shares[child] as number) / sum;
   }

@@ -21,10 +21,14 @@ export interface Series {
 export function seriesOf(values: ArrayLike<number>, times: ArrayLike<number>): Series {
   for (let at = 0; at < values.length; at++) {
     if (at > 0 ? (times[at] as number) > (times[at - 1] as number) : Number.isFinite(times[0])) continue;
-    throw new AfterlodeError('INDEX_TABLE', `time ${at + 1}`, {
-      found: String(times[at]),
-      expected: { en: 'times in ascending order, one for each value', zh: '升序排列的时间，每个数值一个' },
-    });
+    throw new AfterlodeError(
+      'INDEX_TABLE',
+      { en: `time ${at + 1}`, zh: `第 ${at + 1} 个时间` },
+      {
+        found: String(times[at]),
+        expected: { en: 'times in ascending order, one for each value', zh: '升序排列的时间，每个数值一个' },
+      },
+    );
   }
   const known = Array.from({ length: values.length }, (_, at) => at).filter(
     (at) => !Number.isNaN(values[at] as number),

@@ -62,10 +62,14 @@ export function rankScores(run: ChainRun, given: { readonly within?: string } = 
   const { units, times, groups: columns } = run.kept;
   const groups = given.within === undefined ? null : (columns.get(given.within) ?? null);
   if (given.within !== undefined && !groups) {
-    throw new AfterlodeError('INDEX_NOT_FOUND', 'group column', {
-      found: given.within,
-      expected: [...columns.keys()].join(', ') || phrases.groupColumns,
-    });
+    throw new AfterlodeError(
+      'INDEX_NOT_FOUND',
+      { en: 'group column', zh: '分组列' },
+      {
+        found: given.within,
+        expected: [...columns.keys()].join(', ') || phrases.groupColumns,
+      },
+    );
   }
   const { nodes, leaves } = run.hierarchy;
   const results = nodes.slice(leaves).map((node, at): NodeResult => {

@@ -11,8 +11,12 @@ export function rowOf(run: ChainRun, unit: string, time: number | null = null): 
   const { units, times } = run.kept;
   const row = units.findIndex((name, at) => name === unit && (time === null || times?.[at] === time));
   if (row >= 0) return row;
-  throw new AfterlodeError('INDEX_NOT_FOUND', time === null ? 'unit' : `unit at time ${time}`, {
-    found: unit,
-    expected: { en: 'a unit of the table that was not screened out', zh: '表中未被筛除的单元' },
-  });
+  throw new AfterlodeError(
+    'INDEX_NOT_FOUND',
+    time === null ? { en: 'unit', zh: '单元' } : { en: `unit at time ${time}`, zh: `时间 ${time} 的单元` },
+    {
+      found: unit,
+      expected: { en: 'a unit of the table that was not screened out', zh: '表中未被筛除的单元' },
+    },
+  );
 }

@@ -35,13 +35,17 @@ function denominatorOf({ denominators }: DataTable, { code }: IndicatorSpec, nam
   const found = denominators.get(name);
   if (found) return found;
   const there = [...denominators.keys()].join(', ');
-  throw new AfterlodeError('INDEX_TABLE', `indicator ${code}`, {
-    found: { en: `denominator "${name}"`, zh: `分母“${name}”` },
-    expected:
-      there === ''
-        ? { en: 'a column of that name with type Denominator', zh: '类型为 Denominator 的同名列' }
-        : { en: `one of the denominators ${there}`, zh: `下列分母之一：${there}` },
-  });
+  throw new AfterlodeError(
+    'INDEX_TABLE',
+    { en: `indicator ${code}`, zh: `指标 ${code}` },
+    {
+      found: { en: `denominator "${name}"`, zh: `分母“${name}”` },
+      expected:
+        there === ''
+          ? { en: 'a column of that name with type Denominator', zh: '类型为 Denominator 的同名列' }
+          : { en: `one of the denominators ${there}`, zh: `下列分母之一：${there}` },
+    },
+  );
 }
 
 /** `lost` counts values that are there and have no denominator. */

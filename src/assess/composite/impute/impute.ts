@@ -68,21 +68,29 @@ function groupsOf({ groups }: DataTable, name: string): readonly string[] {
   const words = groups.get(name);
   if (words) return words;
   const there = [...groups.keys()].join(', ');
-  throw new AfterlodeError('INDEX_TABLE', 'imputation by group', {
-    found: { en: `group column "${name}"`, zh: `分组列“${name}”` },
-    expected:
-      there === ''
-        ? phrases.groupColumns
-        : { en: `one of the group columns ${there}`, zh: `下列分组列之一：${there}` },
-  });
+  throw new AfterlodeError(
+    'INDEX_TABLE',
+    { en: 'imputation by group', zh: '分组插补' },
+    {
+      found: { en: `group column "${name}"`, zh: `分组列“${name}”` },
+      expected:
+        there === ''
+          ? phrases.groupColumns
+          : { en: `one of the group columns ${there}`, zh: `下列分组列之一：${there}` },
+    },
+  );
 }
 
 function timesOf({ times }: DataTable, method: string): Float64Array {
   if (times) return times;
-  throw new AfterlodeError('INDEX_TABLE', `imputation ${method}`, {
-    found: { en: 'a table without times', zh: '没有时间的表' },
-    expected: phrases.timeColumn,
-  });
+  throw new AfterlodeError(
+    'INDEX_TABLE',
+    { en: `imputation ${method}`, zh: `插补 ${method}` },
+    {
+      found: { en: 'a table without times', zh: '没有时间的表' },
+      expected: phrases.timeColumn,
+    },
+  );
 }
 
 function leftOpen(columns: readonly Values[], { method }: Imputation, { indicators }: DataTable): Issue[] {

@@ -16,7 +16,7 @@ export function fitMinmax(
   direction: 1 | -1,
 ): Scale {
   hold(low < high, 'minmax', `${low}, ${high}`, { en: 'a lower and a higher end', zh: '一低一高两端' });
-  hold(trim >= 0 && trim < 0.5, 'minmax trim', trim, {
+  hold(trim >= 0 && trim < 0.5, { en: 'minmax trim', zh: 'minmax 的截尾比例' }, trim, {
     en: 'a share from 0, below 0.5',
     zh: '不小于 0 且小于 0.5 的份额',
   });

@@ -16,8 +16,8 @@ export function fitZscore(
   { mean, deviation }: Extract<Normalisation, { method: 'zscore' }>,
   direction: 1 | -1,
 ): Scale {
-  hold(Number.isFinite(mean), 'zscore mean', mean, phrases.number);
-  hold(deviation > 0, 'zscore deviation', deviation, phrases.numberAbove0);
+  hold(Number.isFinite(mean), { en: 'zscore mean', zh: 'zscore 的均值' }, mean, phrases.number);
+  hold(deviation > 0, { en: 'zscore deviation', zh: 'zscore 的标准差' }, deviation, phrases.numberAbove0);
   const { least, most, count } = extentOf(rows);
   if (count === 0) return empty('no-values');
   if (least === most) return empty('constant');

@@ -73,13 +73,17 @@ function sharesOf(subsystems: readonly Values[], weights: ArrayLike<number> | un
     });
   }
   if (given.length !== subsystems.length || given.some((weight) => !(weight >= 0)) || !(sum > 0)) {
-    throw new AfterlodeError('INDEX_WEIGHTS', 'the subsystems', {
-      found: given.join(', '),
-      expected: {
-        en: `${subsystems.length} numbers from 0, one above 0`,
-        zh: `${subsystems.length} 个不小于 0 的数，至少一个大于 0`,
+    throw new AfterlodeError(
+      'INDEX_WEIGHTS',
+      { en: 'the subsystems', zh: '各子系统' },
+      {
+        found: given.join(', '),
+        expected: {
+          en: `${subsystems.length} numbers from 0, one above 0`,
+          zh: `${subsystems.length} 个不小于 0 的数，至少一个大于 0`,
+        },
       },
-    });
+    );
   }
   return given.map((weight) => weight / sum);
 }
@@ -87,10 +91,17 @@ function sharesOf(subsystems: readonly Values[], weights: ArrayLike<number> | un
 /** The score, with rounding beyond 0 and 1 cut off. */
 function held(score: number, subsystem: number, row: number): number {
   if (score < -rounding || score > 1 + rounding) {
-    throw new AfterlodeError('INDEX_OUT_OF_BOUNDS', `subsystem ${subsystem + 1}, row ${row + 1}`, {
-      found: score,
-      expected: { en: 'a score from 0 to 1', zh: '0 到 1 之间的得分' },
-    });
+    throw new AfterlodeError(
+      'INDEX_OUT_OF_BOUNDS',
+      {
+        en: `subsystem ${subsystem + 1}, row ${row + 1}`,
+        zh: `第 ${subsystem + 1} 个子系统第 ${row + 1} 行`,
+      },
+      {
+        found: score,
+        expected: { en: 'a score from 0 to 1', zh: '0 到 1 之间的得分' },
+      },
+    );
   }
   return Math.min(1, Math.max(0, score));
 }

@@ -16,10 +16,14 @@ export type ObstacleDegrees = readonly Values[];
  */
 export function obstacleDegrees(scores: readonly Values[], weights: ArrayLike<number>): Values[] {
   if (weights.length !== scores.length || Array.from(weights).some((weight) => !(weight >= 0))) {
-    throw new AfterlodeError('INDEX_WEIGHTS', 'the indicators', {
-      found: Array.from(weights).join(', '),
-      expected: { en: `${scores.length} numbers from 0`, zh: `${scores.length} 个不小于 0 的数` },
-    });
+    throw new AfterlodeError(
+      'INDEX_WEIGHTS',
+      { en: 'the indicators', zh: '各指标' },
+      {
+        found: Array.from(weights).join(', '),
+        expected: { en: `${scores.length} numbers from 0`, zh: `${scores.length} 个不小于 0 的数` },
+      },
+    );
   }
   const sums = new Float64Array(scores[0]?.length ?? 0);
   const weighted = scores.map((column, at) =>

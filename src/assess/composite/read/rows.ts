@@ -15,10 +15,14 @@ export function placeIn(
   const row = rowOf(run, given.unit, given.time ?? null);
   const groups = given.peers === undefined ? null : (columns.get(given.peers) ?? null);
   if (given.peers !== undefined && !groups) {
-    throw new AfterlodeError('INDEX_NOT_FOUND', 'group column', {
-      found: given.peers,
-      expected: [...columns.keys()].join(', ') || phrases.groupColumns,
-    });
+    throw new AfterlodeError(
+      'INDEX_NOT_FOUND',
+      { en: 'group column', zh: '分组列' },
+      {
+        found: given.peers,
+        expected: [...columns.keys()].join(', ') || phrases.groupColumns,
+      },
+    );
   }
   const stretch = run.stretches.find(({ from, to }) => row >= from && row < to);
   return { row, stretch: stretch ?? { from: 0, to: units.length }, groups };

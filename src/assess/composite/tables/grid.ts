@@ -20,10 +20,14 @@ export function gridOf(name: string, table: readonly (readonly string[])[]): Gri
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
   if (rows.length === 0) throw wrong(name, phrases.noRows, phrases.headingAndRow);
   const twice = heading.find((cell, at) => cell !== '' && heading.indexOf(cell) !== at);
-  if (twice !== undefined) throw wrong(`${name} heading`, phrases.twice(twice), phrases.columnOnce);
+  if (twice !== undefined) throw wrong(phrases.headingOf(name), phrases.twice(twice), phrases.columnOnce);
   rows.forEach((cells, at) => {
     if (cells.length > heading.length) {
-      throw wrong(`${name} row ${at + 2}`, phrases.cells(cells.length), phrases.asHeading(heading.length));
+      throw wrong(
+        phrases.rowOf(name, at + 2),
+        phrases.cells(cells.length),
+        phrases.asHeading(heading.length),
+      );
     }
   });
   return { name, heading, rows };
@@ -36,24 +40,27 @@ export function gridOf(name: string, table: readonly (readonly string[])[]): Gri
  */
 export function column(grid: Grid, name: string, needed = true): number {
   const at = grid.heading.indexOf(name);
-  if (at < 0 && needed) throw wrong(`${grid.name} heading`, grid.heading.join(', '), phrases.column(name));
+  if (at < 0 && needed)
+    throw wrong(phrases.headingOf(grid.name), grid.heading.join(', '), phrases.column(name));
   return at;
 }
 
 /**
  * A number; an empty cell and `NA` are missing.
  *
+ * @param where the place, or what makes it where it is needed
  * @throws AfterlodeError INDEX_TABLE for other text
  */
-export function numberIn(text: string, where: string): number {
+export function numberIn(text: string, where: Text | (() => Text)): number {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === 'NA') return Number.NaN;
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
-  if (!Number.isFinite(number)) throw wrong(where, `"${trimmed}"`, phrases.number);
+  if (!Number.isFinite(number))
+    throw wrong(typeof where === 'function' ? where() : where, `"${trimmed}"`, phrases.number);
   return number;
 }
 
 /** The fault of a table. */
-export function wrong(where: string, found: string | Text, expected: string | Text): AfterlodeError {
+export function wrong(where: string | Text, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('INDEX_TABLE', where, { found, expected });
 }

@@ -1,4 +1,4 @@
-import { phrases } from '../../../base/index.js';
+import { phrases, type Text } from '../../../base/index.js';
 import { type Goalposts, type HierarchyNode, type IndicatorSpec } from '../types.js';
 import { column, type Grid, numberIn, wrong } from './grid.js';
 
@@ -45,7 +45,7 @@ export function readMeta(meta: Grid): ReadMeta {
     if (rows.has(name) || others.has(name)) throw wrong(where, name, phrases.codeOnce);
     const kind = type < 0 ? 'Indicator' : (cells[type]?.trim() ?? '');
     if (!kinds.has(kind))
-      throw wrong(`${meta.name} row ${at + 2}, column Type`, kind || phrases.nothing, [...kinds].join(', '));
+      throw wrong(phrases.cellOf(meta.name, at + 2, 'Type'), kind || phrases.nothing, [...kinds].join(', '));
     const takesPart = kind === 'Indicator' || kind === 'Aggregate';
     if (takesPart && taken.has(name))
       throw wrong(where, name, {
@@ -66,7 +66,7 @@ function readRow(
   isIndicator: boolean,
 ): MetaRow {
   const text = (name: string) => filled(cells[column(meta, name, false)]);
-  const where = (name: string) => `${meta.name} row ${at + 2}, column ${name}`;
+  const where = (name: string) => phrases.cellOf(meta.name, at + 2, name);
   const level = numberIn(cells[column(meta, 'Level')] ?? '', where('Level'));
   if (!Number.isInteger(level) || level < 1) throw wrong(where('Level'), text('Level'), phrases.wholeFrom(1));
   const direction = text('Direction') === '' ? 1 : numberIn(text('Direction'), where('Direction'));
@@ -95,7 +95,7 @@ function filled(cell: string | undefined): string {
   return text === 'NA' ? '' : text;
 }
 
-function readGoalposts(text: (name: string) => string, where: (name: string) => string): Goalposts | null {
+function readGoalposts(text: (name: string) => string, where: (name: string) => Text): Goalposts | null {
   if (text('goalpost_lower') === '' || text('goalpost_upper') === '') return null;
   const read = (name: string) => numberIn(text(name), where(name));
   const [lower, upper] = [read('goalpost_lower'), read('goalpost_upper')];
@@ -122,7 +122,7 @@ function linked(rows: ReadonlyMap<string, MetaRow>, table: string): Omit<ReadMet
   });
   ordered.forEach(({ code, line, isIndicator }, at) => {
     const some = (children[at] as number[]).length > 0;
-    const where = `${table} row ${line}`;
+    const where = phrases.rowOf(table, line);
     if (isIndicator && some)
       throw wrong(
         where,
@@ -155,7 +155,7 @@ function checkParents(rows: ReadonlyMap<string, MetaRow>, table: string): void {
   for (const row of rows.values()) {
     if (row.parent === null) continue;
     const parent = rows.get(row.parent);
-    const where = `${table} row ${row.line}, column Parent`;
+    const where = phrases.cellOf(table, row.line, 'Parent');
     if (!parent) throw wrong(where, row.parent, { en: 'a code of the table', zh: '表中的代码' });
     if (parent.level <= row.level)
       throw wrong(
@@ -166,10 +166,13 @@ function checkParents(rows: ReadonlyMap<string, MetaRow>, table: string): void {
   }
   const tops = [...rows.values()].filter(({ parent }) => parent === null);
   if (tops.length === 1) return;
-  const found = tops.map(({ code }) => code).join(', ') || 'none';
+  const codes = tops.map(({ code }) => code).join(', ');
   throw wrong(
-    `${table} column Parent`,
-    { en: `${tops.length} rows without parent (${found})`, zh: `${tops.length} 行没有上级（${found}）` },
+    { en: `${table} column Parent`, zh: `${table} 的 Parent 列` },
+    {
+      en: `${tops.length} rows without parent (${codes || phrases.none.en})`,
+      zh: `${tops.length} 行没有上级（${codes || phrases.none.zh}）`,
+    },
     { en: 'exactly one', zh: '恰好一行' },
   );
 }

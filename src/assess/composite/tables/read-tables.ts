@@ -21,7 +21,7 @@ export function readTables(tables: ScoreTables): ReadTables {
   const read = (code: string): Values => {
     const at = column(data, code);
     return Float64Array.from(data.rows, (row, i) =>
-      numberIn(row[at] ?? '', `data row ${lines[i]}, column ${code}`),
+      numberIn(row[at] ?? '', () => phrases.cellOf('data', lines[i] as number, code)),
     );
   };
   const indicators = meta.rows.filter(({ isIndicator }) => isIndicator);
@@ -80,9 +80,9 @@ function byTime(data: Grid): {
   const lines = data.rows.map((_, line) => line + 2);
   if (at < 0) return { data, lines, times: null };
   const times = data.rows.map((row, line) => {
-    const time = numberIn(row[at] ?? '', `data row ${line + 2}, column Time`);
+    const time = numberIn(row[at] ?? '', phrases.cellOf('data', line + 2, 'Time'));
     if (Number.isNaN(time))
-      throw wrong(`data row ${line + 2}, column Time`, phrases.nothing, { en: 'a year', zh: '年份' });
+      throw wrong(phrases.cellOf('data', line + 2, 'Time'), phrases.nothing, { en: 'a year', zh: '年份' });
     return time;
   });
   const order = lines.map((_, i) => i).sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
@@ -98,7 +98,7 @@ function readUnits(data: Grid, lines: readonly number[], times: Float64Array | n
   const seen = new Set<string>();
   return data.rows.map((row, i) => {
     const unit = row[at]?.trim() ?? '';
-    const where = `data row ${lines[i]}, column uCode`;
+    const where = phrases.cellOf('data', lines[i] as number, 'uCode');
     if (unit === '') throw wrong(where, phrases.nothing, { en: 'a code', zh: '代码' });
     const key = times ? `${times[i]} ${unit}` : unit;
     if (seen.has(key))

@@ -63,7 +63,14 @@ export function ranksOf({ scores, stretches, rows, chain }: ChainRun): Values {
 function unapplied({ chain, table }: ChainRun) {
   const found = table.indicators.filter(({ denominator }) => denominator !== null).length;
   if (chain.denominate || found === 0) return [];
-  return [issue('INDEX_DENOMINATOR_UNUSED', 'note', 'meta column Denominator', { found })];
+  return [
+    issue(
+      'INDEX_DENOMINATOR_UNUSED',
+      'note',
+      { en: 'meta column Denominator', zh: 'meta 的 Denominator 列' },
+      { found },
+    ),
+  ];
 }
 
 /** Given weights stand as they were given; computed ones sum to 1 among siblings. */

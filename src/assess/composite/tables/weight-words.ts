@@ -89,13 +89,18 @@ export function judgementsOf(
     cells[column(grid, name, needed)]?.trim() ?? '';
   const byParent = new Map<string, Map<string, Map<string, number>>>();
   grid.rows.forEach((cells, at) => {
-    const where = `judgements row ${at + 2}, column value`;
+    const where = phrases.cellOf('judgements', at + 2, 'value');
     const value = numberIn(text(cells, 'value'), where);
     if (!(value > 0)) throw wrong(where, text(cells, 'value') || phrases.nothing, phrases.numberAbove0);
     const judges = kept(byParent, text(cells, 'parent'), () => new Map<string, Map<string, number>>());
     const pairs = kept(judges, text(cells, 'judge', false), () => new Map<string, number>());
     const pair = `${text(cells, 'row')}\n${text(cells, 'column')}`;
-    if (pairs.has(pair)) throw wrong(where, pair.replace('\n', ' and '), phrases.pairOnce);
+    if (pairs.has(pair))
+      throw wrong(
+        where,
+        { en: pair.replace('\n', ' and '), zh: pair.replace('\n', ' 与 ') },
+        phrases.pairOnce,
+      );
     pairs.set(pair, value);
   });
   return new Map(

@@ -54,6 +54,6 @@ export function choice<Known extends string>(raw: unknown, known: readonly Known
 
 /** The fault of a file of uncertainties. */
 export function wrong(where: string, found: unknown, expected: string | Text): AfterlodeError {
-  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing');
+  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? phrases.nothing);
   return new AfterlodeError('INDEX_VARY', where, { found: text, expected });
 }

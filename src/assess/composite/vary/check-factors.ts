@@ -30,13 +30,17 @@ export function checkFactors(run: ChainRun, factors: readonly Factor[]): void {
 function twice({ name, vary }: Factor, seen: Set<string>): Found {
   const many = vary === 'weights' || vary === 'leave-out';
   // Sets of weights only replace given weights.
-  const words = [`the name ${name}`, ...(many ? [] : [vary === 'weight-sets' ? 'weigh' : vary])];
-  const again = words.find((word) => seen.has(word));
-  for (const word of words) seen.add(word);
+  const step = vary === 'weight-sets' ? 'weigh' : vary;
+  const said = [
+    { en: `the name ${name}`, zh: `名称 ${name}` },
+    ...(many ? [] : [{ en: step, zh: `步骤 ${step}` }]),
+  ];
+  const again = said.find(({ en }) => seen.has(en));
+  for (const { en } of said) seen.add(en);
   return again === undefined
     ? null
     : {
-        found: { en: `${again} a second time`, zh: `${again} 再次出现` },
+        found: { en: `${again.en} a second time`, zh: `${again.zh} 再次出现` },
         expected: { en: 'each only once', zh: '各只出现一次' },
       };
 }

@@ -37,6 +37,9 @@ export interface AhpWeights {
   readonly issues: readonly Issue[];
 }
 
+/** Whose judgements those of a group together are. */
+export const allJudges = { en: 'all judges', zh: '全体评判人' } as const;
+
 /** Saaty's usual limit of the consistency ratio (mark M). */
 export const usualRatio = 0.1;
 
@@ -52,7 +55,11 @@ export function ahpWeights(matrix: JudgementMatrix, options: AhpOptions = {}): A
   const worst = oddJudgements(values, codes, options);
   const [first] = worst;
   const { consistencyRatio: ratio } = consistency;
-  const facts = { judge: judge || phrases.judge, found: ratio.toFixed(3), expected: usualRatio };
+  const facts = {
+    judge: judge === allJudges.en ? allJudges : judge || phrases.judge,
+    found: ratio.toFixed(3),
+    expected: usualRatio,
+  };
   const issues =
     first && ratio > usualRatio ? [issue('INDEX_JUDGEMENTS_AT_ODDS', 'warning', pairOf(first), facts)] : [];
   return { codes, ...consistency, worst, issues };

@@ -48,7 +48,7 @@ function turnCosts(kept: Differing, directions: readonly Direction[] | undefined
   if (!directions)
     throw unfit(
       'entropy',
-      'costs as reciprocals',
+      { en: 'costs as reciprocals', zh: '成本取倒数' },
       { en: 'no directions', zh: '没有给出方向' },
       { en: 'a direction for every column', zh: '每列的方向' },
     );

@@ -1,6 +1,6 @@
 import { AfterlodeError, type Issue, phrases } from '../../../base/index.js';
 import type { JudgementMatrix } from '../types.js';
-import { type AhpOptions, type AhpWeights, ahpWeights } from './ahp.js';
+import { allJudges, type AhpOptions, type AhpWeights, ahpWeights } from './ahp.js';
 import { agreementOf, type Agreement } from './agreement.js';
 import { checkJudgements } from './judgement-matrix.js';
 
@@ -50,7 +50,7 @@ export function groupAhpWeights(
   const aligned = matrices.map((matrix) => inOrder(checkJudgements(matrix), codes));
   const single = aligned.map((matrix) => ahpWeights(matrix, options));
   const judgements = geometricMean(aligned.map(({ values }) => values));
-  const together = ahpWeights({ judge: 'all judges', codes, values: judgements }, options);
+  const together = ahpWeights({ judge: allJudges.en, codes, values: judgements }, options);
   const averaged = geometricMean(single.map(({ weights }) => weights));
   const sum = averaged.reduce((total, one) => total + one, 0);
   const weights = form === 'judgements' ? together.weights : averaged.map((one) => one / sum);

@@ -30,7 +30,7 @@ export function idocriwWeights(
   if (!(sum > 0))
     throw unfit(
       'idocriw',
-      'all columns',
+      { en: 'all columns', zh: '所有列' },
       { en: 'no weight above 0', zh: '没有大于 0 的权重' },
       phrases.differing,
     );

@@ -103,7 +103,7 @@ export function differing(
   if (kept.length === 0) {
     throw unfit(
       method,
-      names.join(', ') || 'all',
+      names.join(', ') || { en: 'all', zh: '所有列' },
       { en: 'no column with two different values', zh: '没有含两个不同数值的列' },
       phrases.atLeastOne,
     );
@@ -126,7 +126,7 @@ export function pick(from: Differing, places: readonly number[]): Differing {
 /** The fault of a column that a method cannot weigh. */
 export function unfit(
   method: string,
-  where: string,
+  where: string | Text,
   found: string | Text,
   expected: string | Text,
 ): AfterlodeError {

@@ -25,7 +25,13 @@ export interface PcaOptions extends WeighOptions {
 export function pcaWeights(columns: readonly Values[], options: PcaOptions = {}): Weighed {
   const { loadings, issues: found } = principalComponents(columns, options);
   const first = loadings[0];
-  if (!first) throw unfit('pca', 'all', { en: 'no component', zh: '没有主成分' }, phrases.differing);
+  if (!first)
+    throw unfit(
+      'pca',
+      { en: 'all', zh: '所有列' },
+      { en: 'no component', zh: '没有主成分' },
+      phrases.differing,
+    );
   const issues = [...found];
   const sizes = options.negative === 'absolute' || isUndecided(first);
   const measures = first.map((loading, at) => {

@@ -44,7 +44,7 @@ export function rankWeights(
       ? { en: 'no code', zh: '没有代码' }
       : codes.find((code, at) => code === '' || codes.indexOf(code) !== at);
   if (wrong !== undefined) {
-    const where = codes.join(', ') || 'an order';
+    const where = codes.join(', ') || { en: 'an order', zh: '次序' };
     throw new AfterlodeError('INDEX_WEIGHTS', where, {
       found: wrong || { en: 'an empty code', zh: '空代码' },
       expected: phrases.codeOnce,

@@ -56,8 +56,12 @@ function thresholdIn(given: Threshold | undefined, range: number, where: string)
 
 function ordered(low: number, high: number, code: string): readonly [number, number] {
   if (low <= high) return [low, high];
-  throw new AfterlodeError('DECISION_OPTION', `indifference of ${code}`, {
-    found: low,
-    expected: { en: `at most the strict threshold ${high}`, zh: `不超过严格偏好阈值 ${high}` },
-  });
+  throw new AfterlodeError(
+    'DECISION_OPTION',
+    { en: `indifference of ${code}`, zh: `${code} 的无差异阈值` },
+    {
+      found: low,
+      expected: { en: `at most the strict threshold ${high}`, zh: `不超过严格偏好阈值 ${high}` },
+    },
+  );
 }
