@@ -12,7 +12,7 @@ export function checkValues(definitions: Definitions, on: IsoDate, issues: Issue
       const [low, high] = one.raw.valid;
       if (low !== null && high !== null && low > high) {
         range(
-          `${one.id} valid`,
+          { en: `${one.id} valid`, zh: `${one.id} 的 valid` },
           `[${low}, ${high}]`,
           { en: 'low before high', zh: '先低后高' },
           one.tree,
@@ -29,7 +29,7 @@ export function checkValues(definitions: Definitions, on: IsoDate, issues: Issue
     const target = one.raw.target;
     if (target && target.green === target.red) {
       range(
-        `${one.id} target`,
+        { en: `${one.id} target`, zh: `${one.id} 的 target` },
         `${target.green}`,
         { en: 'green other than red', zh: 'green 与 red 不同' },
         one.tree,
@@ -47,7 +47,14 @@ function checkParameter(one: Definition<'parameters'>, on: IsoDate, issues: Issu
     const before = values[at - 1];
     if (before && before.from >= entry.from) {
       const expected = { en: `a day after ${before.from}`, zh: `晚于 ${before.from} 的日期` };
-      range(`${one.id} from`, entry.from, expected, one.tree, ['values', at, 'from'], issues);
+      range(
+        { en: `${one.id} from`, zh: `${one.id} 的 from` },
+        entry.from,
+        expected,
+        one.tree,
+        ['values', at, 'from'],
+        issues,
+      );
     }
   }
   const inForce = values.filter((entry) => entry.from <= on).at(-1);
@@ -183,7 +190,7 @@ function checkLayout(one: Definition<'layouts'>, issues: Issue[]): void {
   }
   if (years[0] > years[1]) {
     range(
-      `${one.id} years`,
+      { en: `${one.id} years`, zh: `${one.id} 的 years` },
       `[${years.join(', ')}]`,
       { en: 'first before last', zh: '先始后终' },
       one.tree,

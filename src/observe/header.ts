@@ -55,7 +55,9 @@ export function findHeader(rows: readonly (readonly string[])[], layout: Layout,
     if (nearest === null || missing.length < nearest.missing.length) nearest = { header, missing };
   }
   const lost = nearest?.missing[0] ?? (neededColumns(layout)[0] as Needed);
-  throw new AfterlodeError('IMPORT_COLUMN_MISSING', `${file}, row ${nearest?.header.rows ?? 1}`, {
+  const row = nearest?.header.rows ?? 1;
+  const where = { en: `${file}, row ${row}`, zh: `${file} 第 ${row} 行` };
+  throw new AfterlodeError('IMPORT_COLUMN_MISSING', where, {
     missing: lost.name,
     expected: lost.spellings.slice(0, 12).join(', '),
     found:

@@ -1,4 +1,4 @@
-import { type IndicatorId, type Unit, yearOf } from '../base/index.js';
+import { type IndicatorId, type Unit, yearOf, type Text } from '../base/index.js';
 import type { Catalog } from '../catalog/index.js';
 import { type ImportedColumns, type Status, statuses } from './types.js';
 import { scaled, scaleOf } from './units.js';
@@ -55,9 +55,11 @@ export function seriesValue(set: QualitySet, entry: number): number {
 }
 
 /** City, period and indicator of an entry, and the row it was read from. */
-export function entryWords(columns: ImportedColumns, at: number): string {
+export function entryWords(columns: ImportedColumns, at: number): Text {
   const city = columns.cities[columns.city[at] as number];
   const period = columns.periods[columns.period[at] as number];
   const indicator = columns.indicators[columns.indicator[at] as number];
-  return `row ${columns.row[at]}: ${city}, ${period}, ${indicator}`;
+  const row = columns.row[at];
+  const cell = `${city}, ${period}, ${indicator}`;
+  return { en: `row ${row}: ${cell}`, zh: `第 ${row} 行：${cell}` };
 }

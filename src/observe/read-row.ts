@@ -6,6 +6,7 @@ import {
   issue,
   type Period,
   yearOf,
+  type Text,
 } from '../base/index.js';
 import { type Catalog, type Indicator, type Layout, plainWord } from '../catalog/index.js';
 import type { City } from '../register/index.js';
@@ -168,8 +169,8 @@ function isFirst(
   return false;
 }
 
-function said(value: number): string {
-  return Number.isNaN(value) ? 'missing' : String(value);
+function said(value: number): string | Text {
+  return Number.isNaN(value) ? { en: 'missing', zh: '缺失' } : String(value);
 }
 
 function statusOf(row: ForeignRow, work: RowWork, results: RowResults): Status {
@@ -203,9 +204,13 @@ function cellAt(row: ForeignRow, at: number): string {
   return at < 0 ? '' : (row.cells[at] ?? '').trim();
 }
 
-function whereOf(row: ForeignRow, column: number, work: RowWork): string {
+function whereOf(row: ForeignRow, column: number, work: RowWork): Text {
   const heading = work.header.headings[column];
-  return `${work.context.file}, row ${row.row}${heading ? `, column ${heading}` : ''}`;
+  const { file } = work.context;
+  return {
+    en: `${file}, row ${row.row}${heading ? `, column ${heading}` : ''}`,
+    zh: `${file} 第 ${row.row} 行${heading ? ` ${heading} 列` : ''}`,
+  };
 }
 
 function reject(row: ForeignRow, column: number, fault: Fault, work: RowWork, results: RowResults): void {

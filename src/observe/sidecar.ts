@@ -50,14 +50,15 @@ function source(value: unknown, where: string): TableSource {
 
 function columns(value: unknown, where: string): ReadonlyMap<string, SidecarColumn> {
   const entries = Object.entries(fields(value, where));
-  if (entries.length === 0) throw fault(where, phrases.empty, { en: 'at least one column', zh: '至少一列' });
+  if (entries.length === 0)
+    throw refusal(where, phrases.empty, { en: 'at least one column', zh: '至少一列' });
   const indicators = new Set<string>();
   return new Map(
     entries.map(([name, inner]) => {
       const entry = fields(inner, `${where}.${name}`);
       const indicator = words(entry.indicator, `${where}.${name}.indicator`);
       if (indicators.has(indicator))
-        throw fault(
+        throw refusal(
           `${where}.${name}`,
           { en: `${indicator} again`, zh: `${indicator} 再次出现` },
           { en: 'an indicator once', zh: '不重复的指标' },
@@ -125,9 +126,12 @@ function count(value: unknown, where: string): number {
   return found;
 }
 
-function fault(where: string, found: unknown, expected: string | Text): AfterlodeError {
-  if (found === undefined)
-    return new AfterlodeError('TABLE_SIDECAR', where, { found: phrases.absent, expected });
-  const shown = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
-  return new AfterlodeError('TABLE_SIDECAR', where, { found: shown.slice(0, 80), expected });
+function fault(where: string, value: unknown, expected: string | Text): AfterlodeError {
+  if (value === undefined) return refusal(where, phrases.absent, expected);
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return refusal(where, shown.slice(0, 80), expected);
+}
+
+function refusal(where: string, found: string | Text, expected: string | Text): AfterlodeError {
+  return new AfterlodeError('TABLE_SIDECAR', where, { found, expected });
 }

@@ -93,7 +93,8 @@ export function checkSizes(columns: readonly Values[], { units, indicators }: Da
     for (let row = 0; row < column.length; row++) {
       // Missing values are not larger than anything.
       if (!(Math.abs(column[row] as number) > largest)) continue;
-      const where = `${indicators[at]?.code} of ${units[row]}`;
+      const code = indicators[at]?.code;
+      const where = { en: `${code} of ${units[row]}`, zh: `${units[row]} 的 ${code}` };
       hold(false, where, `${column[row]}`, {
         en: `a number between -${largest} and ${largest}`,
         zh: `-${largest} 到 ${largest} 之间的数`,

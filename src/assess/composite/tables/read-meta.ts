@@ -40,7 +40,7 @@ export function readMeta(meta: Grid): ReadMeta {
   const type = column(meta, 'Type', false);
   meta.rows.forEach((cells, at) => {
     const name = cells[code]?.trim() ?? '';
-    const where = `${meta.name} row ${at + 2}, column iCode`;
+    const where = phrases.cellOf(meta.name, at + 2, 'iCode');
     if (name === '') throw wrong(where, phrases.nothing, { en: 'a code', zh: '代码' });
     if (rows.has(name) || others.has(name)) throw wrong(where, name, phrases.codeOnce);
     const kind = type < 0 ? 'Indicator' : (cells[type]?.trim() ?? '');

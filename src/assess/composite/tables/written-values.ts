@@ -6,10 +6,13 @@ export type Raw = Readonly<Record<string, unknown>>;
 export function options(one: Raw, where: string): readonly unknown[] {
   const found = list(one.options, `${where} options`);
   if (found.length > 0) return found;
-  throw wrong(
-    `${where} options`,
-    { en: 'an empty list', zh: '空列表' },
-    { en: 'at least one option', zh: '至少一个选项' },
+  throw new AfterlodeError(
+    'INDEX_VARY',
+    { en: `${where} options`, zh: `${where} 的 options` },
+    {
+      found: { en: 'an empty list', zh: '空列表' },
+      expected: { en: 'at least one option', zh: '至少一个选项' },
+    },
   );
 }
 
@@ -53,7 +56,7 @@ export function choice<Known extends string>(raw: unknown, known: readonly Known
 }
 
 /** The fault of a file of uncertainties. */
-export function wrong(where: string, found: unknown, expected: string | Text): AfterlodeError {
+export function wrong(where: string | Text, found: unknown, expected: string | Text): AfterlodeError {
   const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? phrases.nothing);
   return new AfterlodeError('INDEX_VARY', where, { found: text, expected });
 }

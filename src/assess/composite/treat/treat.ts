@@ -53,7 +53,8 @@ function inTable(points: TreatmentRecord['points'], { from }: Stretch): Treatmen
 
 function failed(code: string, record: TreatmentRecord, stretches: readonly Stretch[]): Issue {
   const { stretch, skewAfter, kurtosisAfter } = record;
-  const where = stretches.length > 1 ? `${code}, rows ${stretch.from + 1}–${stretch.to}` : code;
+  const rows = `${stretch.from + 1}–${stretch.to}`;
+  const where = stretches.length > 1 ? { en: `${code}, rows ${rows}`, zh: `${code} 第 ${rows} 行` } : code;
   const facts = { skewness: skewAfter.toFixed(2), kurtosis: kurtosisAfter.toFixed(2) };
   return issue('INDEX_OUTLIERS', 'warning', where, facts);
 }

@@ -149,7 +149,8 @@ export function requireSign(method: string, kept: Differing, sign: 'positive' | 
           sign === 'positive'
             ? { en: 'values above 0', zh: '大于 0 的数值' }
             : { en: 'values from 0', zh: '不小于 0 的数值' };
-        throw unfit(method, `${kept.names[at]}, row ${row + 1}`, String(value), expected);
+        const where = { en: `${kept.names[at]}, row ${row + 1}`, zh: `${kept.names[at]} 第 ${row + 1} 行` };
+        throw unfit(method, where, String(value), expected);
       }
     }
   });

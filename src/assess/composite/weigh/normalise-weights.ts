@@ -16,7 +16,7 @@ export function normaliseWeights(weights: ArrayLike<number>, siblings: readonly 
   for (let at = 0; at < weights.length; at++) {
     const weight = weights[at] as number;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-      const where = siblings[at] ?? `number ${at + 1}`;
+      const where = siblings[at] ?? { en: `number ${at + 1}`, zh: `第 ${at + 1} 个` };
       throw new AfterlodeError('INDEX_WEIGHTS', where, { found: weight, expected: phrases.numberFrom0 });
     }
     sum += weight;
