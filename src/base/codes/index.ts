@@ -1,3 +1,4 @@
+import { analysisCodes } from './analysis.js';
 import { apiCodes } from './api.js';
 import { assessCodes } from './assess.js';
 import { callCodes } from './call.js';
@@ -5,6 +6,7 @@ import { catalogCodes } from './catalog.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
+import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
 import { storeCodes } from './store.js';
@@ -17,8 +19,10 @@ const all = {
   ...assessCodes,
   ...compositeCodes,
   ...decisionCodes,
+  ...analysisCodes,
   ...storeCodes,
   ...jobCodes,
+  ...identifyCodes,
 };
 
 /** Names of all error and issue codes. */
