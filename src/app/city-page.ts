@@ -2,13 +2,14 @@ import { formatAddress, type Peers, peersIn } from '../assess/index.js';
 import { type IndicatorId, type Period, quantile, type Text, toEdge } from '../base/index.js';
 import { type Catalog, displayOf, type Indicator } from '../catalog/index.js';
 import { flag, type Panel } from '../observe/index.js';
-import { type City, cityOf } from '../register/index.js';
+import { type City, cityOf, type Register } from '../register/index.js';
 import type { CityPage, Figure } from './answers.js';
 import { checkupsOf, listedOne } from './checkup.js';
 import { cityAnswer } from './cities.js';
 import { flagRemarks } from './flag-remarks.js';
 import { listedPanel } from './panel.js';
 import { indexPeriods, periodOf } from './periods.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -23,7 +24,8 @@ export async function cityPage(
   call: { readonly period?: string },
 ): Promise<CityPage> {
   const period = periodOf(ws.catalog, call.period);
-  const city = cityOf(ws.register, query);
+  const register = await registerOf(ws);
+  const city = cityOf(register, query);
   const { value: panel } = await listedPanel(ws);
   const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
   return {
@@ -32,7 +34,7 @@ export async function cityPage(
     periods: indexPeriods(ws.catalog).map((one) => one.period),
     catalog: ws.catalog.hash,
     checkup: listedOne(await checkupsOf(ws, period), city),
-    figures: figuresOf(ws, panel, city, period),
+    figures: figuresOf(ws, register, panel, city, period),
     breaks: ws.register.breaks.filter((one) => codes.has(one.code)),
     sources: sourcesOf(panel, city),
   };
@@ -52,10 +54,10 @@ function sourcesOf(panel: Panel, city: City): readonly string[] {
 }
 
 /** Figures of the city in catalog order: each in the period, or in its own latest one where it has none then. */
-function figuresOf(ws: Workspace, panel: Panel, city: City, period: Period): Figure[] {
+function figuresOf(ws: Workspace, register: Register, panel: Panel, city: City, period: Period): Figure[] {
   const peers = new Map<Period, Peers>();
   const peersAt = (at: Period) => {
-    const known = peers.get(at) ?? peersIn(panel, ws.catalog, ws.register, at);
+    const known = peers.get(at) ?? peersIn(panel, ws.catalog, register, at);
     peers.set(at, known);
     return known;
   };

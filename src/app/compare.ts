@@ -3,6 +3,7 @@ import { AfterlodeError, id, toEdge } from '../base/index.js';
 import type { CompareAnswer } from './answers.js';
 import { checkClass } from './cities.js';
 import { levelPanel } from './panel.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 const groupings = ['listed', 'type', 'resource', 'level'] as const;
@@ -44,7 +45,7 @@ export async function compare(
   if (!has.some((one) => one === period)) {
     throw new AfterlodeError('PERIOD_UNKNOWN', indicator.id, { found: period, expected: has.join(', ') });
   }
-  const compared = compareGroups(panel, ws.catalog, ws.register, {
+  const compared = compareGroups(panel, ws.catalog, await registerOf(ws), {
     indicator: indicator.id,
     period: id<'period'>(period),
     level,

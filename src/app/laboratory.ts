@@ -6,6 +6,7 @@ import type { City } from '../register/index.js';
 import type { LaboratoryAnswer } from './answers.js';
 import { sizeOf } from './overview.js';
 import { listedPanel } from './panel.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -19,7 +20,8 @@ export async function laboratory(
 ): Promise<LaboratoryAnswer> {
   const index = indexNamed(ws, call.index);
   const { value: panel } = await listedPanel(ws);
-  const compiled = compileListed(panel, ws.catalog, ws.register, index);
+  const register = await registerOf(ws);
+  const compiled = compileListed(panel, ws.catalog, register, index);
   const periods = index.periods.filter((period) => panel.periods.includes(id<'period'>(period)));
   const latest = id<'period'>(periods.at(-1) ?? '');
   return {
@@ -27,7 +29,7 @@ export async function laboratory(
     label: index.label,
     catalog: ws.catalog.hash,
     periods,
-    cities: Object.fromEntries(ws.register.cities.flatMap((city) => cityEntry(ws, city, panel, latest))),
+    cities: Object.fromEntries(register.cities.flatMap((city) => cityEntry(ws, city, panel, latest))),
     nodes: Object.fromEntries(
       compiled.flat.map((node) => {
         const indicator = node.indicator === null ? null : ws.catalog.indicators.get(node.indicator);

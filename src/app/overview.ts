@@ -7,6 +7,7 @@ import type { OverviewAnswer, OverviewRow } from './answers.js';
 import { checkupsOf } from './checkup.js';
 import { listedPanel } from './panel.js';
 import { indexOf, periodOf } from './periods.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -22,7 +23,7 @@ export async function overview(
   const index = indexOf(ws.catalog, period, call.index);
   const checkups = await checkupsOf(ws, period);
   const { value: panel } = await listedPanel(ws);
-  const rows = ws.register.cities.flatMap((city) => {
+  const rows = (await registerOf(ws)).cities.flatMap((city) => {
     const found = checkups.get(city.id);
     return found && city.point
       ? [rowOf(city, city.point, found, index, sizeOf(ws, panel, city, period))]

@@ -1,14 +1,20 @@
 import { computeIndicators } from '../assess/index.js';
 import type { Checked, Period } from '../base/index.js';
 import { buildPanel, excludeValues, type Imported, type Panel } from '../observe/index.js';
-import type { City } from '../register/index.js';
+import { type City, isAssessed } from '../register/index.js';
 import { exclusions } from './decide.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
-/** Panel of the listed cities and the country, with all indicators, all periods. */
+/** Panel of the assessed cities (on the list, or beside it by decision) and the country, all indicators, all periods. */
 export function listedPanel(ws: Workspace): Promise<Checked<Panel>> {
-  const cities = ws.register.cities.filter((city) => city.listed || city.level === 'country');
-  return ws.derived('panel/listed', () => makePanel(ws, cities));
+  return ws.derived('panel/listed', async () => {
+    const { cities } = await registerOf(ws);
+    return makePanel(
+      ws,
+      cities.filter((city) => isAssessed(city) || city.level === 'country'),
+    );
+  });
 }
 
 /** Panel of all units of one level, listed or not, and the country: what groups are compared on. */

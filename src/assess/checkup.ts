@@ -1,7 +1,7 @@
 import { AfterlodeError, type CityId, type Period, toEdge } from '../base/index.js';
 import type { Catalog, LightRule } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import type { Register } from '../register/index.js';
+import { isAssessed, type Register } from '../register/index.js';
 import { checkupIssues } from './checkup-issues.js';
 import { findProblems } from './find-problems.js';
 import { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
@@ -66,7 +66,10 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
 
 function wantedCities({ panel, register, cities }: CheckupRequest): readonly number[] {
   if (!cities) {
-    return panel.cities.flatMap((id, at) => (register.byId.get(id)?.listed ? [at] : []));
+    return panel.cities.flatMap((id, at) => {
+      const city = register.byId.get(id);
+      return city && isAssessed(city) ? [at] : [];
+    });
   }
   return cities.map((id) => {
     const at = panel.cities.indexOf(id);

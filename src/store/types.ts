@@ -102,7 +102,15 @@ export interface SavedFindings {
 }
 
 /** What a person may decide about a number or a city. */
-export const decisionKinds = ['note', 'exclude', 'accept', 'register'] as const;
+export const decisionKinds = [
+  'note',
+  'exclude',
+  'accept',
+  'register',
+  'enter-list',
+  'leave-list',
+  'assess-too',
+] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 export interface Decision {

@@ -1,9 +1,14 @@
 import type { Migration } from '../migrate.js';
 import { importsAndObservations } from './0001-imports-and-observations.js';
 import { findingsAndDecisions } from './0002-findings-and-decisions.js';
+import { registerDecisions } from './0003-register-decisions.js';
 
 /** All migrations in their order; `version` counts from 1 without gaps. */
-export const migrations: readonly Migration[] = [importsAndObservations, findingsAndDecisions];
+export const migrations: readonly Migration[] = [
+  importsAndObservations,
+  findingsAndDecisions,
+  registerDecisions,
+];
 
 /** The version this program writes. */
 export const newestSchema = migrations.length;
