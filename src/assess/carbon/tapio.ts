@@ -84,11 +84,10 @@ function stateOf(
   interval: TapioInterval,
 ): TapioState {
   const grows = moreGdp > 0;
-  if (moreCo2 !== 0 && moreCo2 > 0 !== grows) return grows ? 'strong decoupling' : 'strong negative decoupling';
+  if (moreCo2 !== 0 && moreCo2 > 0 !== grows)
+    return grows ? 'strong decoupling' : 'strong negative decoupling';
   const isWeak =
-    interval === 'coupling'
-      ? below(elasticity, rules.couplingLow)
-      : !below(rules.couplingLow, elasticity);
+    interval === 'coupling' ? below(elasticity, rules.couplingLow) : !below(rules.couplingLow, elasticity);
   if (isWeak) return grows ? 'weak decoupling' : 'weak negative decoupling';
   if (!below(rules.couplingHigh, elasticity)) return grows ? 'expansive coupling' : 'recessive coupling';
   return grows ? 'expansive negative decoupling' : 'recessive decoupling';

@@ -103,7 +103,12 @@ export function okunGap(
 }
 
 function refusal(form: Okun['form'], count: number, refused: NonNullable<Okun['refused']>): Okun {
-  const nothing = { constant: Number.NaN, coefficient: Number.NaN, breakEven: Number.NaN, rSquared: Number.NaN };
+  const nothing = {
+    constant: Number.NaN,
+    coefficient: Number.NaN,
+    breakEven: Number.NaN,
+    rSquared: Number.NaN,
+  };
   return { form, ...nothing, count, refused };
 }
 
