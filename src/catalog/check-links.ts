@@ -1,15 +1,17 @@
 import { type Issue, issue } from '../base/index.js';
+import { claimLinks } from './claim-links.js';
 import type { Kind } from './kinds.js';
+import { identifyLinks } from './links-identify.js';
 import { methodRules } from './methods.js';
 import { near } from './near.js';
 import type { RawCondition, RawIndexNode } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';
 import { type Path, placeAt, placeText, type Tree } from './tree.js';
 
-type Target = 'unit' | 'reference' | 'indicator' | 'parameter' | 'method';
+type Target = 'unit' | 'reference' | 'indicator' | 'parameter' | 'method' | 'claim';
 
 /** An id used somewhere: what it should name and where it stands. */
-interface Link {
+export interface Link {
   readonly target: Target;
   readonly id: string;
   readonly path: Path;
@@ -21,6 +23,7 @@ const words: Readonly<Record<Target, { readonly kind: Kind; readonly zh: string 
   indicator: { kind: 'indicators', zh: '指标' },
   parameter: { kind: 'parameters', zh: '参数' },
   method: { kind: 'catalog', zh: '方法' },
+  claim: { kind: 'claims', zh: '说法' },
 };
 
 /** Every id that a definition uses must be defined; one fault for each use that is not. */
@@ -70,7 +73,9 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   }
   for (const one of definitions.of('lights').values()) yield [one.tree, lightLinks(one)];
   for (const one of definitions.of('problems').values()) yield [one.tree, problemLinks(one)];
+  for (const one of definitions.of('claims').values()) yield [one.tree, claimLinks(one, conditionLinks)];
   for (const one of definitions.of('layouts').values()) yield [one.tree, layoutLinks(one)];
+  yield* identifyLinks(definitions);
   for (const one of definitions.of('source_order').values()) {
     yield [one.tree, Object.keys(one.raw.except).map((id) => link('indicator', id, ['except', id]))];
   }

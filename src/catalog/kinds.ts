@@ -11,7 +11,11 @@ export const kindNames = [
   'indices',
   'lights',
   'problems',
+  'claims',
   'layouts',
+  'threshold_sets',
+  'axes',
+  'transfer_formulas',
   'cases',
   'overlay',
 ] as const;
@@ -27,7 +31,7 @@ export interface FileKind {
 }
 
 /** Kinds whose files hold many definitions, each under its id. */
-export const manyInFile: ReadonlySet<Kind> = new Set(['units', 'references', 'observed', 'lights']);
+export const manyInFile: ReadonlySet<Kind> = new Set(['units', 'references', 'observed', 'lights', 'claims']);
 
 const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['catalog', /^catalog\.yaml$/],
@@ -41,7 +45,11 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['indices', /^indices\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['lights', /^lights\/(?<theme>[a-z0-9_]+)\.yaml$/],
   ['problems', /^problems\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['claims', /^claims\/(?<theme>[a-z0-9_]+)\.yaml$/],
   ['layouts', /^layouts\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['threshold_sets', /^threshold_sets\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['axes', /^axes\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['transfer_formulas', /^transfer_formulas\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['cases', /^cases\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['overlay', /^overlay\.yaml$/],
 ];

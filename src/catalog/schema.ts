@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Kind } from './kinds.js';
+import { claimSchema } from './schema-claims.js';
+import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-identify.js';
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
 import { baseSchemas } from './schema-words.js';
 import { conditionSchema, indexNodeSchema } from './schema-trees.js';
@@ -172,7 +174,11 @@ export const definitionSchemas = {
   indices,
   lights,
   problems,
+  claims: claimSchema,
   layouts,
+  threshold_sets: thresholdSetSchema,
+  axes: axisSchema,
+  transfer_formulas: transferFormulaSchema,
   cases,
   overlay,
 } as const satisfies Record<Kind, z.ZodType>;

@@ -1,6 +1,10 @@
 import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../base/index.js';
+import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
+import type { Claim } from './types-claims.js';
 import type { Index } from './types-index.js';
 
+export type * from './types-identify.js';
+export type * from './types-claims.js';
 export type * from './types-index.js';
 
 /** One file of the catalog as read: its path below the catalog folder, with `/`, and its text. */
@@ -202,7 +206,13 @@ export interface Catalog {
   readonly indices: ReadonlyMap<string, Index>;
   readonly lights: ReadonlyMap<IndicatorId, LightRule>;
   readonly problems: ReadonlyMap<string, Problem>;
+  readonly claims: ReadonlyMap<string, Claim>;
   readonly layouts: ReadonlyMap<string, Layout>;
+  /** Sets of tests of the literature, by which a unit is called resource-based. */
+  readonly thresholdSets: ReadonlyMap<string, ThresholdSet>;
+  /** Axes of the typing. */
+  readonly axes: ReadonlyMap<string, Axis>;
+  readonly transferFormulas: ReadonlyMap<string, TransferFormula>;
   /** Tables and imports from most to least trusted; the first with a value wins. `byIndicator` overrules `usual`. */
   readonly sourceOrder: {
     readonly usual: readonly string[];

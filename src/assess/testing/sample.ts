@@ -9,6 +9,7 @@ import {
 } from '../../base/index.js';
 import type {
   Catalog,
+  Claim,
   Formula,
   Index,
   IndexNode,
@@ -158,6 +159,7 @@ export function catalog(parts: {
   readonly parameters?: readonly Parameter[];
   readonly lights?: readonly LightRule[];
   readonly problems?: readonly Problem[];
+  readonly claims?: readonly Claim[];
 }): Catalog {
   const byId = <T extends { readonly id: string }>(all: readonly T[] = []) =>
     new Map(all.map((one) => [one.id, one]));
@@ -175,7 +177,11 @@ export function catalog(parts: {
     indices: byId(parts.indices),
     lights: new Map((parts.lights ?? []).map((rule) => [rule.indicator, rule])),
     problems: byId(parts.problems),
+    claims: byId(parts.claims),
     layouts: new Map(),
+    thresholdSets: new Map(),
+    axes: new Map(),
+    transferFormulas: new Map(),
     sourceOrder: { usual: [], byIndicator: new Map() },
   };
 }
