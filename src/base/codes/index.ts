@@ -9,6 +9,7 @@ import type { CodeDefinition } from './definition.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
+import { qualityCodes } from './quality.js';
 import { storeCodes } from './store.js';
 
 const all = {
@@ -16,6 +17,7 @@ const all = {
   ...callCodes,
   ...catalogCodes,
   ...observeCodes,
+  ...qualityCodes,
   ...assessCodes,
   ...compositeCodes,
   ...decisionCodes,
