@@ -5,7 +5,7 @@ export { type ComputeOptions, computeIndicators } from './compute-indicators.js'
 export { type ExplainContext, explain } from './explain/index.js';
 export { findProblems } from './find-problems.js';
 export { type FormulaMethod, formulaMethods } from './formulas/index.js';
-export { type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
+export { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 export { parameterValue } from './parameter-value.js';
 export { type PeerClass, type Peers, peersIn } from './peers.js';
 export { rankIndex, usualRankOptions } from './rank-index.js';
@@ -51,3 +51,7 @@ export {
 } from './decision/types.js';
 export { weighCriteria } from './decision/weigh-criteria.js';
 export { type WeightStability, weightStability } from './decision/weight-stability.js';
+export * from './carbon/index.js';
+export * from './jobs/index.js';
+export * from './population/index.js';
+export * from './structure/index.js';

@@ -45,11 +45,11 @@ export function populationChange(
   const known = first > 0 && last >= 0;
   const change = known ? (last - first) / first : Number.NaN;
   const annual = known && years > 0 ? Math.expm1(Math.log(last / first) / years) : Number.NaN;
-  return { change, annual, grade: gradeOf(change, rules) };
+  return { change, annual, grade: populationGradeOf(change, rules) };
 }
 
 /** Grade of a change, a share; null where it is missing. */
-export function gradeOf(change: number, rules: GradeRules): PopulationGrade | null {
+export function populationGradeOf(change: number, rules: GradeRules): PopulationGrade | null {
   if (Number.isNaN(change)) return null;
   if (change <= rules.severe) return 'severe';
   if (change <= rules.moderate) return 'moderate';

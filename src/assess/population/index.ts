@@ -3,7 +3,7 @@ export {
   confidenceOf,
   courseOf,
   type GradeRules,
-  gradeOf,
+  populationGradeOf,
   type PopulationChange,
   type PopulationCourse,
   type PopulationGrade,
