@@ -16,6 +16,8 @@ export const kindNames = [
   'threshold_sets',
   'axes',
   'transfer_formulas',
+  'checkup',
+  'survey',
   'cases',
   'overlay',
 ] as const;
@@ -31,7 +33,14 @@ export interface FileKind {
 }
 
 /** Kinds whose files hold many definitions, each under its id. */
-export const manyInFile: ReadonlySet<Kind> = new Set(['units', 'references', 'observed', 'lights', 'claims']);
+export const manyInFile: ReadonlySet<Kind> = new Set([
+  'units',
+  'references',
+  'observed',
+  'lights',
+  'claims',
+  'survey',
+]);
 
 const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['catalog', /^catalog\.yaml$/],
@@ -50,6 +59,8 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['threshold_sets', /^threshold_sets\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['axes', /^axes\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['transfer_formulas', /^transfer_formulas\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['checkup', /^checkup\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['survey', /^survey\/(?<theme>[a-z0-9_]+)\.yaml$/],
   ['cases', /^cases\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['overlay', /^overlay\.yaml$/],
 ];

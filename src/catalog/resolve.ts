@@ -22,7 +22,9 @@ import {
 } from './build.js';
 import { buildAxis, buildThresholdSet, buildTransferFormula } from './build-identify.js';
 import { buildClaim } from './build-claim.js';
+import { buildCheckup, buildSurveyItem } from './build-checkup.js';
 import { buildLayout } from './build-layout.js';
+import { checkCheckup } from './check-checkup.js';
 import { checkClaims } from './check-claims.js';
 import { checkLinks } from './check-links.js';
 import { checkUnits } from './check-units.js';
@@ -61,6 +63,7 @@ export function resolveCatalog(
   checkLinks(definitions, issues);
   checkUnits(definitions, { units, indicators, issues });
   checkValues(definitions, on, issues);
+  checkCheckup(definitions, issues);
   checkClaims(definitions, issues);
   reportCycles(order, indicators, issues);
   const catalog: Catalog = {
@@ -79,6 +82,8 @@ export function resolveCatalog(
     problems: keyed(built(definitions, 'problems', buildProblem)),
     claims: keyed(built(definitions, 'claims', buildClaim)),
     layouts: keyed(built(definitions, 'layouts', buildLayout)),
+    checkups: keyed(built(definitions, 'checkup', buildCheckup)),
+    surveyItems: keyed(built(definitions, 'survey', buildSurveyItem)),
     thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
     axes: keyed(built(definitions, 'axes', buildAxis)),
     transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Kind } from './kinds.js';
 import { claimSchema } from './schema-claims.js';
 import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-identify.js';
+import { checkupSchema, surveySchema } from './schema-checkup.js';
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
 import { baseSchemas } from './schema-words.js';
 import { conditionSchema, indexNodeSchema } from './schema-trees.js';
@@ -41,6 +42,7 @@ const observed = strict({
   better: better.default('neither'),
   valid: range,
   parts: z.array(id).default([]).describe('Indicators that must sum to this one.'),
+  moves_with: id.optional().describe('Indicator to which its ratio moves slowly; tells wrong digits.'),
   note: text.optional(),
   references,
   mark,
@@ -179,6 +181,8 @@ export const definitionSchemas = {
   threshold_sets: thresholdSetSchema,
   axes: axisSchema,
   transfer_formulas: transferFormulaSchema,
+  checkup: checkupSchema,
+  survey: surveySchema,
   cases,
   overlay,
 } as const satisfies Record<Kind, z.ZodType>;

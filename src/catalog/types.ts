@@ -1,10 +1,12 @@
 import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../base/index.js';
 import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
 import type { Claim } from './types-claims.js';
+import type { CheckupList, SurveyItem } from './types-checkup.js';
 import type { Index } from './types-index.js';
 
 export type * from './types-identify.js';
 export type * from './types-claims.js';
+export type * from './types-checkup.js';
 export type * from './types-index.js';
 
 /** One file of the catalog as read: its path below the catalog folder, with `/`, and its text. */
@@ -79,6 +81,8 @@ export interface Indicator extends Located {
   readonly additive: boolean;
   /** Indicators that must sum to this one, where they do (data-quality check). */
   readonly parts: readonly IndicatorId[];
+  /** Indicator to which its ratio moves slowly (data-quality check); null or absent: none. Observed indicators only. */
+  readonly movesWith?: IndicatorId | null;
   readonly note: Text | null;
   readonly references: readonly ReferenceId[];
   readonly mark: Mark;
@@ -208,6 +212,10 @@ export interface Catalog {
   readonly problems: ReadonlyMap<string, Problem>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly layouts: ReadonlyMap<string, Layout>;
+  /** Indicator lists of the city check-up. */
+  readonly checkups: ReadonlyMap<string, CheckupList>;
+  /** Questions of the residents' survey. */
+  readonly surveyItems: ReadonlyMap<string, SurveyItem>;
   /** Sets of tests of the literature, by which a unit is called resource-based. */
   readonly thresholdSets: ReadonlyMap<string, ThresholdSet>;
   /** Axes of the typing. */

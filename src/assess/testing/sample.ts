@@ -9,6 +9,7 @@ import {
 } from '../../base/index.js';
 import type {
   Catalog,
+  CheckupList,
   Claim,
   Formula,
   Index,
@@ -17,6 +18,7 @@ import type {
   LightRule,
   Parameter,
   Problem,
+  SurveyItem,
   UnitDefinition,
 } from '../../catalog/index.js';
 import type { Column, Panel } from '../../observe/index.js';
@@ -160,6 +162,8 @@ export function catalog(parts: {
   readonly lights?: readonly LightRule[];
   readonly problems?: readonly Problem[];
   readonly claims?: readonly Claim[];
+  readonly checkups?: readonly CheckupList[];
+  readonly surveyItems?: readonly SurveyItem[];
 }): Catalog {
   const byId = <T extends { readonly id: string }>(all: readonly T[] = []) =>
     new Map(all.map((one) => [one.id, one]));
@@ -179,6 +183,8 @@ export function catalog(parts: {
     problems: byId(parts.problems),
     claims: byId(parts.claims),
     layouts: new Map(),
+    checkups: byId(parts.checkups),
+    surveyItems: byId(parts.surveyItems),
     thresholdSets: new Map(),
     axes: new Map(),
     transferFormulas: new Map(),
