@@ -1,7 +1,9 @@
 export type * from './answers.js';
+export type * from './answers-claims.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, checkCatalog } from './catalog.js';
 export { checkup } from './checkup.js';
+export { claim, claims } from './claims.js';
 export { type CityFilter, cityAnswer, listCities } from './cities.js';
 export { cityPage } from './city-page.js';
 export { compare } from './compare.js';

@@ -52,6 +52,7 @@ export {
 export { weighCriteria } from './decision/weigh-criteria.js';
 export { type WeightStability, weightStability } from './decision/weight-stability.js';
 export * from './carbon/index.js';
+export * from './claims/index.js';
 export * from './jobs/index.js';
 export * from './population/index.js';
 export * from './structure/index.js';

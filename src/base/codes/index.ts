@@ -3,6 +3,7 @@ import { apiCodes } from './api.js';
 import { assessCodes } from './assess.js';
 import { callCodes } from './call.js';
 import { catalogCodes } from './catalog.js';
+import { claimCodes } from './claims.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
@@ -22,6 +23,7 @@ const all = {
   ...compositeCodes,
   ...decisionCodes,
   ...analysisCodes,
+  ...claimCodes,
   ...storeCodes,
   ...jobCodes,
   ...identifyCodes,
