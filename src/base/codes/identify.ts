@@ -24,4 +24,15 @@ export const identifyCodes = {
       zh: '请用 --document 写明文号；日期为当日或 --as-of 所给日期。',
     },
   },
+  IDENTIFY_RESERVES: {
+    http: 400,
+    message: {
+      en: 'reserves of {where}: {found}, expected {expected}',
+      zh: '{where} 的储量数据：{found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Correct the table; docs/methods/identify/exhaustion-clock.md shows its form.',
+      zh: '请改正表格；格式见 docs/methods/identify/exhaustion-clock.md。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;
