@@ -75,6 +75,9 @@ export function sampleCatalog(indicators: readonly Indicator[], more: Partial<Ca
     layouts: new Map(),
     checkups: new Map(),
     surveyItems: new Map(),
+    thresholdSets: new Map(),
+    axes: new Map(),
+    transferFormulas: new Map(),
     sourceOrder: { usual: [], byIndicator: new Map() },
     ...more,
   };
