@@ -9,6 +9,7 @@ import { rankIndex } from './rank-index.js';
 import { rankOptionsOf } from './rank-options.js';
 import { scoreIndices } from './score-indices.js';
 import { strongPoints } from './strong-points.js';
+import type { PeopleLights } from './survey/index.js';
 import type {
   Checkup,
   Finding,
@@ -29,6 +30,8 @@ export interface CheckupRequest {
   readonly cities?: readonly CityId[];
   /** Scores of all indices where the caller has them already. */
   readonly scores?: ReadonlyMap<string, IndexScores>;
+  /** What residents say. */
+  readonly people?: PeopleLights | null;
   /** Overrules the catalog's parameters of the rank interval. */
   readonly ranks?: Partial<RankOptions>;
 }
@@ -52,7 +55,7 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
     const expected = panel.periods.join(', ');
     throw new AfterlodeError('PERIOD_UNKNOWN', period, { found: period, expected });
   }
-  const context = judgeContext(panel, catalog, register, period);
+  const context = judgeContext(panel, catalog, register, period, request.people ?? null);
   const all = request.scores ?? scoreIndices(panel, catalog, register);
   const ranked = [...all.values()]
     .filter(({ index }) => index.periods.includes(period))

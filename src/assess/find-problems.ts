@@ -3,7 +3,7 @@ import type { Catalog, Problem } from '../catalog/index.js';
 import { flag } from '../observe/index.js';
 import { labelOf } from '../register/index.js';
 import { formatAddress } from './address.js';
-import { decide, readBy, type Facts } from './conditions.js';
+import { decide, type Facts, readBy, type Verdict } from './conditions.js';
 import { cellValue, type JudgeContext } from './judge.js';
 import type { Finding, Judgement } from './types.js';
 
@@ -38,6 +38,16 @@ export function findProblems(
       open.push(inWords(context.catalog, problem, missing));
   }
   return { findings, issues: open.length === 0 ? [] : [undecided(context, city, open)] };
+}
+
+/** Whether one problem of the catalog holds in a city; open where a value or light is missing. */
+export function problemVerdict(
+  context: JudgeContext,
+  city: number,
+  problem: Problem,
+  lights: Readonly<Record<string, Judgement>>,
+): Verdict {
+  return decide(problem.when, factsOf(context, city, lights));
 }
 
 function factsOf(context: JudgeContext, city: number, lights: Readonly<Record<string, Judgement>>): Facts {

@@ -60,6 +60,7 @@ export const cityWords = {
   onePeriod: say('只有一个年份的数据。', 'There is data for one year only.'),
   doubtful: say('存疑', 'doubtful'),
   lightTarget: say('对照目标', 'against target'),
+  lightPeople: say('对照居民评价', 'against residents'),
   lightPeers: say('对照同类', 'against peers'),
   lightTrend: say('对照趋势', 'against trend'),
   lightBasis: say('{light}，{basis}', '{light}, {basis}'),

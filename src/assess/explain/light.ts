@@ -47,9 +47,14 @@ export function explainLight(
 }
 
 function lightHow(judgement: Judgement): Text {
-  const { target, peers, trend, final } = judgement;
+  const { target, people, peers, trend, final } = judgement;
   const say = (language: 'en' | 'zh') => {
     const word = (light: Light) => lightWords[light][language];
+    if (people !== 'none') {
+      return language === 'en'
+        ? `${word(final)}: target ${word(target)}, residents ${word(people)}, peers ${word(peers)}, trend ${word(trend)}; the worse of target and residents is the base, peers and trend move it by one step at most`
+        : `${word(final)}：目标 ${word(target)}，居民 ${word(people)}，同类 ${word(peers)}，趋势 ${word(trend)}；以目标与居民中较差者为准，同类与趋势合计最多调一级`;
+    }
     return language === 'en'
       ? `${word(final)}: target ${word(target)}, peers ${word(peers)}, trend ${word(trend)}; the target is the base, peers and trend move it by one step at most; without a target the peers are the base`
       : `${word(final)}：目标 ${word(target)}，同类 ${word(peers)}，趋势 ${word(trend)}；以目标为准，同类与趋势合计最多调一级；无目标时以同类为准`;

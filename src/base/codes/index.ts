@@ -4,6 +4,7 @@ import { assessCodes } from './assess.js';
 import { callCodes } from './call.js';
 import { catalogCodes } from './catalog.js';
 import { claimCodes } from './claims.js';
+import { checkupCodes } from './checkup.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
@@ -20,6 +21,7 @@ const all = {
   ...observeCodes,
   ...qualityCodes,
   ...assessCodes,
+  ...checkupCodes,
   ...compositeCodes,
   ...decisionCodes,
   ...analysisCodes,

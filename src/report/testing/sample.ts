@@ -145,7 +145,19 @@ export const sampleContext: ReportContext = {
 
 function judgement(final: Light, basis: Judgement['basis']): Judgement {
   const peerClass = text('declining × coal', '衰退型 × 煤炭');
-  return { target: 'none', peers: final, trend: 'none', final, basis, peerClass, peerCount: 31, caveats: [] };
+  return {
+    target: 'none',
+    people: 'none',
+    peers: final,
+    trend: 'none',
+    final,
+    objective: final,
+    mismatch: null,
+    basis,
+    peerClass,
+    peerCount: 31,
+    caveats: [],
+  };
 }
 
 function figure(

@@ -19,6 +19,7 @@ interface FigureRowProps {
 
 const basisWords: Readonly<Record<Judgement['basis'], WordKey | null>> = {
   target: 'lightTarget',
+  people: 'lightPeople',
   peers: 'lightPeers',
   trend: 'lightTrend',
   none: null,
