@@ -4,6 +4,8 @@ export { importedColumns } from './imported.js';
 export { locateCell, type PanelContext } from './locate-cell.js';
 export { neededIndicators } from './needed.js';
 export { buildPanel, type PanelParts } from './panel.js';
+export type { Doubtful } from './quality-marks.js';
+export type { QualityPlace, QualityPlaces } from './quality-series.js';
 export { qualityDefaults } from './quality-defaults.js';
 export { readObservations } from './read-observations.js';
 export type { ForeignRow, ImportContext } from './read-row.js';

@@ -23,14 +23,6 @@ export const qualityCodes = {
     },
     remedy: compare,
   },
-  QUALITY_OTHER_ROW: {
-    http: 400,
-    message: {
-      en: '{where}: {found} fits {donor} and not its own years ({expected}): perhaps the row of another unit ({count} indicators say so)',
-      zh: '{where}：{found} 与本单位前后年份（{expected}）不符而与 {donor} 相符：可能是其他单位的行（{count} 项指标如此）',
-    },
-    remedy: compare,
-  },
   QUALITY_EQUAL_UNIT: {
     http: 400,
     message: {
