@@ -1,5 +1,6 @@
 export type * from './answers.js';
 export type * from './answers-claims.js';
+export * from './analyse.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, checkCatalog } from './catalog.js';
 export { checkup } from './checkup.js';

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAnalyse } from './commands/analyse.js';
 import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
 import { addCheckup } from './commands/checkup.js';
@@ -35,6 +36,7 @@ export function buildProgram(version: string): Command {
     addIndex,
     addMcda,
     addCompare,
+    addAnalyse,
     addCatalog,
     addExplain,
     addReport,
