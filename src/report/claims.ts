@@ -24,7 +24,7 @@ function reasonIn(result: ClaimResult, words: ClaimWords, lang: Language): strin
     if (known.length === 0) return [];
     const label = reading.if === null ? '' : `${reading.if[lang]}${lang === 'zh' ? '：' : ': '}`;
     const list = known.map((one) => comparison(one, words, lang)).join(lang === 'zh' ? '；' : '; ');
-    return [`${label}${list}${lang === 'zh' ? '。' : '.'}`];
+    return [`${sentence(`${label}${list}`)}${lang === 'zh' ? '。' : '.'}`];
   });
   const open = result.verdict === 'cannot be checked' || result.condition !== null;
   const gaps = open ? gapSentences(result, lang) : [];
@@ -36,8 +36,9 @@ const signs = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', lt: '< ' } as const;
 /** `grew: published 52, recomputed 49`. */
 function comparison(one: ClaimFigure, words: ClaimWords, lang: Language): string {
   const { published, recomputed } = one;
-  const said = `${signs[published.is]}${shown(published.value, published.unit, words, lang)}`;
-  const ours = shown(recomputed, published.unit, words, lang);
+  const decimals = decimalsOf(published.value);
+  const said = `${signs[published.is]}${shown(published.value, published.unit, words, lang, decimals)}`;
+  const ours = shown(recomputed, published.unit, words, lang, decimals);
   return lang === 'zh'
     ? `${published.label.zh}：公布${said}，重算${ours}`
     : `${published.label.en}: published ${said}, recomputed ${ours}`;
@@ -78,17 +79,18 @@ function shown(value: number | string | null, unit: Unit, { catalog }: ClaimWord
   if (value === null) return missingText(lang);
   if (typeof value === 'string') return classLabel(catalog, value, lang);
   const definition = catalog.units.get(unit);
-  if (!definition) return formatDecimal(value, 2);
-  const { label, digits } = definition;
-  const display = { unit, label, factor: 1, digits };
-  return unit === 'year_of' || unit === 'count'
-    ? plainNumber(value, unit)
-    : withUnit(formatDecimal(value, digits), display, lang);
+  if (unit === 'year_of') return String(value);
+  const number = formatDecimal(value, Math.max(definition?.digits ?? 2, decimals));
+  if (!definition || bare.has(unit)) return number;
+  return withUnit(number, { unit, label: definition.label, factor: 1, digits: definition.digits }, lang);
 }
 
-/** Years have no thousands separator, counts no unit. */
-function plainNumber(value: number, unit: Unit): string {
-  return unit === 'year_of' ? String(value) : formatDecimal(value, 0);
+/** Units whose name says nothing beside a number. */
+const bare: ReadonlySet<string> = new Set(['count', 'ratio']);
+
+/** Digits after the point of a published figure; ours is shown with as many. */
+function decimalsOf(value: number | string): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 }
 
 function classLabel(catalog: Catalog, name: string, lang: Language): string {
@@ -99,14 +101,20 @@ function classLabel(catalog: Catalog, name: string, lang: Language): string {
   return name;
 }
 
-/** What is missing, each once, and the import that would fill it. */
+/** What is missing, once for each import that would fill it. */
 function gapSentences({ readings }: ClaimResult, lang: Language): readonly string[] {
-  const texts = readings
+  const gaps = readings
     .flatMap(({ figures }) => figures)
     .filter(({ agrees }) => agrees === null)
-    .flatMap(({ gaps }) => gaps)
+    .flatMap((figure) => figure.gaps);
+  const byNeed = new Map(gaps.toReversed().map((gap) => [gap.needs.en, gap] as const));
+  return [...byNeed.values()]
+    .toReversed()
     .map(({ reason, needs }) =>
-      lang === 'zh' ? `${reason.zh}；需要：${needs.zh}。` : `${reason.en}; needed: ${needs.en}.`,
+      lang === 'zh' ? `${reason.zh}；需要：${needs.zh}。` : `${sentence(reason.en)}; needed: ${needs.en}.`,
     );
-  return [...new Set(texts)];
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { CityId, IndicatorId, Period } from '../../base/index.js';
 import type { UnitChoice } from '../../catalog/index.js';
 import { flag, type Panel } from '../../observe/index.js';
-import { type City, labelOf } from '../../register/index.js';
+import type { City } from '../../register/index.js';
 import { formatAddress } from '../address.js';
 import { cellValue } from '../judge.js';
 import { chooseUnits, levelsBeyondList } from './choose-units.js';
@@ -66,12 +66,18 @@ export function missingGap(
     indicators
       .map((one) => world.catalog.indicators.get(one)?.label[lang] ?? one)
       .join(lang === 'zh' ? '、' : ', ');
-  const named = without.slice(0, 5).map(labelOf).join(', ');
-  const more = without.length > 5 ? ', …' : '';
+  const some = without.slice(0, 3);
+  const more = without.length > some.length;
   return {
     reason: {
-      en: `${without.length} of ${all} units have no ${label('en')} of ${period}: ${named}${more}`,
-      zh: `${all}个单位中有${without.length}个缺${period}年的${label('zh')}：${named}${more}`,
+      en:
+        without.length === all
+          ? `none of ${all} units has ${label('en')} of ${period}`
+          : `${without.length} of ${all} units have no ${label('en')} of ${period}: ${some.map(({ name }) => name.en).join(', ')}${more ? ', …' : ''}`,
+      zh:
+        without.length === all
+          ? `${all}个单位都缺${period}年的${label('zh')}`
+          : `${all}个单位中有${without.length}个缺${period}年的${label('zh')}：${some.map(({ name }) => name.zh).join('、')}${more ? '等' : ''}`,
     },
     needs: {
       en: `a table with ${indicators.join(', ')} of ${period}`,
