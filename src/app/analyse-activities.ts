@@ -1,4 +1,4 @@
-import { locationQuotients, shiftShare } from '../assess/index.js';
+import { quotientsOf, shiftShare } from '../assess/index.js';
 import { toEdge } from '../base/index.js';
 
 /** One activity of a place; jobs in the unit of the table, missing is null. */
@@ -13,15 +13,20 @@ export interface JobsRow {
   readonly change: number | null;
 }
 
-/** Quotients at both times and shift-share of each activity. */
+/**
+ * Quotients at both times and shift-share of each activity.
+ *
+ * @param comparable jobs at the first time on the area of the last, where they differ from `jobs.first`
+ */
 export function activityRows(
   activities: readonly string[],
   jobs: { readonly first: Float64Array; readonly last: Float64Array },
   reference: { readonly first: Float64Array; readonly last: Float64Array },
+  comparable: Float64Array = jobs.first,
 ): Omit<JobsRow, 'place'>[] {
-  const before = locationQuotients(jobs.first, reference.first);
-  const after = locationQuotients(jobs.last, reference.last);
-  return shiftShare(jobs, reference).map((part, at) => ({
+  const before = quotientsOf(jobs.first, reference.first);
+  const after = quotientsOf(jobs.last, reference.last);
+  return shiftShare({ first: comparable, last: jobs.last }, reference).map((part, at) => ({
     activity: activities[at] as string,
     quotientFirst: toEdge(before[at] as number),
     quotientLast: toEdge(after[at] as number),

@@ -3,7 +3,7 @@ import {
   diversityOf,
   krugman,
   lilien,
-  locationQuotients,
+  quotientsOf,
   newFactorIndex,
   parameterValue,
   priceBeta,
@@ -20,7 +20,14 @@ import type { City } from '../register/index.js';
 import type { StructurePlace } from './analyse-branches-answer.js';
 import { type AnalyseCall, yearsOf } from './analyse-call.js';
 import { edgesOf } from './analyse-edges.js';
-import { type Figures, figuresOf, missingIssues, placesOf } from './analyse-panel.js';
+import {
+  areaBreaks,
+  boundaryIssues,
+  type Figures,
+  figuresOf,
+  missingIssues,
+  placesOf,
+} from './analyse-panel.js';
 import { bySector, type Sections, sectionsOf } from './analyse-sections.js';
 import { upgradingAnswer } from './analyse-upgrading.js';
 import type { Workspace } from './workspace.js';
@@ -39,7 +46,14 @@ const others = [
     'mining_output',
     'primary_energy_output',
   ],
-  ...[...perHead, 'population_tertiary_educated', 'population', 'resource_price', 'tertiary_share_published'],
+  ...[
+    ...perHead,
+    'population_tertiary_educated',
+    'population',
+    'population_aligned',
+    'resource_price',
+    'tertiary_share_published',
+  ],
 ];
 
 /**
@@ -71,8 +85,11 @@ function placeOf(asked: Asked): StructurePlace {
     Float64Array.from(sections.ids, (one) => figures.at(place, one, year));
   const [first, last] = [jobsAt(city, from), jobsAt(city, to)];
   const [countryFirst, countryLast] = [jobsAt(country, from), jobsAt(country, to)];
+  const breaks = areaBreaks(ws, figures, city, from, to);
+  // On another area growth is annexation: shares stay, changes are missing.
+  const comparable = breaks.length === 0 ? first : first.map(() => Number.NaN);
   const shares = [sharesOf(first), sharesOf(last)] as const;
-  const quotients = [locationQuotients(first, countryFirst), locationQuotients(last, countryLast)] as const;
+  const quotients = [quotientsOf(first, countryFirst), quotientsOf(last, countryLast)] as const;
   const at = (name: string, year: number) => figures.at(city, name, year);
   const ends = (of: (year: number) => number) => ({ first: toEdge(of(from)), last: toEdge(of(to)) });
   const ratio = (over: string, under: string) => ends((year) => at(over, year) / at(under, year));
@@ -126,14 +143,16 @@ function placeOf(asked: Asked): StructurePlace {
       }),
     },
     rationalisation: ends((year) => rationalisationAt(asked, year === from ? first : last, year)),
-    upgrading: upgradingOfOutput(asked),
-    upgradingOfJobs: upgradingAnswer(upgradingChange(bySector(sections, first), bySector(sections, last))),
+    upgrading: breaks.length === 0 ? upgradingOfOutput(asked) : null,
+    upgradingOfJobs: upgradingAnswer(
+      upgradingChange(bySector(sections, comparable), bySector(sections, last)),
+    ),
     diversity: {
       first: edgesOf(diversityOf(first, sections.sectors)),
       last: edgesOf(diversityOf(last, sections.sectors)),
     },
     krugman: { first: toEdge(krugman(first, countryFirst)), last: toEdge(krugman(last, countryLast)) },
-    lilien: toEdge(lilien(first, last)),
+    lilien: toEdge(lilien(comparable, last)),
     newFactors,
     resilience: resilienceOf(asked),
     missing: [...missing, ...newFactors.missing],
@@ -141,6 +160,7 @@ function placeOf(asked: Asked): StructurePlace {
       ...(missing.includes('employed')
         ? []
         : [issue('ANALYSIS_SAMPLE', 'note', city.id, { found: `${city.name.zh} ${city.name.en}` })]),
+      ...boundaryIssues(city, breaks),
       ...missingIssues(ws, city, [...missing, ...newFactors.missing]),
     ],
   };

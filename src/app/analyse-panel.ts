@@ -85,11 +85,9 @@ function yearsWith(panel: Panel, indicator: IndicatorId): number[] {
 /** Says of each missing input what it is and which import fills it. */
 export function missingIssues(ws: Workspace, place: City, missing: readonly string[]): Issue[] {
   return missing.map((one) => {
-    const label = ws.catalog.indicators.get(id<'indicator'>(one))?.label.en ?? one;
-    return issue('ANALYSIS_MISSING', 'note', `${place.name.zh} ${place.name.en}`, {
-      found: label,
-      expected: one,
-    });
+    const label = ws.catalog.indicators.get(id<'indicator'>(one))?.label ?? { en: one, zh: one };
+    const facts = { labelEn: label.en, labelZh: label.zh, expected: one };
+    return issue('ANALYSIS_MISSING', 'note', `${place.name.zh} ${place.name.en}`, facts);
   });
 }
 
@@ -100,4 +98,36 @@ export function gradeRules(ws: Workspace): GradeRules {
     moderate: parameterValue(ws.catalog, 'shrinkage_moderate'),
     growth: parameterValue(ws.catalog, 'growth_clear'),
   };
+}
+
+/**
+ * Years in which the unit's own area changed; empty where both counts stand on one area. An aligned count of the first
+ * year decides where there is one, else the recorded breaks of the whole unit.
+ *
+ * @param figures with `population` and `population_aligned`
+ */
+export function areaBreaks(
+  ws: Workspace,
+  figures: Figures,
+  city: City,
+  from: number,
+  to: number,
+): readonly number[] {
+  const aligned = figures.at(city, 'population_aligned', from);
+  const own = figures.at(city, 'population', from);
+  const tolerance = parameterValue(ws.catalog, 'quality_source_tolerance');
+  const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
+  const breaks = ws.register.breaks
+    .filter(({ code, scope, year }) => codes.has(code) && scope !== 'districts' && year > from && year <= to)
+    .map(({ year }) => year);
+  if (Number.isNaN(aligned + own)) return breaks;
+  if (Math.abs(own - aligned) <= tolerance * aligned) return [];
+  return breaks.length > 0 ? breaks : [to];
+}
+
+/** One warning for a unit whose area changed. */
+export function boundaryIssues(city: City, breaks: readonly number[]): Issue[] {
+  if (breaks.length === 0) return [];
+  const where = `${city.name.zh} ${city.name.en}`;
+  return [issue('ANALYSIS_BOUNDARY', 'warning', where, { found: breaks.join(', ') })];
 }

@@ -1,7 +1,7 @@
 import { parameterValue, type SubUnit, type SubUnitPattern, subUnitPattern } from '../assess/index.js';
 import { type Issue, issue, type Text, toEdge } from '../base/index.js';
 import type { City } from '../register/index.js';
-import { type Figures, figuresOf } from './analyse-panel.js';
+import { areaBreaks, type Figures, figuresOf } from './analyse-panel.js';
 import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
@@ -62,7 +62,7 @@ export function partsOf(ws: Workspace, city: City, inside: Figures, call: PartsC
   const members = directParts(ws, city, inside);
   if (city.level !== 'prefecture' || members.length === 0) return nothing;
   const label = `${city.name.zh} ${city.name.en}`;
-  if (!hasOneArea(ws, city, call)) {
+  if (areaBreaks(ws, call.figures, city, call.from, call.to).length > 0) {
     const where = { found: 'the sum of the parts and the aligned count differ' };
     return { ...nothing, issues: [issue('ANALYSIS_BOUNDARY', 'note', label, where)] };
   }
@@ -98,13 +98,6 @@ function directParts(ws: Workspace, city: City, inside: Figures): City[] {
   return ws.register.cities.filter(
     (one) => ids.has(one.id) && one.parent === city.adcode && one.level !== 'country',
   );
-}
-
-function hasOneArea(ws: Workspace, city: City, { from, figures }: PartsCall): boolean {
-  const aligned = figures.at(city, 'population_aligned', from);
-  const own = figures.at(city, 'population', from);
-  const tolerance = parameterValue(ws.catalog, 'quality_source_tolerance');
-  return Math.abs(own - aligned) <= tolerance * aligned;
 }
 
 function unitsOf(members: readonly City[], inside: Figures, { from, to }: PartsCall): SubUnit[] | null {

@@ -14,11 +14,19 @@ import {
   type PopulationGrade,
   populationChange,
 } from '../assess/index.js';
-import { type Issue, issue, toEdge } from '../base/index.js';
-import type { BoundaryBreak, City } from '../register/index.js';
+import { type Issue, toEdge } from '../base/index.js';
+import type { City } from '../register/index.js';
 import { type AnalyseCall, type PlaceRow, yearsOf } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
-import { type Figures, figuresOf, gradeRules, missingIssues, placesOf } from './analyse-panel.js';
+import {
+  areaBreaks,
+  type Figures,
+  figuresOf,
+  gradeRules,
+  boundaryIssues,
+  missingIssues,
+  placesOf,
+} from './analyse-panel.js';
 import { type FoundParts, partsOf, partsPanel } from './analyse-parts.js';
 import type { Workspace } from './workspace.js';
 
@@ -82,7 +90,7 @@ function placeOf(
   const rules = gradeRules(ws);
   const at = (indicator: string, year: number) => figures.at(city, indicator, year);
   const counts = countsOf(at, from, to);
-  const breaks = ws.register.breaks.filter((one) => isBreak(one, city, from, to));
+  const breaks = areaBreaks(ws, figures, city, from, to);
   const verdict = counts.aligned || breaks.length === 0;
   const moved = populationChange(counts.first, counts.last, to - from, rules);
   const grade = verdict ? moved.grade : null;
@@ -99,7 +107,6 @@ function placeOf(
     ...(Number.isNaN(flow.last) ? ['population_registered'] : []),
     ...(Number.isNaN(land.landGrowth) ? ['area_built_up'] : []),
   ];
-  const label = `${city.name.zh} ${city.name.en}`;
   const known = !Number.isNaN(moved.change);
   return {
     place: city.id,
@@ -132,13 +139,7 @@ function placeOf(
     missing,
     issues: [
       ...missingIssues(ws, city, missing),
-      ...(verdict
-        ? []
-        : [
-            issue('ANALYSIS_BOUNDARY', 'warning', label, {
-              found: breaks.map(({ year }) => year).join(', '),
-            }),
-          ]),
+      ...(verdict ? [] : boundaryIssues(city, breaks)),
       ...parts.issues,
     ],
   };
@@ -158,12 +159,6 @@ function countsOf(at: At, from: number, to: number) {
     aligned,
     unaligned: own > 0 ? (ownLast - own) / own : Number.NaN,
   };
-}
-
-/** The area of the unit itself changed, not only that of districts in it. */
-function isBreak(one: BoundaryBreak, city: City, from: number, to: number): boolean {
-  const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
-  return codes.has(one.code) && one.scope !== 'districts' && one.year > from && one.year <= to;
 }
 
 function ageAt(at: At, year: number): Ageing {

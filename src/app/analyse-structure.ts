@@ -3,7 +3,7 @@ import {
   diversityOf,
   krugman,
   lilien,
-  locationQuotients,
+  quotientsOf,
   sharesOf,
   theilRationalisation,
   type ThreeSectors,
@@ -102,10 +102,7 @@ function rowOf(
 ): StructureRow {
   const { first, last, reference, jobs } = own;
   const shares = [sharesOf(first), sharesOf(last)] as const;
-  const quotients = [
-    locationQuotients(first, reference.first),
-    locationQuotients(last, reference.last),
-  ] as const;
+  const quotients = [quotientsOf(first, reference.first), quotientsOf(last, reference.last)] as const;
   const isThree = sectors.length === 3 && three.every((name) => sectors.includes(name));
   const inOrder = (values: Float64Array) =>
     three.map((name) => values[sectors.indexOf(name)] as number) as unknown as ThreeSectors;

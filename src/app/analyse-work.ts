@@ -19,7 +19,14 @@ import type { City } from '../register/index.js';
 import { type AnalyseCall, type PlaceRow, yearsOf } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
 import { activityRows, type JobsRow } from './analyse-activities.js';
-import { type Figures, figuresOf, missingIssues, placesOf } from './analyse-panel.js';
+import {
+  areaBreaks,
+  type Figures,
+  figuresOf,
+  boundaryIssues,
+  missingIssues,
+  placesOf,
+} from './analyse-panel.js';
 import { type Sections, sectionsOf } from './analyse-sections.js';
 import type { Workspace } from './workspace.js';
 
@@ -54,7 +61,14 @@ export interface JobsPlace extends PlaceRow {
 }
 
 const others = [
-  ...['population_16_plus_sample', 'not_working_disabled', 'employed', 'population_15_59'],
+  ...[
+    'population_16_plus_sample',
+    'not_working_disabled',
+    'employed',
+    'population_15_59',
+    'population',
+    'population_aligned',
+  ],
   ...['gross_regional_product_real_2000', 'unemployment_surveyed', 'employed_yearbook', 'gdp_growth_index'],
 ];
 
@@ -83,9 +97,13 @@ function placeOf(
     Float64Array.from(sections.ids, (one) => figures.at(place, one, year));
   const jobs = { first: jobsAt(city, from), last: jobsAt(city, to) };
   const country = { first: jobsAt(figures.country, from), last: jobsAt(figures.country, to) };
+  const breaks = areaBreaks(ws, figures, city, from, to);
+  // On another area a change of counts is annexation: shares stay, changes are missing.
+  const comparable = breaks.length === 0 ? jobs.first : jobs.first.map(() => Number.NaN);
+  const changing = { first: comparable, last: jobs.last };
   const value = (name: string) => parameterValue(ws.catalog, name);
   const sum = (values: Float64Array) => values.reduce((total, one) => total + one, 0);
-  const all = [sum(jobs.first), sum(jobs.last)] as const;
+  const all = [sum(comparable), sum(jobs.last)] as const;
   const at = (name: string, year: number) => figures.at(city, name, year);
   const output = [
     at('gross_regional_product_real_2000', from),
@@ -99,21 +117,21 @@ function placeOf(
   );
   const years = value('okun_years_minimum');
   const density = (year: number) => jobDensity(at('employed_yearbook', year), at('population_15_59', year));
-  const mining = (jobs.first[sections.mining] as number) - (jobs.last[sections.mining] as number);
+  const mining = (comparable[sections.mining] as number) - (jobs.last[sections.mining] as number);
   const missing = [
-    ...(Number.isNaN(all[0] + all[1]) ? ['employed'] : []),
+    ...(Number.isNaN(sum(jobs.first) + all[1]) ? ['employed'] : []),
     ...(Number.isNaN(output[0] + output[1]) ? ['gross_regional_product_real_2000'] : []),
     ...(unemployment.some((one) => Number.isNaN(one)) ? ['unemployment_surveyed'] : []),
     ...(Number.isNaN(density(from) + density(to)) ? ['employed_yearbook'] : []),
   ];
-  const shifts = estebanShift(jobs, country);
+  const shifts = estebanShift(changing, country);
   return {
     place: city.id,
     name: city.name,
     from,
     to,
     reference: figures.country?.id ?? null,
-    activities: activityRows(sections.ids, jobs, country).map((row, branch) => ({
+    activities: activityRows(sections.ids, jobs, country, comparable).map((row, branch) => ({
       ...row,
       label: ws.catalog.indicators.get(id<'indicator'>(row.activity))?.label ?? {
         en: row.activity,
@@ -137,7 +155,12 @@ function placeOf(
     replacement: Number.isNaN(mining + all[0] + all[1])
       ? null
       : edgesOf(
-          replacementRatio(successors(sections, jobs), Math.max(0, mining), 1, value('replacement_target')),
+          replacementRatio(
+            successors(sections, changing),
+            Math.max(0, mining),
+            1,
+            value('replacement_target'),
+          ),
         ),
     skillsMatch: null,
     missing,
@@ -145,6 +168,7 @@ function placeOf(
       ...(missing.includes('employed')
         ? []
         : [issue('ANALYSIS_SAMPLE', 'note', city.id, { found: `${city.name.zh} ${city.name.en}` })]),
+      ...boundaryIssues(city, breaks),
       ...missingIssues(ws, city, missing),
     ],
   };

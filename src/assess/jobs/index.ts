@@ -19,7 +19,7 @@ export {
   type SkillsMatch,
   skillsMatch,
 } from './people-and-jobs.js';
-export { type BaseMultiplier, baseMultiplier, locationQuotients } from './quotients.js';
+export { type BaseMultiplier, baseMultiplier, quotientsOf } from './quotients.js';
 export {
   dynamicShiftShare,
   type EstebanShift,

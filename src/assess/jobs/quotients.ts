@@ -4,7 +4,7 @@
  *
  * Source: standard (M).
  */
-export function locationQuotients(place: ArrayLike<number>, reference: ArrayLike<number>): Float64Array {
+export function quotientsOf(place: ArrayLike<number>, reference: ArrayLike<number>): Float64Array {
   const [all, referenceAll] = [sumOf(place), sumOf(reference)];
   return Float64Array.from(place, (jobs, at) => {
     const quotient = jobs / all / ((reference[at] as number) / referenceAll);

@@ -25,8 +25,8 @@ export interface JobTable {
 
 /**
  * Static shift-share: NS = L₀ g_N, IM = L₀ (g_kN − g_N), RS = L₀ (g_k − g_kN) with growth g_N of the reference and g_kN
- * of the activity in it. RS is computed as the rest of the change, so that it also holds where the place began with
- * nothing. Missing where a value is missing or the reference had no such jobs while the place had.
+ * of the activity in it, growth g_k of the activity in the place. RS is computed as the rest of the change, so that it
+ * also holds where the place began with nothing. Missing where a value is missing or the reference had no such jobs while the place had.
  *
  * Source: standard (M).
  *
@@ -34,17 +34,18 @@ export interface JobTable {
  * @param reference the same activities; a place may be part of it
  */
 export function shiftShare(place: JobTable, reference: JobTable): ShiftShare[] {
-  const growth = sumOf(reference.last) / sumOf(reference.first) - 1;
+  const [all, allLast] = [sumOf(reference.first), sumOf(reference.last)];
   return Array.from(place.first, (start, at) => {
     const change = (place.last[at] as number) - start;
     // A place that begins with nothing has no share of anyone's growth.
     if (start === 0) return { national: 0, mix: 0, regional: change, change };
-    const own = (reference.last[at] as number) / (reference.first[at] as number) - 1;
-    const national = start * growth;
-    const mix = start * (own - growth);
-    const known = Number.isFinite(national + mix) && !Number.isNaN(change);
+    const [own, ownLast] = [reference.first[at] as number, reference.last[at] as number];
+    // Products before quotients: whole numbers then give whole parts.
+    const national = (start * (allLast - all)) / all;
+    const asReference = (start * (ownLast - own)) / own;
+    const known = Number.isFinite(national + asReference) && !Number.isNaN(change);
     if (!known) return { national, mix: Number.NaN, regional: Number.NaN, change };
-    return { national, mix, regional: change - national - mix, change };
+    return { national, mix: asReference - national, regional: change - asReference, change };
   });
 }
 

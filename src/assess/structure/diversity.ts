@@ -81,8 +81,8 @@ export function krugman(amounts: ArrayLike<number>, reference: ArrayLike<number>
 }
 
 /**
- * Speed of structural change, Lilien: √ Σ s_k (Δ ln e_k − Δ ln e)², with shares s_k at the end. A branch that is 0 at both
- * ends adds nothing; one that began or ended has no logarithm and makes the index missing.
+ * Speed of structural change, Lilien: √ Σ s_k (Δ ln e_k − Δ ln e)², with shares s_k at the end. A branch without
+ * jobs at the end adds 0, the limit; one that began from nothing has no limit and makes the index missing.
  *
  * Source: Lilien 1982 (M).
  */
@@ -92,7 +92,7 @@ export function lilien(first: ArrayLike<number>, last: ArrayLike<number>): numbe
   const whole = Math.log(sum(last) / sum(first));
   let squares = 0;
   for (let at = 0; at < first.length; at++) {
-    if (first[at] === 0 && last[at] === 0) continue;
+    if (last[at] === 0 && (first[at] as number) >= 0) continue;
     const own = Math.log((last[at] as number) / (first[at] as number));
     if (!Number.isFinite(own)) return Number.NaN;
     squares += (shares[at] as number) * (own - whole) ** 2;

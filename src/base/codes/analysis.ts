@@ -24,8 +24,8 @@ export const analysisCodes = {
   ANALYSIS_MISSING: {
     http: 200,
     message: {
-      en: 'no {found} for {where}; what needs it is missing',
-      zh: '{where} 没有 {found}，依赖它的结果缺失',
+      en: 'no {labelEn} for {where}; what needs it is missing',
+      zh: '{where} 没有{labelZh}，依赖它的结果缺失',
     },
     remedy: {
       en: 'Import a table with {expected}, or give one with --table.',
