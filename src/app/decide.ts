@@ -1,6 +1,6 @@
 import { parseAddress } from '../assess/index.js';
 import { AfterlodeError, id } from '../base/index.js';
-import type { Exclusion } from '../observe/index.js';
+import type { Acceptance, Exclusion } from '../observe/index.js';
 import { type City, isAssessed } from '../register/index.js';
 import type { Decision, DecisionKind } from '../store/index.js';
 import { decisions, settledAddress } from './decisions.js';
@@ -56,27 +56,37 @@ export async function saveDecision(ws: Workspace, call: DecisionCall): Promise<D
 }
 
 /** Observed values that decisions leave out, by the latest decision about each: `accept` takes an exclusion back. */
-export function exclusions(ws: Workspace): Promise<readonly Exclusion[]> {
-  return ws.derived('exclusions', async () => {
+export async function exclusions(ws: Workspace): Promise<readonly Exclusion[]> {
+  return (await valueDecisions(ws)).filter(({ kind }) => kind === 'exclude').map(({ cell }) => cell);
+}
+
+/** Doubtful values that decisions let into scores, by the latest decision about each. */
+export async function acceptances(ws: Workspace): Promise<readonly Acceptance[]> {
+  return (await valueDecisions(ws)).filter(({ kind }) => kind === 'accept').map(({ cell }) => cell);
+}
+
+/** The latest decision to leave out or to accept each value. */
+function valueDecisions(
+  ws: Workspace,
+): Promise<readonly { readonly kind: DecisionKind; readonly cell: Exclusion }[]> {
+  return ws.derived('decisions/values', async () => {
     const seen = new Set<string>();
     return (await decisions(ws, {})).flatMap((made) => {
-      if (made.kind !== 'exclude' && made.kind !== 'accept') return [];
-      if (seen.has(made.about)) return [];
-      seen.add(made.about);
-      const { reason, document, by, on } = made;
-      const address = parseAddress(made.about);
-      if (made.kind === 'accept' || address.kind !== 'value') return [];
-      return [
-        {
-          city: id<'city'>(address.city),
-          indicator: id<'indicator'>(address.indicator),
-          period: id<'period'>(address.period),
-          reason,
-          document,
-          by,
-          on,
-        },
-      ];
+      const { kind, about, reason, document, by, on } = made;
+      if ((kind !== 'exclude' && kind !== 'accept') || seen.has(about)) return [];
+      seen.add(about);
+      const address = parseAddress(about);
+      if (address.kind !== 'value') return [];
+      const cell = {
+        city: id<'city'>(address.city),
+        indicator: id<'indicator'>(address.indicator),
+        period: id<'period'>(address.period),
+        reason,
+        document,
+        by,
+        on,
+      };
+      return [{ kind, cell }];
     });
   });
 }

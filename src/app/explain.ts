@@ -3,8 +3,8 @@ import { type Checked, id } from '../base/index.js';
 import type { Panel } from '../observe/index.js';
 import { cityOf, isAssessed, type Register } from '../register/index.js';
 import { indexScores } from './checkup.js';
-import { exclusions } from './decide.js';
-import { imported, levelPanel, listedPanel } from './panel.js';
+import { acceptances, exclusions } from './decide.js';
+import { doubtReasons, imported, levelPanel, listedPanel } from './panel.js';
 import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
@@ -26,6 +26,8 @@ export async function explainNumber(ws: Workspace, address: string): Promise<Exp
     tables: await ws.tables(),
     imported: await imported(ws),
     exclusions: await exclusions(ws),
+    acceptances: await acceptances(ws),
+    doubts: await doubtReasons(ws),
     scores: await indexScores(ws),
   });
 }

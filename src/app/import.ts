@@ -14,6 +14,7 @@ import {
 import { findCity, nearMatches } from '../register/index.js';
 import type { ImportAnswer, ImportsAnswer } from './answers.js';
 import { chooseLayout } from './choose-layout.js';
+import { qualityPlaces } from './quality-places.js';
 import { writeRejects } from './rejects.js';
 import type { Workspace } from './workspace.js';
 
@@ -59,7 +60,7 @@ export async function importFile(ws: Workspace, call: ImportCall): Promise<Impor
   });
   call.onProgress?.(0.7, steps.check);
   const packed = importedColumns(found.accepted.map((one) => ({ ...one, importId: '', revision: 1 })));
-  const quality = checkQuality(packed, ws.catalog);
+  const quality = checkQuality(packed, ws.catalog, qualityPlaces(ws.register));
   const doubtful = new Set(quality.doubtful);
   const accepted = found.accepted.map((one, at) => (doubtful.has(at) ? { ...one, doubtful: true } : one));
   const answer = {

@@ -1,8 +1,9 @@
 import { computeIndicators } from '../assess/index.js';
 import type { Checked, Period } from '../base/index.js';
-import { buildPanel, excludeValues, type Imported, type Panel } from '../observe/index.js';
+import { acceptValues, buildPanel, excludeValues, type Imported, type Panel } from '../observe/index.js';
 import { type City, isAssessed } from '../register/index.js';
-import { exclusions } from './decide.js';
+import { acceptances, exclusions } from './decide.js';
+import { type CheckedImports, checkImports, type DoubtReasons } from './quality.js';
 import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
@@ -23,12 +24,21 @@ export function levelPanel(ws: Workspace, level: string): Promise<Checked<Panel>
   return ws.derived(`panel/level/${level}`, () => makePanel(ws, cities));
 }
 
-/** Imports as the panel takes them; null where no store exists. */
-export function imported(ws: Workspace): Promise<Imported | null> {
+/** Imports as the panel takes them, doubtful values marked; null where no store exists. */
+export async function imported(ws: Workspace): Promise<Imported | null> {
+  return (await checkedImports(ws))?.imported ?? null;
+}
+
+/** Why imported values are doubtful, by address. */
+export async function doubtReasons(ws: Workspace): Promise<DoubtReasons> {
+  return (await checkedImports(ws))?.reasons ?? new Map();
+}
+
+function checkedImports(ws: Workspace): Promise<CheckedImports | null> {
   return ws.derived('imported', async () => {
     const store = await ws.existingStore();
     if (store === null) return null;
-    return { observations: await store.observations(), imports: await store.imports() };
+    return checkImports(ws, { observations: await store.observations(), imports: await store.imports() });
   });
 }
 
@@ -48,7 +58,7 @@ async function makePanel(ws: Workspace, cities: readonly City[]): Promise<Checke
     catalog: ws.catalog,
   });
   const country = cities.find((city) => city.level === 'country')?.id ?? null;
-  const kept = excludeValues(built.value, await exclusions(ws));
+  const kept = acceptValues(excludeValues(built.value, await exclusions(ws)), await acceptances(ws));
   return { value: computeIndicators(kept, ws.catalog, { country }), issues: built.issues };
 }
 

@@ -1,3 +1,4 @@
+export { type Acceptance, acceptanceOf, acceptValues } from './acceptance.js';
 export { checkQuality, type QualityFindings } from './check-quality.js';
 export { type Exclusion, excludeValues } from './exclusion.js';
 export { importedColumns } from './imported.js';

@@ -1,4 +1,5 @@
 import type { CityId, Period, Text, Unit } from '../../base/index.js';
+import { flag } from '../../observe/index.js';
 import { formatAddress } from '../address.js';
 import { rankParameters } from '../rank-options.js';
 import { coverageAt } from '../score-index.js';
@@ -34,7 +35,7 @@ function scoreNode(walk: Walk, scores: IndexScores, at: number, place: ScorePlac
       unit: points,
       version: String(scores.index.version),
       references: scores.index.references,
-      remarks: trustRemarksOf(scores, at, place.cell),
+      remarks: [...trustRemarksOf(scores, at, place.cell), ...doubtRemarks(walk, scores, at, place)],
     };
     return node.indicator === null
       ? computationNode(walk.catalog, { ...shared, ...branchParts(walk, scores, node, place) })
@@ -63,6 +64,21 @@ function trustRemarksOf(scores: IndexScores, at: number, cell: number): readonly
     {
       en: `${known} of ${count} parts have a value; the others drop out together with their weight`,
       zh: `${count} 项中有 ${known} 项有值，其余连同权重不计`,
+    },
+  ];
+}
+
+/** A leaf without score whose value is doubtful says why. */
+function doubtRemarks(walk: Walk, scores: IndexScores, at: number, { cell }: ScorePlace): readonly Text[] {
+  const indicator = scores.nodes[at]?.indicator ?? null;
+  if (indicator === null || !Number.isNaN(scores.values[at]?.[cell])) return [];
+  const column = walk.panel.columns.get(indicator);
+  if (!column || Number.isNaN(column.values[cell]) || ((column.flags[cell] ?? 0) & flag.doubtful) === 0)
+    return [];
+  return [
+    {
+      en: 'the value is doubtful and takes no part in scores until somebody accepts it (`decide --kind accept`)',
+      zh: '该值存疑，在有人裁定采用（`decide --kind accept`）之前不参与评分',
     },
   ];
 }

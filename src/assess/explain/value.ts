@@ -1,13 +1,13 @@
 import { type CityId, type IndicatorId, type Period, sameText, type Text, yearOf } from '../../base/index.js';
 import { describeFormula, type Formula, type Indicator } from '../../catalog/index.js';
-import { type LocatedCell, locateCell } from '../../observe/index.js';
+import { acceptanceOf, flag, type LocatedCell, locateCell } from '../../observe/index.js';
 import { formatAddress } from '../address.js';
 import { formulaMethods } from '../formulas/index.js';
 import { cellValue } from '../judge.js';
 import { earlierPeriod } from '../operators.js';
 import type { Explanation } from '../types.js';
 import { computationNode, judgementNode, missingNode, sourceNode } from './nodes.js';
-import { flagRemarks, markRemarks } from './remarks.js';
+import { acceptedRemark, flagRemarks, markRemarks } from './remarks.js';
 import { once, placeText, titled, unitOf, type Walk } from './walk.js';
 
 /** A value of a city: read from its sources, or computed from other values. */
@@ -62,8 +62,12 @@ function readValue(walk: Walk, id: string, definition: Indicator, city: CityId, 
   const first = cell.sources[0];
   if (!first) return gapNode(walk, id, definition.label, definition.id, city, period, cell.gaps);
   const label = titled(definition.label, placeText(walk, city, period));
+  const accepted = acceptanceOf(walk.acceptances, { city, indicator: definition.id, period });
+  const flags = cellFlags(walk, definition.id, city, period) | cell.flags;
   const remarks = [
-    ...flagRemarks(cellFlags(walk, definition.id, city, period) | cell.flags),
+    ...flagRemarks(accepted ? flags & ~flag.doubtful : flags),
+    ...(accepted ? [acceptedRemark(accepted)] : []),
+    ...(walk.doubts?.get(id) ?? []).map(({ message }) => message),
     ...cellRemarks(cell),
   ];
   const shared = { id, label, value: cell.value, unit: definition.unit, remarks };

@@ -1,6 +1,6 @@
-import { type CityId, type Period, sameText, type Text, type Unit } from '../../base/index.js';
+import { type CityId, type Issue, type Period, sameText, type Text, type Unit } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
-import type { Exclusion, Imported, Panel, Table } from '../../observe/index.js';
+import type { Acceptance, Exclusion, Imported, Panel, Table } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
 import { type JudgeContext, judgeContext } from '../judge.js';
 import { rankIndex } from '../rank-index.js';
@@ -20,6 +20,10 @@ export interface ExplainContext {
   readonly imported: Imported | null;
   /** Observed values left out of the panel by decisions. */
   readonly exclusions?: readonly Exclusion[];
+  /** Doubtful values that decisions let take part. */
+  readonly acceptances?: readonly Acceptance[];
+  /** Why imported values are doubtful, by address. */
+  readonly doubts?: ReadonlyMap<string, readonly Issue[]>;
   /** What residents say. */
   readonly people?: PeopleLights | null;
   /** Scores over the listed units where the caller has them already; else computed from the panel. */
