@@ -75,7 +75,13 @@ function namesOf(result: ClaimResult, name: string, { register }: ClaimWords, la
 }
 
 /** A number in its unit; the id of a class by its label. */
-function shown(value: number | string | null, unit: Unit, { catalog }: ClaimWords, lang: Language): string {
+function shown(
+  value: number | string | null,
+  unit: Unit,
+  { catalog }: ClaimWords,
+  lang: Language,
+  decimals = 0,
+): string {
   if (value === null) return missingText(lang);
   if (typeof value === 'string') return classLabel(catalog, value, lang);
   const definition = catalog.units.get(unit);
