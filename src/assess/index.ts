@@ -60,3 +60,4 @@ export * from './claims/index.js';
 export * from './jobs/index.js';
 export * from './population/index.js';
 export * from './structure/index.js';
+export * from './identify/index.js';

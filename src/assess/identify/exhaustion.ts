@@ -50,13 +50,13 @@ export interface ExhaustionClock {
   readonly nearEnd: boolean | null;
   /** Year in which the share reaches the threshold at this output; null where unknown or nothing is extracted. */
   readonly thresholdYear: number | null;
-  /** Years between the first and the last that have no output, or no additions. */
+  /** Years between the first and the last that have no output. */
   readonly gaps: readonly number[];
 }
 
 /**
  * E = Σ output ÷ reserves at the start; years left = (reserves + Σ additions − Σ output) ÷ mean output of the latest
- * years. A year without output in between leaves both unknown: a gap is not zero. Exhausted from 70 % of recoverable
+ * years. A year without output in between leaves both unknown, missing additions the second: a gap is not zero. Exhausted from 70 % of recoverable
  * reserves (Jin et al. 2024, V); the variant on total reserves is S, the rule by years left unofficial.
  *
  * @throws AfterlodeError IDENTIFY_RESERVES where reserves are not above zero, an amount is negative, or there is no year
@@ -158,13 +158,13 @@ function checkSeries({ place, resource, reserves, years, output, additions }: Re
   });
 }
 
-function gapsOf({ years, output, additions }: ReserveSeries): readonly number[] {
+function gapsOf({ years, output }: ReserveSeries): readonly number[] {
   const first = years[0] as number;
   const last = years.at(-1) as number;
   const gaps: number[] = [];
   for (let year = first; year <= last; year++) {
     const at = years.indexOf(year);
-    if (at < 0 || Number.isNaN(output[at]) || Number.isNaN(additions[at])) gaps.push(year);
+    if (at < 0 || Number.isNaN(output[at])) gaps.push(year);
   }
   return gaps;
 }

@@ -11,6 +11,7 @@ export interface LatestValue {
  * The latest value of an indicator that is not after a period.
  *
  * @param row index into the panel's cities
+ * @param exact only a value of the very period
  * @returns null where there is none
  */
 export function latestValue(
@@ -18,12 +19,14 @@ export function latestValue(
   indicator: IndicatorId,
   row: number,
   until: Period,
+  exact = false,
 ): LatestValue | null {
   const column = panel.columns.get(indicator)?.values;
   if (!column || row < 0) return null;
   for (let at = panel.periods.length - 1; at >= 0; at--) {
     const period = panel.periods[at] as Period;
     const value = column[row * panel.periods.length + at] as number;
+    if (period < until && exact) return null;
     if (period <= until && !Number.isNaN(value)) return { value, period };
   }
   return null;

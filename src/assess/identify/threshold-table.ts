@@ -63,8 +63,8 @@ export interface ThresholdContext {
   readonly register: Register;
 }
 
-/** Tests units at a period: the latest value not after it counts. */
-export type ThresholdTester = (city: CityId, period: Period) => UnitThresholds;
+/** Tests units at a period: the latest value not after it counts, or that of the very period where `exact`. */
+export type ThresholdTester = (city: CityId, period: Period, exact?: boolean) => UnitThresholds;
 
 /**
  * Prepares the tests of all threshold sets of the catalog.
@@ -75,10 +75,10 @@ export function thresholdTester(context: ThresholdContext): ThresholdTester {
   const kept = new Map<string, number>();
   const rows = new Map(context.panel.cities.map((city, at) => [city, at]));
   const sets = [...context.catalog.thresholdSets.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return (id, period) => {
+  return (id, period, exact = false) => {
     const city = context.register.byId.get(id);
     const row = rows.get(id) ?? -1;
-    const made = sets.map((set) => testSet(context, kept, { set, city, row, period }));
+    const made = sets.map((set) => testSet(context, kept, { set, city, row, period, exact }));
     const decided = made.filter(({ own }) => own.pass !== null);
     return {
       tests: made.flatMap(({ tests }) => tests),
@@ -95,6 +95,7 @@ interface Asked {
   readonly city: City | undefined;
   readonly row: number;
   readonly period: Period;
+  readonly exact: boolean;
 }
 
 function testSet(context: ThresholdContext, kept: Map<string, number>, asked: Asked) {
@@ -117,7 +118,10 @@ function testOf(
 ): UnitTest {
   const { panel, catalog } = context;
   const found = test.measures
-    .map((indicator) => ({ indicator, latest: latestValue(panel, indicator, asked.row, asked.period) }))
+    .map((indicator) => ({
+      indicator,
+      latest: latestValue(panel, indicator, asked.row, asked.period, asked.exact),
+    }))
     .find(({ latest }) => latest !== null);
   const indicator = found?.indicator ?? (test.measures[0] as IndicatorId);
   const period = found?.latest?.period ?? null;

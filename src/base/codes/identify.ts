@@ -35,4 +35,34 @@ export const identifyCodes = {
       zh: '请改正表格；格式见 docs/methods/identify/exhaustion-clock.md。',
     },
   },
+  IDENTIFY_BASIS: {
+    http: 400,
+    message: {
+      en: '{where}: the basis of reserves is "{found}", expected {expected}',
+      zh: '{where}：储量口径为“{found}”，应为 {expected}',
+    },
+    remedy: {
+      en: 'Say by what the reserves are counted: a city at 70 % of recoverable reserves may be at 45 % of total ones.',
+      zh: '请写明储量口径：可采储量已采出70%的城市，按总储量可能只有45%。',
+    },
+  },
+  IDENTIFY_LEVEL: {
+    http: 400,
+    message: {
+      en: '{where} is a {found}; tests are made for units below the province',
+      zh: '{where} 属于{foundZh}；检验只针对省级以下单位',
+    },
+    remedy: { en: 'Name a prefecture, county, city or district.', zh: '请给出地级、县级单位或市辖区。' },
+  },
+  IDENTIFY_SET: {
+    http: 400,
+    message: {
+      en: 'no threshold set "{found}"; there are {expected}',
+      zh: '没有阈值组“{found}”；现有：{expected}',
+    },
+    remedy: {
+      en: 'Choose one of these or add a file to catalog/threshold_sets.',
+      zh: '请从中选择，或在 catalog/threshold_sets 中添加文件。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;
