@@ -8,6 +8,7 @@ import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
 import { addCatalogRoutes } from './routes-catalog.js';
 import { addCityRoutes } from './routes-cities.js';
+import { addClaimRoutes } from './routes-claims.js';
 import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
@@ -59,6 +60,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await describeRoutes(server, service.version);
   addCatalogRoutes(server, service);
   addCityRoutes(server, service);
+  addClaimRoutes(server, service);
   addLaboratoryRoutes(server, service);
   addLedgerRoutes(server, service);
   await addImportRoutes(server, service);

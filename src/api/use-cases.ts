@@ -2,6 +2,8 @@ import * as app from '../app/index.js';
 import type {
   CatalogAnswer,
   CityAnswer,
+  ClaimAnswer,
+  ClaimDetails,
   CityPage,
   CompareAnswer,
   ImportAnswer,
@@ -66,6 +68,8 @@ export interface UseCases {
       readonly by?: string;
     },
   ) => Promise<CompareAnswer>;
+  readonly claims: (ws: Workspace) => Promise<readonly ClaimAnswer[]>;
+  readonly claim: (ws: Workspace, id: string) => Promise<ClaimDetails>;
   readonly laboratory: (ws: Workspace, asked: { readonly index?: string }) => Promise<LaboratoryAnswer>;
   readonly catalogAnswer: (ws: Workspace) => Promise<CatalogAnswer>;
   readonly tables: (ws: Workspace) => Promise<TablesAnswer>;

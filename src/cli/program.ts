@@ -4,6 +4,7 @@ import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
 import { addCheckup } from './commands/checkup.js';
 import { addCities } from './commands/cities.js';
+import { addClaims } from './commands/claims.js';
 import { addCompare } from './commands/compare.js';
 import { addDecide } from './commands/decide.js';
 import { addExplain } from './commands/explain.js';
@@ -36,6 +37,7 @@ export function buildProgram(version: string): Command {
     addIndex,
     addMcda,
     addCompare,
+    addClaims,
     addAnalyse,
     addCatalog,
     addExplain,

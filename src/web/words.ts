@@ -1,5 +1,6 @@
 import type { Language, Text } from '../base/index.js';
 import { cityWords } from './words-city.js';
+import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { methodWords } from './words-methods.js';
@@ -143,6 +144,7 @@ export const words = {
   ...cityWords,
   ...methodWords,
   ...decisionWords,
+  ...claimWords,
   ...laboratoryWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 
