@@ -87,7 +87,7 @@ function passivePart(figures: CarbonYears, peak: number, last: number): number {
   // A place without people or output has no factors to tell apart.
   if ([...start, ...end].some((value) => !(value > 0))) return Number.NaN;
   const { effects, total } = lmdi(start, end);
-  return ((effects[0] as number) + (effects[1] as number)) / total;
+  return ((effects[0] as number) + (effects[1] as number)) / total + 0;
 }
 
 function from(series: Series, keep: (year: number) => boolean): Pick<Series, 'times' | 'values'> {

@@ -7,7 +7,7 @@
 export function quotientsOf(place: ArrayLike<number>, reference: ArrayLike<number>): Float64Array {
   const [all, referenceAll] = [sumOf(place), sumOf(reference)];
   return Float64Array.from(place, (jobs, at) => {
-    const quotient = jobs / all / ((reference[at] as number) / referenceAll);
+    const quotient = (jobs * referenceAll) / (all * (reference[at] as number));
     return Number.isFinite(quotient) ? quotient : Number.NaN;
   });
 }
