@@ -1,8 +1,8 @@
 import { computeIndicators } from '../assess/index.js';
 import type { IndicatorId } from '../base/index.js';
 import type { Catalog } from '../catalog/index.js';
-import { buildPanel, excludeValues, type Panel } from '../observe/index.js';
-import { exclusions } from './decide.js';
+import { acceptValues, buildPanel, excludeValues, type Panel } from '../observe/index.js';
+import { acceptances, exclusions } from './decide.js';
 import { imported } from './panel.js';
 import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
@@ -30,7 +30,7 @@ export function identifyPanel(ws: Workspace): Promise<Panel> {
       imported: people,
       catalog: ws.catalog,
     });
-    const kept = excludeValues(built.value, await exclusions(ws));
+    const kept = acceptValues(excludeValues(built.value, await exclusions(ws)), await acceptances(ws));
     const country = cities.find((city) => city.level === 'country')?.id ?? null;
     return computeIndicators(kept, onlyComputed(ws.catalog, wanted), { country });
   });

@@ -25,6 +25,8 @@ export interface UnitTest {
   readonly margin: number | null;
   /** Year of the data. */
   readonly period: Period | null;
+  /** Whether the value carries a doubt. */
+  readonly doubtful: boolean;
   /** How far the threshold may be trusted. */
   readonly mark: Mark;
   readonly reference: ReferenceId;
@@ -145,6 +147,7 @@ function testOf(
     pass: passesTest(value, test.is, threshold),
     margin: edge(marginOf(value, test.is, threshold)),
     period,
+    doubtful: found?.latest?.doubtful ?? false,
     mark: rule?.mark ?? asked.set.mark,
     reference: rule?.reference ?? (asked.set.references[0] as ReferenceId),
     fill: found ? null : test.fill,

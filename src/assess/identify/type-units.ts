@@ -1,7 +1,7 @@
 import type { CityId, IndicatorId, Period, Text } from '../../base/index.js';
 import { quantile } from '../../base/index.js';
 import type { Axis, AxisInput, Catalog, ReservesInput } from '../../catalog/index.js';
-import type { Panel } from '../../observe/index.js';
+import { flag, type Panel } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
 import { parameterValue } from '../parameter-value.js';
 import { groupValues, type LevelGroup, levelGroup } from './threshold-table.js';
@@ -183,7 +183,7 @@ function inputColumn(
   const minimum = parameterValue(catalog, 'peers_minimum');
   for (const indicator of from.indicators) {
     for (const at of panel.periods.filter((one) => one <= period).reverse()) {
-      const values = groupValues(context, indicator, at, group);
+      const values = withoutDoubtful(context, indicator, at, groupValues(context, indicator, at, group));
       if (values.filter((value) => !Number.isNaN(value)).length < minimum) continue;
       const shown = from.relativeTo === 'province' ? relativeToProvince(values, provinces) : values;
       return { input, indicator, period: at, values: shown };
@@ -191,6 +191,20 @@ function inputColumn(
   }
   const values = new Float64Array(panel.cities.length).fill(Number.NaN);
   return { input, indicator: from.indicators[0] ?? null, period: null, values };
+}
+
+/** Doubtful values put nobody in order; a decision to accept one takes the doubt away. */
+function withoutDoubtful(
+  { panel }: TypingContext,
+  indicator: IndicatorId,
+  period: Period,
+  values: Float64Array,
+): Float64Array {
+  const flags = panel.columns.get(indicator)?.flags;
+  const at = panel.periods.indexOf(period);
+  return values.map((value, row) =>
+    ((flags?.[row * panel.periods.length + at] ?? 0) & flag.doubtful) === 0 ? value : Number.NaN,
+  );
 }
 
 /** Each value by the median of its province's units of the same level and year (D: provincial figures are not shipped). */
