@@ -1,6 +1,7 @@
 import { aggregateExamples } from './aggregate.js';
 import { changeExamples } from './change.js';
 import { checkExamples } from './check.js';
+import { claimExamples } from './claims.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
 import type { Examples } from './example.js';
@@ -17,6 +18,7 @@ export const examples: Examples = {
   ...changeExamples,
   ...checkExamples,
   ...decideExamples,
+  ...claimExamples,
   ...compareExamples,
   ...imputeExamples,
   ...normaliseExamples,
