@@ -8,11 +8,13 @@ import { checkupCodes } from './checkup.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
+import { evaluateCodes } from './evaluate.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
 import { storeCodes } from './store.js';
+import { transferCodes } from './transfer.js';
 
 const all = {
   ...apiCodes,
@@ -27,8 +29,10 @@ const all = {
   ...analysisCodes,
   ...claimCodes,
   ...storeCodes,
+  ...transferCodes,
   ...jobCodes,
   ...identifyCodes,
+  ...evaluateCodes,
 };
 
 /** Names of all error and issue codes. */
