@@ -57,7 +57,9 @@ export function priceBeta(growth: ArrayLike<number>, price: ArrayLike<number>, m
     squares += (x - meanX) ** 2;
     all += (y - meanY) ** 2;
   }
-  if (count < minimum || squares === 0) return { beta: Number.NaN, rSquared: Number.NaN, count };
+  // Rounding of the mean leaves a trace where all prices are equal.
+  const still = squares <= 1e-24 * count * meanX * meanX;
+  if (count < minimum || still || squares === 0) return { beta: Number.NaN, rSquared: Number.NaN, count };
   return {
     beta: products / squares,
     rSquared: all > 0 ? (products * products) / (squares * all) : Number.NaN,
