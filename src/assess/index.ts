@@ -61,3 +61,4 @@ export * from './jobs/index.js';
 export * from './population/index.js';
 export * from './structure/index.js';
 export * from './identify/index.js';
+export * from './transfer/index.js';
