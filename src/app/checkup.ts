@@ -4,6 +4,7 @@ import { type City, cityOf, labelOf } from '../register/index.js';
 import { listedPanel } from './panel.js';
 import { periodOf } from './periods.js';
 import { registerOf } from './register.js';
+import { peopleOf } from './survey.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -41,7 +42,7 @@ export function checkupsOf(ws: Workspace, period: Period): Promise<ReadonlyMap<s
     const scores = await indexScores(ws);
     const { catalog } = ws;
     const register = await registerOf(ws);
-    const found = checkupAll({ panel, catalog, register, period, scores });
+    const found = checkupAll({ panel, catalog, register, period, scores, people: await peopleOf(ws) });
     return new Map(found.map((one) => [one.city, one]));
   });
 }

@@ -6,6 +6,7 @@ import { indexScores } from './checkup.js';
 import { acceptances, exclusions } from './decide.js';
 import { doubtReasons, imported, levelPanel, listedPanel } from './panel.js';
 import { registerOf } from './register.js';
+import { peopleOf } from './survey.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -29,6 +30,7 @@ export async function explainNumber(ws: Workspace, address: string): Promise<Exp
     acceptances: await acceptances(ws),
     doubts: await doubtReasons(ws),
     scores: await indexScores(ws),
+    people: await peopleOf(ws),
   });
 }
 

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import type { Issue, Text } from '../base/index.js';
 import type { Layout } from '../catalog/index.js';
@@ -16,6 +15,7 @@ import type { ImportAnswer, ImportsAnswer } from './answers.js';
 import { chooseLayout } from './choose-layout.js';
 import { qualityPlaces } from './quality-places.js';
 import { writeRejects } from './rejects.js';
+import { userName } from './user-name.js';
 import type { Workspace } from './workspace.js';
 
 /** A file to be imported. */
@@ -129,15 +129,6 @@ async function save(
     rejects,
     rejectsId,
   };
-}
-
-/** Who runs the program; empty where the system has no name for the user, as in some containers. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }
 
 async function readThrough(

@@ -1,6 +1,8 @@
 export type * from './answers.js';
+export type * from './answers-checkup.js';
 export type * from './answers-claims.js';
 export * from './analyse.js';
+export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './annual.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, checkCatalog } from './catalog.js';
 export { checkup } from './checkup.js';
@@ -19,6 +21,16 @@ export { findings, saveFindings } from './findings.js';
 export { type ImportCall, importFile, imports } from './import.js';
 export { type IndexTablesCall, indexTables } from './index-tables.js';
 export { issues } from './issues.js';
+export {
+  finding,
+  ledger,
+  type OpenCall,
+  openFinding,
+  type RecordCall,
+  recheckFindings,
+  recordStep,
+} from './ledger.js';
+export { exportLedger, exportLedgerTo, importLedger } from './ledger-files.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda.js';
 export { meta } from './meta.js';
 export { overview } from './overview.js';
@@ -26,5 +38,7 @@ export { laboratory } from './laboratory.js';
 export { registerOf } from './register.js';
 export { readRejects } from './rejects.js';
 export { type ReportCall, type ReportFile, saveReport, writeReport } from './report.js';
+export { importSurvey, type SurveyCall, surveys } from './survey.js';
+export { type TransferAnswer, type TransferCall, transfer } from './transfer.js';
 export { tables } from './tables.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

@@ -17,6 +17,7 @@ import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
 import { addSurvey } from './commands/survey.js';
+import { addTransfer } from './commands/transfer.js';
 
 /** The command line, one file per command. Names and shapes are a contract: see docs/reference/cli.md. */
 export function buildProgram(version: string): Command {
@@ -47,6 +48,7 @@ export function buildProgram(version: string): Command {
     addClaims,
     addAnalyse,
     addClassify,
+    addTransfer,
     addCatalog,
     addExplain,
     addReport,

@@ -11,6 +11,9 @@ import {
 /** How a field is written: text, a number or nothing, a list of texts, or one of the words given. */
 type FieldForm = 'text' | 'needed' | 'number' | 'list' | readonly string[];
 
+/** Control characters but tab and line ends, and halves of characters: no table and no database carries them. */
+const unstorable = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
 const lights = ['green', 'yellow', 'red', 'none'];
 
 /** Fields of each kind, in the order of the columns of a table. */
@@ -104,7 +107,9 @@ function readField(found: unknown, form: FieldForm, where: string): unknown {
   if (form === 'number') return readNumber(found, where);
   if (form === 'list') return readList(found, where);
   const text = found === null || found === undefined ? '' : found;
-  if (typeof text !== 'string' || text.includes('\0')) throw wrong(where, '', found, 'text');
+  if (typeof text !== 'string' || unstorable.test(text)) {
+    throw wrong(where, '', found, 'text without control characters');
+  }
   if (form === 'text') return text;
   if (form === 'needed') {
     if (text.trim() === '') throw wrong(where, '', '', 'words');
@@ -124,7 +129,7 @@ function readNumber(found: unknown, where: string): number | null {
 function readList(found: unknown, where: string): readonly string[] {
   if (found === null || found === undefined || found === '') return [];
   const list = typeof found === 'string' ? parsed(found) : found;
-  if (!Array.isArray(list) || !list.every((one) => typeof one === 'string')) {
+  if (!Array.isArray(list) || !list.every((one) => typeof one === 'string' && !unstorable.test(one))) {
     throw wrong(where, '', found, 'a list of texts, ["…"]');
   }
   return list;

@@ -101,6 +101,7 @@ function readAnswer(row: ForeignRow, columns: Columns, context: SurveyContext): 
     found: found === '' ? '""' : found,
     expected,
   });
+  if (row.cells.some((one) => one.includes('\0'))) return fault('item', 'a zero byte', 'text');
   const city = context.findCity(cell('city'));
   if (city === null) {
     const near = context.nearMatches(cell('city')).join(', ');
