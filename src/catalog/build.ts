@@ -203,6 +203,7 @@ export function buildProblem(definition: Definition<'problems'>): Problem {
     id: definition.id,
     label: raw.label,
     kind: raw.kind,
+    disguise: raw.disguise,
     severity: raw.severity,
     when: raw.when as Problem['when'],
     magnitude: id<'indicator'>(raw.magnitude),

@@ -3,6 +3,7 @@ import type { Kind } from './kinds.js';
 import { claimSchema } from './schema-claims.js';
 import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-identify.js';
 import { checkupSchema, surveySchema } from './schema-checkup.js';
+import { aspectSchema, evaluationSchema } from './schema-evaluation.js';
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
 import { baseSchemas } from './schema-words.js';
 import { conditionSchema, indexNodeSchema } from './schema-trees.js';
@@ -113,6 +114,7 @@ const lights = strict({
 const problems = strict({
   label: text,
   kind: z.enum(['problem', 'caveat']),
+  disguise: z.boolean().default(false).describe('Of a caveat: the numbers it marks flatter a decline.'),
   severity: z.enum(['watch', 'act', 'urgent']),
   when: conditionSchema,
   magnitude: id,
@@ -183,6 +185,8 @@ export const definitionSchemas = {
   transfer_formulas: transferFormulaSchema,
   checkup: checkupSchema,
   survey: surveySchema,
+  aspects: aspectSchema,
+  evaluations: evaluationSchema,
   cases,
   overlay,
 } as const satisfies Record<Kind, z.ZodType>;

@@ -2,11 +2,13 @@ import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../ba
 import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
 import type { Claim } from './types-claims.js';
 import type { CheckupList, SurveyItem } from './types-checkup.js';
+import type { Aspect, Evaluation } from './types-evaluation.js';
 import type { Index } from './types-index.js';
 
 export type * from './types-identify.js';
 export type * from './types-claims.js';
 export type * from './types-checkup.js';
+export type * from './types-evaluation.js';
 export type * from './types-index.js';
 
 /** One file of the catalog as read: its path below the catalog folder, with `/`, and its text. */
@@ -148,6 +150,8 @@ export interface Problem extends Located {
   readonly id: string;
   readonly label: Text;
   readonly kind: 'problem' | 'caveat';
+  /** Of a caveat: the numbers it marks look like success and are decline. */
+  readonly disguise: boolean;
   readonly severity: 'watch' | 'act' | 'urgent';
   readonly when: Condition;
   /** Indicator whose value is the finding's magnitude. */
@@ -216,6 +220,9 @@ export interface Catalog {
   readonly checkups: ReadonlyMap<string, CheckupList>;
   /** Questions of the residents' survey. */
   readonly surveyItems: ReadonlyMap<string, SurveyItem>;
+  /** By `order`. Absent: none, as in small catalogs of tests. */
+  readonly aspects?: ReadonlyMap<string, Aspect>;
+  readonly evaluations?: ReadonlyMap<string, Evaluation>;
   /** Sets of tests of the literature, by which a unit is called resource-based. */
   readonly thresholdSets: ReadonlyMap<string, ThresholdSet>;
   /** Axes of the typing. */

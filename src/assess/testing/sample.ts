@@ -126,6 +126,7 @@ export function problem(name: string, more: Partial<Problem> & Pick<Problem, 'wh
     id: name,
     label: sameText(name),
     kind: 'problem',
+    disguise: false,
     severity: 'act',
     marks: [],
     advice: null,
