@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../base/index.js';
 import { checkupLinks } from './check-checkup.js';
+import { evaluationLinks } from './check-evaluation.js';
 import { claimLinks } from './claim-links.js';
 import type { Kind } from './kinds.js';
 import { identifyLinks } from './links-identify.js';
@@ -82,6 +83,7 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   for (const one of definitions.of('layouts').values()) yield [one.tree, layoutLinks(one)];
   yield* identifyLinks(definitions);
   yield* checkupLinks(definitions);
+  yield* evaluationLinks(definitions);
   for (const one of definitions.of('source_order').values()) {
     yield [one.tree, Object.keys(one.raw.except).map((id) => link('indicator', id, ['except', id]))];
   }

@@ -18,6 +18,8 @@ export const kindNames = [
   'transfer_formulas',
   'checkup',
   'survey',
+  'aspects',
+  'evaluations',
   'cases',
   'overlay',
 ] as const;
@@ -61,6 +63,8 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['transfer_formulas', /^transfer_formulas\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['checkup', /^checkup\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['survey', /^survey\/(?<theme>[a-z0-9_]+)\.yaml$/],
+  ['aspects', /^aspects\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['evaluations', /^evaluations\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['cases', /^cases\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['overlay', /^overlay\.yaml$/],
 ];

@@ -23,9 +23,11 @@ import {
 import { buildAxis, buildThresholdSet, buildTransferFormula } from './build-identify.js';
 import { buildClaim } from './build-claim.js';
 import { buildCheckup, buildSurveyItem } from './build-checkup.js';
+import { buildAspect, buildEvaluation } from './build-evaluation.js';
 import { buildLayout } from './build-layout.js';
 import { checkCheckup } from './check-checkup.js';
 import { checkClaims } from './check-claims.js';
+import { checkEvaluations } from './check-evaluation.js';
 import { checkLinks } from './check-links.js';
 import { checkUnits } from './check-units.js';
 import { checkValues } from './check-values.js';
@@ -65,6 +67,7 @@ export function resolveCatalog(
   checkValues(definitions, on, issues);
   checkCheckup(definitions, issues);
   checkClaims(definitions, issues);
+  checkEvaluations(definitions, issues);
   reportCycles(order, indicators, issues);
   const catalog: Catalog = {
     version: definitions.of('catalog').get('catalog')?.raw.version ?? '',
@@ -84,6 +87,8 @@ export function resolveCatalog(
     layouts: keyed(built(definitions, 'layouts', buildLayout)),
     checkups: keyed(built(definitions, 'checkup', buildCheckup)),
     surveyItems: keyed(built(definitions, 'survey', buildSurveyItem)),
+    aspects: keyed(built(definitions, 'aspects', buildAspect).sort((a, b) => a.order - b.order)),
+    evaluations: keyed(built(definitions, 'evaluations', buildEvaluation).sort((a, b) => a.order - b.order)),
     thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
     axes: keyed(built(definitions, 'axes', buildAxis)),
     transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),
