@@ -1,5 +1,9 @@
 import { aggregateExamples } from './aggregate.js';
 import { changeExamples } from './change.js';
+import { carbonExamples } from './carbon.js';
+import { jobsExamples } from './jobs.js';
+import { populationExamples } from './population.js';
+import { structureExamples } from './structure.js';
 import { checkExamples } from './check.js';
 import { claimExamples } from './claims.js';
 import { compareExamples } from './compare.js';
@@ -26,4 +30,8 @@ export const examples: Examples = {
   ...treatExamples,
   ...varyExamples,
   ...weighExamples,
+  ...structureExamples,
+  ...populationExamples,
+  ...jobsExamples,
+  ...carbonExamples,
 };
