@@ -40,6 +40,7 @@ export async function shapeUnits(
   const lacking = exhausted.filter((_, at) => Number.isNaN(units[at]?.population));
   return {
     units: known,
+    grades: new Set(exhausted.map(gradeOf)),
     issues: [
       issue('TRANSFER_SHAPE_ONLY', 'warning', String(year), { found: known.length }),
       ...lacking.map((city) => issue('TRANSFER_POPULATION_MISSING', 'warning', labelOf(city))),

@@ -53,7 +53,8 @@ export async function readTransferUnits(
       } satisfies TransferUnit,
     ];
   });
-  return { units, issues };
+  const grades = new Set(records.filter((row) => !row.fixed?.trim()).map((row) => (row.grade ?? '').trim()));
+  return { units, grades, issues };
 }
 
 function checkRow(row: Row, formula: TransferFormula, where: string, seen: Set<string>): void {

@@ -62,6 +62,8 @@ export interface TransferAnswer {
 /** Units with the doubts that came up reading them. */
 export interface GivenUnits {
   readonly units: readonly TransferUnit[];
+  /** Grades from which an amount was taken. */
+  readonly grades: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }
 
@@ -94,7 +96,7 @@ export async function transfer(ws: Workspace, call: TransferCall): Promise<Trans
     perHead: made.perHead,
     shapeOnly: call.units === undefined,
     rows: made.rows.map((row) => answerRow(ws, row)),
-    issues: [...issues, ...unknownFixed(formula, fixed), ...given.issues, ...made.issues],
+    issues: [...issues, ...unknownFixed(formula, fixed, given.grades), ...given.issues, ...made.issues],
   };
 }
 
@@ -153,8 +155,12 @@ function fixedAmounts(
   );
 }
 
-function unknownFixed(formula: TransferFormula, fixed: ReadonlyMap<string, number | null>): readonly Issue[] {
-  const unknown = formula.grades.filter(({ id }) => fixed.get(id) === null);
+function unknownFixed(
+  formula: TransferFormula,
+  fixed: ReadonlyMap<string, number | null>,
+  used: ReadonlySet<string>,
+): readonly Issue[] {
+  const unknown = formula.grades.filter(({ id }) => used.has(id) && fixed.get(id) === null);
   if (unknown.length === 0) return [];
   const found = unknown.map(({ id }) => id).join(', ');
   return [issue('TRANSFER_FIXED_UNKNOWN', 'warning', formula.id, { found })];

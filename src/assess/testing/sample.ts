@@ -8,6 +8,7 @@ import {
   sameText,
 } from '../../base/index.js';
 import type {
+  Axis,
   Catalog,
   CheckupList,
   Claim,
@@ -19,6 +20,7 @@ import type {
   Parameter,
   Problem,
   SurveyItem,
+  ThresholdSet,
   UnitDefinition,
 } from '../../catalog/index.js';
 import type { Column, Panel } from '../../observe/index.js';
@@ -165,6 +167,8 @@ export function catalog(parts: {
   readonly claims?: readonly Claim[];
   readonly checkups?: readonly CheckupList[];
   readonly surveyItems?: readonly SurveyItem[];
+  readonly thresholdSets?: readonly ThresholdSet[];
+  readonly axes?: readonly Axis[];
 }): Catalog {
   const byId = <T extends { readonly id: string }>(all: readonly T[] = []) =>
     new Map(all.map((one) => [one.id, one]));
@@ -186,8 +190,8 @@ export function catalog(parts: {
     layouts: new Map(),
     checkups: byId(parts.checkups),
     surveyItems: byId(parts.surveyItems),
-    thresholdSets: new Map(),
-    axes: new Map(),
+    thresholdSets: byId(parts.thresholdSets),
+    axes: byId(parts.axes),
     transferFormulas: new Map(),
     sourceOrder: { usual: [], byIndicator: new Map() },
   };
