@@ -37,23 +37,19 @@ const output = 'gross_regional_product';
 const real = 'gross_regional_product_real_2000';
 const perHead = ['science_expenditure', 'patents_granted', 'trade_goods', 'fdi_used'];
 const others = [
-  ...[
-    ...added,
-    output,
-    real,
-    'gdp_deflator_2000',
-    'industrial_output',
-    'mining_output',
-    'primary_energy_output',
-  ],
-  ...[
-    ...perHead,
-    'population_tertiary_educated',
-    'population',
-    'population_aligned',
-    'resource_price',
-    'tertiary_share_published',
-  ],
+  ...added,
+  output,
+  real,
+  'gdp_deflator_2000',
+  'industrial_output',
+  'mining_output',
+  'primary_energy_output',
+  ...perHead,
+  'population_tertiary_educated',
+  'population',
+  'population_aligned',
+  'resource_price',
+  'tertiary_share_published',
 ];
 
 /**

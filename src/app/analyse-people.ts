@@ -60,10 +60,20 @@ export interface PopulationPlace extends PlaceRow {
 }
 
 const indicators = [
-  ...['population', 'population_aligned', 'population_registered', 'births', 'deaths', 'area_built_up'],
-  ...['population_0_14', 'population_15_59', 'population_60_plus', 'population_65_plus'],
-  ...['age_0_14_share_aligned', 'age_15_59_share_aligned'],
-  ...['age_60_plus_share_aligned', 'age_65_plus_share_aligned'],
+  'population',
+  'population_aligned',
+  'population_registered',
+  'births',
+  'deaths',
+  'area_built_up',
+  'population_0_14',
+  'population_15_59',
+  'population_60_plus',
+  'population_65_plus',
+  'age_0_14_share_aligned',
+  'age_15_59_share_aligned',
+  'age_60_plus_share_aligned',
+  'age_65_plus_share_aligned',
 ];
 
 /**

@@ -61,15 +61,16 @@ export interface JobsPlace extends PlaceRow {
 }
 
 const others = [
-  ...[
-    'population_16_plus_sample',
-    'not_working_disabled',
-    'employed',
-    'population_15_59',
-    'population',
-    'population_aligned',
-  ],
-  ...['gross_regional_product_real_2000', 'unemployment_surveyed', 'employed_yearbook', 'gdp_growth_index'],
+  'population_16_plus_sample',
+  'not_working_disabled',
+  'employed',
+  'population_15_59',
+  'population',
+  'population_aligned',
+  'gross_regional_product_real_2000',
+  'unemployment_surveyed',
+  'employed_yearbook',
+  'gdp_growth_index',
 ];
 
 /**

@@ -93,7 +93,7 @@ describe('analyse carbon --table', () => {
       elasticity: -0.25,
       state: 'strong decoupling',
     });
-    const { population, gdpPerHead, co2PerGdp, total } = row?.lmdi as Record<string, number>;
+    const { population, gdpPerHead, co2PerGdp, total } = (row as CarbonRow).lmdi;
     expect(total).toBe(-5);
     expect(Number(population) + Number(gdpPerHead) + Number(co2PerGdp)).toBeCloseTo(-5, 9);
     expect(row?.mannKendall).toMatchObject({ n: 10, s: -20, variance: 124 });
