@@ -2,6 +2,10 @@ import type { Text } from '../base/index.js';
 
 /** Shapes of the HTTP answers; the web page imports nothing else from the shell. Missing is null. */
 export type {
+  AnnualAnswer,
+  AnnualDimension,
+  AnnualItem,
+  AnnualList,
   CatalogAnswer,
   CheckupAnswer,
   CityAnswer,
@@ -17,9 +21,13 @@ export type {
   ImportsAnswer,
   IssuesAnswer,
   LaboratoryAnswer,
+  LedgerImportAnswer,
+  LedgerRow,
   Meta,
   OverviewAnswer,
   OverviewRow,
+  SurveyImportAnswer,
+  SurveyItemAnswer,
   TablesAnswer,
 } from '../app/index.js';
 

@@ -7,6 +7,7 @@ import { guard } from './guard.js';
 import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
 import { addCatalogRoutes } from './routes-catalog.js';
+import { addCheckupRoutes } from './routes-checkup.js';
 import { addCityRoutes } from './routes-cities.js';
 import { addClaimRoutes } from './routes-claims.js';
 import { addFileRoutes } from './routes-files.js';
@@ -64,6 +65,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addLaboratoryRoutes(server, service);
   addLedgerRoutes(server, service);
   await addImportRoutes(server, service);
+  await addCheckupRoutes(server, service);
   addFileRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
