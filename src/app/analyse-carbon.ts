@@ -11,7 +11,7 @@ import {
 } from '../assess/index.js';
 import { type Issue, issue, toEdge } from '../base/index.js';
 import { type AnalyseCall, intervalOf, type PlaceRow, refuseOptions, yearsOf } from './analyse-call.js';
-import { figuresOf, missingIssues, placesOf } from './analyse-panel.js';
+import { areaBreaks, boundaryIssues, figuresOf, missingIssues, placesOf } from './analyse-panel.js';
 import { sectorSplits } from './analyse-sectors.js';
 import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import type { Workspace } from './workspace.js';
@@ -147,13 +147,17 @@ async function carbonOfWorkspace(
     const gdp = outputs.find(has) ?? (outputs[0] as string);
     const known = inventories.filter(has);
     const column = (name: string) => figures.series(city, name, from, to);
+    // Inventories are cut to one area, output and people to that of each year: only years after a change agree.
+    const breaks = areaBreaks(ws, figures, city, from, to);
+    const since = (name: string) =>
+      column(name).map((value, step) => (from + step < Math.max(...breaks) ? Number.NaN : value));
     return (known.length > 0 ? known : inventories).map((inventory): CarbonRow => {
       const missing = [inventory, gdp, 'population_resident'].filter((name) => !has(name));
       const given: CarbonFigures = {
         years,
         co2: column(inventory),
-        gdp: column(gdp),
-        population: column('population_resident'),
+        gdp: since(gdp),
+        population: since('population_resident'),
         ...(has('energy_used') && { energy: column('energy_used') }),
       };
       const consumption = has('co2_consumption') ? column('co2_consumption') : null;
@@ -162,7 +166,11 @@ async function carbonOfWorkspace(
         ...row,
         name: city.name,
         missing,
-        issues: [...missingIssues(ws, city, missing), ...(missing.includes(inventory) ? [] : row.issues)],
+        issues: [
+          ...boundaryIssues(city, breaks),
+          ...missingIssues(ws, city, missing),
+          ...(missing.includes(inventory) ? [] : row.issues),
+        ],
       };
     });
   });
