@@ -1,9 +1,17 @@
-import { compileListed, type EngineInput, selectRows, writeInput } from '../assess/index.js';
+import {
+  compileListed,
+  type EngineInput,
+  type FlagNote,
+  indicatorsByNode,
+  selectRows,
+  writeInput,
+} from '../assess/index.js';
 import { AfterlodeError, id, type Period } from '../base/index.js';
 import type { Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import type { City } from '../register/index.js';
+import type { City, Register } from '../register/index.js';
 import type { LaboratoryAnswer } from './answers.js';
+import { listedFlags } from './flags.js';
 import { sizeOf } from './overview.js';
 import { listedPanel } from './panel.js';
 import { registerOf } from './register.js';
@@ -40,7 +48,33 @@ export async function laboratory(
       }),
     ),
     input: writeInput(listedOnly(compiled)),
+    ...(await flagsOfIndex(ws, index, register, periods)),
   };
+}
+
+/** Flags of every listed city in the periods of an index, by node; units and periods without any are left out. */
+async function flagsOfIndex(
+  ws: Workspace,
+  index: Index,
+  register: Register,
+  periods: readonly string[],
+): Promise<Pick<LaboratoryAnswer, 'flags' | 'flagNotes'>> {
+  const book = await listedFlags(ws);
+  const nodes = [...indicatorsByNode(index)];
+  const notes = new Map<string, FlagNote>();
+  const flags: Record<string, Record<string, Record<string, readonly string[]>>> = {};
+  for (const city of register.cities.filter(({ listed }) => listed)) {
+    for (const period of periods) {
+      for (const [node, indicators] of nodes) {
+        const found = book.besideAny(city.id, id<'period'>(period), indicators);
+        if (found.length === 0) continue;
+        for (const one of found) notes.set(one.id, one);
+        const ofCity = (flags[city.id] ??= {});
+        (ofCity[period] ??= {})[node] = found.map((one) => one.id);
+      }
+    }
+  }
+  return { flags, flagNotes: [...notes.values()] };
 }
 
 /** The listed cities alone: others are no part of a ranking, and scales are taken from the listed ones anyway. */

@@ -4,6 +4,7 @@ import { flag } from '../observe/index.js';
 import { labelOf } from '../register/index.js';
 import { formatAddress } from './address.js';
 import { decide, type Facts, readBy, type Verdict } from './conditions.js';
+import { ruleFacts } from './flags/index.js';
 import { cellValue, type JudgeContext } from './judge.js';
 import type { Finding, Judgement } from './types.js';
 
@@ -50,13 +51,9 @@ export function problemVerdict(
   return decide(problem.when, factsOf(context, city, lights));
 }
 
+/** Lights as the check-up judged them; what it did not judge has none. */
 function factsOf(context: JudgeContext, city: number, lights: Readonly<Record<string, Judgement>>): Facts {
-  const period = context.panel.periods.indexOf(context.period);
-  return {
-    value: (indicator) => cellValue(context.panel, indicator, city, period),
-    parameter: (name) => context.catalog.parameters.get(name)?.value ?? null,
-    light: (indicator) => lights[indicator]?.final ?? 'none',
-  };
+  return ruleFacts(context, city, (indicator) => lights[indicator]?.final ?? 'none');
 }
 
 function findingOf(context: JudgeContext, problem: Problem, city: number): Finding {

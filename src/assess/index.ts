@@ -1,10 +1,11 @@
 export { type Address, addressForms, formatAddress, parseAddress } from './address.js';
 export type { Verdict } from './conditions.js';
 export { type CheckupRequest, checkupAll } from './checkup.js';
-export { type CompareRequest, compareGroups, type GroupedBy } from './compare-groups.js';
+export { type CompareRequest, compareGroups, type GroupedBy, groupMembers } from './compare-groups.js';
 export { type ComputeOptions, computeIndicators } from './compute-indicators.js';
 export { type ExplainContext, explain } from './explain/index.js';
 export { findProblems, problemVerdict } from './find-problems.js';
+export * from './flags/index.js';
 export { type FormulaMethod, formulaMethods } from './formulas/index.js';
 export { breaksBetween, cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 export { parameterValue } from './parameter-value.js';
@@ -62,3 +63,5 @@ export * from './population/index.js';
 export * from './structure/index.js';
 export * from './identify/index.js';
 export * from './transfer/index.js';
+export * from './evaluate/index.js';
+export * from './panel-effects/index.js';

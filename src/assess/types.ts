@@ -143,6 +143,8 @@ export interface Checkup {
   readonly strongest: readonly string[];
   readonly weakest: readonly string[];
   readonly missing: readonly string[];
+  /** Caveats that must stand beside a value of this period, by indicator; those with a light and those without. */
+  readonly flags: Readonly<Record<string, readonly string[]>>;
   readonly findings: readonly Finding[];
   readonly issues: readonly Issue[];
 }

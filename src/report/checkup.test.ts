@@ -137,8 +137,8 @@ describe('check-up report', () => {
     const [population] = samplePage.figures;
     if (population === undefined) throw new Error('sample without figures');
     const series = (first: number | null, last: number | null) => [
-      { period: '2010', value: first, id: '' },
-      { period: '2020', value: last, id: '' },
+      { period: '2010', value: first, id: '', flags: [] },
+      { period: '2020', value: last, id: '', flags: [] },
     ];
     const trend = (first: number | null, last: number | null) => {
       const page = { ...samplePage, figures: [{ ...population, series: series(first, last) }] };

@@ -65,6 +65,9 @@ export const cityWords = {
   lightTrend: say('对照趋势', 'against trend'),
   lightBasis: say('{light}，{basis}', '{light}, {basis}'),
   caveat: say('注意', 'Beware'),
+  disguise: say('看似向好，实含衰退', 'Looks like success, is partly decline'),
+  flags: say('提醒', 'Flags'),
+  flaggedCount: say('{n} 个单位：{label}', '{n} units: {label}'),
 
   findings: say('诊断结论', 'Findings'),
   noFindings: say('没有规则被触发。', 'No rule was met.'),

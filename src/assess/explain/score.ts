@@ -6,6 +6,7 @@ import { coverageAt } from '../score-index.js';
 import type { Explanation, IndexRanks, IndexScores, ReferenceRange, ScoredNode } from '../types.js';
 import { ruleOf } from '../chain-of-index.js';
 import { explainStepValue, scaleAt, type ScorePlace } from './leaf-steps.js';
+import { nodeFlagNotes } from './flag-notes.js';
 import { computationNode } from './nodes.js';
 import { aggregationWords, scaleWords } from '../composite/index.js';
 import { explainGoalposts, explainParameter, explainWeight } from './settings.js';
@@ -35,7 +36,11 @@ function scoreNode(walk: Walk, scores: IndexScores, at: number, place: ScorePlac
       unit: points,
       version: String(scores.index.version),
       references: scores.index.references,
-      remarks: [...trustRemarksOf(scores, at, place.cell), ...doubtRemarks(walk, scores, at, place)],
+      remarks: [
+        ...trustRemarksOf(scores, at, place.cell),
+        ...doubtRemarks(walk, scores, at, place),
+        ...nodeFlagNotes(walk, scores, at, place.city, place.period),
+      ],
     };
     return node.indicator === null
       ? computationNode(walk.catalog, { ...shared, ...branchParts(walk, scores, node, place) })
@@ -177,6 +182,7 @@ export function explainRank(walk: Walk, city: CityId, period: Period, index: str
       unit: 'ratio' as Unit,
       how: rankHow(ranks, at),
       method: 'ranks',
+      remarks: nodeFlagNotes(walk, scores, 0, city, period),
       references: scores.index.references,
       inputs: [own, ...neighbours(walk, scores, ranks, rank, period), ...settings],
     }),

@@ -6,6 +6,7 @@ import { formulaMethods } from '../formulas/index.js';
 import { cellValue } from '../judge.js';
 import { earlierPeriod } from '../operators.js';
 import type { Explanation } from '../types.js';
+import { flagged } from './flag-notes.js';
 import { computationNode, judgementNode, missingNode, sourceNode } from './nodes.js';
 import { acceptedRemark, flagRemarks, markRemarks } from './remarks.js';
 import { once, placeText, titled, unitOf, type Walk } from './walk.js';
@@ -16,9 +17,10 @@ export function explainValue(walk: Walk, city: CityId, period: Period, indicator
   return once(walk, id, () => {
     const definition = walk.catalog.indicators.get(indicator);
     if (!definition) return gapNode(walk, id, sameText(indicator), indicator, city, period, []);
-    return definition.formula
+    const node = definition.formula
       ? computedValue(walk, id, definition, definition.formula, city, period)
       : observedValue(walk, id, definition, city, period);
+    return flagged(walk, node, city, period, indicator);
   });
 }
 

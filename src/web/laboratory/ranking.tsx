@@ -1,7 +1,9 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
+import type { FlagNote } from '../../assess/index.js';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { plain } from '../pages/overview-filter.js';
+import { FlagMark } from '../parts/flag-mark.js';
 import { IntervalBar } from '../parts/interval-bar.js';
 import type { Picture, Variation } from './messages.js';
 import type { Names, Place } from './names.js';
@@ -16,10 +18,23 @@ export interface RankedRow {
   readonly interval: readonly [number, number] | null;
   /** Share of the runs in which it is among the first. */
   readonly inTop: number | null;
+  /** What must stand beside the score. */
+  readonly flags: readonly FlagNote[];
+}
+
+/** Which index in which period is shown; null for the reader's own tables. */
+interface At {
+  readonly index: string | null;
+  readonly period: string | null;
 }
 
 /** Units of a picture from the first to the last; those without a score at the end. */
-export function rankedRows(picture: Picture, variation: Variation | null, names: Names): RankedRow[] {
+export function rankedRows(
+  picture: Picture,
+  variation: Variation | null,
+  names: Names,
+  { index, period }: At,
+): RankedRow[] {
   const { units, scores, ranks, ownRanks } = picture;
   const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   const rows = units.map((unit, at): RankedRow => {
@@ -32,6 +47,7 @@ export function rankedRows(picture: Picture, variation: Variation | null, names:
       ownRank: known(ownRanks[at]),
       interval: low === null || high === null ? null : [low, high],
       inTop: known(variation?.inTop[at]),
+      flags: names.flags(unit, period, index ?? ''),
     };
   });
   const last = units.length + 1;
@@ -125,6 +141,7 @@ export function Ranking({ rows, ranked, digits, top, stale, chosen, onChoose, to
                 ownRank={row.ownRank}
                 low={row.interval?.[0] ?? null}
                 high={row.interval?.[1] ?? null}
+                flags={row.flags}
                 inTop={row.inTop === null ? null : Math.round(row.inTop * 100)}
                 ranked={ranked}
                 digits={digits}
@@ -152,6 +169,7 @@ interface RowProps {
   readonly high: number | null;
   /** Whole percent. */
   readonly inTop: number | null;
+  readonly flags: readonly FlagNote[];
   readonly ranked: number;
   readonly digits: number;
   readonly chosen: boolean;
@@ -159,7 +177,7 @@ interface RowProps {
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { place, score, rank, ownRank, low, high, inTop, ranked, digits, chosen, onChoose } = props;
+  const { place, score, rank, ownRank, low, high, inTop, flags, ranked, digits, chosen, onChoose } = props;
   const { language, w, t } = useSpeak();
   const interval = low === null || high === null ? null : ([low, high] as const);
   return (
@@ -177,6 +195,7 @@ const Row = memo(function Row(props: RowProps) {
       </th>
       <td role="cell" className="amount" data-score={score ?? undefined}>
         {formatNumber(score, digits, language)}
+        <FlagMark flags={flags} />
       </td>
       <td role="cell" className="lab-interval">
         {rank !== null && (
