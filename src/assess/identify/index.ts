@@ -22,6 +22,14 @@ export {
   type ReserveSeries,
   reserveBases,
 } from './exhaustion.js';
+export {
+  type DistressRank,
+  type DistressUnit,
+  distressRanks,
+  type EnergyCommunity,
+  type EnergyPlace,
+  energyCommunity,
+} from './foreign-rules.js';
 export { latestValue } from './latest-value.js';
 export {
   type ExitConditions,

@@ -65,4 +65,9 @@ export const identifyCodes = {
       zh: '请从中选择，或在 catalog/threshold_sets 中添加文件。',
     },
   },
+  IDENTIFY_FOREIGN: {
+    http: 400,
+    message: { en: '{where} is {found}, expected {expected}', zh: '{where} 为 {found}，应为 {expected}' },
+    remedy: { en: 'Give the figures of the country.', zh: '请给出全国数据。' },
+  },
 } as const satisfies Record<string, CodeDefinition>;
