@@ -13,6 +13,8 @@ const families: Readonly<Record<string, string>> = {
   compare: 'Comparison 比较',
   vary: 'Uncertainty and sensitivity 不确定性与敏感性',
   decide: 'Decision analysis 多准则决策',
+  identify: 'Identification and typing 识别与分类',
+  transfer: 'Transfer payment 转移支付',
   population: 'People 人口',
   structure: 'Structure and dependence 结构与依赖',
   carbon: 'Carbon 碳排放',

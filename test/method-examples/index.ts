@@ -9,9 +9,11 @@ import { claimExamples } from './claims.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
 import type { Examples } from './example.js';
+import { identifyExamples } from './identify.js';
 import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
 import { readExamples } from './read.js';
+import { transferExamples } from './transfer.js';
 import { treatExamples } from './treat.js';
 import { varyExamples } from './vary.js';
 import { weighExamples } from './weigh.js';
@@ -24,9 +26,11 @@ export const examples: Examples = {
   ...decideExamples,
   ...claimExamples,
   ...compareExamples,
+  ...identifyExamples,
   ...imputeExamples,
   ...normaliseExamples,
   ...readExamples,
+  ...transferExamples,
   ...treatExamples,
   ...varyExamples,
   ...weighExamples,
