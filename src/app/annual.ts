@@ -8,7 +8,7 @@ import {
   type ListStanding,
 } from '../assess/index.js';
 import { AfterlodeError, id, type Period, toEdge } from '../base/index.js';
-import { type CheckupList, displayOf } from '../catalog/index.js';
+import { type CheckupList, type Display, displayOf } from '../catalog/index.js';
 import { writeAtomically } from '../files/index.js';
 import { type City, cityOf, labelOf } from '../register/index.js';
 import type { AnnualAnswer, AnnualItem, AnnualList } from './answers-checkup.js';
@@ -140,7 +140,7 @@ function listAnswer(ws: Workspace, { list, coverage, dimensions }: ListStanding)
 }
 
 function itemAnswer(ws: Workspace, item: ItemStanding): AnnualItem {
-  const { unit, label, factor, digits } = displayOf(item.unit, ws.catalog);
+  const { unit, label, factor, digits } = shownIn(ws, item);
   const target = ws.catalog.lights.get(item.indicator)?.target ?? null;
   return {
     ...item,
@@ -148,6 +148,13 @@ function itemAnswer(ws: Workspace, item: ItemStanding): AnnualItem {
     value: toEdge(item.value),
     target: target && { green: target.green, reference: target.reference, mark: target.mark },
   };
+}
+
+/** The unit in which an entry is filled and shown: its own, else the usual one of the indicator. */
+function shownIn({ catalog }: Workspace, { unit, shown }: ItemStanding): Display {
+  const own = shown === null ? undefined : catalog.units.get(shown);
+  if (own === undefined) return displayOf(unit, catalog);
+  return { unit: own.id, label: own.label, factor: own.factor, digits: own.digits };
 }
 
 /**
@@ -169,8 +176,15 @@ export async function annualForm(ws: Workspace, query: string, call: AnnualCall)
     .filter((item) => Number.isNaN(item.value))
     .filter((item) => ws.catalog.indicators.get(item.indicator)?.formula === null)
     .map((item) => {
-      const unit = displayOf(item.unit, ws.catalog).unit;
-      return [city.adcode, item.indicator, period, '', unit, '', `${item.label.zh} / ${item.label.en}`];
+      return [
+        city.adcode,
+        item.indicator,
+        period,
+        '',
+        shownIn(ws, item).unit,
+        '',
+        `${item.label.zh} / ${item.label.en}`,
+      ];
     });
   const head = ['city', 'indicator', 'period', 'value', 'unit', 'source', 'note'];
   const text = [head, ...rows].map((row) => row.map(quotedCell).join(',')).join('\n');

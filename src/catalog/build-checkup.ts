@@ -33,6 +33,7 @@ function buildItem(raw: Raw['dimensions'][number]['items'][number], sources: Raw
     indicator: id<'indicator'>(raw.indicator ?? raw.id),
     fit: raw.fit,
     note: raw.note ?? null,
+    unit: raw.unit === undefined ? null : id<'unit'>(raw.unit),
     // a key that is not there was reported by the check of the links
     source: sources[raw.source] ?? { en: raw.source, zh: raw.source },
     form: raw.form,

@@ -26,6 +26,7 @@ function listLinks({ raw }: Definition<'checkup'>): readonly Link[] {
       const named = item.indicator === undefined ? 'id' : 'indicator';
       return [
         link('indicator', item.indicator ?? item.id, [...path, named]),
+        ...(item.unit === undefined ? [] : [link('unit', item.unit, [...path, 'unit'])]),
         link('layout', item.form, item.form === 'long' ? path : [...path, 'form']),
       ];
     }),

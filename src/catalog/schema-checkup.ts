@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseSchemas } from './schema-words.js';
 
-const { text, id, mark, references, strict } = baseSchemas;
+const { text, id, unit, mark, references, strict } = baseSchemas;
 
 const item = strict({
   id: id.describe('Of the entry; also of its indicator unless `indicator` names another.'),
@@ -9,6 +9,9 @@ const item = strict({
   indicator: id.optional(),
   fit: z.enum(['same', 'stand_in']).default('same'),
   note: text.optional(),
+  unit: unit
+    .optional()
+    .describe('In which the figure is filled and shown; left out: the usual one of the indicator.'),
   source: id.describe('Key of `sources`: who keeps the figure and how it is gathered.'),
   form: id.default('long').describe('Layout through which the figure is filled.'),
   mark,

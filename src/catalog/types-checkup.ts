@@ -1,4 +1,4 @@
-import type { IndicatorId, ReferenceId, Text } from '../base/index.js';
+import type { IndicatorId, ReferenceId, Text, Unit } from '../base/index.js';
 import type { Located, Mark } from './types.js';
 
 /** One entry of an indicator list of the city check-up. */
@@ -11,6 +11,8 @@ export interface CheckupItem {
   /** `same`: what the list asks for; `stand_in`: the nearest that can be had, as `note` says. */
   readonly fit: 'same' | 'stand_in';
   readonly note: Text | null;
+  /** In which the figure is filled and shown; null: the usual one of the indicator. */
+  readonly unit: Unit | null;
   /** Who keeps the figure and how it is gathered. */
   readonly source: Text;
   /** Layout through which it is filled. */

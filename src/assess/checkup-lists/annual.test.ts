@@ -14,6 +14,7 @@ function item(name: string, more: Partial<CheckupItem> = {}): CheckupItem {
     indicator: id<'indicator'>(name),
     fit: 'same',
     note: null,
+    unit: null,
     source: sameText('bureau'),
     form: 'long',
     mark: 'M',

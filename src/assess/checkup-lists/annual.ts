@@ -83,6 +83,7 @@ function itemOf(context: JudgeContext, item: CheckupItem, city: number, judged: 
     definition: item.label === null ? (indicator?.note ?? null) : null,
     indicator: item.indicator,
     unit: panel.columns.get(item.indicator)?.unit ?? indicator?.unit ?? ('' as ItemStanding['unit']),
+    shown: item.unit,
     fit: item.fit,
     note: item.note,
     source: item.source,

@@ -15,7 +15,10 @@ export interface ItemStanding {
   /** What it means, where a definition was read; null where only the name is known. */
   readonly definition: Text | null;
   readonly indicator: IndicatorId;
+  /** Of the value: the indicator's base unit. */
   readonly unit: Unit;
+  /** In which the figure is filled and shown, of the same base; null: the usual one. */
+  readonly shown: Unit | null;
   readonly fit: CheckupItem['fit'];
   readonly note: Text | null;
   readonly source: Text;
