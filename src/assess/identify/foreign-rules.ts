@@ -38,7 +38,7 @@ export function distressRanks(
   scheme: ClassScheme,
 ): readonly DistressRank[] {
   for (const [name, value] of Object.entries(country)) {
-    if (name !== 'unit' && !(Number(value) > 0)) {
+    if (!(value > 0)) {
       const facts = { found: String(value), expected: 'a figure above 0' };
       throw new AfterlodeError('IDENTIFY_FOREIGN', `country ${name}`, facts);
     }
