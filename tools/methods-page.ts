@@ -12,6 +12,8 @@ const families: Readonly<Record<string, string>> = {
   read: 'Reading a result 结果解读',
   compare: 'Comparison 比较',
   vary: 'Uncertainty and sensitivity 不确定性与敏感性',
+  claims: 'Claims 说法核对',
+  flags: 'Flags 提醒',
   decide: 'Decision analysis 多准则决策',
   identify: 'Identification and typing 识别与分类',
   transfer: 'Transfer payment 转移支付',

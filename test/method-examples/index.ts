@@ -10,6 +10,7 @@ import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
 import type { Examples } from './example.js';
 import { identifyExamples } from './identify.js';
+import { flagExamples } from './flags.js';
 import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
 import { readExamples } from './read.js';
@@ -27,6 +28,7 @@ export const examples: Examples = {
   ...claimExamples,
   ...compareExamples,
   ...identifyExamples,
+  ...flagExamples,
   ...imputeExamples,
   ...normaliseExamples,
   ...readExamples,
