@@ -24,6 +24,18 @@ export function levelPanel(ws: Workspace, level: string): Promise<Checked<Panel>
   return ws.derived(`panel/level/${level}`, () => makePanel(ws, cities));
 }
 
+/** Panel of the assessed cities, the provinces they are held against, and the country. */
+export function regionPanel(ws: Workspace): Promise<Checked<Panel>> {
+  return ws.derived('panel/regions', async () => {
+    const { cities } = await registerOf(ws);
+    const levels = new Set<string>(['country', 'province']);
+    return makePanel(
+      ws,
+      cities.filter((city) => isAssessed(city) || levels.has(city.level)),
+    );
+  });
+}
+
 /** Imports as the panel takes them, doubtful values marked; null where no store exists. */
 export async function imported(ws: Workspace): Promise<Imported | null> {
   return (await checkedImports(ws))?.imported ?? null;

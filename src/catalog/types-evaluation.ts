@@ -1,9 +1,21 @@
-import type { ReferenceId, Text } from '../base/index.js';
+import type { IndicatorId, ReferenceId, Text } from '../base/index.js';
 import type { Located, Mark } from './types.js';
-import type { CheckupItem } from './types-checkup.js';
 
 /** An entry of an aspect: an indicator asked for, or the nearest that can be had. */
-export type AspectItem = CheckupItem;
+export interface AspectItem {
+  readonly id: string;
+  /** Null: that of the indicator. */
+  readonly label: Text | null;
+  readonly indicator: IndicatorId;
+  /** `same`: what is asked for; `stand_in`: the nearest that can be had, as `note` says. */
+  readonly fit: 'same' | 'stand_in';
+  readonly note: Text | null;
+  /** Who keeps the figure. */
+  readonly source: Text;
+  /** Layout through which it is filled. */
+  readonly form: string;
+  readonly mark: Mark;
+}
 
 /** An aspect of the performance evaluation: replacement industry, livelihood, ecology, legacy problems, fund use. */
 export interface Aspect extends Located {

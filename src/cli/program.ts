@@ -9,6 +9,7 @@ import { addClaims } from './commands/claims.js';
 import { addClassify } from './commands/classify.js';
 import { addCompare } from './commands/compare.js';
 import { addDecide } from './commands/decide.js';
+import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
 import { addFindings } from './commands/findings.js';
 import { addImport } from './commands/import.js';
@@ -49,6 +50,7 @@ export function buildProgram(version: string): Command {
     addAnalyse,
     addClassify,
     addTransfer,
+    addEvaluate,
     addCatalog,
     addExplain,
     addReport,

@@ -8,5 +8,6 @@ export {
   type MatchOptions,
   type MatchResult,
 } from './match.js';
+export { readEffectPanel } from './read-panel.js';
 export { fTail, studentQuantile, studentTwoSided } from './student.js';
 export type * from './types.js';

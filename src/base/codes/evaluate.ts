@@ -2,6 +2,55 @@ import type { CodeDefinition } from './definition.js';
 
 /** Faults and doubts of the five-year evaluation and of effects estimated from panels. */
 export const evaluateCodes = {
+  EVALUATE_TABLE: {
+    http: 400,
+    message: {
+      en: '{where}: found {found}, expected {expected}',
+      zh: '{where}：为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Correct the table; nothing of it was taken.',
+      zh: '请改正该表；表中内容均未采用。',
+    },
+  },
+  EVALUATE_NO_SCORE: {
+    http: 400,
+    message: {
+      en: '{where}: no score of {expected} for {found}: too few figures that are not doubtful',
+      zh: '{where}：{found} 年没有 {expected} 得分：可用数据不足',
+    },
+    remedy: {
+      en: 'Import the missing figures, or accept doubtful ones by a decision.',
+      zh: '请导入缺失数据，或以裁定采用存疑数据。',
+    },
+  },
+  EVALUATE_NO_REGION: {
+    http: 400,
+    message: {
+      en: '{where}: neither a province nor a class with scores at both ends to hold it against',
+      zh: '{where}：没有首尾两期均有得分的省份或同类单位可供对照',
+    },
+    remedy: { en: 'Import figures of the province.', zh: '请导入所在省份的数据。' },
+  },
+  EVALUATE_REGION_CLASS: {
+    http: 400,
+    message: {
+      en: '{where}: the province has no score at both ends; held against {en}',
+      zh: '{where}：所在省份首尾两期得分不全，改与“{zh}”比较',
+    },
+    remedy: { en: 'Import figures of the province.', zh: '请导入所在省份的数据。' },
+  },
+  EVALUATE_BOUNDARY: {
+    http: 400,
+    message: {
+      en: '{where}: the boundary changed in {found}: the change compares different areas',
+      zh: '{where}：{found} 年区划有变动：变化比较的是不同范围',
+    },
+    remedy: {
+      en: 'Read the change with the boundary change in mind.',
+      zh: '解读变化时须考虑区划变动。',
+    },
+  },
   EFFECT_PANEL: {
     http: 400,
     message: { en: '{where}: {found}, expected {expected}', zh: '{where}：{found}，应为 {expected}' },
