@@ -15,6 +15,7 @@ const families: Readonly<Record<string, string>> = {
   claims: 'Claims 说法核对',
   flags: 'Flags 提醒',
   decide: 'Decision analysis 多准则决策',
+  checkup: 'Annual check-up 年度体检',
   identify: 'Identification and typing 识别与分类',
   transfer: 'Transfer payment 转移支付',
   population: 'People 人口',

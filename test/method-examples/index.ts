@@ -6,6 +6,7 @@ import { populationExamples } from './population.js';
 import { structureExamples } from './structure.js';
 import { checkExamples } from './check.js';
 import { claimExamples } from './claims.js';
+import { checkupExamples } from './checkup.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
 import type { Examples } from './example.js';
@@ -24,6 +25,7 @@ export const examples: Examples = {
   ...aggregateExamples,
   ...changeExamples,
   ...checkExamples,
+  ...checkupExamples,
   ...decideExamples,
   ...claimExamples,
   ...compareExamples,
