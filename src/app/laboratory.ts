@@ -10,7 +10,7 @@ import { AfterlodeError, id, type Period } from '../base/index.js';
 import type { Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { City, Register } from '../register/index.js';
-import type { LaboratoryAnswer } from './answers.js';
+import type { LaboratoryAnswer } from './answers-laboratory.js';
 import { listedFlags } from './flags.js';
 import { sizeOf } from './overview.js';
 import { listedPanel } from './panel.js';

@@ -36,8 +36,9 @@ describe('claims of a catalog', () => {
   });
 
   it('cannot be changed', () => {
-    const found = resolveSample({ 'claims/people.yaml': claim() }).value.claims.get('miners_share');
-    expect(() => (found?.constants as Map<string, unknown>).set('x', 1)).toThrow('frozen');
+    const constants = resolveSample({ 'claims/people.yaml': claim() }).value.claims.get('miners_share')
+      ?.constants as Map<string, unknown>;
+    expect(() => constants.set('x', 1)).toThrow('frozen');
   });
 
   it.each([

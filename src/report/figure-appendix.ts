@@ -52,8 +52,8 @@ function seriesTable(writing: Writing): TableBlock {
   const rows = page.figures.flatMap((figure) =>
     figure.series.map((point): readonly Cell[] => [
       ...leadingCells(figure, point, lang),
-      textCell(remarksOf([], point.flags, lang)),
       codeCell(point.id),
+      textCell(remarksOf([], point.flags, lang)),
     ]),
   );
   return {
@@ -61,8 +61,8 @@ function seriesTable(writing: Writing): TableBlock {
     caption: words.captions.series[lang],
     columns: [
       ...leadingColumns(lang),
-      column(head.remarks, lang, 'left', 40),
       column(head.address, lang, 'left', 50),
+      column(head.remarks, lang, 'left', 40),
     ],
     rows,
     notes: [words.notes.missing[lang], writing.origin],

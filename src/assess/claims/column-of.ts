@@ -66,22 +66,33 @@ export function missingGap(
     indicators
       .map((one) => world.catalog.indicators.get(one)?.label[lang] ?? one)
       .join(lang === 'zh' ? '、' : ', ');
-  const some = without.slice(0, 3);
-  const more = without.length > some.length;
   return {
     reason: {
-      en:
-        without.length === all
-          ? `none of ${all} units has ${label('en')} of ${period}`
-          : `${without.length} of ${all} units have no ${label('en')} of ${period}: ${some.map(({ name }) => name.en).join(', ')}${more ? ', …' : ''}`,
-      zh:
-        without.length === all
-          ? `${all}个单位都缺${period}年的${label('zh')}`
-          : `${all}个单位中有${without.length}个缺${period}年的${label('zh')}：${some.map(({ name }) => name.zh).join('、')}${more ? '等' : ''}`,
+      en: lacking(without, all, label('en'), period),
+      zh: lackingZh(without, all, label('zh'), period),
     },
     needs: {
       en: `a table with ${indicators.join(', ')} of ${period}`,
       zh: `含${period}年 ${indicators.join('、')} 的表`,
     },
   };
+}
+
+/** Few names are enough to find the rest. */
+const mostNamed = 3;
+
+function lacking(without: readonly City[], all: number, label: string, period: Period): string {
+  const names = without.slice(0, mostNamed).map(({ name }) => name.en);
+  if (all === 1) return `${names.join('')} has no ${label} of ${period}`;
+  if (without.length === all) return `none of ${all} units has ${label} of ${period}`;
+  const more = without.length > mostNamed ? ', …' : '';
+  return `${without.length} of ${all} units have no ${label} of ${period}: ${names.join(', ')}${more}`;
+}
+
+function lackingZh(without: readonly City[], all: number, label: string, period: Period): string {
+  const names = without.slice(0, mostNamed).map(({ name }) => name.zh);
+  if (all === 1) return `${names.join('')}缺${period}年的${label}`;
+  if (without.length === all) return `${all}个单位都缺${period}年的${label}`;
+  const more = without.length > mostNamed ? '等' : '';
+  return `${all}个单位中有${without.length}个缺${period}年的${label}：${names.join('、')}${more}`;
 }
