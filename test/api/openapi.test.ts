@@ -71,6 +71,8 @@ describe('/openapi.json', () => {
       POST /api/ledger/steps
       POST /api/ledger/recheck
       POST /api/ledger/import
+      GET /api/claims
+      GET /api/claims/{id}
       GET /api/overview
       GET /api/checkup
       GET /api/compare
