@@ -24,7 +24,7 @@ export function eventRow(event: LedgerEvent): readonly string[] {
   return ledgerColumns.map((name) => {
     const value = fields[name];
     if (value === null || value === undefined) return '';
-    return Array.isArray(value) ? JSON.stringify(value) : String(value);
+    return typeof value === 'string' ? value : JSON.stringify(value);
   });
 }
 

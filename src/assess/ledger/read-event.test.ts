@@ -43,7 +43,7 @@ const anyEvent: fc.Arbitrary<LedgerEvent> = fc
       value: one.value,
       light: one.light,
       mismatch: one.light === 'red' ? 'people_worse' : null,
-      lon: one.value === null ? null : 100.123456789012345,
+      lon: one.value === null ? null : 100.12345678901235,
       lat: one.value === null ? null : -45.5,
     });
     const steps: Readonly<Record<string, LedgerStep>> = {

@@ -153,9 +153,9 @@ function checkContent(kind: LedgerKind, content: Readonly<Record<string, unknown
     }
   }
   if (kind !== 'opened') return;
-  if ((lon === null) !== (lat === null)) throw wrong(where, 'lon, lat', `${lon}, ${lat}`, 'both or neither');
+  if ((lon === null) !== (lat === null)) throw wrong(where, 'lon, lat', [lon, lat], 'both or neither');
   const within = (value: unknown, bound: number) => value === null || Math.abs(Number(value)) <= bound;
-  if (!within(lon, 180) || !within(lat, 90)) throw wrong(where, 'lon, lat', `${lon}, ${lat}`, 'degrees');
+  if (!within(lon, 180) || !within(lat, 90)) throw wrong(where, 'lon, lat', [lon, lat], 'degrees');
 }
 
 function isDay(text: string): boolean {
