@@ -12,7 +12,16 @@ const families: Readonly<Record<string, string>> = {
   read: 'Reading a result 结果解读',
   compare: 'Comparison 比较',
   vary: 'Uncertainty and sensitivity 不确定性与敏感性',
+  claims: 'Claims 说法核对',
+  flags: 'Flags 提醒',
   decide: 'Decision analysis 多准则决策',
+  checkup: 'Annual check-up 年度体检',
+  identify: 'Identification and typing 识别与分类',
+  transfer: 'Transfer payment 转移支付',
+  population: 'People 人口',
+  structure: 'Structure and dependence 结构与依赖',
+  carbon: 'Carbon 碳排放',
+  jobs: 'Jobs 就业',
 };
 
 const mark = '<!-- what follows is written by `npm run docs` -->';

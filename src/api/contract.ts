@@ -2,10 +2,17 @@ import type { Text } from '../base/index.js';
 
 /** Shapes of the HTTP answers; the web page imports nothing else from the shell. Missing is null. */
 export type {
+  AnnualAnswer,
+  AnnualDimension,
+  AnnualItem,
+  AnnualList,
   CatalogAnswer,
   CheckupAnswer,
   CityAnswer,
   CityPage,
+  ClaimAnswer,
+  ClaimDetails,
+  ClaimsAnswer,
   CompareAnswer,
   DecisionsAnswer,
   ExplainAnswer,
@@ -16,9 +23,13 @@ export type {
   IssuesAnswer,
   LaboratoryAnswer,
   McdaAnswer,
+  LedgerImportAnswer,
+  LedgerRow,
   Meta,
   OverviewAnswer,
   OverviewRow,
+  SurveyImportAnswer,
+  SurveyItemAnswer,
   TablesAnswer,
 } from '../app/index.js';
 

@@ -26,6 +26,7 @@ export async function describeRoutes(server: Server, version: string): Promise<v
       tags: [
         { name: 'cities', description: 'The register, check-ups, comparisons' },
         { name: 'definitions', description: 'Catalog, tables, explanations' },
+        { name: 'claims', description: 'Published statements, recomputed' },
         { name: 'ledger', description: 'What people add: imports, findings, decisions' },
         {
           name: 'engine',

@@ -83,7 +83,7 @@ function addUploadRoute(server: Server, { ws, useCases, importLimit }: Service):
 }
 
 /** The name a file had where it came from, without folders; percent-encoding is undone. */
-function fileNameOf(header: string | string[] | undefined): string {
+export function fileNameOf(header: string | string[] | undefined): string {
   const given = typeof header === 'string' ? header : '';
   let name = given;
   try {

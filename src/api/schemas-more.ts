@@ -50,6 +50,7 @@ export const comparison = z.looseObject({
       median: maybe,
       q1: maybe,
       q3: maybe,
+      flagged: z.array(z.looseObject({ id: z.string(), label: text, count })),
     }),
   ),
 });
@@ -151,5 +152,7 @@ export const laboratory = z.looseObject({
   cities: z.record(z.string(), z.looseObject({ name: text, type: z.string() })),
   nodes: z.record(z.string(), z.looseObject({ label: text })),
   input: z.looseObject({ table: z.looseObject({ units: z.array(z.string()) }) }),
+  flags: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.array(z.string())))),
+  flagNotes: z.array(z.looseObject({ id: z.string(), label: text })),
 });
 componentNames.add(laboratory, { id: 'Laboratory' });

@@ -84,6 +84,12 @@ export const city = named(
 const rankInterval = z.array(z.number()).length(2).nullable().describe('5 % and 95 % of the rank');
 const lightCounts = z.looseObject({ green: count, yellow: count, red: count, none: count });
 
+/** A caveat beside a number; `disguise`: it looks like success and is decline. */
+export const flagNote = named(
+  'Flag',
+  z.looseObject({ id: z.string(), label: text, advice: text.nullable(), disguise: z.boolean() }),
+);
+
 export const overview = named(
   'Overview',
   z.looseObject({
@@ -91,6 +97,7 @@ export const overview = named(
     index: z.string(),
     label: text,
     catalog: z.string(),
+    flags: z.array(flagNote),
     rows: z.array(
       z.looseObject({
         id: z.string(),
@@ -101,6 +108,7 @@ export const overview = named(
         rankInterval,
         coverage: share,
         lights: lightCounts,
+        flags: z.array(z.string()).describe('caveats that must stand beside the score'),
         scoreId: z.string(),
         populationId: z.string(),
       }),
@@ -114,10 +122,13 @@ const judgement = named(
   'Judgement',
   z.looseObject({
     target: light,
+    people: light,
     peers: light,
     trend: light,
     final: light,
-    basis: z.enum(['target', 'peers', 'trend', 'none']),
+    basis: z.enum(['target', 'people', 'peers', 'trend', 'none']),
+    objective: light,
+    mismatch: z.enum(['people_worse', 'people_better']).nullable(),
     peerClass: text,
     peerCount: count,
     caveats: z.array(z.string()),
@@ -152,6 +163,9 @@ export const checkup = named(
     strongest: z.array(z.string()),
     weakest: z.array(z.string()),
     missing: z.array(z.string()),
+    flags: z
+      .record(z.string(), z.array(z.string()))
+      .describe('caveats by the indicator they must stand beside'),
     findings: z.array(finding),
     issues: z.array(issue),
   }),
@@ -170,7 +184,10 @@ const figure = named(
     value: maybe,
     doubtful: z.boolean(),
     remarks: z.array(text),
-    series: z.array(z.looseObject({ period: z.string(), value: maybe, id: z.string() })),
+    flags: z.array(flagNote).describe('what must stand beside the value'),
+    series: z.array(
+      z.looseObject({ period: z.string(), value: maybe, id: z.string(), flags: z.array(flagNote) }),
+    ),
     peers: z.looseObject({ label: text, count, q1: maybe, median: maybe, q3: maybe }),
   }),
 );
@@ -183,6 +200,7 @@ export const cityPage = named(
     periods: z.array(z.string()),
     catalog: z.string(),
     checkup,
+    nodeFlags: z.record(z.string(), z.array(flagNote)),
     figures: z.array(figure),
     breaks: z.array(z.looseObject({ year: z.number().int(), scope: z.string(), text })),
     sources: z.array(z.string()),

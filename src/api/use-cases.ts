@@ -1,15 +1,27 @@
 import * as app from '../app/index.js';
 import type {
+  AnnualAnswer,
+  AnnualCall,
   CatalogAnswer,
   CityAnswer,
+  ClaimAnswer,
+  ClaimDetails,
   CityPage,
   CompareAnswer,
+  FormFile,
   ImportAnswer,
   ImportsAnswer,
   IssuesAnswer,
   LaboratoryAnswer,
+  LedgerImportAnswer,
+  LedgerRow,
   Meta,
+  OpenCall,
   OverviewAnswer,
+  RecordCall,
+  SurveyCall,
+  SurveyImportAnswer,
+  SurveyItemAnswer,
   TablesAnswer,
   Workspace,
 } from '../app/index.js';
@@ -66,6 +78,8 @@ export interface UseCases {
       readonly by?: string;
     },
   ) => Promise<CompareAnswer>;
+  readonly claims: (ws: Workspace) => Promise<readonly ClaimAnswer[]>;
+  readonly claim: (ws: Workspace, id: string) => Promise<ClaimDetails>;
   readonly laboratory: (ws: Workspace, asked: { readonly index?: string }) => Promise<LaboratoryAnswer>;
   readonly catalogAnswer: (ws: Workspace) => Promise<CatalogAnswer>;
   readonly tables: (ws: Workspace) => Promise<TablesAnswer>;
@@ -87,6 +101,35 @@ export interface UseCases {
   ) => Promise<readonly unknown[]>;
   readonly saveFindings: (ws: Workspace, asked: { readonly period?: string }) => Promise<unknown>;
   readonly decisions: (ws: Workspace, filter: { readonly about?: string }) => Promise<readonly unknown[]>;
+  readonly annual: (ws: Workspace, city: string, asked: AnnualCall) => Promise<AnnualAnswer>;
+  readonly annualForm: (ws: Workspace, city: string, asked: AnnualCall) => Promise<FormFile>;
+  readonly surveys: (
+    ws: Workspace,
+    filter: { readonly city?: string; readonly period?: string },
+  ) => Promise<readonly SurveyItemAnswer[]>;
+  readonly importSurvey: (ws: Workspace, asked: SurveyCall) => Promise<SurveyImportAnswer>;
+  readonly ledger: (
+    ws: Workspace,
+    filter: { readonly city?: string; readonly period?: string },
+  ) => Promise<readonly LedgerRow[]>;
+  readonly finding: (ws: Workspace, id: string) => Promise<LedgerRow>;
+  readonly openFinding: (ws: Workspace, asked: OpenCall) => Promise<LedgerRow>;
+  readonly recordStep: (ws: Workspace, asked: RecordCall) => Promise<LedgerRow>;
+  readonly recheckFindings: (
+    ws: Workspace,
+    asked: {
+      readonly period: string;
+      readonly finding?: string;
+      readonly city?: string;
+      readonly by?: string;
+      readonly document?: string;
+    },
+  ) => Promise<readonly LedgerRow[]>;
+  readonly exportLedger: (ws: Workspace, format: 'csv' | 'json') => Promise<FormFile>;
+  readonly importLedger: (
+    ws: Workspace,
+    asked: { readonly path: string; readonly fileName?: string },
+  ) => Promise<LedgerImportAnswer>;
   readonly saveDecision: (ws: Workspace, decision: DecisionWords) => Promise<unknown>;
   readonly writeReport: (
     ws: Workspace,

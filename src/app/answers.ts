@@ -1,4 +1,4 @@
-import type { Checkup, Explanation, WireInput } from '../assess/index.js';
+import type { Checkup, Explanation, FlagNote } from '../assess/index.js';
 import type { Issue, Text } from '../base/index.js';
 import type { ReportFigure } from '../report/index.js';
 import type { Decision } from '../store/index.js';
@@ -55,6 +55,8 @@ export interface OverviewAnswer {
   readonly index: string;
   readonly label: Text;
   readonly catalog: string;
+  /** What the ids of `rows[].flags` say. */
+  readonly flags: readonly FlagNote[];
   readonly rows: readonly OverviewRow[];
 }
 export interface OverviewRow {
@@ -79,6 +81,8 @@ export interface OverviewRow {
     readonly red: number;
     readonly none: number;
   };
+  /** Caveats that must stand beside the score: ids of the flags of the numbers it is made of. */
+  readonly flags: readonly string[];
   /** Number ids for the "why this number?" drawer. */
   readonly scoreId: string;
   readonly populationId: string;
@@ -94,6 +98,8 @@ export interface CityPage {
   readonly periods: readonly string[];
   readonly catalog: string;
   readonly checkup: Checkup;
+  /** Flags of the numbers below each node of an index, by node; nodes without any are left out. */
+  readonly nodeFlags: Readonly<Record<string, readonly FlagNote[]>>;
   /** Key figures by theme, in catalog order. */
   readonly figures: readonly Figure[];
   readonly breaks: readonly { readonly year: number; readonly scope: string; readonly text: Text }[];
@@ -124,6 +130,8 @@ export interface CompareAnswer {
     readonly median: number | null;
     readonly q1: number | null;
     readonly q3: number | null;
+    /** Values of the group beside which a flag must stand, by flag. */
+    readonly flagged: readonly (FlagNote & { readonly count: number })[];
   }[];
 }
 
@@ -260,29 +268,3 @@ export interface ImportAnswer {
 
 /** `GET /api/decisions[?about=ADDRESS or id of a city]`: what people decided, the latest first. */
 export type DecisionsAnswer = readonly Decision[];
-
-/** An index of the workspace as the engine runs it, so that the Laboratory can vary it where it is shown. */
-export interface LaboratoryAnswer {
-  readonly index: string;
-  readonly label: Text;
-  readonly catalog: string;
-  /** Periods of the index; a row of the table is one city in one of them, its time the year. */
-  readonly periods: readonly string[];
-  /** By id of the unit in the table. */
-  readonly cities: Readonly<
-    Record<
-      string,
-      {
-        readonly name: Text;
-        readonly point: readonly [number, number] | null;
-        readonly type: string;
-        readonly population: number | null;
-      }
-    >
-  >;
-  /** By code of a node: its name, and for an indicator its unit as shown and the indicator's id. */
-  readonly nodes: Readonly<
-    Record<string, { readonly label: Text; readonly indicator: string | null; readonly unit: string | null }>
-  >;
-  readonly input: WireInput;
-}

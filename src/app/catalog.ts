@@ -60,5 +60,7 @@ function countsOf(catalog: Catalog): Record<string, number> {
     lights: catalog.lights.size,
     problems: catalog.problems.size,
     layouts: catalog.layouts.size,
+    'check-up lists': catalog.checkups.size,
+    'survey questions': catalog.surveyItems.size,
   };
 }

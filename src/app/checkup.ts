@@ -3,6 +3,8 @@ import { AfterlodeError, type Period } from '../base/index.js';
 import { type City, cityOf, labelOf } from '../register/index.js';
 import { listedPanel } from './panel.js';
 import { periodOf } from './periods.js';
+import { registerOf } from './register.js';
+import { peopleOf } from './survey.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -38,8 +40,9 @@ export function checkupsOf(ws: Workspace, period: Period): Promise<ReadonlyMap<s
   return ws.derived(`checkups/${period}`, async () => {
     const { value: panel } = await listedPanel(ws);
     const scores = await indexScores(ws);
-    const { catalog, register } = ws;
-    const found = checkupAll({ panel, catalog, register, period, scores });
+    const { catalog } = ws;
+    const register = await registerOf(ws);
+    const found = checkupAll({ panel, catalog, register, period, scores, people: await peopleOf(ws) });
     return new Map(found.map((one) => [one.city, one]));
   });
 }
@@ -47,6 +50,6 @@ export function checkupsOf(ws: Workspace, period: Period): Promise<ReadonlyMap<s
 /** Scores of all indices over the listed cities; computed once per state of the workspace. */
 export function indexScores(ws: Workspace): Promise<ReadonlyMap<string, IndexScores>> {
   return ws.derived('scores', async () =>
-    scoreIndices((await listedPanel(ws)).value, ws.catalog, ws.register),
+    scoreIndices((await listedPanel(ws)).value, ws.catalog, await registerOf(ws)),
   );
 }

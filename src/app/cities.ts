@@ -1,6 +1,7 @@
 import { AfterlodeError } from '../base/index.js';
 import { type City, findCities } from '../register/index.js';
 import type { CityAnswer } from './answers.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /** What `cities` may be narrowed to; `q` is a code, a name or its beginning. */
@@ -20,9 +21,10 @@ export async function listCities(ws: Workspace, filter: CityFilter): Promise<Cit
   checkClass(ws, '--type', 'official_type', filter.type);
   checkClass(ws, '--resource', 'resource', filter.resource);
   checkClass(ws, '--level', 'level', filter.level);
-  const meant = filter.q === undefined ? null : new Set(findCities(ws.register, filter.q));
-  return ws.register.cities
-    .filter((city) => city.listed && (meant === null || meant.has(city)))
+  const meant =
+    filter.q === undefined ? null : new Set(findCities(ws.register, filter.q).map((city) => city.id));
+  return (await registerOf(ws)).cities
+    .filter((city) => city.listed && (meant === null || meant.has(city.id)))
     .filter((city) => filter.type === undefined || city.type === filter.type)
     .filter((city) => filter.resource === undefined || city.resources.includes(filter.resource))
     .filter((city) => filter.level === undefined || city.level === filter.level)

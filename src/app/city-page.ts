@@ -1,14 +1,23 @@
-import { formatAddress, type Peers, peersIn } from '../assess/index.js';
+import {
+  type FlagBook,
+  type FlagNote,
+  formatAddress,
+  indicatorsByNode,
+  type Peers,
+  peersIn,
+} from '../assess/index.js';
 import { type IndicatorId, type Period, quantile, type Text, toEdge } from '../base/index.js';
 import { type Catalog, displayOf, type Indicator } from '../catalog/index.js';
 import { flag, type Panel } from '../observe/index.js';
-import { type City, cityOf } from '../register/index.js';
+import { type City, cityOf, type Register } from '../register/index.js';
 import type { CityPage, Figure } from './answers.js';
 import { checkupsOf, listedOne } from './checkup.js';
 import { cityAnswer } from './cities.js';
+import { listedFlags } from './flags.js';
 import { flagRemarks } from './flag-remarks.js';
 import { listedPanel } from './panel.js';
 import { indexPeriods, periodOf } from './periods.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -23,8 +32,10 @@ export async function cityPage(
   call: { readonly period?: string },
 ): Promise<CityPage> {
   const period = periodOf(ws.catalog, call.period);
-  const city = cityOf(ws.register, query);
+  const register = await registerOf(ws);
+  const city = cityOf(register, query);
   const { value: panel } = await listedPanel(ws);
+  const flags = await listedFlags(ws);
   const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
   return {
     city: cityAnswer(city),
@@ -32,7 +43,8 @@ export async function cityPage(
     periods: indexPeriods(ws.catalog).map((one) => one.period),
     catalog: ws.catalog.hash,
     checkup: listedOne(await checkupsOf(ws, period), city),
-    figures: figuresOf(ws, panel, city, period),
+    nodeFlags: nodeFlags(ws.catalog, flags, city, period),
+    figures: figuresOf({ ws, register, panel, flags }, city, period),
     breaks: ws.register.breaks.filter((one) => codes.has(one.code)),
     sources: sourcesOf(panel, city),
   };
@@ -51,22 +63,56 @@ function sourcesOf(panel: Panel, city: City): readonly string[] {
   });
 }
 
+/** What figures are read from. */
+interface FigureSource {
+  readonly ws: Workspace;
+  readonly register: Register;
+  readonly panel: Panel;
+  readonly flags: FlagBook;
+}
+
+/** Flags of the numbers below each node of the indices of a period. */
+function nodeFlags(
+  { indices }: Catalog,
+  book: FlagBook,
+  city: City,
+  period: Period,
+): Readonly<Record<string, readonly FlagNote[]>> {
+  const nodes = [...indices.values()]
+    .filter((index) => index.periods.includes(period))
+    .flatMap((index) => [...indicatorsByNode(index)]);
+  return Object.fromEntries(
+    nodes
+      .map(([node, indicators]) => [node, book.besideAny(city.id, period, indicators)] as const)
+      .filter(([, flags]) => flags.length > 0),
+  );
+}
+
 /** Figures of the city in catalog order: each in the period, or in its own latest one where it has none then. */
-function figuresOf(ws: Workspace, panel: Panel, city: City, period: Period): Figure[] {
+function figuresOf({ ws, register, panel, flags }: FigureSource, city: City, period: Period): Figure[] {
   const peers = new Map<Period, Peers>();
   const peersAt = (at: Period) => {
-    const known = peers.get(at) ?? peersIn(panel, ws.catalog, ws.register, at);
+    const known = peers.get(at) ?? peersIn(panel, ws.catalog, register, at);
     peers.set(at, known);
     return known;
   };
   return [...ws.catalog.indicators.values()]
     .filter(
-      (one) => one.formula !== null || ws.catalog.lights.has(one.id) || one.id === ws.pack.sizeIndicator,
+      (one) =>
+        one.formula !== null ||
+        one.id === ws.pack.sizeIndicator ||
+        // the check-up's forms have a hundred indicators that nobody filled in; they are listed in the annual check-up
+        (ws.catalog.lights.has(one.id) && hasValues(panel, one.id)),
     )
     .map((indicator) => {
       const shown = shownPeriod(panel, indicator.id, period);
-      return figureOf(ws.catalog, panel, city, indicator, shown, peersAt(shown));
+      return figureOf({ catalog: ws.catalog, panel, flags }, city, indicator, shown, peersAt(shown));
     });
+}
+
+/** Whether any city of the panel has a value in any period. */
+function hasValues(panel: Panel, indicator: IndicatorId): boolean {
+  return panel.columns.get(indicator)?.values.some((value) => !Number.isNaN(value)) ?? false;
 }
 
 /** The period itself if any listed city has a value then, else the latest before it, else the latest of all. */
@@ -82,8 +128,7 @@ function shownPeriod(panel: Panel, indicator: IndicatorId, period: Period): Peri
 }
 
 function figureOf(
-  catalog: Catalog,
-  panel: Panel,
+  { catalog, panel, flags: book }: Pick<FigureSource, 'panel' | 'flags'> & { readonly catalog: Catalog },
   city: City,
   indicator: Indicator,
   period: Period,
@@ -100,6 +145,7 @@ function figureOf(
       period: at,
       value: toEdge(column?.values[row + offset] ?? Number.NaN),
       id: address(at),
+      flags: book.beside(city.id, at, indicator.id),
     }))
     .filter((point) => point.value !== null);
   const unit = column?.unit ?? indicator.unit;
@@ -116,6 +162,7 @@ function figureOf(
     value: toEdge(column?.values[cell] ?? Number.NaN),
     doubtful: (flags & flag.doubtful) !== 0,
     remarks: flagRemarks(flags),
+    flags: book.beside(city.id, period, indicator.id),
     series,
     peers: quartiles(peers.classOf(indicator.id, city.id)),
   };

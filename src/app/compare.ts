@@ -1,8 +1,10 @@
-import { compareGroups } from '../assess/index.js';
-import { AfterlodeError, id, toEdge } from '../base/index.js';
+import { compareGroups, type FlagNote, groupMembers } from '../assess/index.js';
+import { AfterlodeError, type CityId, id, toEdge } from '../base/index.js';
 import type { CompareAnswer } from './answers.js';
 import { checkClass } from './cities.js';
+import { levelFlags } from './flags.js';
 import { levelPanel } from './panel.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 const groupings = ['listed', 'type', 'resource', 'level'] as const;
@@ -44,12 +46,11 @@ export async function compare(
   if (!has.some((one) => one === period)) {
     throw new AfterlodeError('PERIOD_UNKNOWN', indicator.id, { found: period, expected: has.join(', ') });
   }
-  const compared = compareGroups(panel, ws.catalog, ws.register, {
-    indicator: indicator.id,
-    period: id<'period'>(period),
-    level,
-    by,
-  });
+  const request = { indicator: indicator.id, period: id<'period'>(period), level, by };
+  const register = await registerOf(ws);
+  const compared = compareGroups(panel, ws.catalog, register, request);
+  const members = groupMembers(panel, ws.catalog, register, request);
+  const book = await levelFlags(ws, level);
   return {
     indicator: indicator.id,
     label: indicator.label,
@@ -61,6 +62,21 @@ export async function compare(
       median: toEdge(group.median),
       q1: toEdge(group.q1),
       q3: toEdge(group.q3),
+      flagged: countFlags(
+        (members.get(group.group) ?? []).map((row) =>
+          book.beside(panel.cities[row] as CityId, request.period, indicator.id),
+        ),
+      ),
     })),
   };
+}
+
+/** How many values of a group carry each flag, in the order in which flags were first met. */
+function countFlags(notes: readonly (readonly FlagNote[])[]): CompareAnswer['groups'][number]['flagged'] {
+  const counts = new Map<string, FlagNote & { count: number }>();
+  for (const note of notes.flat()) {
+    const count = (counts.get(note.id)?.count ?? 0) + 1;
+    counts.set(note.id, { ...note, count });
+  }
+  return [...counts.values()];
 }

@@ -1,8 +1,10 @@
-import { formatAddress, parseAddress } from '../assess/index.js';
+import { parseAddress } from '../assess/index.js';
 import { AfterlodeError, id } from '../base/index.js';
-import type { Exclusion } from '../observe/index.js';
-import { cityOf } from '../register/index.js';
+import type { Acceptance, Exclusion } from '../observe/index.js';
+import { type City, isAssessed } from '../register/index.js';
 import type { Decision, DecisionKind } from '../store/index.js';
+import { decisions, settledAddress } from './decisions.js';
+import { registerKinds, registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /** What a person decides about a number or a city. */
@@ -15,18 +17,13 @@ export interface DecisionCall {
   readonly by: string;
 }
 
-/** Decisions, newest first, all or about one number or city. */
-export async function decisions(ws: Workspace, filter: { about?: string }): Promise<readonly Decision[]> {
-  const store = await ws.existingStore();
-  return store === null
-    ? []
-    : store.decisions(filter.about === undefined ? undefined : settled(ws, filter.about));
-}
-
 /**
  * Records a decision; numbers that it excludes are missing from then on, with the decision as their evidence.
  *
- * @throws AfterlodeError CALL_OPTION for an unknown kind, an empty reason, or an exclusion of what is not an observed value
+ * A change of the register needs a document and must change something.
+ *
+ * @throws AfterlodeError CALL_OPTION for an unknown kind, an empty reason, or an exclusion of what is not an observed value;
+ *   REGISTER_DOCUMENT, REGISTER_CHANGE
  */
 export async function saveDecision(ws: Workspace, call: DecisionCall): Promise<Decision> {
   const { decisionKinds } = await import('../store/index.js');
@@ -44,8 +41,9 @@ export async function saveDecision(ws: Workspace, call: DecisionCall): Promise<D
       throw new AfterlodeError('CALL_OPTION', option, { found: '""', expected: { en: 'words', zh: '文字' } });
     }
   }
-  const about = settled(ws, call.about);
+  const about = settledAddress(ws, call.about);
   if (call.kind === 'exclude') checkObserved(ws, about);
+  if (registerKinds.some((kind) => kind === call.kind)) await checkChange(ws, about, call);
   const store = await ws.store();
   const saved = await store.saveDecision({
     ...call,
@@ -58,27 +56,37 @@ export async function saveDecision(ws: Workspace, call: DecisionCall): Promise<D
 }
 
 /** Observed values that decisions leave out, by the latest decision about each: `accept` takes an exclusion back. */
-export function exclusions(ws: Workspace): Promise<readonly Exclusion[]> {
-  return ws.derived('exclusions', async () => {
+export async function exclusions(ws: Workspace): Promise<readonly Exclusion[]> {
+  return (await valueDecisions(ws)).filter(({ kind }) => kind === 'exclude').map(({ cell }) => cell);
+}
+
+/** Doubtful values that decisions let into scores, by the latest decision about each. */
+export async function acceptances(ws: Workspace): Promise<readonly Acceptance[]> {
+  return (await valueDecisions(ws)).filter(({ kind }) => kind === 'accept').map(({ cell }) => cell);
+}
+
+/** The latest decision to leave out or to accept each value. */
+function valueDecisions(
+  ws: Workspace,
+): Promise<readonly { readonly kind: DecisionKind; readonly cell: Exclusion }[]> {
+  return ws.derived('decisions/values', async () => {
     const seen = new Set<string>();
     return (await decisions(ws, {})).flatMap((made) => {
-      if (made.kind !== 'exclude' && made.kind !== 'accept') return [];
-      if (seen.has(made.about)) return [];
-      seen.add(made.about);
-      const { reason, document, by, on } = made;
-      const address = parseAddress(made.about);
-      if (made.kind === 'accept' || address.kind !== 'value') return [];
-      return [
-        {
-          city: id<'city'>(address.city),
-          indicator: id<'indicator'>(address.indicator),
-          period: id<'period'>(address.period),
-          reason,
-          document,
-          by,
-          on,
-        },
-      ];
+      const { kind, about, reason, document, by, on } = made;
+      if ((kind !== 'exclude' && kind !== 'accept') || seen.has(about)) return [];
+      seen.add(about);
+      const address = parseAddress(about);
+      if (address.kind !== 'value') return [];
+      const cell = {
+        city: id<'city'>(address.city),
+        indicator: id<'indicator'>(address.indicator),
+        period: id<'period'>(address.period),
+        reason,
+        document,
+        by,
+        on,
+      };
+      return [{ kind, cell }];
     });
   });
 }
@@ -97,11 +105,35 @@ function checkObserved(ws: Workspace, about: string): void {
   }
 }
 
-/** The address with the city's id, whatever name it was called by; ids of cities likewise. */
-function settled(ws: Workspace, about: string): string {
-  if (!about.includes('/')) return cityOf(ws.register, about).id;
-  const address = parseAddress(about);
-  return formatAddress(
-    'city' in address ? { ...address, city: cityOf(ws.register, address.city).id } : address,
-  );
+/** Who enters the list is off it, who leaves is on it or assessed beside it, and a paper stands behind both. */
+async function checkChange(ws: Workspace, about: string, { kind, document }: DecisionCall): Promise<void> {
+  const city = (await registerOf(ws)).byId.get(id<'city'>(about));
+  if (!city) {
+    throw new AfterlodeError('CALL_OPTION', 'id', {
+      found: about,
+      expected: 'a city, not the address of a number',
+    });
+  }
+  if (document.trim() === '') {
+    throw new AfterlodeError('REGISTER_DOCUMENT', city.id, { found: '""' });
+  }
+  const obstacle = obstacleTo(city, kind);
+  if (obstacle === null) return;
+  const [found, foundZh] = obstacle;
+  const kindZh = { 'enter-list': '列入名单', 'leave-list': '退出名单' }[kind] ?? '一并评估';
+  throw new AfterlodeError('REGISTER_CHANGE', city.id, { kind, kindZh, found, foundZh });
+}
+
+function obstacleTo(city: City, kind: string): readonly [en: string, zh: string] | null {
+  if (city.level === 'country' || city.level === 'province') {
+    return ['a country or province', '它是国家或省级单位'];
+  }
+  if (kind === 'leave-list') {
+    return isAssessed(city)
+      ? null
+      : ['neither on the list nor assessed beside it', '它既不在名单上，也未一并评估'];
+  }
+  if (city.listed) return ['on the list already', '它已在名单上'];
+  const twice = kind === 'assess-too' && isAssessed(city);
+  return twice ? ['assessed already', '它已一并评估'] : null;
 }

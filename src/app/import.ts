@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import type { Issue, Text } from '../base/index.js';
 import type { Layout } from '../catalog/index.js';
@@ -14,7 +13,9 @@ import {
 import { findCity, nearMatches } from '../register/index.js';
 import type { ImportAnswer, ImportsAnswer } from './answers.js';
 import { chooseLayout } from './choose-layout.js';
+import { qualityPlaces } from './quality-places.js';
 import { writeRejects } from './rejects.js';
+import { userName } from './user-name.js';
 import type { Workspace } from './workspace.js';
 
 /** A file to be imported. */
@@ -59,7 +60,7 @@ export async function importFile(ws: Workspace, call: ImportCall): Promise<Impor
   });
   call.onProgress?.(0.7, steps.check);
   const packed = importedColumns(found.accepted.map((one) => ({ ...one, importId: '', revision: 1 })));
-  const quality = checkQuality(packed, ws.catalog);
+  const quality = checkQuality(packed, ws.catalog, qualityPlaces(ws.register));
   const doubtful = new Set(quality.doubtful);
   const accepted = found.accepted.map((one, at) => (doubtful.has(at) ? { ...one, doubtful: true } : one));
   const answer = {
@@ -128,15 +129,6 @@ async function save(
     rejects,
     rejectsId,
   };
-}
-
-/** Who runs the program; empty where the system has no name for the user, as in some containers. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }
 
 async function readThrough(

@@ -1,26 +1,52 @@
 export type * from './answers.js';
+export type * from './answers-checkup.js';
+export type * from './answers-claims.js';
+export type * from './answers-laboratory.js';
+export * from './analyse.js';
+export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './annual.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, checkCatalog } from './catalog.js';
 export { checkup } from './checkup.js';
+export { claim, claims } from './claims.js';
+export { type ClassifyCall, classify } from './classify.js';
+export type { Classification } from './classify-answer.js';
+export { type RecoveryCall, recovery, saveRecovery } from './classify-recovery.js';
 export { type CityFilter, cityAnswer, listCities } from './cities.js';
 export { cityPage } from './city-page.js';
 export { compare } from './compare.js';
-export { type DecisionCall, decisions, saveDecision } from './decide.js';
+export { type DecisionCall, saveDecision } from './decide.js';
+export { decisions } from './decisions.js';
 export { catalogEffect, type Effect, type Move } from './effect.js';
 export { answerIndex, answerIndexWorkbook, answerMcda, type EngineCall } from './engine.js';
 export type { McdaRequest } from './engine-question.js';
 export { type GivenTable, tableCells } from './engine-tables.js';
+export { type EvaluateCall, evaluate } from './evaluate.js';
+export { effects, type EffectsAnswer, matched, type MatchedCall } from './evaluate-effects.js';
 export { explainNumber } from './explain.js';
+export { flagsAt, levelFlags, listedFlags } from './flags.js';
 export { findings, saveFindings } from './findings.js';
 export { type ImportCall, importFile, imports } from './import.js';
 export type { IndexAnswer, IndexRequest } from './index-engine.js';
 export { type IndexTablesAnswer, type IndexTablesCall, indexTables } from './index-tables.js';
 export { issues } from './issues.js';
+export {
+  finding,
+  ledger,
+  type OpenCall,
+  openFinding,
+  type RecordCall,
+  recheckFindings,
+  recordStep,
+} from './ledger.js';
+export { exportLedger, exportLedgerTo, importLedger } from './ledger-files.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda.js';
 export { meta } from './meta.js';
 export { overview } from './overview.js';
 export { laboratory } from './laboratory.js';
+export { registerOf } from './register.js';
 export { readRejects } from './rejects.js';
 export { type ReportCall, type ReportFile, saveReport, writeReport } from './report.js';
+export { importSurvey, type SurveyCall, surveys } from './survey.js';
+export { type TransferAnswer, type TransferCall, transfer } from './transfer.js';
 export { tables } from './tables.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

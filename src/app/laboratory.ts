@@ -1,11 +1,20 @@
-import { compileListed, type EngineInput, selectRows, writeInput } from '../assess/index.js';
+import {
+  compileListed,
+  type EngineInput,
+  type FlagNote,
+  indicatorsByNode,
+  selectRows,
+  writeInput,
+} from '../assess/index.js';
 import { AfterlodeError, id, type Period, phrases } from '../base/index.js';
 import type { Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import type { City } from '../register/index.js';
-import type { LaboratoryAnswer } from './answers.js';
+import type { City, Register } from '../register/index.js';
+import type { LaboratoryAnswer } from './answers-laboratory.js';
+import { listedFlags } from './flags.js';
 import { sizeOf } from './overview.js';
 import { listedPanel } from './panel.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -19,7 +28,8 @@ export async function laboratory(
 ): Promise<LaboratoryAnswer> {
   const index = indexNamed(ws, call.index);
   const { value: panel } = await listedPanel(ws);
-  const compiled = compileListed(panel, ws.catalog, ws.register, index);
+  const register = await registerOf(ws);
+  const compiled = compileListed(panel, ws.catalog, register, index);
   const periods = index.periods.filter((period) => panel.periods.includes(id<'period'>(period)));
   const latest = id<'period'>(periods.at(-1) ?? '');
   return {
@@ -27,7 +37,7 @@ export async function laboratory(
     label: index.label,
     catalog: ws.catalog.hash,
     periods,
-    cities: Object.fromEntries(ws.register.cities.flatMap((city) => cityEntry(ws, city, panel, latest))),
+    cities: Object.fromEntries(register.cities.flatMap((city) => cityEntry(ws, city, panel, latest))),
     nodes: Object.fromEntries(
       compiled.flat.map((node) => {
         const indicator = node.indicator === null ? null : ws.catalog.indicators.get(node.indicator);
@@ -38,7 +48,33 @@ export async function laboratory(
       }),
     ),
     input: writeInput(listedOnly(compiled)),
+    ...(await flagsOfIndex(ws, index, register, periods)),
   };
+}
+
+/** Flags of every listed city in the periods of an index, by node; units and periods without any are left out. */
+async function flagsOfIndex(
+  ws: Workspace,
+  index: Index,
+  register: Register,
+  periods: readonly string[],
+): Promise<Pick<LaboratoryAnswer, 'flags' | 'flagNotes'>> {
+  const book = await listedFlags(ws);
+  const nodes = [...indicatorsByNode(index)];
+  const notes = new Map<string, FlagNote>();
+  const flags: Record<string, Record<string, Record<string, readonly string[]>>> = {};
+  for (const city of register.cities.filter(({ listed }) => listed)) {
+    for (const period of periods) {
+      for (const [node, indicators] of nodes) {
+        const found = book.besideAny(city.id, id<'period'>(period), indicators);
+        if (found.length === 0) continue;
+        for (const one of found) notes.set(one.id, one);
+        const ofCity = (flags[city.id] ??= {});
+        (ofCity[period] ??= {})[node] = found.map((one) => one.id);
+      }
+    }
+  }
+  return { flags, flagNotes: [...notes.values()] };
 }
 
 /** The listed cities alone: others are no part of a ranking, and scales are taken from the listed ones anyway. */

@@ -1,12 +1,14 @@
-import { type Checkup, formatAddress, type Light } from '../assess/index.js';
+import { type Checkup, type FlagNote, formatAddress, indicatorsByNode, type Light } from '../assess/index.js';
 import { id, type Period, toEdge, yearOf } from '../base/index.js';
 import type { Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { City } from '../register/index.js';
 import type { OverviewAnswer, OverviewRow } from './answers.js';
 import { checkupsOf } from './checkup.js';
+import { listedFlags } from './flags.js';
 import { listedPanel } from './panel.js';
 import { indexOf, periodOf } from './periods.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -22,13 +24,26 @@ export async function overview(
   const index = indexOf(ws.catalog, period, call.index);
   const checkups = await checkupsOf(ws, period);
   const { value: panel } = await listedPanel(ws);
-  const rows = ws.register.cities.flatMap((city) => {
+  const flags = await listedFlags(ws);
+  const leaves = indicatorsByNode(index).get(index.id) ?? [];
+  const flagsIn = (city: City) => flags.besideAny(city.id, period, leaves);
+  const used = new Map<string, FlagNote>();
+  const rows = (await registerOf(ws)).cities.flatMap((city) => {
     const found = checkups.get(city.id);
-    return found && city.point
-      ? [rowOf(city, city.point, found, index, sizeOf(ws, panel, city, period))]
-      : [];
+    if (!found || !city.point) return [];
+    const own = flagsIn(city);
+    for (const one of own) used.set(one.id, one);
+    const row = rowOf(city, city.point, found, index, sizeOf(ws, panel, city, period));
+    return [{ ...row, flags: own.map((one) => one.id) }];
   });
-  return { period, index: index.id, label: index.label, catalog: ws.catalog.hash, rows };
+  return {
+    period,
+    index: index.id,
+    label: index.label,
+    catalog: ws.catalog.hash,
+    flags: [...used.values()],
+    rows,
+  };
 }
 
 function rowOf(
@@ -37,7 +52,7 @@ function rowOf(
   found: Checkup,
   index: Index,
   size: { value: number | null; id: string },
-): OverviewRow {
+): Omit<OverviewRow, 'flags'> {
   const standing = found.standing[index.id];
   return {
     id: city.id,

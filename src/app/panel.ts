@@ -1,14 +1,21 @@
 import { computeIndicators } from '../assess/index.js';
 import type { Checked, Period } from '../base/index.js';
-import { buildPanel, excludeValues, type Imported, type Panel } from '../observe/index.js';
-import type { City } from '../register/index.js';
-import { exclusions } from './decide.js';
+import { acceptValues, buildPanel, excludeValues, type Imported, type Panel } from '../observe/index.js';
+import { type City, isAssessed } from '../register/index.js';
+import { acceptances, exclusions } from './decide.js';
+import { type CheckedImports, checkImports, type DoubtReasons } from './quality.js';
+import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
-/** Panel of the listed cities and the country, with all indicators, all periods. */
+/** Panel of the assessed cities (on the list, or beside it by decision) and the country, all indicators, all periods. */
 export function listedPanel(ws: Workspace): Promise<Checked<Panel>> {
-  const cities = ws.register.cities.filter((city) => city.listed || city.level === 'country');
-  return ws.derived('panel/listed', () => makePanel(ws, cities));
+  return ws.derived('panel/listed', async () => {
+    const { cities } = await registerOf(ws);
+    return makePanel(
+      ws,
+      cities.filter((city) => isAssessed(city) || city.level === 'country'),
+    );
+  });
 }
 
 /** Panel of all units of one level, listed or not, and the country: what groups are compared on. */
@@ -17,12 +24,33 @@ export function levelPanel(ws: Workspace, level: string): Promise<Checked<Panel>
   return ws.derived(`panel/level/${level}`, () => makePanel(ws, cities));
 }
 
-/** Imports as the panel takes them; null where no store exists. */
-export function imported(ws: Workspace): Promise<Imported | null> {
+/** Panel of the assessed cities, the provinces they are held against, and the country. */
+export function regionPanel(ws: Workspace): Promise<Checked<Panel>> {
+  return ws.derived('panel/regions', async () => {
+    const { cities } = await registerOf(ws);
+    const levels = new Set<string>(['country', 'province']);
+    return makePanel(
+      ws,
+      cities.filter((city) => isAssessed(city) || levels.has(city.level)),
+    );
+  });
+}
+
+/** Imports as the panel takes them, doubtful values marked; null where no store exists. */
+export async function imported(ws: Workspace): Promise<Imported | null> {
+  return (await checkedImports(ws))?.imported ?? null;
+}
+
+/** Why imported values are doubtful, by address. */
+export async function doubtReasons(ws: Workspace): Promise<DoubtReasons> {
+  return (await checkedImports(ws))?.reasons ?? new Map();
+}
+
+function checkedImports(ws: Workspace): Promise<CheckedImports | null> {
   return ws.derived('imported', async () => {
     const store = await ws.existingStore();
     if (store === null) return null;
-    return { observations: await store.observations(), imports: await store.imports() };
+    return checkImports(ws, { observations: await store.observations(), imports: await store.imports() });
   });
 }
 
@@ -42,7 +70,7 @@ async function makePanel(ws: Workspace, cities: readonly City[]): Promise<Checke
     catalog: ws.catalog,
   });
   const country = cities.find((city) => city.level === 'country')?.id ?? null;
-  const kept = excludeValues(built.value, await exclusions(ws));
+  const kept = acceptValues(excludeValues(built.value, await exclusions(ws)), await acceptances(ws));
   return { value: computeIndicators(kept, ws.catalog, { country }), issues: built.issues };
 }
 

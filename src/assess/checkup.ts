@@ -1,14 +1,16 @@
 import { AfterlodeError, type CityId, type Period, toEdge } from '../base/index.js';
 import type { Catalog, LightRule } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import type { Register } from '../register/index.js';
+import { isAssessed, type Register } from '../register/index.js';
 import { checkupIssues } from './checkup-issues.js';
 import { findProblems } from './find-problems.js';
+import { caveatsOf } from './flags/index.js';
 import { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 import { rankIndex } from './rank-index.js';
 import { rankOptionsOf } from './rank-options.js';
 import { scoreIndices } from './score-indices.js';
 import { strongPoints } from './strong-points.js';
+import type { PeopleLights } from './survey/index.js';
 import type {
   Checkup,
   Finding,
@@ -29,6 +31,8 @@ export interface CheckupRequest {
   readonly cities?: readonly CityId[];
   /** Scores of all indices where the caller has them already. */
   readonly scores?: ReadonlyMap<string, IndexScores>;
+  /** What residents say. */
+  readonly people?: PeopleLights | null;
   /** Overrules the catalog's parameters of the rank interval. */
   readonly ranks?: Partial<RankOptions>;
 }
@@ -52,7 +56,7 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
     const expected = panel.periods.join(', ');
     throw new AfterlodeError('PERIOD_UNKNOWN', period, { found: period, expected });
   }
-  const context = judgeContext(panel, catalog, register, period);
+  const context = judgeContext(panel, catalog, register, period, request.people ?? null);
   const all = request.scores ?? scoreIndices(panel, catalog, register);
   const ranked = [...all.values()]
     .filter(({ index }) => index.periods.includes(period))
@@ -66,7 +70,10 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
 
 function wantedCities({ panel, register, cities }: CheckupRequest): readonly number[] {
   if (!cities) {
-    return panel.cities.flatMap((id, at) => (register.byId.get(id)?.listed ? [at] : []));
+    return panel.cities.flatMap((id, at) => {
+      const city = register.byId.get(id);
+      return city && isAssessed(city) ? [at] : [];
+    });
   }
   return cities.map((id) => {
     const at = panel.cities.indexOf(id);
@@ -81,7 +88,7 @@ function checkupOf(
   ranked: readonly Ranked[],
   city: number,
 ): Checkup {
-  const { panel, catalog, period } = context;
+  const { panel, period } = context;
   const at = panel.periods.indexOf(period);
   const judged: Record<string, Judgement> = {};
   const missing: string[] = [];
@@ -97,13 +104,14 @@ function checkupOf(
     city: panel.cities[city] as CityId,
     period,
     scores: Object.fromEntries(ranked.flatMap(({ scores }) => nodeScores(scores, city, at))),
-    lights: withCaveats(judged, catalog, found.findings),
+    lights: withCaveats(judged, flagsByIndicator(context, city, found.findings)),
     standing,
     rank: first?.rank ?? null,
     rankInterval: first?.rankInterval ?? null,
     coverage: lit === 0 ? 0 : (lit - missing.length) / lit,
     ...strongPoints(context, city),
     missing,
+    flags: flagsByIndicator(context, city, found.findings),
     findings: found.findings,
     issues: [...checkupIssues(context, city), ...found.issues],
   };
@@ -128,18 +136,33 @@ function standingOf({ scores, ranks }: Ranked, city: number, period: number): In
   };
 }
 
-/** Sets the caveats that were found beside the indicators they mark. */
+/** Ids of the caveats found, by the indicators they must stand beside and that have a value. */
+function flagsByIndicator(
+  { panel, catalog, period }: JudgeContext,
+  city: number,
+  findings: readonly Finding[],
+): Readonly<Record<string, readonly string[]>> {
+  const at = panel.periods.indexOf(period);
+  const flags: Record<string, string[]> = {};
+  for (const caveat of caveatsOf(catalog)) {
+    if (!findings.some(({ problem }) => problem === caveat.id)) continue;
+    for (const indicator of caveat.marks) {
+      if (Number.isNaN(cellValue(panel, indicator, city, at))) continue;
+      flags[indicator] = [...(flags[indicator] ?? []), caveat.id];
+    }
+  }
+  return flags;
+}
+
+/** Sets the flags beside the lights of their indicators. */
 function withCaveats(
   lights: Readonly<Record<string, Judgement>>,
-  catalog: Catalog,
-  findings: readonly Finding[],
+  flags: Readonly<Record<string, readonly string[]>>,
 ): Readonly<Record<string, Judgement>> {
-  const caveats = findings.filter(({ kind }) => kind === 'caveat').map(({ problem }) => problem);
-  if (caveats.length === 0) return lights;
   return Object.fromEntries(
     Object.entries(lights).map(([indicator, judgement]) => {
-      const here = caveats.filter((id) => catalog.problems.get(id)?.marks.some((one) => one === indicator));
-      return [indicator, here.length === 0 ? judgement : { ...judgement, caveats: here }];
+      const caveats = flags[indicator];
+      return [indicator, caveats === undefined ? judgement : { ...judgement, caveats }];
     }),
   );
 }

@@ -34,6 +34,23 @@ describe('targetLight', () => {
   });
 });
 
+describe('a target of one bound', () => {
+  it('has no yellow, and the direction of the indicator', () => {
+    const one = target(0.7, 0.7);
+    expect([0.69, 0.7, 0.71].map((value) => targetLight(value, one, 'more'))).toEqual([
+      'red',
+      'green',
+      'green',
+    ]);
+    expect([0.69, 0.7, 0.71].map((value) => targetLight(value, one, 'less'))).toEqual([
+      'green',
+      'green',
+      'red',
+    ]);
+    expect(targetLight(Number.NaN, one, 'less')).toBe('none');
+  });
+});
+
 describe('peerLight', () => {
   it('compares in the direction of the indicator', () => {
     const more = [1, 2, 3, 4].map((value) => peerLight(value, { green: 3, red: 2 }, 'more'));

@@ -3,7 +3,8 @@ import type { Catalog, Problem } from '../catalog/index.js';
 import { flag } from '../observe/index.js';
 import { labelOf } from '../register/index.js';
 import { formatAddress } from './address.js';
-import { decide, readBy, type Facts } from './conditions.js';
+import { decide, type Facts, readBy, type Verdict } from './conditions.js';
+import { ruleFacts } from './flags/index.js';
 import { cellValue, type JudgeContext } from './judge.js';
 import type { Finding, Judgement } from './types.js';
 
@@ -40,13 +41,19 @@ export function findProblems(
   return { findings, issues: open.length === 0 ? [] : [undecided(context, city, open)] };
 }
 
+/** Whether one problem of the catalog holds in a city; open where a value or light is missing. */
+export function problemVerdict(
+  context: JudgeContext,
+  city: number,
+  problem: Problem,
+  lights: Readonly<Record<string, Judgement>>,
+): Verdict {
+  return decide(problem.when, factsOf(context, city, lights));
+}
+
+/** Lights as the check-up judged them; what it did not judge has none. */
 function factsOf(context: JudgeContext, city: number, lights: Readonly<Record<string, Judgement>>): Facts {
-  const period = context.panel.periods.indexOf(context.period);
-  return {
-    value: (indicator) => cellValue(context.panel, indicator, city, period),
-    parameter: (name) => context.catalog.parameters.get(name)?.value ?? null,
-    light: (indicator) => lights[indicator]?.final ?? 'none',
-  };
+  return ruleFacts(context, city, (indicator) => lights[indicator]?.final ?? 'none');
 }
 
 function findingOf(context: JudgeContext, problem: Problem, city: number): Finding {

@@ -2,11 +2,12 @@ import { type CityId, type IndicatorId, type Period, quantile, yearOf } from '..
 import type { Catalog, Direction, LightRule } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { BoundaryBreak, City, Register } from '../register/index.js';
-import { combineLights, peerLight, targetLight, trendLight } from './combine-lights.js';
+import { combineAll, peerLight, targetLight, trendLight } from './combine-lights.js';
 import { earlierPeriod } from './operators.js';
 import { parameterValue } from './parameter-value.js';
 import { type PeerClass, type Peers, peersIn } from './peers.js';
 import { listedMembers } from './score-indices.js';
+import type { PeopleLights } from './survey/index.js';
 import type { Judgement } from './types.js';
 
 /** What judging in one period needs; made once, used for all cities. */
@@ -23,6 +24,8 @@ export interface JudgeContext {
     readonly high: number;
     readonly band: number;
   };
+  /** What residents say; null where no survey was imported. */
+  readonly people: PeopleLights | null;
 }
 
 /**
@@ -35,6 +38,7 @@ export function judgeContext(
   catalog: Catalog,
   register: Register,
   period: Period,
+  people: PeopleLights | null = null,
 ): JudgeContext {
   const thresholds = {
     low: parameterValue(catalog, 'peers_low_quantile'),
@@ -50,6 +54,7 @@ export function judgeContext(
     thresholds,
     peers,
     measured: measuredIn(panel, register, period),
+    people,
   };
 }
 
@@ -78,7 +83,8 @@ export function judgeIndicator(context: JudgeContext, rule: LightRule, city: num
   const value = cellValue(panel, rule.indicator, city, panel.periods.indexOf(context.period));
   const better = catalog.indicators.get(rule.indicator)?.better ?? 'neither';
   const peerClass = rule.peers ? context.peers.classOf(rule.indicator, panel.cities[city] as CityId) : null;
-  const target = targetLight(value, rule.target);
+  const target = targetLight(value, rule.target, better);
+  const people = context.people?.(panel.cities[city] as CityId, context.period, rule.indicator) ?? 'none';
   const peers = peerClass ? peerLight(value, peerBounds(peerClass, better, thresholds), better) : 'none';
   const earlier = earlierCell(context, rule, city);
   const before = cellValue(panel, rule.indicator, city, earlier?.period ?? -1);
@@ -88,11 +94,13 @@ export function judgeIndicator(context: JudgeContext, rule: LightRule, city: num
     better,
     thresholds.band,
   );
+  const measured = !Number.isNaN(value);
   return {
     target,
+    people,
     peers,
     trend,
-    ...combineLights(target, peers, trend, rule.peers),
+    ...combineAll({ target, people, peers, trend, asksPeers: rule.peers, measured }),
     peerClass: peerClass?.label ?? { en: '', zh: '' },
     peerCount: peerClass?.values.length ?? 0,
     caveats: [],

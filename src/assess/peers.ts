@@ -66,8 +66,11 @@ export function peersIn(panel: Panel, catalog: Catalog, register: Register, peri
   return { classOf };
 }
 
-/** From the narrowest to the widest. */
-function groupNames(city: City, catalog: Catalog): readonly { readonly key: string; readonly label: Text }[] {
+/** Classes a unit is compared in, from the narrowest to the widest: type × resource × level, type × level, level, all. */
+export function groupNames(
+  city: City,
+  catalog: Catalog,
+): readonly { readonly key: string; readonly label: Text }[] {
   const type = city.listed ? city.type : null;
   const resource = city.resources[0];
   const level = { scheme: 'level', id: city.level as string };

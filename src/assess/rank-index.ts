@@ -60,7 +60,7 @@ function varied(
 }
 
 /** Smallest rank that at least `share` of the runs do not exceed; the first number counts runs without rank. */
-function quantileOfCounts(row: Uint32Array, share: number): number {
+export function quantileOfCounts(row: Uint32Array, share: number): number {
   let all = 0;
   for (let rank = 1; rank < row.length; rank++) all += row[rank] as number;
   let seen = 0;

@@ -3,6 +3,7 @@ import type { Panel } from '../observe/index.js';
 import type { City, Register } from '../register/index.js';
 import { type CompiledIndex, compileIndex } from './compile-index.js';
 import { scoreIndex } from './score-index.js';
+import { withoutDoubt } from './without-doubt.js';
 import type { IndexScores } from './types.js';
 
 /** Indexes of the listed units in the panel: the reference set of all indices. */
@@ -21,12 +22,13 @@ export function scoreIndices(
   );
 }
 
-/** Scores of one index over the listed units; faults as of `scoreIndex`. */
+/** Scores of one index over the listed units, doubtful values left out; faults as of `scoreIndex`. */
 export function scoreListed(panel: Panel, catalog: Catalog, register: Register, index: Index): IndexScores {
-  return scoreIndex(panel, catalog, index, listedMembers(panel, register), cityGroups(panel, register));
+  const sure = withoutDoubt(panel, catalog);
+  return scoreIndex(sure, catalog, index, listedMembers(panel, register), cityGroups(panel, register));
 }
 
-/** One index over the listed units as the engine runs it; faults as of `compileIndex`. */
+/** One index over the listed units as the engine runs it, doubtful values left out; faults as of `compileIndex`. */
 export function compileListed(
   panel: Panel,
   catalog: Catalog,
@@ -35,7 +37,8 @@ export function compileListed(
 ): CompiledIndex {
   const members = new Uint8Array(panel.cities.length);
   for (const city of listedMembers(panel, register)) members[city] = 1;
-  return compileIndex(panel, catalog, index, members, cityGroups(panel, register));
+  const sure = withoutDoubt(panel, catalog);
+  return compileIndex(sure, catalog, index, members, cityGroups(panel, register));
 }
 
 /** Groups of the register by which values may be filled in: words by city of the panel. */

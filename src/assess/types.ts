@@ -5,13 +5,21 @@ import type { ChainRun } from './composite/index.js';
 
 export type Light = 'green' | 'yellow' | 'red' | 'none';
 
+/** Figures say well and people say badly, or the other way round. */
+export type Mismatch = 'people_worse' | 'people_better';
+
 /** The judgements of one indicator and what they come to. `basis` says which judgement carried it. */
 export interface Judgement {
   readonly target: Light;
+  /** What residents say who were asked in the period. */
+  readonly people: Light;
   readonly peers: Light;
   readonly trend: Light;
   readonly final: Light;
-  readonly basis: 'target' | 'peers' | 'trend' | 'none';
+  readonly basis: 'target' | 'people' | 'peers' | 'trend' | 'none';
+  /** The light that the figures alone come to, and whether the people's is its opposite. */
+  readonly objective: Light;
+  readonly mismatch: Mismatch | null;
   /** The class it was compared with, for example `declining × coal × prefecture`, and how many of it have a value. */
   readonly peerClass: Text;
   readonly peerCount: number;
@@ -135,6 +143,8 @@ export interface Checkup {
   readonly strongest: readonly string[];
   readonly weakest: readonly string[];
   readonly missing: readonly string[];
+  /** Caveats that must stand beside a value of this period, by indicator; those with a light and those without. */
+  readonly flags: Readonly<Record<string, readonly string[]>>;
   readonly findings: readonly Finding[];
   readonly issues: readonly Issue[];
 }

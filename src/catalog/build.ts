@@ -51,8 +51,9 @@ export function buildReference({ id: name, raw }: Definition<'references'>): Ref
 
 /** An indicator read from tables; its formula is null. */
 export function buildObserved(definition: Definition<'observed'>): Indicator {
-  const { additive, parts } = definition.raw;
-  return { ...commonOf(definition), formula: null, additive, parts: ids<'indicator'>(parts) };
+  const { additive, parts, moves_with: mate } = definition.raw;
+  const movesWith = mate === undefined ? null : id<'indicator'>(mate);
+  return { ...commonOf(definition), formula: null, additive, parts: ids<'indicator'>(parts), movesWith };
 }
 
 /** A computed indicator. */
@@ -202,6 +203,7 @@ export function buildProblem(definition: Definition<'problems'>): Problem {
     id: definition.id,
     label: raw.label,
     kind: raw.kind,
+    disguise: raw.disguise,
     severity: raw.severity,
     when: raw.when as Problem['when'],
     magnitude: id<'indicator'>(raw.magnitude),

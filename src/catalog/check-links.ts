@@ -1,15 +1,19 @@
 import { type Issue, issue } from '../base/index.js';
+import { checkupLinks } from './check-checkup.js';
+import { evaluationLinks } from './check-evaluation.js';
+import { claimLinks } from './claim-links.js';
 import type { Kind } from './kinds.js';
+import { identifyLinks } from './links-identify.js';
 import { methodRules } from './methods.js';
 import { near } from './near.js';
 import type { RawCondition, RawIndexNode } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';
 import { type Path, placeAt, placeText, type Tree } from './tree.js';
 
-type Target = 'unit' | 'reference' | 'indicator' | 'parameter' | 'method';
+type Target = 'unit' | 'reference' | 'indicator' | 'parameter' | 'method' | 'claim' | 'layout';
 
 /** An id used somewhere: what it should name and where it stands. */
-interface Link {
+export interface Link {
   readonly target: Target;
   readonly id: string;
   readonly path: Path;
@@ -21,6 +25,8 @@ const words: Readonly<Record<Target, { readonly kind: Kind; readonly zh: string 
   indicator: { kind: 'indicators', zh: '指标' },
   parameter: { kind: 'parameters', zh: '参数' },
   method: { kind: 'catalog', zh: '方法' },
+  claim: { kind: 'claims', zh: '说法' },
+  layout: { kind: 'layouts', zh: '导入表式' },
 };
 
 /** Every id that a definition uses must be defined; one fault for each use that is not. */
@@ -54,7 +60,10 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   for (const one of definitions.of('units').values()) yield [one.tree, unitLinks(one)];
   for (const one of definitions.of('observed').values()) {
     const parts = one.raw.parts.map((id, at) => link('indicator', id, ['parts', at]));
-    yield [one.tree, [link('unit', one.raw.unit, ['unit']), ...parts, ...references(one.raw.references)]];
+    const mate =
+      one.raw.moves_with === undefined ? [] : [link('indicator', one.raw.moves_with, ['moves_with'])];
+    const own = [link('unit', one.raw.unit, ['unit']), ...parts, ...mate];
+    yield [one.tree, [...own, ...references(one.raw.references)]];
   }
   for (const one of definitions.of('indicators').values()) yield [one.tree, indicatorLinks(one)];
   for (const one of definitions.of('parameters').values()) {
@@ -69,7 +78,11 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   }
   for (const one of definitions.of('lights').values()) yield [one.tree, lightLinks(one)];
   for (const one of definitions.of('problems').values()) yield [one.tree, problemLinks(one)];
+  for (const one of definitions.of('claims').values()) yield [one.tree, claimLinks(one, conditionLinks)];
   for (const one of definitions.of('layouts').values()) yield [one.tree, layoutLinks(one)];
+  yield* identifyLinks(definitions);
+  yield* checkupLinks(definitions);
+  yield* evaluationLinks(definitions);
   for (const one of definitions.of('source_order').values()) {
     yield [one.tree, Object.keys(one.raw.except).map((id) => link('indicator', id, ['except', id]))];
   }

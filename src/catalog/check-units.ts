@@ -35,6 +35,15 @@ export function checkUnits(definitions: Definitions, context: UnitContext): void
   for (const one of definitions.of('problems').values()) {
     checkCondition(one.raw.when, one.tree, ['when'], definitions, context);
   }
+  for (const one of definitions.of('checkup').values()) {
+    for (const [dimension, { items }] of one.raw.dimensions.entries()) {
+      for (const [at, item] of items.entries()) {
+        const wanted = unitOf(item.indicator ?? item.id, context);
+        const path = ['dimensions', dimension, 'items', at, 'unit'];
+        mustMatch(item.id, item.unit, wanted, one.tree, path, context);
+      }
+    }
+  }
   for (const one of definitions.of('layouts').values()) {
     for (const [heading, { indicator, unit }] of Object.entries(one.raw.columns)) {
       const wanted = unitOf(indicator, context);

@@ -27,7 +27,8 @@ export function checkValues(definitions: Definitions, on: IsoDate, issues: Issue
   for (const one of definitions.of('indices').values()) checkIndex(one, issues);
   for (const one of definitions.of('lights').values()) {
     const target = one.raw.target;
-    if (target && target.green === target.red) {
+    // one bound alone leaves no yellow: then the direction comes from the indicator
+    if (target && target.green === target.red && !hasDirection(one.id, definitions)) {
       range(
         { en: `${one.id} target`, zh: `${one.id} 的 target` },
         `${target.green}`,
@@ -39,6 +40,12 @@ export function checkValues(definitions: Definitions, on: IsoDate, issues: Issue
     }
   }
   for (const one of definitions.of('layouts').values()) checkLayout(one, issues);
+}
+
+function hasDirection(indicator: string, definitions: Definitions): boolean {
+  const raw =
+    definitions.of('observed').get(indicator)?.raw ?? definitions.of('indicators').get(indicator)?.raw;
+  return raw?.better === 'more' || raw?.better === 'less';
 }
 
 function checkParameter(one: Definition<'parameters'>, on: IsoDate, issues: Issue[]): void {

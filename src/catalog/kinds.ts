@@ -12,7 +12,15 @@ export const kindNames = [
   'indices',
   'lights',
   'problems',
+  'claims',
   'layouts',
+  'threshold_sets',
+  'axes',
+  'transfer_formulas',
+  'checkup',
+  'survey',
+  'aspects',
+  'evaluations',
   'cases',
   'overlay',
 ] as const;
@@ -34,6 +42,14 @@ export const kindWords: Readonly<Record<Kind, Text>> = {
   lights: { en: 'lights', zh: '评价灯' },
   problems: { en: 'problems', zh: '问题' },
   layouts: { en: 'layouts', zh: '表格格式' },
+  claims: { en: 'claims', zh: '论断' },
+  threshold_sets: { en: 'threshold_sets', zh: '判别标准' },
+  axes: { en: 'axes', zh: '分类轴' },
+  transfer_formulas: { en: 'transfer_formulas', zh: '转移支付公式' },
+  checkup: { en: 'checkup', zh: '体检指标清单' },
+  survey: { en: 'survey', zh: '居民调查' },
+  aspects: { en: 'aspects', zh: '评价方面' },
+  evaluations: { en: 'evaluations', zh: '评估' },
   cases: { en: 'cases', zh: '算例' },
   overlay: { en: 'overlay', zh: '覆盖层' },
 };
@@ -46,7 +62,14 @@ export interface FileKind {
 }
 
 /** Kinds whose files hold many definitions, each under its id. */
-export const manyInFile: ReadonlySet<Kind> = new Set(['units', 'references', 'observed', 'lights']);
+export const manyInFile: ReadonlySet<Kind> = new Set([
+  'units',
+  'references',
+  'observed',
+  'lights',
+  'claims',
+  'survey',
+]);
 
 const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['catalog', /^catalog\.yaml$/],
@@ -60,7 +83,15 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['indices', /^indices\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['lights', /^lights\/(?<theme>[a-z0-9_]+)\.yaml$/],
   ['problems', /^problems\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['claims', /^claims\/(?<theme>[a-z0-9_]+)\.yaml$/],
   ['layouts', /^layouts\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['threshold_sets', /^threshold_sets\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['axes', /^axes\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['transfer_formulas', /^transfer_formulas\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['checkup', /^checkup\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['survey', /^survey\/(?<theme>[a-z0-9_]+)\.yaml$/],
+  ['aspects', /^aspects\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['evaluations', /^evaluations\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['cases', /^cases\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['overlay', /^overlay\.yaml$/],
 ];

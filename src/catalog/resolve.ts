@@ -20,7 +20,14 @@ import {
   buildReference,
   buildUnit,
 } from './build.js';
+import { buildAxis, buildThresholdSet, buildTransferFormula } from './build-identify.js';
+import { buildClaim } from './build-claim.js';
+import { buildCheckup, buildSurveyItem } from './build-checkup.js';
+import { buildAspect, buildEvaluation } from './build-evaluation.js';
 import { buildLayout } from './build-layout.js';
+import { checkCheckup } from './check-checkup.js';
+import { checkClaims } from './check-claims.js';
+import { checkEvaluations } from './check-evaluation.js';
 import { checkLinks } from './check-links.js';
 import { checkUnits } from './check-units.js';
 import { checkValues } from './check-values.js';
@@ -58,6 +65,9 @@ export function resolveCatalog(
   checkLinks(definitions, issues);
   checkUnits(definitions, { units, indicators, issues });
   checkValues(definitions, on, issues);
+  checkCheckup(definitions, issues);
+  checkClaims(definitions, issues);
+  checkEvaluations(definitions, issues);
   reportCycles(order, indicators, issues);
   const catalog: Catalog = {
     version: definitions.of('catalog').get('catalog')?.raw.version ?? '',
@@ -73,7 +83,15 @@ export function resolveCatalog(
     indices: keyed([...built(definitions, 'indices', buildIndex)].sort((a, b) => a.order - b.order)),
     lights: frozenMap(built(definitions, 'lights', buildLight).map((one) => [one.indicator, one] as const)),
     problems: keyed(built(definitions, 'problems', buildProblem)),
+    claims: keyed(built(definitions, 'claims', buildClaim)),
     layouts: keyed(built(definitions, 'layouts', buildLayout)),
+    checkups: keyed(built(definitions, 'checkup', buildCheckup)),
+    surveyItems: keyed(built(definitions, 'survey', buildSurveyItem)),
+    aspects: keyed(built(definitions, 'aspects', buildAspect).sort((a, b) => a.order - b.order)),
+    evaluations: keyed(built(definitions, 'evaluations', buildEvaluation).sort((a, b) => a.order - b.order)),
+    thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
+    axes: keyed(built(definitions, 'axes', buildAxis)),
+    transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),
     sourceOrder: sourceOrder(definitions),
   };
   return { value: deepFreeze(catalog), issues: issues.sort(byPlace) };

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import type { Kind } from './kinds.js';
+import { claimSchema } from './schema-claims.js';
+import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-identify.js';
+import { checkupSchema, surveySchema } from './schema-checkup.js';
+import { aspectSchema, evaluationSchema } from './schema-evaluation.js';
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
 import { baseSchemas } from './schema-words.js';
 import { conditionSchema, indexNodeSchema } from './schema-trees.js';
@@ -39,6 +43,7 @@ const observed = strict({
   better: better.default('neither'),
   valid: range,
   parts: z.array(id).default([]).describe('Indicators that must sum to this one.'),
+  moves_with: id.optional().describe('Indicator to which its ratio moves slowly; tells wrong digits.'),
   note: text.optional(),
   references,
   mark,
@@ -109,6 +114,7 @@ const lights = strict({
 const problems = strict({
   label: text,
   kind: z.enum(['problem', 'caveat']),
+  disguise: z.boolean().default(false).describe('Of a caveat: the numbers it marks flatter a decline.'),
   severity: z.enum(['watch', 'act', 'urgent']),
   when: conditionSchema,
   magnitude: id,
@@ -172,7 +178,15 @@ export const definitionSchemas = {
   indices,
   lights,
   problems,
+  claims: claimSchema,
   layouts,
+  threshold_sets: thresholdSetSchema,
+  axes: axisSchema,
+  transfer_formulas: transferFormulaSchema,
+  checkup: checkupSchema,
+  survey: surveySchema,
+  aspects: aspectSchema,
+  evaluations: evaluationSchema,
   cases,
   overlay,
 } as const satisfies Record<Kind, z.ZodType>;

@@ -26,8 +26,8 @@ export interface Definitions {
   readonly declared: (kind: Kind, id: string) => boolean;
 }
 
-/** Kinds in which an overlay may add entries: rules about values and what they rest on. */
-const overlayMayAdd: ReadonlySet<Kind> = new Set(['references', 'lights']);
+/** Kinds in which an overlay may add entries: rules about values, what they rest on, and claims to be checked. */
+const overlayMayAdd: ReadonlySet<Kind> = new Set(['references', 'lights', 'claims']);
 
 /** Kinds that are one file and have one definition under the kind's own name. */
 const single: ReadonlySet<Kind> = new Set(['catalog', 'source_order']);

@@ -1,6 +1,14 @@
 import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../base/index.js';
+import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
+import type { Claim } from './types-claims.js';
+import type { CheckupList, SurveyItem } from './types-checkup.js';
+import type { Aspect, Evaluation } from './types-evaluation.js';
 import type { Index } from './types-index.js';
 
+export type * from './types-identify.js';
+export type * from './types-claims.js';
+export type * from './types-checkup.js';
+export type * from './types-evaluation.js';
 export type * from './types-index.js';
 
 /** One file of the catalog as read: its path below the catalog folder, with `/`, and its text. */
@@ -75,6 +83,8 @@ export interface Indicator extends Located {
   readonly additive: boolean;
   /** Indicators that must sum to this one, where they do (data-quality check). */
   readonly parts: readonly IndicatorId[];
+  /** Indicator to which its ratio moves slowly (data-quality check); null or absent: none. Observed indicators only. */
+  readonly movesWith?: IndicatorId | null;
   readonly note: Text | null;
   readonly references: readonly ReferenceId[];
   readonly mark: Mark;
@@ -140,6 +150,8 @@ export interface Problem extends Located {
   readonly id: string;
   readonly label: Text;
   readonly kind: 'problem' | 'caveat';
+  /** Of a caveat: the numbers it marks look like success and are decline. */
+  readonly disguise: boolean;
   readonly severity: 'watch' | 'act' | 'urgent';
   readonly when: Condition;
   /** Indicator whose value is the finding's magnitude. */
@@ -202,7 +214,20 @@ export interface Catalog {
   readonly indices: ReadonlyMap<string, Index>;
   readonly lights: ReadonlyMap<IndicatorId, LightRule>;
   readonly problems: ReadonlyMap<string, Problem>;
+  readonly claims: ReadonlyMap<string, Claim>;
   readonly layouts: ReadonlyMap<string, Layout>;
+  /** Indicator lists of the city check-up. */
+  readonly checkups: ReadonlyMap<string, CheckupList>;
+  /** Questions of the residents' survey. */
+  readonly surveyItems: ReadonlyMap<string, SurveyItem>;
+  /** By `order`. Absent: none, as in small catalogs of tests. */
+  readonly aspects?: ReadonlyMap<string, Aspect>;
+  readonly evaluations?: ReadonlyMap<string, Evaluation>;
+  /** Sets of tests of the literature, by which a unit is called resource-based. */
+  readonly thresholdSets: ReadonlyMap<string, ThresholdSet>;
+  /** Axes of the typing. */
+  readonly axes: ReadonlyMap<string, Axis>;
+  readonly transferFormulas: ReadonlyMap<string, TransferFormula>;
   /** Tables and imports from most to least trusted; the first with a value wins. `byIndicator` overrules `usual`. */
   readonly sourceOrder: {
     readonly usual: readonly string[];

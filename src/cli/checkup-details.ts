@@ -32,8 +32,15 @@ export function checkupDetails(catalog: Catalog, found: Checkup, lang: Language)
 function labelsWith(catalog: Catalog, found: Checkup, light: Light, lang: Language): string[] {
   const labels = Object.entries(found.lights)
     .filter(([, judged]) => judged.final === light)
-    .map(([indicator]) => catalog.indicators.get(id<'indicator'>(indicator))?.label[lang] ?? indicator);
+    .map(([indicator]) => labelWithFlags(catalog, found, indicator, lang));
   return labels.length === 0 ? [] : [`  ${labels.join(lang === 'zh' ? '；' : '; ')}`];
+}
+
+/** The name of an indicator with the flags that must stand beside its number. */
+function labelWithFlags(catalog: Catalog, found: Checkup, indicator: string, lang: Language): string {
+  const label = catalog.indicators.get(id<'indicator'>(indicator))?.label[lang] ?? indicator;
+  const flags = (found.flags[indicator] ?? []).map((one) => catalog.problems.get(one)?.label[lang] ?? one);
+  return flags.length === 0 ? label : `${label} (⚑ ${flags.join(lang === 'zh' ? '；' : '; ')})`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,16 +1,24 @@
 import { Command } from 'commander';
+import { addAnalyse } from './commands/analyse.js';
+import { addAnnual } from './commands/annual.js';
 import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
 import { addCheckup } from './commands/checkup.js';
 import { addCities } from './commands/cities.js';
+import { addClaims } from './commands/claims.js';
+import { addClassify } from './commands/classify.js';
 import { addCompare } from './commands/compare.js';
 import { addDecide } from './commands/decide.js';
+import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
+import { addFindings } from './commands/findings.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
+import { addSurvey } from './commands/survey.js';
+import { addTransfer } from './commands/transfer.js';
 
 /** The command line, one file per command. Names and shapes are a contract: see docs/reference/cli.md. */
 export function buildProgram(version: string): Command {
@@ -32,9 +40,17 @@ export function buildProgram(version: string): Command {
     addImport,
     addCities,
     addCheckup,
+    addAnnual,
+    addSurvey,
+    addFindings,
     addIndex,
     addMcda,
     addCompare,
+    addClaims,
+    addAnalyse,
+    addClassify,
+    addTransfer,
+    addEvaluate,
     addCatalog,
     addExplain,
     addReport,

@@ -81,7 +81,7 @@ describe('checkQuality', () => {
   });
 
   it('finds repeats only where they are rare, and never among estimates', () => {
-    const rising = Array.from({ length: 30 }, (_, at) => 100 + at);
+    const rising = Array.from({ length: 30 }, (_, at) => 100.25 + at);
     rising[20] = rising[19] as number;
     expect(check(series('a', rising)).places).toEqual([20]);
     expect(check(series('a', rising, 'CNY', 'cn-1', { status: 'imputed' })).places).toEqual([]);

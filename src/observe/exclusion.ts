@@ -27,6 +27,14 @@ export function excludeValues(panel: Panel, exclusions: readonly Exclusion[]): P
   return { ...panel, columns };
 }
 
+/** Whether two decisions speak of one value. */
+export function sameCell(
+  a: Pick<Exclusion, 'city' | 'indicator' | 'period'>,
+  b: Pick<Exclusion, 'city' | 'indicator' | 'period'>,
+): boolean {
+  return a.city === b.city && a.indicator === b.indicator && a.period === b.period;
+}
+
 function withoutCell(column: Column, cell: number): Column {
   const values = column.values.slice();
   const origin = column.origin.slice();

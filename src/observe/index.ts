@@ -1,9 +1,12 @@
+export { type Acceptance, acceptanceOf, acceptValues } from './acceptance.js';
 export { checkQuality, type QualityFindings } from './check-quality.js';
 export { type Exclusion, excludeValues } from './exclusion.js';
 export { importedColumns } from './imported.js';
 export { locateCell, type PanelContext } from './locate-cell.js';
 export { neededIndicators } from './needed.js';
 export { buildPanel, type PanelParts } from './panel.js';
+export type { Doubtful } from './quality-marks.js';
+export type { QualityPlace, QualityPlaces } from './quality-series.js';
 export { qualityDefaults } from './quality-defaults.js';
 export { readObservations } from './read-observations.js';
 export type { ForeignRow, ImportContext } from './read-row.js';

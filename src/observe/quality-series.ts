@@ -1,4 +1,4 @@
-import { type IndicatorId, type Unit, yearOf, type Text } from '../base/index.js';
+import { type CityId, type IndicatorId, type Text, type Unit, yearOf } from '../base/index.js';
 import type { Catalog } from '../catalog/index.js';
 import { type ImportedColumns, type Status, statuses } from './types.js';
 import { scaled, scaleOf } from './units.js';
@@ -8,6 +8,20 @@ export interface Series {
   readonly indicator: IndicatorId;
   readonly entries: Int32Array;
 }
+
+/** What the checks need to know of a unit to hold it against others. */
+export interface QualityPlace {
+  /** Units are compared with those of the same region, a province; empty: with none. */
+  readonly region: string;
+  /** Units of a region stand in tables in the order of their codes. */
+  readonly code: string;
+  readonly name: string;
+  /** Name of the region, as units may share it. */
+  readonly regionName: string;
+}
+
+/** Regions and names of the units of a set; units that are not there are held against no others. */
+export type QualityPlaces = ReadonlyMap<CityId, QualityPlace>;
 
 /** A finished set of observations, ready for the checks. */
 export interface QualitySet {
@@ -19,10 +33,17 @@ export interface QualitySet {
   readonly series: ReadonlyMap<IndicatorId, Series>;
   /** 1 where the value was estimated or imputed: it may repeat and bend as it likes. */
   readonly estimated: Uint8Array;
+  /** Units of each region, as places in `columns.cities`, in the order of their codes. */
+  readonly regions: ReadonlyMap<string, readonly number[]>;
+  readonly places: QualityPlaces;
 }
 
 /** Arranges yearly values by indicator, city and year. Quarters and months are left out of the series. */
-export function qualitySet(columns: ImportedColumns, catalog: Pick<Catalog, 'units'>): QualitySet {
+export function qualitySet(
+  columns: ImportedColumns,
+  catalog: Pick<Catalog, 'units'>,
+  places: QualityPlaces = new Map(),
+): QualitySet {
   const years = columns.periods.map((period) => (/^\d{4}$/.test(period) ? yearOf(period) : Number.NaN));
   const known = years.filter((year) => !Number.isNaN(year));
   const first = known.length === 0 ? 0 : known.reduce((a, b) => Math.min(a, b));
@@ -46,12 +67,43 @@ export function qualitySet(columns: ImportedColumns, catalog: Pick<Catalog, 'uni
     const { entries } = all[columns.indicator[at] as number] as Series;
     entries[(columns.city[at] as number) * span + year - first] = at + 1;
   }
-  return { columns, base, first, span, series: new Map(all.map((one) => [one.indicator, one])), estimated };
+  return {
+    columns,
+    base,
+    first,
+    span,
+    series: new Map(all.map((one) => [one.indicator, one])),
+    estimated,
+    regions: regionsOf(columns, places),
+    places,
+  };
+}
+
+function regionsOf(columns: ImportedColumns, places: QualityPlaces): ReadonlyMap<string, readonly number[]> {
+  const regions = new Map<string, number[]>();
+  columns.cities.forEach((id, city) => {
+    const region = places.get(id)?.region ?? '';
+    if (region === '') return;
+    const members = regions.get(region);
+    if (members) members.push(city);
+    else regions.set(region, [city]);
+  });
+  const codeOf = (city: number) => places.get(columns.cities[city] as CityId)?.code ?? '';
+  for (const members of regions.values()) members.sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1));
+  return regions;
 }
 
 /** Value of an entry as the series counts them; `NaN` for 0. */
 export function seriesValue(set: QualitySet, entry: number): number {
   return entry === 0 ? Number.NaN : (set.base[entry - 1] as number);
+}
+
+/** The last digit that was written, as a share of the value: zeros at the end of a whole number are none. */
+export function digitStep(set: QualitySet, entry: number): number {
+  const written = String(Math.abs(set.columns.value[entry - 1] as number));
+  const decimals = /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
+  const zeros = decimals === 0 ? (/0*$/.exec(written)?.[0].length ?? 0) : 0;
+  return 10 ** (zeros - decimals) / Number(written);
 }
 
 /** City, period and indicator of an entry, and the row it was read from. */
@@ -62,4 +114,10 @@ export function entryWords(columns: ImportedColumns, at: number): Text {
   const row = columns.row[at];
   const cell = `${city}, ${period}, ${indicator}`;
   return { en: `row ${row}: ${cell}`, zh: `第 ${row} 行：${cell}` };
+}
+
+/** Name and id of a unit, for a reason. */
+export function unitWords(set: QualitySet, city: number): string {
+  const id = set.columns.cities[city] as CityId;
+  return `${set.places.get(id)?.name ?? ''} ${id}`.trim();
 }

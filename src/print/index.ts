@@ -1,4 +1,5 @@
 export { printHtml } from './html.js';
+export { type PlainTable, printTableCsv, printTableWorkbook } from './table-file.js';
 export { printWorkbook, type WorkbookExtras } from './workbook.js';
 export { printCsv } from './sheets-csv.js';
 export { printSheets, type SheetsTitle } from './sheets-workbook.js';

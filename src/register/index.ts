@@ -1,3 +1,4 @@
+export { applyChanges, isAssessed } from './apply-changes.js';
 export { cityOf, findCities, findCity, labelOf, nearMatches } from './find.js';
 export { type RegisterFiles, type RegisterRow, readRegister } from './read.js';
 export { compareTotals, type OfficialTotals, type RegisterTotals, registerTotals } from './totals.js';

@@ -1,4 +1,4 @@
-import type { CityId, Text } from '../base/index.js';
+import type { CityId, IsoDate, Text } from '../base/index.js';
 
 export type Level = 'country' | 'province' | 'prefecture' | 'county-city' | 'county' | 'district' | 'area';
 
@@ -40,6 +40,17 @@ export interface City {
   readonly areas: ReadonlyMap<string, readonly string[]>;
   readonly note: string;
   readonly doubts: readonly Doubt[];
+  /** The decision that put it on the list, took it off or has it assessed beside it; absent where none was made. */
+  readonly change?: RegisterChange;
+}
+
+/** A recorded decision about a unit's place in the register, with the document it rests on. */
+export interface RegisterChange {
+  readonly kind: 'enter-list' | 'leave-list' | 'assess-too';
+  readonly reason: string;
+  readonly document: string;
+  readonly by: string;
+  readonly on: IsoDate;
 }
 
 /** All units with look-ups. */

@@ -17,7 +17,9 @@ function tablesOf(one: Section): readonly TableBlock[] {
 }
 
 function rowOf(tables: readonly TableBlock[], first: string): readonly Cell[] {
-  const row = tables.flatMap((table) => table.rows).find((cells) => cells[0]?.text.trim() === first);
+  const row = tables
+    .flatMap((table) => table.rows)
+    .find((cells) => cells[0]?.text.replace(' ⚑', '').trim() === first);
   if (row === undefined) throw new Error(`no row ${first}`);
   return row;
 }
@@ -37,11 +39,11 @@ describe('check-up report', () => {
 
   it('begins with score, rank and interval, the strong and the weak', () => {
     const text = words(section(en, 'summary'));
-    expect(text).toContain('People and work: score 41.3 of 100, rank 201 of 262 (interval 180–220).');
+    expect(text).toContain('People and work ⚑: score 41.3 of 100, rank 201 of 262 (interval 180–220).');
     expect(text).toContain(
       '0 green, 0 yellow, 1 red, 1 not judged. 50 % of the judged indicators have a value.',
     );
-    expect(text).toContain('Strongest: Mining share of employment 10.1 %.');
+    expect(text).toContain('Strongest: Mining share of employment 10.1 % ⚑.');
     expect(text).toContain('Weakest: Population growth & change −15.8 %; People 22.1.');
     expect(text).toContain('Problems found: 1. Numbers that flatter: 1.');
   });
@@ -137,8 +139,8 @@ describe('check-up report', () => {
     const [population] = samplePage.figures;
     if (population === undefined) throw new Error('sample without figures');
     const series = (first: number | null, last: number | null) => [
-      { period: '2010', value: first, id: '' },
-      { period: '2020', value: last, id: '' },
+      { period: '2010', value: first, id: '', flags: [] },
+      { period: '2020', value: last, id: '', flags: [] },
     ];
     const trend = (first: number | null, last: number | null) => {
       const page = { ...samplePage, figures: [{ ...population, series: series(first, last) }] };
@@ -148,6 +150,26 @@ describe('check-up report', () => {
     expect(trend(0, 5)).toBe('2010–2020: — no data ‡');
     expect(trend(null, 5)).toBe('— no data');
     expect(trend(5, null)).toBe('— no data');
+  });
+
+  it('sets the flag at every number that flatters: summary, scores, figures, full tables', () => {
+    const flag = '⚑ Share falls because people leave: Look at the causes first.';
+    expect(words(section(en, 'summary'))).toContain(
+      '⚑ marks numbers that look like success and are partly decline: Share falls because people leave.',
+    );
+    const tables = [...tablesOf(section(en, 'scores')), ...tablesOf(section(en, 'figures'))];
+    const marked = tables.flatMap(({ rows }) => rows.map(([first]) => first?.text.trim() ?? ''));
+    expect(marked.filter((name) => name.endsWith('⚑'))).toEqual([
+      'People and work ⚑',
+      'People and work ⚑',
+      'Work ⚑',
+      'Mining share of employment ⚑',
+    ]);
+    const notes = tables.flatMap((table) => table.notes).filter((note) => note.startsWith('⚑'));
+    expect(notes).toHaveLength(3);
+    for (const note of notes) expect(note.startsWith(flag)).toBe(true);
+    const cells = en.appendix.flatMap(({ table }) => table.rows.flat()).map((cell) => cell.text);
+    expect(cells.filter((text) => text.startsWith(flag))).toHaveLength(2);
   });
 
   it('turns nothing missing into a number', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../base/index.js';
 import { codeCell, column, numberCell, textCell, type Writing } from './blocks.js';
+import { flagSign, flagWords, withFlagSign } from './flags.js';
 import { formatDecimal } from './format.js';
 import type { Cell, ReportFigure, TableBlock, TableColumnHead } from './types.js';
 import { words } from './words.js';
@@ -17,7 +18,7 @@ function fullTable(writing: Writing): TableBlock {
   const { lang, page } = writing;
   const head = words.heads;
   const rows = page.figures.map((figure): readonly Cell[] => {
-    const remarks = figure.remarks.map((remark) => remark[lang]).join(words.reasonSeparator[lang]);
+    const remarks = remarksOf(figure.remarks, figure.flags, lang);
     return [
       ...leadingCells(figure, figure, lang),
       numberCell(figure.peers.q1, figure.display, lang, ''),
@@ -49,15 +50,32 @@ function seriesTable(writing: Writing): TableBlock {
   const { lang, page } = writing;
   const head = words.heads;
   const rows = page.figures.flatMap((figure) =>
-    figure.series.map((point): readonly Cell[] => [...leadingCells(figure, point, lang), codeCell(point.id)]),
+    figure.series.map((point): readonly Cell[] => [
+      ...leadingCells(figure, point, lang),
+      codeCell(point.id),
+      textCell(remarksOf([], point.flags, lang)),
+    ]),
   );
   return {
     kind: 'table',
     caption: words.captions.series[lang],
-    columns: [...leadingColumns(lang), column(head.address, lang, 'left', 50)],
+    columns: [
+      ...leadingColumns(lang),
+      column(head.address, lang, 'left', 50),
+      column(head.remarks, lang, 'left', 40),
+    ],
     rows,
     notes: [words.notes.missing[lang], writing.origin],
   };
+}
+
+/** Remarks and flags of one number in one cell. */
+function remarksOf(remarks: ReportFigure['remarks'], flags: ReportFigure['flags'], lang: Language): string {
+  const texts = [
+    ...flags.map((flag) => `${flagSign} ${flagWords(flag, lang)}`),
+    ...remarks.map((one) => one[lang]),
+  ];
+  return texts.join(words.reasonSeparator[lang]);
 }
 
 /** Both tables begin with a value, what it is and when. */
@@ -74,12 +92,12 @@ function leadingColumns(lang: Language): readonly TableColumnHead[] {
 
 function leadingCells(
   { indicator, label, display }: ReportFigure,
-  { period, value, id }: Pick<ReportFigure, 'period' | 'value' | 'id'>,
+  { period, value, id, flags }: Pick<ReportFigure, 'period' | 'value' | 'id' | 'flags'>,
   lang: Language,
 ): readonly Cell[] {
   return [
     textCell(indicator),
-    textCell(label[lang]),
+    textCell(withFlagSign(label[lang], flags)),
     textCell(period),
     numberCell(value, display, lang, id),
     textCell(display.label[lang]),

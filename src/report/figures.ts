@@ -8,6 +8,7 @@ import {
   textCell,
   type Writing,
 } from './blocks.js';
+import { flagLines, withFlagSign } from './flags.js';
 import { displayFor, formatDecimal, shownValue } from './format.js';
 import { trendCell } from './trend.js';
 import type { Cell, DisplayUnit, ReportFigure, Section, TableBlock } from './types.js';
@@ -53,6 +54,10 @@ function figureTable(writing: Writing, theme: string, figures: readonly ReportFi
     ...(figures.some((figure) => figure.doubtful) ? [words.notes.doubtful[lang]] : []),
     ...(broken ? [words.notes.broken[lang]] : []),
     ...(without === '' ? [] : [say(sentences.withoutData, lang, { list: without })]),
+    ...flagLines(
+      figures.map(({ label, flags }) => ({ name: label[lang], flags })),
+      lang,
+    ),
     ...remarkLines(writing, figures),
     writing.origin,
   ];
@@ -88,7 +93,7 @@ function figureRow(writing: Writing, figure: ReportFigure, usual: Peers | null):
   const peersAddress = `peers/${page.city.id}/${figure.period}/${figure.indicator}`;
   const judgement = page.checkup.lights[figure.indicator];
   return [
-    textCell(figure.label[lang]),
+    textCell(withFlagSign(figure.label[lang], figure.flags)),
     numberCell(figure.value, display, lang, figure.id, figure.doubtful ? ' ?' : ''),
     textCell(display.label[lang]),
     textCell(figure.period),

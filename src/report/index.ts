@@ -1,4 +1,5 @@
 export { checkupReport } from './checkup.js';
+export { claimReason } from './claims.js';
 export {
   displayFor,
   formatDecimal,

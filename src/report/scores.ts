@@ -1,4 +1,5 @@
 import { column, countCell, percentCell, scoreCell, textCell, type Writing } from './blocks.js';
+import { flagLines, withFlagSign } from './flags.js';
 import { formatInterval, formatScore } from './format.js';
 import type { IndexPart } from './labels.js';
 import { standings } from './summary.js';
@@ -20,7 +21,7 @@ function standingTable(writing: Writing): TableBlock {
   const { lang, labels, page } = writing;
   const head = words.heads;
   const rows = standings(writing).map(([id, standing]): readonly Cell[] => [
-    textCell(labels.name(id)),
+    textCell(withFlagSign(labels.name(id), page.nodeFlags[id])),
     scoreCell(standing.score, lang, `score/${page.city.id}/${page.period}/${id}`),
     standing.rank === null
       ? textCell(`— ${words.noData[lang]}`)
@@ -45,7 +46,14 @@ function standingTable(writing: Writing): TableBlock {
       column(head.coverage, lang, 'right', 14),
     ],
     rows,
-    notes: [words.notes.rankInterval[lang], writing.origin],
+    notes: [
+      words.notes.rankInterval[lang],
+      ...flagLines(
+        standings(writing).map(([id]) => ({ name: labels.name(id), flags: page.nodeFlags[id] })),
+        lang,
+      ),
+      writing.origin,
+    ],
   };
 }
 
@@ -60,7 +68,11 @@ function dimensionBars(writing: Writing, parts: readonly IndexPart[]): ChartBloc
     to: 100,
     bars: dimensions.map((part) => {
       const value = page.checkup.scores[part.node] ?? null;
-      return { label: part.label, value, text: formatScore(value, lang) };
+      return {
+        label: withFlagSign(part.label, page.nodeFlags[part.node]),
+        value,
+        text: formatScore(value, lang),
+      };
     }),
     notes: [words.notes.scale[lang], writing.origin],
   };
@@ -78,7 +90,7 @@ function partsTable(writing: Writing, parts: readonly IndexPart[]): TableBlock {
       column(head.score, lang, 'right', 12),
     ],
     rows: parts.map((part) => [
-      textCell(`${'  '.repeat(part.depth)}${part.label}`),
+      textCell(withFlagSign(`${'  '.repeat(part.depth)}${part.label}`, page.nodeFlags[part.node])),
       part.weight === null ? textCell('') : percentCell(part.weight, lang),
       scoreCell(
         page.checkup.scores[part.node] ?? null,
@@ -86,6 +98,14 @@ function partsTable(writing: Writing, parts: readonly IndexPart[]): TableBlock {
         `score/${page.city.id}/${page.period}/${part.node}`,
       ),
     ]),
-    notes: [words.notes.scale[lang], words.notes.missing[lang], writing.origin],
+    notes: [
+      words.notes.scale[lang],
+      words.notes.missing[lang],
+      ...flagLines(
+        parts.map(({ label, node }) => ({ name: label, flags: page.nodeFlags[node] })),
+        lang,
+      ),
+      writing.origin,
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import type { IndexStanding, Light } from '../assess/index.js';
 import { joinLabels, paragraph, type Writing } from './blocks.js';
+import { disguiseSentence, flagsOfPoint, withFlagSign } from './flags.js';
 import { formatDecimal, formatInterval, formatPercent, formatQuantity, formatScore } from './format.js';
 import type { Block, ChartBlock, Section } from './types.js';
 import { say, sentences, words } from './words.js';
@@ -22,6 +23,8 @@ export function summarySection(writing: Writing): Section {
   if (checkup.weakest.length > 0)
     blocks.push(paragraph(say(sentences.weakest, lang, { list: named(checkup.weakest) })));
   blocks.push(paragraph(findingSentence(writing)));
+  const disguise = disguiseSentence(writing);
+  if (disguise !== null) blocks.push(paragraph(disguise, 'caution'));
   const chart = rankChart(writing);
   if (chart !== null) blocks.push(chart);
   return { id: 'summary', title: words.sections.summary[lang], blocks };
@@ -57,7 +60,7 @@ export function lightSentence(writing: Writing): string {
 
 function standingSentence(writing: Writing, id: string, standing: IndexStanding): string {
   const { lang, labels } = writing;
-  const index = labels.name(id);
+  const index = withFlagSign(labels.name(id), writing.page.nodeFlags[id]);
   const place = placeText(writing, standing);
   if (standing.score === null || place === null) return say(sentences.unranked, lang, { index });
   return say(sentences.standing, lang, { index, score: formatScore(standing.score, lang), place });
@@ -79,10 +82,16 @@ function findingSentence(writing: Writing): string {
 function withValue(writing: Writing, id: string): string {
   const { lang, labels, page } = writing;
   const figure = page.figures.find((one) => one.indicator === id);
-  if (figure !== undefined)
-    return `${figure.label[lang]} ${formatQuantity(figure.value, figure.display, lang)}`;
+  const flags = flagsOfPoint(writing, id, figure);
+  if (figure !== undefined) {
+    const quantity = formatQuantity(figure.value, figure.display, lang);
+    return withFlagSign(`${figure.label[lang]} ${quantity}`, flags);
+  }
   const score = page.checkup.scores[id];
-  return score === undefined ? labels.name(id) : `${labels.name(id)} ${formatScore(score, lang)}`;
+  return withFlagSign(
+    score === undefined ? labels.name(id) : `${labels.name(id)} ${formatScore(score, lang)}`,
+    flags,
+  );
 }
 
 function rankChart(writing: Writing): ChartBlock | null {
@@ -91,7 +100,16 @@ function rankChart(writing: Writing): ChartBlock | null {
     const text = placeText(writing, standing);
     if (standing.rank === null || standing.rankInterval === null || text === null) return [];
     const [low, high] = standing.rankInterval;
-    return [{ label: labels.name(id), low, value: standing.rank, high, text, ranked: standing.ranked }];
+    return [
+      {
+        label: withFlagSign(labels.name(id), writing.page.nodeFlags[id]),
+        low,
+        value: standing.rank,
+        high,
+        text,
+        ranked: standing.ranked,
+      },
+    ];
   });
   if (marks.length === 0) return null;
   return {

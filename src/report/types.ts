@@ -1,4 +1,4 @@
-import type { Checkup, Light } from '../assess/index.js';
+import type { Checkup, FlagNote, Light } from '../assess/index.js';
 import type { Language, Text } from '../base/index.js';
 import type { Catalog } from '../catalog/index.js';
 
@@ -41,7 +41,14 @@ export interface ReportFigure {
   readonly doubtful: boolean;
   /** Words about the flags: summed over two areas, corrected, fallback. */
   readonly remarks: readonly Text[];
-  readonly series: readonly { readonly period: string; readonly value: number | null; readonly id: string }[];
+  /** What must stand beside the value: decline disguised as success, and other caveats. */
+  readonly flags: readonly FlagNote[];
+  readonly series: readonly {
+    readonly period: string;
+    readonly value: number | null;
+    readonly id: string;
+    readonly flags: readonly FlagNote[];
+  }[];
   readonly peers: {
     readonly label: Text;
     readonly count: number;
@@ -56,6 +63,8 @@ export interface ReportPage {
   readonly city: ReportCity;
   readonly period: string;
   readonly checkup: Checkup;
+  /** Flags of the numbers below each node of an index, by node; nodes without any are left out. */
+  readonly nodeFlags: Readonly<Record<string, readonly FlagNote[]>>;
   readonly figures: readonly ReportFigure[];
   readonly breaks: readonly { readonly year: number; readonly scope: string; readonly text: Text }[];
   readonly sources: readonly string[];

@@ -27,6 +27,10 @@ export const sentences = {
     en: '{index}: score {score} of 100, {place}.',
     zh: '{index}：得分 {score}（满分 100），{place}。',
   },
+  disguise: {
+    en: '{sign} marks numbers that look like success and are partly decline: {list}.',
+    zh: '带{sign}的数看似向好，实含衰退成分：{list}。',
+  },
   unranked: { en: '{index}: too little data for a score.', zh: '{index}：数据不足，没有得分。' },
   place: { en: 'rank {rank} of {ranked}', zh: '在 {ranked} 个单位中排第 {rank} 位' },
   placeBetween: {

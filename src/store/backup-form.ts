@@ -28,6 +28,8 @@ export const backupTables = [
   { name: 'findings', order: 'id', since: 2 },
   { name: 'finding_history', order: 'id, version', since: 2 },
   { name: 'decisions', order: 'number', since: 2 },
+  { name: 'survey_answers', order: 'city, period, item, revision', since: 4 },
+  { name: 'ledger_events', order: 'number', since: 4 },
 ] as const;
 
 /** Columns of a table as the database describes them. */

@@ -171,5 +171,7 @@ async function counted(db: Transaction<Tables>): Promise<RestoreCounts> {
     earlier: await countRows(db, 'earlier_observations'),
     findings: await countRows(db, 'findings'),
     decisions: await countRows(db, 'decisions'),
+    answers: await countRows(db, 'survey_answers'),
+    events: await countRows(db, 'ledger_events'),
   };
 }

@@ -6,10 +6,12 @@ import { markDoubtful, readDoubts } from './doubts.js';
 import { readFindingHistory, readFindings, saveFindings, settleFindings } from './findings.js';
 import { readHistory } from './history.js';
 import { readImports } from './imports.js';
+import { addToLedger, readLedger } from './ledger.js';
 import { newestSchema } from './migrations/index.js';
 import { readObservations } from './read-observations.js';
 import { restore } from './restore.js';
 import { saveImport } from './save-import.js';
+import { readSurveys, saveSurvey } from './survey.js';
 import type { Store } from './types.js';
 
 /** The store over an opened database whose tables are of this program's version. */
@@ -30,6 +32,10 @@ export function makeStore(access: Access): Store {
     findingHistory: async (id) => readFindingHistory(access.db, id),
     saveDecision: (decision) => access.write((db) => saveDecision(db, decision)),
     decisions: async (about) => readDecisions(access.db, about),
+    saveSurvey: (source, answers) => access.write((db) => saveSurvey(db, source, answers)),
+    surveys: async (filter = {}) => readSurveys(access.db, filter),
+    ledgerEvents: async (finding) => readLedger(access.db, finding),
+    addToLedger: (make) => access.write((db) => addToLedger(db, make)),
     backup: () => backup(access),
     async restore(bytes) {
       const counts = await restore(access, bytes);

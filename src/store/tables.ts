@@ -1,3 +1,4 @@
+import type { LedgerKind } from '../assess/index.js';
 import type { Status } from '../observe/index.js';
 import type { DecisionKind, FindingStatus, ImportStatus } from './types.js';
 
@@ -12,6 +13,9 @@ export interface Tables {
   readonly findings: FindingRow;
   readonly finding_history: FindingHistoryRow;
   readonly decisions: DecisionRow;
+  /** All revisions; the highest of a key is in force. */
+  readonly survey_answers: SurveyRow;
+  readonly ledger_events: LedgerEventRow;
 }
 
 export interface ImportRow {
@@ -78,4 +82,37 @@ export interface DecisionRow {
   readonly document: string;
   readonly decided_by: string;
   readonly decided_on: string;
+}
+
+export interface SurveyRow {
+  readonly city: string;
+  readonly period: string;
+  readonly item: string;
+  readonly revision: number;
+  /** Empty where the table names none. */
+  readonly indicator: string;
+  readonly asked: number;
+  readonly satisfied: number;
+  readonly dissatisfied: number;
+  readonly source: string;
+  readonly note: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly row: number;
+  readonly imported_by: string;
+  readonly imported_at: string;
+}
+
+export interface LedgerEventRow {
+  readonly number: number;
+  readonly id: string;
+  readonly finding: string;
+  /** Id of the finding's event before; empty for the first. */
+  readonly previous: string;
+  readonly kind: LedgerKind;
+  readonly at: string;
+  readonly recorded_by: string;
+  readonly document: string;
+  /** As JSON with sorted keys. */
+  readonly content: string;
 }

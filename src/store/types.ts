@@ -1,4 +1,4 @@
-import type { Finding } from '../assess/index.js';
+import type { Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 
@@ -102,7 +102,15 @@ export interface SavedFindings {
 }
 
 /** What a person may decide about a number or a city. */
-export const decisionKinds = ['note', 'exclude', 'accept', 'register'] as const;
+export const decisionKinds = [
+  'note',
+  'exclude',
+  'accept',
+  'register',
+  'enter-list',
+  'leave-list',
+  'assess-too',
+] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 export interface Decision {
@@ -118,6 +126,36 @@ export interface Decision {
   readonly on: IsoDate;
 }
 
+/** Where a survey came from. */
+export interface NewSurvey {
+  readonly file: string;
+  /** SHA-256 of the file, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly by: string;
+  /** Instant of the import, ISO 8601. */
+  readonly at: string;
+}
+
+/** An answer in the store, with its revision and where it came from. */
+export interface SurveyRecord extends SurveyAnswer, NewSurvey {
+  readonly row: number;
+  readonly revision: number;
+}
+
+export interface SurveyFilter {
+  readonly city?: CityId;
+  readonly period?: Period;
+  /** All revisions instead of those in force. */
+  readonly revisions?: boolean;
+}
+
+/** Answers by what became of them; the three are disjoint. */
+export interface SavedSurvey {
+  readonly accepted: number;
+  readonly revised: number;
+  readonly unchanged: number;
+}
+
 /** Rows restored. */
 export interface RestoreCounts {
   readonly imports: number;
@@ -127,6 +165,10 @@ export interface RestoreCounts {
   readonly earlier: number;
   readonly findings: number;
   readonly decisions: number;
+  /** Answers of residents, earlier revisions included. */
+  readonly answers: number;
+  /** Events of the ledger of findings. */
+  readonly events: number;
 }
 
 /** What people added to a workspace. Every method is one transaction. */
@@ -170,6 +212,24 @@ export interface Store {
   saveDecision(decision: Omit<Decision, 'id'>): Promise<Decision>;
   /** Decisions, newest first, all or about one number or city. */
   decisions(about?: string): Promise<readonly Decision[]>;
+
+  /** Adds answers of residents; other figures for the same question become the next revision, equal ones change nothing. */
+  saveSurvey(
+    source: NewSurvey,
+    answers: readonly (SurveyAnswer & { readonly row: number })[],
+  ): Promise<SavedSurvey>;
+  /** Answers of residents by city, period and question. */
+  surveys(filter?: SurveyFilter): Promise<readonly SurveyRecord[]>;
+
+  /** Events of the ledger, of all findings or of one, in the order in which they were recorded. */
+  ledgerEvents(finding?: string): Promise<readonly LedgerEvent[]>;
+  /**
+   * Adds to the ledger what `make` returns for the events that are there. No one else writes in between, so what follows
+   * the last event still does when it is written. What `make` throws changes nothing.
+   */
+  addToLedger(
+    make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
+  ): Promise<readonly LedgerEvent[]>;
 
   /**
    * Everything in the store as gzip-compressed lines, independent of the engine; equal contents give equal bytes.

@@ -12,6 +12,7 @@ import { WhyDrawer } from './parts/why-drawer.js';
 import { rest, useAddress } from './router.js';
 
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
+const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).Claims }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
@@ -48,6 +49,7 @@ function Page() {
   if (city !== null) return <City key={city} id={city} />;
   if (path === '/methods') return <Methods />;
   if (indicator !== null) return <Method key={indicator} id={indicator} />;
+  if (path === '/claims') return <Claims />;
   if (path === '/data') return <Tables />;
   if (path === '/compare') return <Compare />;
   if (path === '/laboratory') return <Laboratory />;

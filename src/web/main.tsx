@@ -3,6 +3,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/overview.css';
 import './styles/city.css';
+import './styles/ledger.css';
 import './styles/reading.css';
 import './styles/laboratory.css';
 import './styles/drawer.css';

@@ -14,6 +14,9 @@ export const decisionWords = {
   decision_exclude: say('不采用', 'Exclude'),
   decision_accept: say('采用', 'Accept'),
   decision_register: say('名录', 'Register'),
+  'decision_enter-list': say('列入名单', 'Enter the list'),
+  'decision_leave-list': say('退出名单', 'Leave the list'),
+  'decision_assess-too': say('一并评估', 'Assess too'),
   decisionHint_note: say('只作记录，不改变任何结果。', 'Is kept for the record and changes no result.'),
   decisionHint_exclude: say(
     '此后该数值按缺失处理，由它算出的结果也随之缺失。',

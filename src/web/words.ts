@@ -1,7 +1,9 @@
 import type { Language, Text } from '../base/index.js';
 import { cityWords } from './words-city.js';
+import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
 import { laboratoryWords } from './words-laboratory.js';
+import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
@@ -143,7 +145,9 @@ export const words = {
   ...cityWords,
   ...methodWords,
   ...decisionWords,
+  ...claimWords,
   ...laboratoryWords,
+  ...ledgerWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type WordKey = keyof typeof words;

@@ -16,6 +16,7 @@ import {
   type OverviewAnswer,
 } from '../../src/api/index.js';
 import * as one from '../../src/api/schemas.js';
+import * as claimForms from '../../src/api/schemas-claims.js';
 import * as more from '../../src/api/schemas-more.js';
 import { openWorkspace, type Workspace } from '../../src/app/index.js';
 import { readInput, runChain } from '../../src/assess/index.js';
@@ -57,6 +58,13 @@ async function get<T>(url: string, schema: z.ZodType): Promise<T> {
 }
 
 describe('answers on the shipped pack', () => {
+  it('claims, all and one', async () => {
+    const all = await get<readonly { id: string }[]>('/api/claims', claimForms.claimList);
+    expect(all.length).toBeGreaterThan(60);
+    await get('/api/claims/shrinking_prefectures', claimForms.claimDetails);
+    expect((await server.inject('/api/claims/none')).statusCode).toBe(404);
+  });
+
   it('register', async () => {
     const cities = await get<readonly { id: string }[]>('/api/cities', z.array(one.city));
     expect(cities).toHaveLength(meta.totals.listed);

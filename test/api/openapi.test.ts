@@ -60,6 +60,19 @@ describe('/openapi.json', () => {
       GET /api/cities/{city}
       GET /api/cities/{city}/page
       GET /api/cities/{city}/report
+      GET /api/cities/{city}/annual
+      GET /api/cities/{city}/form
+      GET /api/survey
+      POST /api/survey
+      GET /api/ledger
+      GET /api/ledger/finding
+      GET /api/ledger/export
+      POST /api/ledger
+      POST /api/ledger/steps
+      POST /api/ledger/recheck
+      POST /api/ledger/import
+      GET /api/claims
+      GET /api/claims/{id}
       GET /api/overview
       GET /api/checkup
       GET /api/compare

@@ -1,13 +1,20 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  backupTo,
   checkup,
   decisions,
   explainNumber,
   findings,
+  listCities,
+  openWorkspace,
+  registerOf,
+  restoreFrom,
   saveDecision,
   saveFindings,
   type Workspace,
 } from '../../src/app/index.js';
+import { id } from '../../src/base/index.js';
 import { testWorkspace } from './workspace.js';
 
 const mining = 'value/鹤岗/2020/employed_mining';
@@ -55,5 +62,66 @@ describe('the ledger of findings', () => {
       unchanged: first.added,
     });
     expect((await findings(ws, { city: 'Hegang' })).length).toBeGreaterThan(0);
+  }, 90_000);
+});
+
+describe('decisions about the register', () => {
+  const paper = { reason: 'limestone towns', document: '2026-12', by: 'Li' };
+
+  it('assess a unit beside the list, let it enter, and let it go, with the paper at the unit', async () => {
+    const ids = async () => (await checkup(ws, { period: '2020' })).map((one) => one.city);
+    const before = await ids();
+    expect(before).not.toContain('cn-411725');
+    await saveDecision(ws, { about: '确山县', kind: 'assess-too', ...paper });
+    expect(await ids()).toHaveLength(before.length + 1);
+    const [beside] = await checkup(ws, { cities: ['确山'], period: '2020' });
+    expect(beside).toMatchObject({ city: 'cn-411725', rank: null });
+    expect(Object.values(beside!.lights).some(({ final }) => final !== 'none')).toBe(true);
+    expect(await listCities(ws, { q: '确山县' })).toEqual([]);
+    await saveDecision(ws, { about: '确山县', kind: 'enter-list', ...paper, document: '2026-13' });
+    const [entered] = await checkup(ws, { cities: ['确山'], period: '2020' });
+    expect(entered?.rank).toBeGreaterThan(0);
+    expect(await listCities(ws, { q: '确山县' })).toMatchObject([
+      { listed: true, type: null, change: { kind: 'enter-list', document: '2026-13', on: '2026-01-15' } },
+    ]);
+    await saveDecision(ws, { about: '确山县', kind: 'leave-list', ...paper });
+    expect(await ids()).toEqual(before);
+  }, 120_000);
+
+  it('take a listed city off and keep its official type', async () => {
+    await saveDecision(ws, { about: '鹤岗', kind: 'leave-list', ...paper });
+    expect(await listCities(ws, { q: '鹤岗' })).toEqual([]);
+    expect((await registerOf(ws)).byId.get(id<'city'>('cn-230400'))?.type).toBe('declining');
+    await expect(checkup(ws, { cities: ['鹤岗'], period: '2020' })).rejects.toMatchObject({
+      code: 'CITY_NOT_LISTED',
+    });
+    await saveDecision(ws, { about: '鹤岗', kind: 'enter-list', ...paper });
+    expect(await listCities(ws, { q: '鹤岗' })).toHaveLength(1);
+  }, 90_000);
+
+  it.each([
+    ['REGISTER_DOCUMENT', { about: '麻城', kind: 'enter-list', ...paper, document: ' ' }],
+    ['REGISTER_CHANGE', { about: '大庆', kind: 'enter-list', ...paper }],
+    ['REGISTER_CHANGE', { about: '大庆', kind: 'assess-too', ...paper }],
+    ['REGISTER_CHANGE', { about: '麻城', kind: 'leave-list', ...paper }],
+    ['REGISTER_CHANGE', { about: '河南省', kind: 'enter-list', ...paper }],
+    ['CALL_OPTION', { about: mining, kind: 'enter-list', ...paper }],
+  ])('are refused with %s: %o', async (code, call) => {
+    await expect(saveDecision(ws, call)).rejects.toMatchObject({ code });
+  });
+
+  it('survive a restart, and a backup brings them to another workspace', async () => {
+    await saveDecision(ws, { about: '麻城', kind: 'assess-too', ...paper });
+    const reopened = await openWorkspace(ws.options);
+    await ws.close();
+    expect((await registerOf(reopened)).byId.get(id<'city'>('cn-421181'))?.change?.kind).toBe('assess-too');
+    const file = join(ws.options.folder, '..', 'kept.backup');
+    await backupTo(reopened, file);
+    await reopened.close();
+    const other = await testWorkspace();
+    await restoreFrom(other, file);
+    const now = await registerOf(other);
+    expect(now.byId.get(id<'city'>('cn-421181'))?.change?.document).toBe('2026-12');
+    expect(now.byId.get(id<'city'>('cn-411725'))?.change?.kind).toBe('leave-list');
   }, 90_000);
 });

@@ -1,12 +1,21 @@
 import { aggregateExamples } from './aggregate.js';
 import { changeExamples } from './change.js';
+import { carbonExamples } from './carbon.js';
+import { jobsExamples } from './jobs.js';
+import { populationExamples } from './population.js';
+import { structureExamples } from './structure.js';
 import { checkExamples } from './check.js';
+import { claimExamples } from './claims.js';
+import { checkupExamples } from './checkup.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
 import type { Examples } from './example.js';
+import { identifyExamples } from './identify.js';
+import { flagExamples } from './flags.js';
 import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
 import { readExamples } from './read.js';
+import { transferExamples } from './transfer.js';
 import { treatExamples } from './treat.js';
 import { varyExamples } from './vary.js';
 import { weighExamples } from './weigh.js';
@@ -16,12 +25,21 @@ export const examples: Examples = {
   ...aggregateExamples,
   ...changeExamples,
   ...checkExamples,
+  ...checkupExamples,
   ...decideExamples,
+  ...claimExamples,
   ...compareExamples,
+  ...identifyExamples,
+  ...flagExamples,
   ...imputeExamples,
   ...normaliseExamples,
   ...readExamples,
+  ...transferExamples,
   ...treatExamples,
   ...varyExamples,
   ...weighExamples,
+  ...structureExamples,
+  ...populationExamples,
+  ...jobsExamples,
+  ...carbonExamples,
 };

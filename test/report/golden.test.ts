@@ -24,8 +24,8 @@ describe.each(languages)('check-up report in %s, from results to a file', (lang)
     const byAddress = new Map(
       rows.flatMap((row) => {
         const cells = Array.isArray(row) ? row : [];
-        const last = cells.at(-1);
-        return typeof last === 'string' && last.startsWith('value/') ? [[last, cells] as const] : [];
+        const address = cells.findLast((cell) => typeof cell === 'string' && cell.startsWith('value/'));
+        return typeof address === 'string' ? [[address, cells] as const] : [];
       }),
     );
     for (const figure of samplePage.figures)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { id } from '../../src/base/index.js';
 import { openStore, type Store, type StorePlace } from '../../src/store/index.js';
 import { batches, finding, gather, observation, pieces, source } from './made.js';
+import { answer, history } from './suite-checkup.js';
 import { openShared, type SharedStore } from './shared-store.js';
 
 /** Puts a little of everything into a store. */
@@ -31,6 +32,10 @@ export async function fill(store: Store): Promise<void> {
     by: 'Li',
     on: id<'date'>('2026-01-03'),
   });
+  const survey = { file: 's.csv', sha256: 'c'.repeat(64), by: 'test', at: '2026-01-02T03:04:05.000Z' };
+  await store.saveSurvey(survey, [answer()]);
+  await store.saveSurvey(survey, [answer({ satisfied: 121 })]);
+  await store.addToLedger(() => history());
 }
 
 /** A backup with other lines but a right checksum. */
@@ -73,11 +78,15 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
         earlier: 1,
         findings: 1,
         decisions: 1,
+        answers: 2,
+        events: 2,
       });
       expect(await empty.observations()).toEqual(await store.observations());
       expect(await empty.imports()).toEqual(await store.imports());
       expect(await empty.doubts()).toEqual(await store.doubts());
       expect(await empty.findingHistory(finding().id)).toEqual(await store.findingHistory(finding().id));
+      expect(await empty.surveys({ revisions: true })).toEqual(await store.surveys({ revisions: true }));
+      expect(await empty.ledgerEvents()).toEqual(await store.ledgerEvents());
       expect(gunzipSync(await gather(empty.backup()))).toEqual(gunzipSync(bytes));
     });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { id } from '../../src/base/index.js';
 import { migrateTo, prepareSchema, schemaVersion } from '../../src/store/migrate.js';
 import { migrations, newestSchema } from '../../src/store/migrations/index.js';
 import { openStore, type StorePlace, storeExists } from '../../src/store/index.js';
@@ -36,6 +37,24 @@ export function migrationSuite(fresh: () => Promise<StorePlace>): void {
       expect(await shared.store.observations()).toEqual(before);
       expect(await shared.store.findings()).toEqual([]);
       expect(await shared.store.saveFindings([finding()], '2026-01-01')).toMatchObject({ added: 1 });
+    });
+
+    it('turn decisions about the list into what the older version knows, and take new ones again', async () => {
+      const decision = {
+        about: 'xx-1',
+        kind: 'enter-list',
+        reason: 'mines opened',
+        document: '2026-7',
+        by: 'Li',
+        on: id<'date'>('2026-01-02'),
+      } as const;
+      await shared.store.saveDecision(decision);
+      await access.write((db) => migrateTo(db, 2));
+      const kinds = await sql<{ kind: string }>`select kind from decisions`.execute(access.db);
+      expect(kinds.rows.map(({ kind }) => kind)).toEqual(['register']);
+      await prepareSchema(access);
+      await shared.store.saveDecision({ ...decision, kind: 'leave-list' });
+      expect((await shared.store.decisions()).map(({ kind }) => kind)).toEqual(['leave-list', 'register']);
     });
 
     it('go back to nothing and forward again', async () => {

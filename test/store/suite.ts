@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { StorePlace } from '../../src/store/index.js';
 import type { Ground } from './ground.js';
 import { backupSuite } from './suite-backup.js';
+import { checkupSuite } from './suite-checkup.js';
 import { engineSuite } from './suite-engine.js';
 import { importSuite } from './suite-import.js';
 import { ledgerSuite } from './suite-ledger.js';
@@ -18,6 +19,7 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     const fresh = (): Promise<StorePlace> => ground.fresh();
     importSuite(fresh);
     ledgerSuite(fresh);
+    checkupSuite(fresh);
     backupSuite(fresh);
     migrationSuite(fresh);
     engineSuite(fresh);

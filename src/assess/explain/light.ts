@@ -1,7 +1,7 @@
 import { type CityId, type IndicatorId, type Period, quantile, type Text } from '../../base/index.js';
-import type { LightRule, Problem } from '../../catalog/index.js';
+import type { LightRule } from '../../catalog/index.js';
 import { formatAddress } from '../address.js';
-import { decide } from '../conditions.js';
+import { flagsBeside, flagsOf } from '../flags/index.js';
 import { cellValue, earlierCell, judgeIndicator, type JudgeContext } from '../judge.js';
 import type { PeerClass } from '../peers.js';
 import type { Explanation, Judgement, Light } from '../types.js';
@@ -40,16 +40,21 @@ export function explainLight(
       how: lightHow(judgement),
       method: 'lights',
       version: `target ${rule.target !== null} peers ${rule.peers} trend ${rule.trendYears}`,
-      remarks: [...breakRemarks(context, rule, at), ...caveatRemarks(walk, context, at, indicator)],
+      remarks: [...breakRemarks(context, rule, at), ...caveatRemarks(context, at, indicator)],
       inputs: lightInputs(walk, context, rule, city, at),
     });
   });
 }
 
 function lightHow(judgement: Judgement): Text {
-  const { target, peers, trend, final } = judgement;
+  const { target, people, peers, trend, final } = judgement;
   const say = (language: 'en' | 'zh') => {
     const word = (light: Light) => lightWords[light][language];
+    if (people !== 'none') {
+      return language === 'en'
+        ? `${word(final)}: target ${word(target)}, residents ${word(people)}, peers ${word(peers)}, trend ${word(trend)}; the worse of target and residents is the base, peers and trend move it by one step at most`
+        : `${word(final)}：目标 ${word(target)}，居民 ${word(people)}，同类 ${word(peers)}，趋势 ${word(trend)}；以目标与居民中较差者为准，同类与趋势合计最多调一级`;
+    }
     return language === 'en'
       ? `${word(final)}: target ${word(target)}, peers ${word(peers)}, trend ${word(trend)}; the target is the base, peers and trend move it by one step at most; without a target the peers are the base`
       : `${word(final)}：目标 ${word(target)}，同类 ${word(peers)}，趋势 ${word(trend)}；以目标为准，同类与趋势合计最多调一级；无目标时以同类为准`;
@@ -112,25 +117,9 @@ function breakRemarks(context: JudgeContext, rule: LightRule, at: number): reado
   }));
 }
 
-/** Caveats of the catalog that hold here and stand beside the indicator. */
-function caveatRemarks(
-  walk: Walk,
-  context: JudgeContext,
-  at: number,
-  indicator: IndicatorId,
-): readonly Text[] {
-  const period = walk.panel.periods.indexOf(context.period);
-  const facts = {
-    value: (one: IndicatorId) => cellValue(walk.panel, one, at, period),
-    parameter: (name: string) => walk.catalog.parameters.get(name)?.value ?? null,
-    light: (one: IndicatorId): Light => {
-      const rule = walk.catalog.lights.get(one);
-      return rule ? judgeIndicator(context, rule, at).final : 'none';
-    },
-  };
-  const here = ({ kind, marks, when }: Problem) =>
-    kind === 'caveat' && marks.includes(indicator) && decide(when, facts) === 'yes';
-  return [...walk.catalog.problems.values()].filter(here).map(({ label }) => label);
+/** The flags that must stand beside this number. */
+function caveatRemarks(context: JudgeContext, at: number, indicator: IndicatorId): readonly Text[] {
+  return flagsBeside(flagsOf(context, at), indicator).map(({ label }) => label);
 }
 
 /** The median of the class an indicator is compared with; null where the city is not in the panel. */

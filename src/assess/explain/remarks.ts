@@ -1,6 +1,6 @@
 import type { Text } from '../../base/index.js';
 import type { Mark as TrustMark } from '../../catalog/index.js';
-import { flag, type Mark } from '../../observe/index.js';
+import { type Acceptance, flag, type Mark } from '../../observe/index.js';
 
 const flagTexts: readonly (readonly [bit: number, text: Text])[] = [
   [flag.doubtful, { en: 'doubtful', zh: '存疑' }],
@@ -14,6 +14,15 @@ const flagTexts: readonly (readonly [bit: number, text: Text])[] = [
 /** Words for the bits of a cell. */
 export function flagRemarks(flags: number): readonly Text[] {
   return flagTexts.filter(([bit]) => (flags & bit) !== 0).map(([, text]) => text);
+}
+
+/** Words for a doubt that a person overruled. */
+export function acceptedRemark({ by, on, document, reason }: Acceptance): Text {
+  const paper = document === '' ? '' : `, ${document}`;
+  return {
+    en: `doubt overruled by ${by || 'an unnamed person'} on ${on}${paper}: ${reason}`,
+    zh: `${by || '未署名者'}于${on}裁定采用该存疑值${paper}：${reason}`,
+  };
 }
 
 const markTexts: Readonly<Record<Mark['mark'], Text>> = {

@@ -1,10 +1,12 @@
 import type { CityId, Period, Text, Unit } from '../../base/index.js';
+import { flag } from '../../observe/index.js';
 import { formatAddress } from '../address.js';
 import { rankParameters } from '../rank-options.js';
 import { coverageAt } from '../score-index.js';
 import type { Explanation, IndexRanks, IndexScores, ReferenceRange, ScoredNode } from '../types.js';
 import { ruleOf } from '../chain-of-index.js';
 import { explainStepValue, scaleAt, type ScorePlace } from './leaf-steps.js';
+import { nodeFlagNotes } from './flag-notes.js';
 import { computationNode } from './nodes.js';
 import { aggregationWords, scaleWords } from '../composite/index.js';
 import { explainGoalposts, explainParameter, explainWeight } from './settings.js';
@@ -34,7 +36,11 @@ function scoreNode(walk: Walk, scores: IndexScores, at: number, place: ScorePlac
       unit: points,
       version: String(scores.index.version),
       references: scores.index.references,
-      remarks: trustRemarksOf(scores, at, place.cell),
+      remarks: [
+        ...trustRemarksOf(scores, at, place.cell),
+        ...doubtRemarks(walk, scores, at, place),
+        ...nodeFlagNotes(walk, scores, at, place.city, place.period),
+      ],
     };
     return node.indicator === null
       ? computationNode(walk.catalog, { ...shared, ...branchParts(walk, scores, node, place) })
@@ -63,6 +69,21 @@ function trustRemarksOf(scores: IndexScores, at: number, cell: number): readonly
     {
       en: `${known} of ${count} parts have a value; the others drop out together with their weight`,
       zh: `${count} 项中有 ${known} 项有值，其余连同权重不计`,
+    },
+  ];
+}
+
+/** A leaf without score whose value is doubtful says why. */
+function doubtRemarks(walk: Walk, scores: IndexScores, at: number, { cell }: ScorePlace): readonly Text[] {
+  const indicator = scores.nodes[at]?.indicator ?? null;
+  if (indicator === null || !Number.isNaN(scores.values[at]?.[cell])) return [];
+  const column = walk.panel.columns.get(indicator);
+  if (!column || Number.isNaN(column.values[cell]) || ((column.flags[cell] ?? 0) & flag.doubtful) === 0)
+    return [];
+  return [
+    {
+      en: 'the value is doubtful and takes no part in scores until somebody accepts it (`decide --kind accept`)',
+      zh: '该值存疑，在有人裁定采用（`decide --kind accept`）之前不参与评分',
     },
   ];
 }
@@ -161,6 +182,7 @@ export function explainRank(walk: Walk, city: CityId, period: Period, index: str
       unit: 'ratio' as Unit,
       how: rankHow(ranks, at),
       method: 'ranks',
+      remarks: nodeFlagNotes(walk, scores, 0, city, period),
       references: scores.index.references,
       inputs: [own, ...neighbours(walk, scores, ranks, rank, period), ...settings],
     }),

@@ -1,13 +1,14 @@
 import { type CityId, type IndicatorId, type Period, sameText, type Text, yearOf } from '../../base/index.js';
 import { describeFormula, type Formula, type Indicator } from '../../catalog/index.js';
-import { type LocatedCell, locateCell } from '../../observe/index.js';
+import { acceptanceOf, flag, type LocatedCell, locateCell } from '../../observe/index.js';
 import { formatAddress } from '../address.js';
 import { formulaMethods } from '../formulas/index.js';
 import { cellValue } from '../judge.js';
 import { earlierPeriod } from '../operators.js';
 import type { Explanation } from '../types.js';
+import { flagged } from './flag-notes.js';
 import { computationNode, judgementNode, missingNode, sourceNode } from './nodes.js';
-import { flagRemarks, markRemarks } from './remarks.js';
+import { acceptedRemark, flagRemarks, markRemarks } from './remarks.js';
 import { once, placeText, titled, unitOf, type Walk } from './walk.js';
 
 /** A value of a city: read from its sources, or computed from other values. */
@@ -16,9 +17,10 @@ export function explainValue(walk: Walk, city: CityId, period: Period, indicator
   return once(walk, id, () => {
     const definition = walk.catalog.indicators.get(indicator);
     if (!definition) return gapNode(walk, id, sameText(indicator), indicator, city, period, []);
-    return definition.formula
+    const node = definition.formula
       ? computedValue(walk, id, definition, definition.formula, city, period)
       : observedValue(walk, id, definition, city, period);
+    return flagged(walk, node, city, period, indicator);
   });
 }
 
@@ -62,8 +64,12 @@ function readValue(walk: Walk, id: string, definition: Indicator, city: CityId, 
   const first = cell.sources[0];
   if (!first) return gapNode(walk, id, definition.label, definition.id, city, period, cell.gaps);
   const label = titled(definition.label, placeText(walk, city, period));
+  const accepted = acceptanceOf(walk.acceptances, { city, indicator: definition.id, period });
+  const flags = cellFlags(walk, definition.id, city, period) | cell.flags;
   const remarks = [
-    ...flagRemarks(cellFlags(walk, definition.id, city, period) | cell.flags),
+    ...flagRemarks(accepted ? flags & ~flag.doubtful : flags),
+    ...(accepted ? [acceptedRemark(accepted)] : []),
+    ...(walk.doubts?.get(id) ?? []).map(({ message }) => message),
     ...cellRemarks(cell),
   ];
   const shared = { id, label, value: cell.value, unit: definition.unit, remarks };

@@ -1,11 +1,12 @@
-import { type CityId, type Period, sameText, type Text, type Unit } from '../../base/index.js';
+import { type CityId, type Issue, type Period, sameText, type Text, type Unit } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
-import type { Exclusion, Imported, Panel, Table } from '../../observe/index.js';
+import type { Acceptance, Exclusion, Imported, Panel, Table } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
 import { type JudgeContext, judgeContext } from '../judge.js';
 import { rankIndex } from '../rank-index.js';
 import { rankOptionsOf } from '../rank-options.js';
 import { scoreListed } from '../score-indices.js';
+import type { PeopleLights } from '../survey/index.js';
 import type { Explanation, IndexRanks, IndexScores } from '../types.js';
 
 /** What explanations are read from. */
@@ -19,6 +20,12 @@ export interface ExplainContext {
   readonly imported: Imported | null;
   /** Observed values left out of the panel by decisions. */
   readonly exclusions?: readonly Exclusion[];
+  /** Doubtful values that decisions let take part. */
+  readonly acceptances?: readonly Acceptance[];
+  /** Why imported values are doubtful, by address. */
+  readonly doubts?: ReadonlyMap<string, readonly Issue[]>;
+  /** What residents say. */
+  readonly people?: PeopleLights | null;
   /** Scores over the listed units where the caller has them already; else computed from the panel. */
   readonly scores?: ReadonlyMap<string, IndexScores>;
 }
@@ -54,7 +61,10 @@ export function beginWalk(context: ExplainContext): Walk {
       ranksByScores.set(of, known);
       return kept(known, period, () => rankIndex(of, period, rankOptionsOf(catalog)));
     },
-    judgeIn: (period) => kept(memory.judges, period, () => judgeContext(panel, catalog, register, period)),
+    judgeIn: (period) => {
+      const people = context.people ?? null;
+      return kept(memory.judges, period, () => judgeContext(panel, catalog, register, period, people));
+    },
   };
 }
 
@@ -62,6 +72,7 @@ export function beginWalk(context: ExplainContext): Walk {
 interface Memory {
   readonly catalog: Catalog;
   readonly register: Register;
+  readonly people: PeopleLights | null;
   readonly scores: Map<string, IndexScores>;
   readonly judges: Map<Period, JudgeContext>;
 }
@@ -70,10 +81,11 @@ const memories = new WeakMap<Panel, Memory>();
 /** Scores know their catalog: they are made anew for another one. */
 const ranksByScores = new WeakMap<IndexScores, Map<Period, IndexRanks>>();
 
-function memoryOf({ panel, catalog, register }: ExplainContext): Memory {
+function memoryOf({ panel, catalog, register, people = null }: ExplainContext): Memory {
   const found = memories.get(panel);
-  if (found && found.catalog === catalog && found.register === register) return found;
-  const made: Memory = { catalog, register, scores: new Map(), judges: new Map() };
+  const same = found?.catalog === catalog && found.register === register && found.people === people;
+  if (found && same) return found;
+  const made: Memory = { catalog, register, people, scores: new Map(), judges: new Map() };
   memories.set(panel, made);
   return made;
 }

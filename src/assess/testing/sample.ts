@@ -8,7 +8,10 @@ import {
   sameText,
 } from '../../base/index.js';
 import type {
+  Axis,
   Catalog,
+  CheckupList,
+  Claim,
   Formula,
   Index,
   IndexNode,
@@ -16,6 +19,8 @@ import type {
   LightRule,
   Parameter,
   Problem,
+  SurveyItem,
+  ThresholdSet,
   UnitDefinition,
 } from '../../catalog/index.js';
 import type { Column, Panel } from '../../observe/index.js';
@@ -123,6 +128,7 @@ export function problem(name: string, more: Partial<Problem> & Pick<Problem, 'wh
     id: name,
     label: sameText(name),
     kind: 'problem',
+    disguise: false,
     severity: 'act',
     marks: [],
     advice: null,
@@ -158,6 +164,11 @@ export function catalog(parts: {
   readonly parameters?: readonly Parameter[];
   readonly lights?: readonly LightRule[];
   readonly problems?: readonly Problem[];
+  readonly claims?: readonly Claim[];
+  readonly checkups?: readonly CheckupList[];
+  readonly surveyItems?: readonly SurveyItem[];
+  readonly thresholdSets?: readonly ThresholdSet[];
+  readonly axes?: readonly Axis[];
 }): Catalog {
   const byId = <T extends { readonly id: string }>(all: readonly T[] = []) =>
     new Map(all.map((one) => [one.id, one]));
@@ -175,7 +186,13 @@ export function catalog(parts: {
     indices: byId(parts.indices),
     lights: new Map((parts.lights ?? []).map((rule) => [rule.indicator, rule])),
     problems: byId(parts.problems),
+    claims: byId(parts.claims),
     layouts: new Map(),
+    checkups: byId(parts.checkups),
+    surveyItems: byId(parts.surveyItems),
+    thresholdSets: byId(parts.thresholdSets),
+    axes: byId(parts.axes),
+    transferFormulas: new Map(),
     sourceOrder: { usual: [], byIndicator: new Map() },
   };
 }

@@ -1,24 +1,38 @@
+import { analysisCodes } from './analysis.js';
 import { apiCodes } from './api.js';
 import { assessCodes } from './assess.js';
 import { callCodes } from './call.js';
 import { catalogCodes } from './catalog.js';
+import { claimCodes } from './claims.js';
+import { checkupCodes } from './checkup.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
+import { evaluateCodes } from './evaluate.js';
+import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
+import { qualityCodes } from './quality.js';
 import { storeCodes } from './store.js';
+import { transferCodes } from './transfer.js';
 
 const all = {
   ...apiCodes,
   ...callCodes,
   ...catalogCodes,
   ...observeCodes,
+  ...qualityCodes,
   ...assessCodes,
+  ...checkupCodes,
   ...compositeCodes,
   ...decisionCodes,
+  ...analysisCodes,
+  ...claimCodes,
   ...storeCodes,
+  ...transferCodes,
   ...jobCodes,
+  ...identifyCodes,
+  ...evaluateCodes,
 };
 
 /** Names of all error and issue codes. */

@@ -60,6 +60,17 @@ function checkupTable(
     { title: zh ? '黄' : 'yellow', of: (one) => lights(one, 'yellow'), right: true },
     { title: zh ? '红' : 'red', of: (one) => lights(one, 'red'), right: true },
     { title: zh ? '缺数据' : 'no data', of: (one) => lights(one, 'none'), right: true },
+    {
+      title: zh ? '提醒' : 'flags',
+      of: (one) => flagCount(one),
+      right: true,
+    },
     { title: zh ? '结论' : 'findings', of: (one) => String(one.findings.length), right: true },
   ]);
+}
+
+/** How many different flags stand beside numbers of the check-up. */
+function flagCount({ flags }: Checkup): string {
+  const different = new Set(Object.values(flags).flat()).size;
+  return different === 0 ? '' : `⚑ ${different}`;
 }

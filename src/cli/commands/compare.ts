@@ -48,6 +48,9 @@ export function addCompare(program: Command): void {
               { title: '25 %', of: (group) => shown(group.q1), right: true },
               { title: '75 %', of: (group) => shown(group.q3), right: true },
             ]),
+            ...answer.groups.flatMap((group) =>
+              group.flagged.map((one) => `⚑ ${group.label[out.lang]}: ${one.count} × ${one.label[out.lang]}`),
+            ),
           ].join('\n'),
         );
       }),

@@ -18,7 +18,7 @@ export function addDecide(program: Command): void {
     .argument('[id]')
     .option(
       '--kind <kind>',
-      'note, exclude (leave a value out), accept (a doubtful value holds) or register',
+      'note, exclude (leave a value out), accept (a doubtful value holds), register, or with a document: enter-list, leave-list, assess-too',
       'note',
     )
     .option('--reason <text>', 'why')

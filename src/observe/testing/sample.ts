@@ -71,7 +71,13 @@ export function sampleCatalog(indicators: readonly Indicator[], more: Partial<Ca
     indices: new Map(),
     lights: new Map(),
     problems: new Map(),
+    claims: new Map(),
     layouts: new Map(),
+    checkups: new Map(),
+    surveyItems: new Map(),
+    thresholdSets: new Map(),
+    axes: new Map(),
+    transferFormulas: new Map(),
     sourceOrder: { usual: [], byIndicator: new Map() },
     ...more,
   };

@@ -1,4 +1,4 @@
-import type { Finding, Judgement, Light } from '../../assess/index.js';
+import type { Finding, FlagNote, Judgement, Light } from '../../assess/index.js';
 import { id, issue, type Text, type Unit } from '../../base/index.js';
 import type { ClassScheme, Index, Indicator, UnitDefinition } from '../../catalog/index.js';
 import type { DisplayUnit, ReportContext, ReportFigure, ReportPage } from '../types.js';
@@ -145,8 +145,28 @@ export const sampleContext: ReportContext = {
 
 function judgement(final: Light, basis: Judgement['basis']): Judgement {
   const peerClass = text('declining × coal', '衰退型 × 煤炭');
-  return { target: 'none', peers: final, trend: 'none', final, basis, peerClass, peerCount: 31, caveats: [] };
+  return {
+    target: 'none',
+    people: 'none',
+    peers: final,
+    trend: 'none',
+    final,
+    objective: final,
+    mismatch: null,
+    basis,
+    peerClass,
+    peerCount: 31,
+    caveats: [],
+  };
 }
+
+/** A decline disguised as success. */
+export const sampleFlag: FlagNote = {
+  id: 'caveat',
+  label: text('Share falls because people leave', '人走了比重才下降'),
+  advice: text('Look at the causes first.', '先查明原因。'),
+  disguise: true,
+};
 
 function figure(
   name: string,
@@ -158,6 +178,7 @@ function figure(
   const label = indicators.find((one) => one.id === name)?.label ?? text(name, name);
   const address = (period: string) => `value/xx-100100/${period}/${name}`;
   const [q1, median, q3] = peers;
+  const flags = name === 'mining_share' ? [sampleFlag] : [];
   return {
     indicator: name,
     theme,
@@ -170,9 +191,10 @@ function figure(
     value: values[1],
     doubtful: name === 'mining_share',
     remarks: name === 'mining_share' ? [text('sum over two areas', '两个地区之和')] : [],
+    flags,
     series: [
-      { period: '2010', value: values[0], id: address('2010') },
-      { period: '2020', value: values[1], id: address('2020') },
+      { period: '2010', value: values[0], id: address('2010'), flags: [] },
+      { period: '2020', value: values[1], id: address('2020'), flags },
     ],
     peers: { label: text('declining × coal', '衰退型 × 煤炭'), count: 31, q1, median, q3 },
   };
@@ -231,12 +253,14 @@ export const samplePage: ReportPage = {
     strongest: ['mining_share'],
     weakest: ['growth', 'people_work.people'],
     missing: ['unemployment_share'],
+    flags: { mining_share: ['caveat'] },
     findings: [
       finding('caveat', 'watch', text('Share falls because people leave', '人走了比重才下降')),
       finding('problem', 'urgent', text('Fast shrinkage', '快速收缩')),
     ],
     issues: [issue('PERIOD_UNKNOWN', 'note', 'xx-100100, 2020', { found: '2019', expected: '2010, 2020' })],
   },
+  nodeFlags: { people_work: [sampleFlag], 'people_work.work': [sampleFlag] },
   figures: [
     figure('population', 'people', person, [1_058_665, 891_271], [500_000, 1_200_000, 2_000_000]),
     figure('growth', 'people', percent, [null, -0.15812], [-0.2, -0.1, 0.01]),

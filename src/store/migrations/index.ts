@@ -1,9 +1,16 @@
 import type { Migration } from '../migrate.js';
 import { importsAndObservations } from './0001-imports-and-observations.js';
 import { findingsAndDecisions } from './0002-findings-and-decisions.js';
+import { registerDecisions } from './0003-register-decisions.js';
+import { surveyAndLedger } from './0004-survey-and-ledger.js';
 
 /** All migrations in their order; `version` counts from 1 without gaps. */
-export const migrations: readonly Migration[] = [importsAndObservations, findingsAndDecisions];
+export const migrations: readonly Migration[] = [
+  importsAndObservations,
+  findingsAndDecisions,
+  registerDecisions,
+  surveyAndLedger,
+];
 
 /** The version this program writes. */
 export const newestSchema = migrations.length;

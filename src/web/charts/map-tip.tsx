@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { OverviewRow } from '../../api/contract.js';
+import type { FlagNote } from '../../assess/index.js';
 import { absent, formatNumber, formatPersons, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
+import { FlagMark } from '../parts/flag-mark.js';
 import { useClasses } from '../parts/classes.js';
 
 interface MapTipProps {
@@ -29,7 +31,13 @@ export function MapTip({ children, x, y, radius, width, height }: MapTipProps) {
 }
 
 /** What the card says of a row of the overview. */
-export function OverviewTip({ row }: { readonly row: OverviewRow }) {
+export function OverviewTip({
+  row,
+  flags,
+}: {
+  readonly row: OverviewRow;
+  readonly flags: readonly FlagNote[];
+}) {
   const { language, w, t } = useSpeak();
   const label = useClasses();
   const interval = row.rankInterval;
@@ -42,7 +50,10 @@ export function OverviewTip({ row }: { readonly row: OverviewRow }) {
       </p>
       <dl>
         <dt>{w('score')}</dt>
-        <dd>{row.score === null ? w('noData') : formatNumber(row.score, 1, language)}</dd>
+        <dd>
+          {row.score === null ? w('noData') : formatNumber(row.score, 1, language)}
+          <FlagMark flags={flags} />
+        </dd>
         <dt>{w('rank')}</dt>
         <dd>
           {row.rank ?? absent}
@@ -59,6 +70,11 @@ export function OverviewTip({ row }: { readonly row: OverviewRow }) {
         <dd>{formatShare(row.coverage, language)}</dd>
       </dl>
       <p className="quiet">{w('lightCounts', row.lights)}</p>
+      {flags.map((one) => (
+        <p key={one.id} className="quiet">
+          ⚑ {t(one.label)}
+        </p>
+      ))}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Fragment, memo, useState } from 'react';
 import type { Hierarchy } from '../../assess/index.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
+import { FlagMark } from '../parts/flag-mark.js';
 import { Link } from '../parts/link.js';
 import { WhyNumber } from '../parts/number.js';
 import type { Detail, DetailNode } from './messages.js';
@@ -64,7 +65,7 @@ export const CityDetail = memo(function CityDetail(props: CityDetailProps) {
 });
 
 /** The three indicators that speak most for a unit, and those that cost it most. */
-function StrongPoints({ detail, hierarchy, names }: CityDetailProps) {
+function StrongPoints({ detail, hierarchy, names, period }: CityDetailProps) {
   const { language, w, t } = useSpeak();
   const leaves = detail.nodes.slice(0, hierarchy.leaves).filter((node) => !Number.isNaN(node.score));
   const lead = (node: DetailNode) => node.wholeWeight * (node.score - node.median);
@@ -80,7 +81,9 @@ function StrongPoints({ detail, hierarchy, names }: CityDetailProps) {
         <ol className="plain-list">
           {nodes.slice(0, 3).map((node) => (
             <li key={node.code}>
-              {t(names.node(node.code))} <span className="quiet">{say(node)}</span>
+              {t(names.node(node.code))}
+              <FlagMark flags={names.flags(detail.unit, period, node.code)} />{' '}
+              <span className="quiet">{say(node)}</span>
             </li>
           ))}
         </ol>
@@ -159,6 +162,7 @@ function NodeRow(props: CityDetailProps & { readonly at: number; readonly depth:
       <tr data-detail={node.code}>
         <th scope="row" style={{ paddingLeft: `${depth * 1.1}rem` }}>
           {node.leaf === null ? <b>{t(names.node(node.code))}</b> : t(names.node(node.code))}
+          <FlagMark flags={names.flags(detail.unit, period, node.code)} />
         </th>
         <td className="amount">
           {asCatalog && period !== null ? (

@@ -1,4 +1,5 @@
 import type { LaboratoryAnswer } from '../../api/contract.js';
+import type { FlagNote } from '../../assess/index.js';
 import type { Language, Text } from '../../base/index.js';
 import type { Sheet } from './messages.js';
 
@@ -19,16 +20,24 @@ export interface Names {
   readonly unit: (code: string) => string | null;
   /** Id of an indicator in the catalog; null for groups and for the reader's own tables. */
   readonly indicator: (code: string) => string | null;
+  /** What must stand beside a unit's score of a node in a period; none for the reader's own tables. */
+  readonly flags: (unit: string, period: string | null, code: string) => readonly FlagNote[];
 }
 
+const noFlags: readonly FlagNote[] = [];
+
 /** Names of an index of the workspace. */
-export function namesOfIndex({ cities, nodes }: LaboratoryAnswer): Names {
+export function namesOfIndex({ cities, nodes, flags, flagNotes }: LaboratoryAnswer): Names {
   const places = new Map(Object.entries(cities).map(([id, city]) => [id, { id, ...city }]));
   return {
     place: (unit) => places.get(unit) ?? placeOf(unit, unit),
     node: (code) => nodes[code]?.label ?? same(code),
     unit: (code) => nodes[code]?.unit ?? null,
     indicator: (code) => nodes[code]?.indicator ?? null,
+    flags: (unit, period, code) => {
+      const ids = period === null ? undefined : flags[unit]?.[period]?.[code];
+      return ids === undefined ? noFlags : flagNotes.filter((one) => ids.includes(one.id));
+    },
   };
 }
 
@@ -45,6 +54,7 @@ export function namesOfTables({ unitNames, nodeNames }: Sheet): Names {
     node: (code) => same(nodeNames.get(code) ?? code),
     unit: () => null,
     indicator: () => null,
+    flags: () => noFlags,
   };
 }
 

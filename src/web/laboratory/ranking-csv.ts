@@ -21,6 +21,7 @@ const columns: readonly (readonly [string, (row: RankedRow) => string | number |
   ['rank_low_5', ({ interval }) => interval?.[0] ?? null],
   ['rank_high_95', ({ interval }) => interval?.[1] ?? null],
   ['share_of_runs_in_top', ({ inTop }) => inTop],
+  ['flags', ({ flags }) => flags.map(({ id }) => id).join(';')],
 ];
 
 /** The ranking as CSV; missing is empty, numbers are unrounded, the link gives the whole state back. */

@@ -1,7 +1,9 @@
 import { memo, useDeferredValue, useMemo, useState } from 'react';
+import type { FlagNote } from '../../assess/index.js';
 import { absent, formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { plain } from '../pages/overview-filter.js';
+import { FlagMark } from '../parts/flag-mark.js';
 import { IntervalBar } from '../parts/interval-bar.js';
 import { WhyNumber } from '../parts/number.js';
 import type { Picture, Variation } from './messages.js';
@@ -17,10 +19,23 @@ export interface RankedRow {
   readonly interval: readonly [number, number] | null;
   /** Share of the runs in which it is among the first. */
   readonly inTop: number | null;
+  /** What must stand beside the score. */
+  readonly flags: readonly FlagNote[];
+}
+
+/** Which index in which period is shown; null for the reader's own tables. */
+interface At {
+  readonly index: string | null;
+  readonly period: string | null;
 }
 
 /** Units of a picture from the first to the last; those without a score at the end. */
-export function rankedRows(picture: Picture, variation: Variation | null, names: Names): RankedRow[] {
+export function rankedRows(
+  picture: Picture,
+  variation: Variation | null,
+  names: Names,
+  { index, period }: At,
+): RankedRow[] {
   const { units, scores, ranks, ownRanks } = picture;
   const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   const rows = units.map((unit, at): RankedRow => {
@@ -33,6 +48,7 @@ export function rankedRows(picture: Picture, variation: Variation | null, names:
       ownRank: known(ownRanks[at]),
       interval: low === null || high === null ? null : [low, high],
       inTop: known(variation?.inTop[at]),
+      flags: names.flags(unit, period, index ?? ''),
     };
   });
   const last = units.length + 1;
@@ -129,6 +145,7 @@ export const Ranking = memo(function Ranking(props: RankingProps) {
                 ownRank={row.ownRank}
                 low={row.interval?.[0] ?? null}
                 high={row.interval?.[1] ?? null}
+                flags={row.flags}
                 inTop={row.inTop === null ? null : Math.round(row.inTop * 100)}
                 ranked={ranked}
                 digits={digits}
@@ -157,6 +174,7 @@ interface RowProps {
   readonly high: number | null;
   /** Whole percent. */
   readonly inTop: number | null;
+  readonly flags: readonly FlagNote[];
   readonly ranked: number;
   readonly digits: number;
   readonly why: string | null;
@@ -165,7 +183,8 @@ interface RowProps {
 }
 
 const Row = memo(function Row(props: RowProps) {
-  const { place, score, rank, ownRank, low, high, inTop, ranked, digits, why, chosen, onChoose } = props;
+  const { place, score, rank, ownRank, low, high, inTop, flags } = props;
+  const { ranked, digits, why, chosen, onChoose } = props;
   const { language, w, t } = useSpeak();
   const shown = formatNumber(score, digits, language);
   const interval = low === null || high === null ? null : ([low, high] as const);
@@ -184,6 +203,7 @@ const Row = memo(function Row(props: RowProps) {
       </th>
       <td role="cell" className="amount" data-score={score ?? undefined}>
         {why === null ? shown : <WhyNumber address={`score/${place.id}/${why}`}>{shown}</WhyNumber>}
+        <FlagMark flags={flags} />
       </td>
       <td role="cell" className="lab-interval">
         {rank !== null && (

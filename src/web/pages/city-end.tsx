@@ -3,6 +3,7 @@ import { useAnswer } from '../api.js';
 import { formatIn } from '../format.js';
 import { useSpeak } from '../language.js';
 import { IssueList } from '../parts/issue-list.js';
+import { FlagMark } from '../parts/flag-mark.js';
 import { Link } from '../parts/link.js';
 import { WhyNumber } from '../parts/number.js';
 import { useCatalog } from '../parts/units.js';
@@ -114,6 +115,7 @@ function Reading({ figure, word }: { readonly figure: Figure; readonly word?: 'a
       </span>
       <span className="amount">
         <WhyNumber address={figure.id}>{formatIn(figure.value, unit, language)}</WhyNumber> {unit.label}
+        <FlagMark flags={figure.flags} />
       </span>
     </span>
   );

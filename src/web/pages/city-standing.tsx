@@ -2,6 +2,7 @@ import type { CityPage } from '../../api/contract.js';
 import type { IndexStanding } from '../../assess/index.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
+import { FlagLines, FlagMark } from '../parts/flag-mark.js';
 import { IntervalBar } from '../parts/interval-bar.js';
 import { LightMark } from '../parts/light-mark.js';
 import { WhyNumber } from '../parts/number.js';
@@ -46,6 +47,7 @@ function Standing({ page, index, standing }: StandingProps) {
           <span className="quiet">{w('score')}</span>
           <span className="big">
             <WhyNumber address={`score/${at}/${index}`}>{formatNumber(score, 1, language)}</WhyNumber>
+            <FlagMark flags={page.nodeFlags[index] ?? []} />
           </span>
         </div>
         <div>
@@ -69,6 +71,7 @@ function Standing({ page, index, standing }: StandingProps) {
         </div>
       </div>
       <p className="quiet small">{w('intervalNote')}</p>
+      <FlagLines flags={page.nodeFlags[index] ?? []} />
       <Dimensions page={page} index={index} tree={definition?.tree} />
     </div>
   );
@@ -97,7 +100,10 @@ function Dimensions({
           const label = labels.get(node) ?? null;
           return (
             <tr key={node}>
-              <th scope="row">{label === null ? node.slice(index.length + 1) : t(label)}</th>
+              <th scope="row">
+                {label === null ? node.slice(index.length + 1) : t(label)}
+                <FlagMark flags={page.nodeFlags[node] ?? []} />
+              </th>
               <td className="bar">
                 {score === null ? (
                   <span className="quiet">{w('noData')}</span>
@@ -139,6 +145,10 @@ function Points({
       catalog?.indicators.find((one) => one.id === last)?.label;
     return label === undefined ? id : t(label);
   };
+  const flagsOf = (id: string) =>
+    page.figures.find((one) => one.indicator === id.slice(id.lastIndexOf('.') + 1))?.flags ??
+    page.nodeFlags[id] ??
+    [];
   return (
     <div>
       <h3>{title}</h3>
@@ -149,6 +159,7 @@ function Points({
           return (
             <li key={id}>
               {light !== undefined && <LightMark light={light.final} words={false} />} {labelOf(id)}
+              <FlagMark flags={flagsOf(id)} />
             </li>
           );
         })}

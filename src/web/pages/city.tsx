@@ -8,9 +8,11 @@ import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
 import { navigate, useAddress, withQuery } from '../router.js';
 import { CityBoundaries, CityMissing, CitySources } from './city-end.js';
+import { CityAnnual } from './city-annual.js';
 import { CityFigures } from './city-figures.js';
 import { CityFindings } from './city-findings.js';
 import { CityIdentity } from './city-identity.js';
+import { CityLedger } from './city-ledger.js';
 import { CityStanding } from './city-standing.js';
 
 /** One unit: who it is, how it stands, its figures, what follows from them and what is not known. */
@@ -37,6 +39,8 @@ export function City({ id }: { readonly id: string }) {
         <CityStanding page={answer} />
       </div>
       <CityFindings page={answer} />
+      <CityLedger page={answer} />
+      <CityAnnual page={answer} />
       <CityFigures page={answer} />
       <div className="city-end">
         <CityMissing page={answer} />

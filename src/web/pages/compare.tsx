@@ -141,7 +141,14 @@ function Groups({ answer }: { readonly answer: CompareAnswer }) {
           <tbody>
             {answer.groups.map((group) => (
               <tr key={group.group} data-group={group.group}>
-                <th scope="row">{t(group.label)}</th>
+                <th scope="row">
+                  {t(group.label)}
+                  {group.flagged.map((one) => (
+                    <span key={one.id} className="note-line caveat" data-flag={one.id}>
+                      ⚑ {w('flaggedCount', { n: one.count, label: t(one.label) })}
+                    </span>
+                  ))}
+                </th>
                 <td className="amount">{formatNumber(group.count, 0, language)}</td>
                 <td className="amount">{formatNumber(group.negative, 0, language)}</td>
                 <td className="amount">

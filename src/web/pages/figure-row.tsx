@@ -5,6 +5,7 @@ import { QuartileStrip } from '../charts/quartile-strip.js';
 import { Sparkline } from '../charts/sparkline.js';
 import { absent, formatIn } from '../format.js';
 import { useSpeak } from '../language.js';
+import { FlagLines, FlagMark } from '../parts/flag-mark.js';
 import { Link } from '../parts/link.js';
 import { LightMark } from '../parts/light-mark.js';
 import { WhyNumber } from '../parts/number.js';
@@ -19,6 +20,7 @@ interface FigureRowProps {
 
 const basisWords: Readonly<Record<Judgement['basis'], WordKey | null>> = {
   target: 'lightTarget',
+  people: 'lightPeople',
   peers: 'lightPeers',
   trend: 'lightTrend',
   none: null,
@@ -45,10 +47,11 @@ export function FigureRow({ figure, page }: FigureRowProps) {
           >
             {t(figure.label)}
           </button>
-          <Notes figure={figure} page={page} light={light} />
+          <Notes figure={figure} />
         </th>
         <td className="amount value">
           <WhyNumber address={figure.id}>{formatIn(figure.value, shownUnit(figure, t), language)}</WhyNumber>
+          <FlagMark flags={figure.flags} />
           {figure.period !== page.period && <small className="other-year">{figure.period}</small>}
         </td>
         <td className="quiet">{t(figure.display.label)}</td>
@@ -78,10 +81,9 @@ function shownUnit(figure: Figure, t: (text: Figure['label']) => string) {
   return { label: t(figure.display.label), factor: figure.display.factor, digits: figure.display.digits };
 }
 
-/** Doubts about the value, and caveats where the number flatters. */
-function Notes({ figure, page, light }: FigureRowProps & { readonly light: Judgement | undefined }) {
+/** Doubts about the value, and the flags where the number flatters. */
+function Notes({ figure }: { readonly figure: Figure }) {
   const { w, t } = useSpeak();
-  const caveats = page.checkup.findings.filter((one) => light?.caveats.includes(one.problem));
   return (
     <>
       {figure.doubtful && <span className="note-line doubt">{w('doubtful')}</span>}
@@ -90,11 +92,7 @@ function Notes({ figure, page, light }: FigureRowProps & { readonly light: Judge
           {t(remark)}
         </span>
       ))}
-      {caveats.map((one) => (
-        <span key={one.id} className="note-line caveat">
-          <b>{w('caveat')}</b> {t(one.label)}
-        </span>
-      ))}
+      <FlagLines flags={figure.flags} />
     </>
   );
 }
@@ -146,6 +144,7 @@ function Course({ figure }: { readonly figure: Figure }) {
             <dt>{one.period}</dt>
             <dd>
               <WhyNumber address={one.id}>{formatIn(one.value, unit, language)}</WhyNumber>
+              <FlagMark flags={one.flags} />
             </dd>
           </div>
         ))}

@@ -39,7 +39,10 @@ export function Workbench(props: WorkbenchProps) {
   const { sheet, picture, names, settings, seen, change, label, catalog } = props;
   const { w, t } = useSpeak();
   const { variation, stale } = seen;
-  const rows = useMemo(() => rankedRows(picture, variation, names), [picture, variation, names]);
+  const rows = useMemo(
+    () => rankedRows(picture, variation, names, settings),
+    [picture, variation, names, settings],
+  );
   const digits = useMemo(() => scoreDigits(picture.scores), [picture]);
   const choose = useCallback(
     (unit: string) => change((old) => ({ ...old, chosen: old.chosen === unit ? null : unit })),

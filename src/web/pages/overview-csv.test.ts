@@ -7,6 +7,7 @@ const answer = {
   index: 'people_work',
   label: { zh: '人口与就业', en: 'People and work' },
   catalog: 'abc',
+  flags: [],
   rows: [],
 };
 

@@ -23,6 +23,7 @@ const columns: readonly (readonly [string, (row: OverviewRow) => string | number
   ['lights_yellow', (row) => row.lights.yellow],
   ['lights_red', (row) => row.lights.red],
   ['lights_no_data', (row) => row.lights.none],
+  ['flags', (row) => row.flags.join(';')],
 ];
 
 function cell(value: string | number | null): string {

@@ -3,6 +3,7 @@ import type { OverviewAnswer, OverviewRow } from '../../api/contract.js';
 import { absent, formatNumber, formatPersons, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
+import { FlagMark } from '../parts/flag-mark.js';
 import { IntervalBar } from '../parts/interval-bar.js';
 import { Link } from '../parts/link.js';
 import { WhyNumber } from '../parts/number.js';
@@ -72,7 +73,14 @@ export function RankedList({ answer, shown, all, worstFirst }: RankedListProps) 
             </thead>
             <tbody>
               {shown.map((row) => (
-                <ListRow key={row.id} row={row} ranked={ranked} period={answer.period} index={answer.index} />
+                <ListRow
+                  key={row.id}
+                  row={row}
+                  ranked={ranked}
+                  period={answer.period}
+                  index={answer.index}
+                  flags={answer.flags}
+                />
               ))}
             </tbody>
           </table>
@@ -87,9 +95,11 @@ interface ListRowProps {
   readonly ranked: number;
   readonly period: string;
   readonly index: string;
+  /** What the ids of the row's flags say. */
+  readonly flags: OverviewAnswer['flags'];
 }
 
-const ListRow = memo(function ListRow({ row, ranked, period, index }: ListRowProps) {
+const ListRow = memo(function ListRow({ row, ranked, period, index, flags }: ListRowProps) {
   const { language, w, t } = useSpeak();
   const label = useClasses();
   return (
@@ -103,6 +113,7 @@ const ListRow = memo(function ListRow({ row, ranked, period, index }: ListRowPro
       </th>
       <td className="amount">
         <WhyNumber address={row.scoreId}>{formatNumber(row.score, 1, language)}</WhyNumber>
+        <FlagMark flags={flags.filter((one) => row.flags.includes(one.id))} />
       </td>
       <td>{label('official_type', row.type)}</td>
       <td className="wide">{row.batch === null ? absent : w('batchShort', { n: row.batch })}</td>

@@ -64,10 +64,6 @@ export function Overview() {
   );
 }
 
-function tipOf(row: OverviewRow) {
-  return <OverviewTip row={row} />;
-}
-
 interface MapPaneProps {
   readonly rows: readonly OverviewRow[];
   readonly shown: readonly OverviewRow[];
@@ -89,6 +85,13 @@ function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
   );
   const period = answer?.period ?? '';
   const hrefOf = useCallback((row: OverviewRow) => cityPath(row.id, period), [period]);
+  const flags = answer?.flags;
+  const tipOf = useCallback(
+    (row: OverviewRow) => (
+      <OverviewTip row={row} flags={flags?.filter((one) => row.flags.includes(one.id)) ?? []} />
+    ),
+    [flags],
+  );
   const caption =
     answer === null
       ? ''

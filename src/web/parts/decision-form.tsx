@@ -1,9 +1,10 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { type CallError, callErrorOf, post } from '../api.js';
 import { useSpeak } from '../language.js';
 import { type Decision, decisionWord, type OfferedKind } from './decision-kinds.js';
 import { ErrorNote } from './error-note.js';
 import { Select } from './select.js';
+import { TextField } from './text-field.js';
 
 interface DecisionFormProps {
   readonly about: string;
@@ -65,22 +66,5 @@ export function DecisionForm({ about, kinds, onDecided }: DecisionFormProps) {
       </div>
       {error !== null && <ErrorNote error={error} />}
     </form>
-  );
-}
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly className?: string;
-}
-
-function TextField({ label, value, onChange, className = '' }: TextFieldProps) {
-  const id = useId();
-  return (
-    <div className={`field ${className}`.trim()}>
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="text" value={value} onChange={(event) => onChange(event.target.value)} />
-    </div>
   );
 }

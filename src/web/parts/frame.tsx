@@ -8,6 +8,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/', 'overview'],
   ['/compare', 'compare'],
   ['/laboratory', 'laboratory'],
+  ['/claims', 'claims'],
   ['/methods', 'methods'],
   ['/data', 'tables'],
 ];

@@ -19,6 +19,7 @@ export function overviewRow(given: Partial<OverviewRow> = {}): OverviewRow {
     rank: 2,
     rankInterval: [1, 4],
     coverage: 0.9,
+    flags: [],
     lights: { green: 1, yellow: 2, red: 3, none: 4 },
     scoreId: `score/${id}/2020/people_work`,
     populationId: `value/${id}/2020/population`,

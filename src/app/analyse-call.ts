@@ -1,0 +1,87 @@
+import { tapioIntervals, type TapioInterval } from '../assess/index.js';
+import { AfterlodeError, type Issue, type Text } from '../base/index.js';
+
+/** Options of `analyse`, as written. */
+export interface AnalyseCall {
+  readonly cities: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly table?: string;
+  /** Years between both counts of a population table. */
+  readonly years?: string;
+  /** Place of the table that others are compared with; default all places together. */
+  readonly reference?: string;
+  readonly chained?: boolean;
+  /** Side of Tapio's lower bound: coupling or decoupling. */
+  readonly interval?: string;
+  /** Emissions by sector, for LMDI by sector beside the table of places. */
+  readonly sectors?: string;
+}
+
+/** What a row of workspace data begins with. */
+export interface PlaceRow {
+  readonly place: string;
+  readonly name?: Text;
+  readonly from?: number;
+  readonly to?: number;
+  /** Inputs that are missing, as the ids of the catalog by which an import fills them. */
+  readonly missing?: readonly string[];
+  readonly issues?: readonly Issue[];
+}
+
+/** Both years of a call. @throws AfterlodeError CALL_OPTION where one is absent, no year, or not before the other */
+export function yearsOf(call: Pick<AnalyseCall, 'from' | 'to'>): readonly [from: number, to: number] {
+  const read = (option: string, text: string | undefined) => {
+    const year = /^\d{4}$/.test(text ?? '') ? Number(text) : Number.NaN;
+    if (Number.isNaN(year)) throw wrong(option, text ?? 'not given', 'a year such as 2020');
+    return year;
+  };
+  const [from, to] = [read('--from', call.from), read('--to', call.to)];
+  if (from >= to) throw wrong('--to', String(to), `a year after ${from}`);
+  return [from, to];
+}
+
+/** @throws AfterlodeError CALL_OPTION for a word that is none */
+export function intervalOf(call: Pick<AnalyseCall, 'interval'>): TapioInterval {
+  const word = call.interval ?? 'coupling';
+  const found = tapioIntervals.find((one) => one === word);
+  if (!found) throw wrong('--interval', word, tapioIntervals.join(', '));
+  return found;
+}
+
+/**
+ * Years between both counts: `--years`, else from `--from` and `--to`, else unknown.
+ *
+ * @throws AfterlodeError CALL_OPTION
+ */
+export function spanOf(call: Pick<AnalyseCall, 'years' | 'from' | 'to'>): number {
+  if (call.years !== undefined) {
+    const years = Number(call.years.trim() === '' ? Number.NaN : call.years);
+    if (!(years > 0 && years < Infinity)) throw wrong('--years', call.years, 'a number above 0');
+    return years;
+  }
+  if (call.from === undefined && call.to === undefined) return Number.NaN;
+  const [from, to] = yearsOf(call);
+  return to - from;
+}
+
+/** An option that is given but not used by this kind of analysis is a mistake, not something to pass over. */
+export function refuseOptions(
+  call: AnalyseCall,
+  kind: string,
+  names: readonly ('years' | 'reference' | 'chained' | 'interval' | 'sectors')[],
+): void {
+  const given = names.find((name) => call[name] !== undefined && call[name] !== false);
+  if (given !== undefined) throw wrong(`--${given}`, `given with ${kind}`, `an option of analyse ${kind}`);
+  if (call.table !== undefined && call.cities.length > 0) {
+    throw wrong(
+      '--table',
+      `given with ${call.cities.join(', ')}`,
+      'either cities or a table with places of its own',
+    );
+  }
+}
+
+function wrong(where: string, found: string, expected: string): AfterlodeError {
+  return new AfterlodeError('CALL_OPTION', where, { found, expected });
+}

@@ -1,0 +1,145 @@
+import {
+  type Diversity,
+  diversityOf,
+  krugman,
+  lilien,
+  quotientsOf,
+  sharesOf,
+  theilRationalisation,
+  type ThreeSectors,
+  upgradingChange,
+} from '../assess/index.js';
+import { AfterlodeError, toEdge } from '../base/index.js';
+import { type AnalyseCall, refuseOptions } from './analyse-call.js';
+import { type Edges, edgesOf } from './analyse-edges.js';
+import { column, referenceRows } from './analyse-reference.js';
+import { structureOfWorkspace } from './analyse-branches.js';
+import type { StructurePlace } from './analyse-branches-answer.js';
+import {
+  type AnalysisRow,
+  byPlace,
+  readAnalysisTable,
+  refuseNegative,
+  refuseTwice,
+} from './analyse-table.js';
+import { type UpgradingAnswer, upgradingAnswer } from './analyse-upgrading.js';
+import type { Workspace } from './workspace.js';
+
+type Edge = number | null;
+
+/** One place of a table, by sector; missing is null. */
+export interface StructureRow {
+  readonly place: string;
+  readonly sectors: readonly {
+    readonly sector: string;
+    readonly shareFirst: Edge;
+    readonly shareLast: Edge;
+    readonly quotientFirst: Edge;
+    readonly quotientLast: Edge;
+  }[];
+  /** With jobs beside output; null without. */
+  readonly rationalisation: { readonly first: Edge; readonly last: Edge } | null;
+  /** Where the sectors are primary, secondary and tertiary. */
+  readonly upgrading: UpgradingAnswer | null;
+  readonly diversity: { readonly first: Edges<Diversity>; readonly last: Edges<Diversity> };
+  readonly krugman: { readonly first: Edge; readonly last: Edge };
+  readonly lilien: Edge;
+}
+
+const three = ['primary', 'secondary', 'tertiary'];
+
+/**
+ * Structure and dependence, from a table of sectors or from the workspace.
+ *
+ * @throws AfterlodeError CALL_OPTION, ANALYSIS_TABLE, ANALYSIS_VALUE, CITY_UNKNOWN, CALL_FILE_MISSING
+ */
+export async function analyseStructure(
+  ws: Workspace,
+  call: AnalyseCall,
+): Promise<readonly (StructureRow | StructurePlace)[]> {
+  refuseOptions(call, 'structure', ['years', 'chained', 'interval', 'sectors']);
+  if (call.table === undefined) {
+    refuseOptions(call, 'structure of the workspace', ['reference']);
+    return structureOfWorkspace(ws, call);
+  }
+  const amounts = ['first', 'last'];
+  const jobs = ['jobs_first', 'jobs_last'];
+  const { rows, has } = await readAnalysisTable(call.table, {
+    texts: ['place', 'sector'],
+    optionalTexts: ['group'],
+    numbers: amounts,
+    optional: jobs,
+  });
+  refuseNegative(call.table, rows, [...amounts, ...jobs]);
+  refuseTwice(call.table, rows, ({ text }) => `${text.place} ${text.sector}`);
+  const sectors = [...new Set(rows.map(({ text }) => text.sector as string))];
+  const groups = has.has('group') ? groupsOf(call.table, sectors, rows) : null;
+  const places = byPlace(rows);
+  const reference = referenceRows(call, rows, places);
+  const take = (own: readonly AnalysisRow[], name: string) => column(sectors, own, name, 'sector');
+  return Array.from(places, ([place, own]) =>
+    rowOf(place, sectors, groups, {
+      first: take(own, 'first'),
+      last: take(own, 'last'),
+      reference: { first: take(reference, 'first'), last: take(reference, 'last') },
+      jobs: jobs.every((name) => has.has(name))
+        ? { first: take(own, 'jobs_first'), last: take(own, 'jobs_last') }
+        : null,
+    }),
+  );
+}
+
+interface Pair {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
+function rowOf(
+  place: string,
+  sectors: readonly string[],
+  groups: readonly string[] | null,
+  own: Pair & { readonly reference: Pair; readonly jobs: Pair | null },
+): StructureRow {
+  const { first, last, reference, jobs } = own;
+  const shares = [sharesOf(first), sharesOf(last)] as const;
+  const quotients = [quotientsOf(first, reference.first), quotientsOf(last, reference.last)] as const;
+  const isThree = sectors.length === 3 && three.every((name) => sectors.includes(name));
+  const inOrder = (values: Float64Array) =>
+    three.map((name) => values[sectors.indexOf(name)] as number) as unknown as ThreeSectors;
+  const diversity = (values: Float64Array) => edgesOf(diversityOf(values, groups ?? undefined));
+  return {
+    place,
+    sectors: sectors.map((sector, at) => ({
+      sector,
+      shareFirst: toEdge(shares[0][at] as number),
+      shareLast: toEdge(shares[1][at] as number),
+      quotientFirst: toEdge(quotients[0][at] as number),
+      quotientLast: toEdge(quotients[1][at] as number),
+    })),
+    rationalisation: jobs && {
+      first: toEdge(theilRationalisation(first, jobs.first)),
+      last: toEdge(theilRationalisation(last, jobs.last)),
+    },
+    upgrading: isThree ? upgradingAnswer(upgradingChange(inOrder(first), inOrder(last))) : null,
+    diversity: { first: diversity(first), last: diversity(last) },
+    krugman: {
+      first: toEdge(krugman(first, reference.first)),
+      last: toEdge(krugman(last, reference.last)),
+    },
+    lilien: toEdge(lilien(first, last)),
+  };
+}
+
+function groupsOf(path: string, sectors: readonly string[], rows: readonly AnalysisRow[]): string[] {
+  return sectors.map((sector) => {
+    const names = new Set(
+      rows.filter(({ text }) => text.sector === sector).map(({ text }) => text.group ?? ''),
+    );
+    if (names.size === 1 && !names.has('')) return [...names][0] as string;
+    const found = [...names].map((name) => (name === '' ? 'nothing' : name)).join(', ');
+    throw new AfterlodeError('ANALYSIS_TABLE', `${path} sector ${sector}, column group`, {
+      found,
+      expected: 'one and the same group in every row',
+    });
+  });
+}

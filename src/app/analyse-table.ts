@@ -1,0 +1,110 @@
+import { AfterlodeError } from '../base/index.js';
+import { readCsvRecords } from '../files/index.js';
+
+/** Rows of a table given with `--table`: texts as in the file, numbers with `NaN` for an empty cell. */
+export interface AnalysisRow {
+  /** Line of the file, from 1, header included. */
+  readonly line: number;
+  readonly text: Readonly<Record<string, string>>;
+  readonly number: Readonly<Record<string, number>>;
+}
+
+/** Columns a table has; a column of `optional` may be absent and is then missing in every row. */
+export interface AnalysisColumns {
+  readonly texts: readonly string[];
+  readonly optionalTexts?: readonly string[];
+  readonly numbers: readonly string[];
+  readonly optional?: readonly string[];
+}
+
+/**
+ * Reads a table of an analysis. Columns beside those named are passed over. An empty cell and `NA` are missing.
+ *
+ * @returns the rows, and which of the optional columns the file has
+ * @throws AfterlodeError CALL_FILE_MISSING, FILE_FORMAT, ANALYSIS_TABLE naming line and column
+ */
+export async function readAnalysisTable(
+  path: string,
+  columns: AnalysisColumns,
+): Promise<{ readonly rows: readonly AnalysisRow[]; readonly has: ReadonlySet<string> }> {
+  const records = await readCsvRecords(path);
+  const heading = Object.keys(records[0] ?? {});
+  if (records.length === 0) throw wrong(path, 'no rows', 'a heading and at least one row');
+  const needed = [...columns.texts, ...columns.numbers];
+  const lacking = needed.filter((name) => !heading.includes(name));
+  if (lacking.length > 0) {
+    throw wrong(`${path} heading`, heading.join(', '), `the columns ${needed.join(', ')}`);
+  }
+  const texts = [...columns.texts, ...(columns.optionalTexts ?? [])];
+  const numbers = [...columns.numbers, ...(columns.optional ?? [])];
+  const rows = records.map((record, at): AnalysisRow => {
+    const line = at + 2;
+    const empty = columns.texts.find((name) => (record[name] ?? '').trim() === '');
+    if (empty !== undefined) throw wrong(`${path} line ${line}, column ${empty}`, 'nothing', 'a text');
+    return {
+      line,
+      text: Object.fromEntries(texts.map((name) => [name, record[name] ?? ''])),
+      number: Object.fromEntries(
+        numbers.map((name) => [name, numberOf(record[name] ?? '', `${path} line ${line}, column ${name}`)]),
+      ),
+    };
+  });
+  return { rows, has: new Set(heading) };
+}
+
+/**
+ * Refuses a key that stands twice.
+ *
+ * @throws AfterlodeError ANALYSIS_TABLE naming both lines
+ */
+export function refuseTwice(
+  path: string,
+  rows: readonly AnalysisRow[],
+  keyOf: (row: AnalysisRow) => string,
+): void {
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = seen.get(key);
+    if (before !== undefined)
+      throw wrong(`${path} line ${row.line}`, `${key} again, as on line ${before}`, 'each once');
+    seen.set(key, row.line);
+  }
+}
+
+/** Refuses a negative amount. */
+export function refuseNegative(path: string, rows: readonly AnalysisRow[], names: readonly string[]): void {
+  for (const row of rows) {
+    const name = names.find((one) => (row.number[one] as number) < 0);
+    if (name === undefined) continue;
+    throw wrong(
+      `${path} line ${row.line}, column ${name}`,
+      String(row.number[name]),
+      'a number of 0 or more',
+    );
+  }
+}
+
+/** Rows by place, in the order in which places first stand. */
+export function byPlace(rows: readonly AnalysisRow[]): ReadonlyMap<string, readonly AnalysisRow[]> {
+  const places = new Map<string, AnalysisRow[]>();
+  for (const row of rows) {
+    const place = row.text.place as string;
+    const known = places.get(place);
+    if (known) known.push(row);
+    else places.set(place, [row]);
+  }
+  return places;
+}
+
+function numberOf(text: string, where: string): number {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed === 'NA') return Number.NaN;
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
+  if (!Number.isFinite(number)) throw wrong(where, `"${trimmed}"`, 'a number or an empty cell');
+  return number;
+}
+
+function wrong(where: string, found: string, expected: string): AfterlodeError {
+  return new AfterlodeError('ANALYSIS_TABLE', where, { found, expected });
+}

@@ -1,0 +1,145 @@
+import { fenOf, supportStage, type TransferUnit } from '../assess/index.js';
+import { AfterlodeError, type Issue, issue } from '../base/index.js';
+import type { TransferFormula } from '../catalog/index.js';
+import { readCsvRecords } from '../files/index.js';
+import type { GivenUnits } from './transfer.js';
+
+type Row = Readonly<Record<string, string>>;
+
+/** Columns besides the coefficients of the formula. */
+const columns = [
+  'city',
+  'grade',
+  'fixed',
+  'population',
+  'phase',
+  'base',
+  'start',
+  'successful',
+  'performance',
+  'performance_amount',
+] as const;
+
+/**
+ * Units of a CSV: `city`, `grade` (or `fixed` in yuan), `population`, a column for each coefficient (empty: the formula's
+ * default), `phase` (year of the phase-out, from 1) with `base` (last amount, yuan) or `start` and `successful` (years, from
+ * which the stage follows), `performance` (a score) or `performance_amount` (yuan, summing to zero).
+ *
+ * @throws AfterlodeError TRANSFER_UNIT naming row and column, CALL_FILE_MISSING
+ */
+export async function readTransferUnits(
+  path: string,
+  formula: TransferFormula,
+  year: number,
+  fixed: ReadonlyMap<string, number | null>,
+): Promise<GivenUnits> {
+  const records = await readCsvRecords(path);
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  const units = records.flatMap((row, at) => {
+    const where = `${path}, row ${at + 2}`;
+    checkRow(row, formula, where, seen);
+    const phaseOut = phaseOutOf(row, formula, year, where, issues);
+    if (phaseOut === 'none') return [];
+    return [
+      {
+        city: (row.city ?? '').trim(),
+        fixed: phaseOut === null ? fixedOf(row, fixed, where) : 0,
+        population: phaseOut === null ? numberIn(row, 'population', where) : 0,
+        coefficients: coefficientsOf(row, formula, where),
+        phaseOut,
+        performance: numberIn(row, 'performance', where),
+        performanceAmount: fenIn(row, 'performance_amount', where),
+      } satisfies TransferUnit,
+    ];
+  });
+  const grades = new Set(records.filter((row) => !row.fixed?.trim()).map((row) => (row.grade ?? '').trim()));
+  return { units, grades, issues };
+}
+
+function checkRow(row: Row, formula: TransferFormula, where: string, seen: Set<string>): void {
+  const allowed = [...columns, ...formula.coefficients.map(({ id }) => id)] as readonly string[];
+  const unknown = Object.keys(row).filter((name) => !allowed.includes(name.trim()));
+  if (unknown.length > 0) throw fault(where, `column ${unknown.join(', ')}`, allowed.join(', '));
+  const city = (row.city ?? '').trim();
+  if (city === '') throw fault(where, 'no city', 'a city');
+  if (seen.has(city)) throw fault(where, `${city} twice`, 'each city once');
+  seen.add(city);
+}
+
+/** The phase-out of a row, told outright or following from start and success; `none` where nothing is paid. */
+function phaseOutOf(
+  row: Row,
+  formula: TransferFormula,
+  year: number,
+  where: string,
+  issues: Issue[],
+): TransferUnit['phaseOut'] | 'none' {
+  const phase = numberIn(row, 'phase', where);
+  if (phase > 0) return { year: phase, base: baseIn(row, where) };
+  const start = numberIn(row, 'start', where);
+  if (Number.isNaN(start) || formula.terms === null) return null;
+  const successful = numberIn(row, 'successful', where);
+  const history = { start, successful: Number.isNaN(successful) ? null : successful };
+  const found = supportStage(history, year, formula.terms);
+  const city = (row.city ?? '').trim();
+  switch (found.stage) {
+    case 'phase-out':
+      return { year: found.year, base: baseIn(row, where) };
+    case 'before':
+    case 'ended': {
+      const [en, zh] = found.stage === 'ended' ? ['has ended', '已结束'] : ['begins later', '尚未开始'];
+      issues.push(issue('TRANSFER_ENDED', 'note', city, { found: year, en, zh }));
+      return 'none';
+    }
+    case 'terms-over':
+      issues.push(issue('TRANSFER_TERMS_OVER', 'warning', city));
+      return null;
+    default:
+      return null;
+  }
+}
+
+function baseIn(row: Row, where: string): number {
+  const base = fenIn(row, 'base', where);
+  if (Number.isNaN(base)) throw fault(where, 'no base', 'the last amount before the phase-out, yuan');
+  return base;
+}
+
+/** Fixed amount, fen: of the row, else of its grade; a grade whose amount nobody knows gives none (told for all at once). */
+function fixedOf(row: Row, fixed: ReadonlyMap<string, number | null>, where: string): number {
+  const own = fenIn(row, 'fixed', where);
+  if (!Number.isNaN(own)) return own;
+  const grade = (row.grade ?? '').trim();
+  if (grade === '') return 0;
+  const amount = fixed.get(grade);
+  if (amount !== undefined) return amount ?? 0;
+  throw fault(where, `grade ${grade}`, [...fixed.keys()].join(', '));
+}
+
+function coefficientsOf(row: Row, formula: TransferFormula, where: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    formula.coefficients.map(({ id, default: usual }) => {
+      const own = numberIn(row, id, where);
+      return [id, Number.isNaN(own) ? usual : own];
+    }),
+  );
+}
+
+function fenIn(row: Row, column: string, where: string): number {
+  const yuan = numberIn(row, column, where);
+  return Number.isNaN(yuan) ? yuan : fenOf(yuan, `${where}, ${column}`);
+}
+
+/** A number of a cell; an empty one is missing. */
+function numberIn(row: Row, column: string, where: string): number {
+  const written = (row[column] ?? '').trim();
+  if (written === '') return Number.NaN;
+  const value = Number(written);
+  if (Number.isFinite(value)) return value;
+  throw fault(where, `${column} ${written}`, 'a number');
+}
+
+function fault(where: string, found: string, expected: string): AfterlodeError {
+  return new AfterlodeError('TRANSFER_UNIT', where, { found, expected });
+}

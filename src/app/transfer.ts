@@ -1,0 +1,182 @@
+import {
+  allocateTransfer,
+  fenOf,
+  parameterValue,
+  type TransferRow,
+  type TransferUnit,
+  yuanOf,
+} from '../assess/index.js';
+import { AfterlodeError, type CityId, type Issue, issue, type Text } from '../base/index.js';
+import type { TransferFormula } from '../catalog/index.js';
+import { findCity } from '../register/index.js';
+import { shapeUnits } from './transfer-shape.js';
+import { readTransferUnits } from './transfer-units.js';
+import type { Workspace } from './workspace.js';
+
+/** What `transfer` is asked. */
+export interface TransferCall {
+  /** Yuan. */
+  readonly budget: number;
+  /** Year of the allocation. */
+  readonly period: string;
+  /** CSV of units; without it the exhausted cities of the register stand in. */
+  readonly units?: string;
+  /** Id of a formula of the catalog; default the latest in force that is filled. */
+  readonly formula?: string;
+  /** Fixed amounts by grade, yuan; over those of the catalog. */
+  readonly fixed?: Readonly<Record<string, number>>;
+  /** False: no performance adjustment. */
+  readonly performance?: boolean;
+  /** Share of the total that the adjustment moves; default of the catalog. */
+  readonly pool?: number;
+}
+
+/** One unit of an allocation, yuan with whole fen; `amountFen` is exact. */
+export interface TransferAnswerRow {
+  /** Id of the register, or the words of the table where the register does not have it. */
+  readonly city: string;
+  readonly name: Text | null;
+  readonly fixed: number;
+  readonly factor: number;
+  /** Null where the adjustment is switched off. */
+  readonly performance: number | null;
+  readonly phaseOut: number;
+  readonly amount: number;
+  readonly amountFen: number;
+}
+
+export interface TransferAnswer {
+  readonly period: string;
+  readonly formula: string;
+  /** Yuan; the rows sum to it, to the fen. */
+  readonly total: number;
+  readonly totalFen: number;
+  /** Yuan a weighted person. */
+  readonly perHead: number | null;
+  /** Whether the units are stand-ins: the shape of the formula, not an allocation. */
+  readonly shapeOnly: boolean;
+  readonly rows: readonly TransferAnswerRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** Units with the doubts that came up reading them. */
+export interface GivenUnits {
+  readonly units: readonly TransferUnit[];
+  /** Grades from which an amount was taken. */
+  readonly grades: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Divides a budget among units by a formula of the catalog.
+ *
+ * @throws AfterlodeError TRANSFER_FORMULA_UNKNOWN, CALL_OPTION (budget, period, fixed, pool), those of `readTransferUnits`
+ *   and `allocateTransfer`
+ */
+export async function transfer(ws: Workspace, call: TransferCall): Promise<TransferAnswer> {
+  const year = yearIn(call.period);
+  if (!(call.budget >= 0)) throw optionFault('--budget', String(call.budget), 'yuan, 0 or more');
+  const { formula, issues } = formulaFor(ws, year, call.formula);
+  const fixed = fixedAmounts(formula, call.fixed ?? {});
+  const given =
+    call.units === undefined
+      ? await shapeUnits(ws, formula, year, fixed)
+      : await readTransferUnits(call.units, formula, year, fixed);
+  const made = allocateTransfer({
+    budget: fenOf(call.budget, '--budget'),
+    units: given.units,
+    phaseOut: formula.terms?.phaseOut ?? [],
+    performance: call.performance === false ? null : { pool: poolOf(ws, call.pool) },
+  });
+  return {
+    period: call.period,
+    formula: formula.id,
+    total: yuanOf(made.total),
+    totalFen: made.total,
+    perHead: made.perHead,
+    shapeOnly: call.units === undefined,
+    rows: made.rows.map((row) => answerRow(ws, row)),
+    issues: [...issues, ...unknownFixed(formula, fixed, given.grades), ...given.issues, ...made.issues],
+  };
+}
+
+function answerRow(ws: Workspace, row: TransferRow): TransferAnswerRow {
+  const found = ws.register.byId.get(row.city as CityId) ?? findCity(ws.register, row.city);
+  return {
+    city: found?.id ?? row.city,
+    name: found?.name ?? null,
+    fixed: yuanOf(row.fixed),
+    factor: yuanOf(row.factor),
+    performance: row.performance === null ? null : yuanOf(row.performance),
+    phaseOut: yuanOf(row.phaseOut),
+    amount: yuanOf(row.amount),
+    amountFen: row.amount,
+  };
+}
+
+/** The formula named, or the latest in force that somebody filled; an empty one in force is told. */
+function formulaFor(
+  ws: Workspace,
+  year: number,
+  asked: string | undefined,
+): { readonly formula: TransferFormula; readonly issues: readonly Issue[] } {
+  const all = [...ws.catalog.transferFormulas.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const filled = all.filter(({ coefficients }) => coefficients.length > 0);
+  const last = `${year}-12-31`;
+  const inForce = all.filter(({ from, to }) => from <= last && (to === null || to > last)).at(-1);
+  const formula = asked
+    ? filled.find(({ id }) => id === asked)
+    : (filled.filter(({ from }) => from <= last).at(-1) ?? filled[0]);
+  if (!formula) {
+    const facts = { found: asked ?? '', expected: filled.map(({ id }) => id).join(', ') };
+    throw new AfterlodeError('TRANSFER_FORMULA_UNKNOWN', '--formula', facts);
+  }
+  if (asked !== undefined || !inForce || inForce.coefficients.length > 0) return { formula, issues: [] };
+  const facts = { found: inForce.id, expected: formula.id };
+  return { formula, issues: [issue('TRANSFER_FORMULA_UNREAD', 'warning', String(year), facts)] };
+}
+
+/** Fixed amounts by grade, fen; null where neither catalog nor call knows one. */
+function fixedAmounts(
+  formula: TransferFormula,
+  given: Readonly<Record<string, number>>,
+): ReadonlyMap<string, number | null> {
+  const names = formula.grades.map(({ id }) => id);
+  for (const [grade, yuan] of Object.entries(given)) {
+    if (!names.includes(grade) || !(yuan >= 0)) {
+      throw optionFault('--fixed', `${grade}=${yuan}`, `${names.join(', ')} with yuan of 0 or more`);
+    }
+  }
+  return new Map(
+    formula.grades.map(({ id, amount }) => {
+      const yuan = given[id] ?? amount;
+      return [id, yuan === null ? null : fenOf(yuan, id)] as const;
+    }),
+  );
+}
+
+function unknownFixed(
+  formula: TransferFormula,
+  fixed: ReadonlyMap<string, number | null>,
+  used: ReadonlySet<string>,
+): readonly Issue[] {
+  const unknown = formula.grades.filter(({ id }) => used.has(id) && fixed.get(id) === null);
+  if (unknown.length === 0) return [];
+  const found = unknown.map(({ id }) => id).join(', ');
+  return [issue('TRANSFER_FIXED_UNKNOWN', 'warning', formula.id, { found })];
+}
+
+function poolOf(ws: Workspace, asked: number | undefined): number {
+  const pool = asked ?? parameterValue(ws.catalog, 'transfer_performance_pool');
+  if (pool >= 0 && pool <= 1) return pool;
+  throw optionFault('--pool', String(pool), 'a share from 0 to 1');
+}
+
+function yearIn(period: string): number {
+  if (/^\d{4}$/.test(period)) return Number(period);
+  throw optionFault('--period', period, 'a year such as 2020');
+}
+
+function optionFault(option: string, found: string, expected: string): AfterlodeError {
+  return new AfterlodeError('CALL_OPTION', option, { found, expected });
+}

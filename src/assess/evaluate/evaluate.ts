@@ -1,0 +1,218 @@
+import { AfterlodeError, type IndicatorId, type Period, toEdge } from '../../base/index.js';
+import type { Catalog, Evaluation } from '../../catalog/index.js';
+import type { Panel } from '../../observe/index.js';
+import { type City, isAssessed, type Register } from '../../register/index.js';
+import { type FlagBook, flagBook } from '../flags/index.js';
+import { parameterValue } from '../parameter-value.js';
+import { rankOptionsOf } from '../rank-options.js';
+import { scoreListed } from '../score-indices.js';
+import type { PeopleLights } from '../survey/index.js';
+import type { IndexScores, RankOptions } from '../types.js';
+import { aspectOf, fundsOf, type Span } from './aspects.js';
+import { type RankClass, rankClasses } from './classes.js';
+import { issuesOf } from './issues.js';
+import { quadrantOf } from './quadrant.js';
+import { qualityOf } from './quality.js';
+import { rankParts } from './rank.js';
+import { classReference, provinceOf, provinceReference, type RegionAsked, scoreAt } from './region.js';
+import { judgeTarget } from './targets.js';
+import type { CityEvaluation, PathPoint, PlanTarget, RegionReference } from './types.js';
+
+export interface EvaluateRequest {
+  /** With computed indicators; holds the assessed units and the provinces they lie in. */
+  readonly panel: Panel;
+  readonly catalog: Catalog;
+  readonly register: Register;
+  readonly evaluation: Evaluation;
+  readonly from: Period;
+  readonly to: Period;
+  readonly targets?: readonly PlanTarget[];
+  /** What residents say, for flags that read it. */
+  readonly people?: PeopleLights | null;
+  /** Overrules the catalog's parameters of the rank interval. */
+  readonly ranks?: Partial<RankOptions>;
+}
+
+/** What is found once for all cities. */
+interface Context extends RegionAsked {
+  readonly request: EvaluateRequest;
+  /** Place of the structure node among the nodes of the index. */
+  readonly structure: number;
+  readonly byCode: ReadonlyMap<string, City>;
+  readonly indicators: readonly IndicatorId[];
+  readonly flags: FlagBook;
+}
+
+/** A city with what its rank needs. */
+interface Row {
+  readonly at: number;
+  readonly city: City;
+  readonly region: RegionReference | null;
+  readonly first: number;
+  readonly level: number;
+  readonly change: number;
+  readonly gapFrom: number;
+  readonly gapTo: number;
+}
+
+/**
+ * Evaluates all assessed units between two periods of an index, in the order of the panel.
+ *
+ * Level is the score at the end, change the difference of scores, the gap that to the region's own score on the same scale.
+ * Doubtful values take no part. Ranks are inside the class. Missing is null and each row says what is missing.
+ *
+ * @throws AfterlodeError ASSESS_PARAMETER_MISSING and those of `scoreIndex`
+ */
+export function evaluateAll(request: EvaluateRequest): readonly CityEvaluation[] {
+  const context = contextOf(request);
+  const { panel, catalog, register } = request;
+  const units = panel.cities.flatMap((id, at) => {
+    const city = register.byId.get(id);
+    return city && isAssessed(city) ? [{ at, city }] : [];
+  });
+  const scored = units.filter(
+    ({ at }) => !Number.isNaN(scoreAt(context, at, context.from) + scoreAt(context, at, context.to)),
+  );
+  const minimum = parameterValue(catalog, 'peers_minimum');
+  const wide = rankClasses(scored, catalog, minimum);
+  const rows = units.map(({ at, city }) => rowOf(context, at, city, wide.get(at)));
+  const complete = rows.filter(
+    ({ level, change, gapFrom, gapTo }) => !Number.isNaN(level + change + gapFrom + gapTo),
+  );
+  const classes = rankClasses(complete, catalog, minimum);
+  const ranks = ranksInClasses(context, rows, classes);
+  return rows.map((row) =>
+    evaluationOf(context, row, classes.get(row.at) ?? null, ranks.get(row.at) ?? null),
+  );
+}
+
+function contextOf(request: EvaluateRequest): Context {
+  const { panel, catalog, register, evaluation, from, to } = request;
+  const index = catalog.indices.get(evaluation.index);
+  if (!index)
+    throw new AfterlodeError('CALL_OPTION', '--index', { found: evaluation.index, expected: 'an index' });
+  const scores: IndexScores = scoreListed(panel, catalog, register, index);
+  return {
+    request,
+    scores,
+    register,
+    from: scores.periods.indexOf(from),
+    to: scores.periods.indexOf(to),
+    minimum: parameterValue(catalog, 'evaluation_region_minimum'),
+    structure: scores.nodes.findIndex(({ id }) => id === evaluation.structure),
+    flags: flagBook(panel, catalog, register, request.people ?? null),
+    byCode: new Map(register.cities.map((city) => [city.adcode, city])),
+    indicators: scores.nodes.flatMap(({ indicator }) => (indicator === null ? [] : [indicator])),
+  };
+}
+
+function rowOf(context: Context, at: number, city: City, peers: RankClass | undefined): Row {
+  const { evaluation } = context.request;
+  const region =
+    (evaluation.region === 'province'
+      ? provinceReference(context, provinceOf(city, context.byCode))
+      : null) ?? (peers ? classReference(context, peers, at) : null);
+  const first = scoreAt(context, at, context.from);
+  const level = scoreAt(context, at, context.to);
+  return {
+    at,
+    city,
+    region,
+    first,
+    level,
+    change: level - first,
+    gapFrom: region ? first - region.from : Number.NaN,
+    gapTo: region ? level - region.to : Number.NaN,
+  };
+}
+
+/** Score, rank and interval of each row inside its class. */
+interface Standing {
+  readonly score: number;
+  readonly rank: number;
+  readonly low: number;
+  readonly high: number;
+  readonly ranked: number;
+}
+
+function ranksInClasses(
+  { request }: Context,
+  rows: readonly Row[],
+  classes: ReadonlyMap<number, RankClass>,
+): ReadonlyMap<number, Standing> {
+  const byPlace = new Map(rows.map((row) => [row.at, row]));
+  const options = { ...rankOptionsOf(request.catalog), ...request.ranks };
+  const found = new Map<number, Standing>();
+  const distinct = new Map([...classes.values()].map((one) => [one.key, one]));
+  for (const { key, members } of distinct.values()) {
+    const own = members.map((at) => byPlace.get(at) as Row);
+    const column = (of: (row: Row) => number) => Float64Array.from(own, of);
+    const parts = {
+      level: column((row) => row.level),
+      change: column((row) => row.change),
+      gap: column((row) => row.gapTo - row.gapFrom),
+    };
+    const { score, rank, low, high } = rankParts(parts, request.evaluation.weights, options);
+    own.forEach((row, i) => {
+      if (classes.get(row.at)?.key !== key) return;
+      const standing = { score: score[i], rank: rank[i], low: low[i], high: high[i] } as Omit<
+        Standing,
+        'ranked'
+      >;
+      found.set(row.at, { ...standing, ranked: own.length });
+    });
+  }
+  return found;
+}
+
+function evaluationOf(
+  context: Context,
+  row: Row,
+  rankClass: RankClass | null,
+  standing: Standing | null,
+): CityEvaluation {
+  const { request, scores, structure } = context;
+  const { panel, catalog, evaluation, from, to } = request;
+  const span: Span = { panel, flags: context.flags, city: row.at, from, to };
+  const width = scores.periods.length;
+  const nodeAt = (period: number) => scores.values[structure]?.[row.at * width + period] ?? Number.NaN;
+  const structureChange = nodeAt(context.to) - nodeAt(context.from);
+  const gapChange = row.gapTo - row.gapFrom;
+  const quality = qualityOf(panel, catalog, context.indicators, row.at, [from, to]);
+  return {
+    city: row.city.id,
+    evaluation: evaluation.id,
+    index: evaluation.index,
+    from,
+    to,
+    level: toEdge(row.level),
+    change: toEdge(row.change),
+    gapFrom: toEdge(row.gapFrom),
+    gapTo: toEdge(row.gapTo),
+    gapChange: toEdge(gapChange),
+    region: row.region,
+    structureChange: toEdge(structureChange),
+    quadrant: quadrantOf(structureChange, gapChange),
+    score: toEdge(standing?.score ?? Number.NaN),
+    rank: toEdge(standing?.rank ?? Number.NaN),
+    rankInterval: standing ? [standing.low, standing.high] : null,
+    ranked: standing?.ranked ?? 0,
+    rankClass: rankClass?.label ?? null,
+    targets: (request.targets ?? [])
+      .filter((plan) => plan.city === row.city.id)
+      .map((plan) => judgeTarget(panel, catalog, row.at, plan, from, to)),
+    path: scorePath(context, row.at),
+    aspects: [...(catalog.aspects?.values() ?? [])].map((aspect) => aspectOf(aspect, catalog, span)),
+    funds: fundsOf(span),
+    quality,
+    flags: context.flags.besideAny(row.city.id, to, context.indicators),
+    issues: issuesOf(context.register, evaluation, row, from, to),
+  };
+}
+
+function scorePath({ scores, from, to }: Context, city: number): readonly PathPoint[] {
+  return scores.periods.flatMap((period, at) => {
+    const value = scoreAt({ scores }, city, at);
+    return at < from || at > to || Number.isNaN(value) ? [] : [{ period, value }];
+  });
+}

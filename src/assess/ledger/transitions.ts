@@ -1,0 +1,97 @@
+import { AfterlodeError } from '../../base/index.js';
+import type { LedgerEntry, LedgerEvent, LedgerStatus } from './types.js';
+
+/** Where a person may take a finding from each status. A measure takes it from `open` to `planned` by itself. */
+export const statusSteps: Readonly<Record<LedgerStatus, readonly LedgerStatus[]>> = {
+  open: ['dropped'],
+  planned: ['under_way', 'dropped'],
+  under_way: ['done', 'planned', 'dropped'],
+  done: ['closed', 'under_way'],
+  closed: ['open'],
+  dropped: ['open'],
+};
+
+/** Statuses in which a measure may be set or replaced. */
+const plannable: readonly LedgerStatus[] = ['open', 'planned', 'under_way'];
+
+/**
+ * The finding after one more event. An opening is the first and only one; a finding is closed only after a re-check that
+ * found it improved, and what was dropped is not re-checked before it is opened again.
+ *
+ * @throws AfterlodeError LEDGER_STEP
+ */
+export function applyEvent(entry: LedgerEntry | null, event: LedgerEvent): LedgerEntry {
+  if (event.kind === 'opened') {
+    if (entry !== null) throw refused(event, 'opened again', 'another event, or a finding of another period');
+    return begun(event, event.content);
+  }
+  if (entry === null) throw refused(event, event.kind, 'opened first');
+  const next = { ...entry, changedAt: event.at, events: [...entry.events, event] };
+  switch (event.kind) {
+    case 'measure':
+      if (!plannable.includes(entry.status)) throw refused(event, entry.status, plannable.join(', '));
+      return {
+        ...next,
+        measure: event.content,
+        status: entry.status === 'open' ? 'planned' : entry.status,
+      };
+    case 'status':
+      checkStatus(entry, event, event.content.status);
+      return { ...next, status: event.content.status };
+    case 'recheck':
+      if (entry.status === 'dropped') throw refused(event, entry.status, 'a finding that was not dropped');
+      if (event.content.period <= entry.opened.period) {
+        throw refused(event, event.content.period, `a period after ${entry.opened.period}`);
+      }
+      return { ...next, recheck: event.content };
+    case 'note':
+      return next;
+  }
+}
+
+function begun(event: LedgerEvent, opened: LedgerEntry['opened']): LedgerEntry {
+  return {
+    id: event.finding,
+    opened,
+    status: 'open',
+    measure: null,
+    recheck: null,
+    openedAt: event.at,
+    changedAt: event.at,
+    events: [event],
+  };
+}
+
+function checkStatus(entry: LedgerEntry, event: LedgerEvent, status: LedgerStatus): void {
+  const steps = statusSteps[entry.status];
+  if (!steps.includes(status)) throw refused(event, `${entry.status} → ${status}`, steps.join(', '));
+  if (status === 'closed' && entry.recheck?.result !== 'improved') {
+    throw refused(event, entry.recheck?.result ?? 'no re-check', 'a re-check that found it improved');
+  }
+}
+
+function refused(event: LedgerEvent, found: string, expected: string): AfterlodeError {
+  return new AfterlodeError('LEDGER_STEP', event.finding, { found, expected });
+}
+
+/**
+ * Findings as their events leave them, by id.
+ *
+ * @param events of any findings, each finding's in their order
+ * @throws AfterlodeError LEDGER_STEP, LEDGER_CHAIN where an event does not follow the one before it
+ */
+export function ledgerEntries(events: readonly LedgerEvent[]): ReadonlyMap<string, LedgerEntry> {
+  const entries = new Map<string, LedgerEntry>();
+  for (const event of events) {
+    const entry = entries.get(event.finding) ?? null;
+    const last = entry?.events.at(-1)?.id ?? '';
+    if (event.previous !== last) {
+      throw new AfterlodeError('LEDGER_CHAIN', event.finding, {
+        found: event.previous || '-',
+        expected: last || '-',
+      });
+    }
+    entries.set(event.finding, applyEvent(entry, event));
+  }
+  return entries;
+}

@@ -1,0 +1,29 @@
+export { type Advice, type AdviceReason, adviceOf, adviceReasons } from './advice.js';
+export {
+  confidenceOf,
+  courseOf,
+  type GradeRules,
+  populationGradeOf,
+  type PopulationChange,
+  type PopulationCourse,
+  type PopulationGrade,
+  populationChange,
+  populationCourses,
+  populationGrades,
+} from './change.js';
+export {
+  type Ageing,
+  ageingOf,
+  type Components,
+  componentsOf,
+  type LandPeople,
+  landPeople,
+  netFlow,
+} from './components.js';
+export {
+  type ShrinkageForm,
+  type SubUnit,
+  type SubUnitPattern,
+  shrinkageForms,
+  subUnitPattern,
+} from './sub-units.js';

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { LedgerEvent } from '../assess/index.js';
+import { sortedJson } from '../base/index.js';
+import { insertColumns } from './insert-columns.js';
+import type { LedgerEventRow, Tables } from './tables.js';
+
+/** Events, each finding's in their order; see `Store.ledgerEvents`. */
+export async function readLedger(db: Kysely<Tables>, finding?: string): Promise<readonly LedgerEvent[]> {
+  let query = db.selectFrom('ledger_events').selectAll();
+  if (finding !== undefined) query = query.where('finding', '=', finding);
+  return (await query.orderBy('number').execute()).map(eventOf);
+}
+
+/** Reads, lets the caller make what follows, and writes it; see `Store.addToLedger`. */
+export async function addToLedger(
+  db: Kysely<Tables>,
+  make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
+): Promise<readonly LedgerEvent[]> {
+  const present = await readLedger(db);
+  const added = make(present);
+  const names = ['id', 'finding', 'previous', 'kind', 'at', 'recorded_by', 'document', 'content'] as const;
+  const rows = added.map((event, at): LedgerEventRow => rowOf(event, present.length + at + 1));
+  await insertColumns(
+    db,
+    'ledger_events',
+    [{ name: 'number', type: 'integer' }, ...names.map((name) => ({ name, type: 'text' as const }))],
+    [rows.map((row) => row.number), ...names.map((name) => rows.map((row) => row[name]))],
+  );
+  return added;
+}
+
+function rowOf(event: LedgerEvent, number: number): LedgerEventRow {
+  return {
+    number,
+    id: event.id,
+    finding: event.finding,
+    previous: event.previous,
+    kind: event.kind,
+    at: event.at,
+    recorded_by: event.by,
+    document: event.document,
+    content: sortedJson(event.content),
+  };
+}
+
+function eventOf(row: LedgerEventRow): LedgerEvent {
+  return {
+    id: row.id,
+    finding: row.finding,
+    previous: row.previous,
+    kind: row.kind,
+    at: row.at,
+    by: row.recorded_by,
+    document: row.document,
+    content: JSON.parse(row.content),
+  } as LedgerEvent;
+}

@@ -1,0 +1,124 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DifferenceResult, MatchResult } from '../../src/assess/index.js';
+import type { CityEvaluation } from '../../src/assess/evaluate/index.js';
+import { call, json, temporaryFolder } from './call.js';
+
+const folder = temporaryFolder();
+const workspace = ['--workspace', join(folder, 'workspace')];
+const years = ['--from', '2010', '--to', '2020', ...workspace];
+
+describe('evaluate', () => {
+  it('answers for all 262 with the names of the contract, and says what is missing', () => {
+    const found = json<CityEvaluation[]>(['evaluate', ...years]);
+    expect(found).toHaveLength(262);
+    const names = ['city', 'level', 'change', 'gapChange', 'quadrant', 'rank', 'rankInterval', 'targets'];
+    for (const one of found) expect(Object.keys(one)).toEqual(expect.arrayContaining(names));
+    const without = found.filter(({ rank }) => rank === null);
+    expect(without.length).toBeLessThan(10);
+    for (const one of without) expect(one.issues.map(({ code }) => code)).toContain('EVALUATE_NO_SCORE');
+    for (const { rank, rankInterval, score, level, change, gapChange } of found) {
+      if (rank === null || rankInterval === null) continue;
+      expect(rankInterval[0]).toBeLessThanOrEqual(rank);
+      expect(rankInterval[1]).toBeGreaterThanOrEqual(rank);
+      expect(score).toBeCloseTo(((level ?? 0) + (change ?? 0) + (gapChange ?? 0)) / 3, 9);
+    }
+  });
+
+  it('tells of Hegang that dependence fell with the people, beside the flattering quadrant', () => {
+    const [one] = json<CityEvaluation[]>(['evaluate', '鹤岗', ...years]);
+    expect(one?.flags.map(({ id }) => id)).toContain('dependence_fell_with_people');
+    const text = call(['evaluate', '鹤岗', ...years, '--lang', 'zh']).out;
+    expect(text).toMatch(/对照区域: 黑龙江省/);
+    expect(text).toMatch(/缺: .*矿山地质环境恢复治理率/);
+    expect(text).toMatch(/无规划目标/);
+  });
+
+  it('judges targets of a file and never makes one up', () => {
+    const file = join(folder, 'targets.csv');
+    writeFileSync(
+      file,
+      'city,indicator,year,target,document,unit\n鹤岗,mining_share_employment,2020,15,"plan, p. 3",percent\n鹤岗,mining_share_employment,2015,18,"plan, p. 3",percent\n',
+    );
+    const [hegang, daqing] = json<CityEvaluation[]>([
+      'evaluate',
+      'Hegang',
+      'Daqing',
+      '--targets',
+      file,
+      ...years,
+    ]);
+    expect(hegang?.targets.map(({ year, status, actual }) => [year, status, actual === null])).toEqual([
+      ['2020', 'met', false],
+      ['2015', 'no-data', true],
+    ]);
+    expect(daqing?.targets).toEqual([]);
+  });
+
+  it('evaluates the economy where the years ask for it', () => {
+    const found = json<CityEvaluation[]>([
+      'evaluate',
+      'Hegang',
+      '--from',
+      '2005',
+      '--to',
+      '2012',
+      ...workspace,
+    ]);
+    expect(found[0]).toMatchObject({ index: 'economy', region: { kind: 'class' } });
+    expect(found[0]?.path.length).toBeGreaterThan(5);
+  });
+
+  it('refuses years without an index, a broken table and a unit off the list', () => {
+    const failed = (...words: string[]) => {
+      const { status, out, err } = call(['evaluate', ...words, ...workspace]);
+      return [status, out, err.split(':')[0]];
+    };
+    expect(failed('--from', '2010', '--to', '2021')).toEqual([2, '', 'PERIOD_UNKNOWN']);
+    expect(failed('--from', '2010')).toEqual([2, '', 'CALL_OPTION']);
+    const file = join(folder, 'broken.csv');
+    writeFileSync(file, 'city,indicator,year,target,document\n鹤岗,gold,2020,1,plan\n');
+    expect(failed('--from', '2010', '--to', '2020', '--targets', file)).toEqual([2, '', 'EVALUATE_TABLE']);
+    expect(failed('哈尔滨', '--from', '2010', '--to', '2020')).toEqual([2, '', 'CITY_NOT_LISTED']);
+  });
+});
+
+describe('evaluate --effect', () => {
+  it('gives the difference, and says that a trend is no effect', () => {
+    const file = join(folder, 'effect.csv');
+    const rows = [
+      ['a', 2, 6, '2001'],
+      ['b', 4, 10, '2001'],
+      ['c', 1, 2, ''],
+      ['d', 3, 6, ''],
+    ].flatMap(([place, first, last, from]) => [
+      `${place},2000,${first},${from}`,
+      `${place},2001,${last},${from}`,
+    ]);
+    writeFileSync(file, ['place,year,outcome,treated_from', ...rows].join('\n'));
+    const found = json<{ difference: DifferenceResult; events: null }>([
+      'evaluate',
+      '--effect',
+      file,
+      ...workspace,
+    ]);
+    expect(found.difference.estimate).toBeCloseTo(3, 12);
+    expect(found.difference.standardError).toBeCloseTo(Math.sqrt(28 / 15), 12);
+    expect(found.events).toBeNull();
+    expect(call(['evaluate', '--effect', file, ...workspace]).err).toContain('A trend is no effect');
+  });
+});
+
+describe('evaluate --matched', () => {
+  it('holds listed prefectures against matched others, with the balance', () => {
+    const covariates = 'age_65_plus_share,urban_share,manufacturing_share_employment';
+    const words = ['evaluate', '--matched', 'working_age_share', '--covariates', covariates, ...years];
+    const found = json<MatchResult>(words);
+    expect(found.matched.length).toBeGreaterThan(110);
+    expect(found.balance.map(({ covariate }) => covariate)).toEqual(covariates.split(','));
+    for (const row of found.balance)
+      expect(Math.abs(row.standardisedAfter)).toBeLessThan(Math.abs(row.standardisedBefore) + 0.1);
+    expect(json<MatchResult>(words)).toEqual(found);
+  });
+});

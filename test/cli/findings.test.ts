@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { AnnualAnswer, LedgerRow, SurveyImportAnswer } from '../../src/app/index.js';
+import { call, json, temporaryFolder } from './call.js';
+
+/** The annual check-up, the survey and the ledger as a user calls them; each call is a process of its own. */
+
+const folder = temporaryFolder();
+const workspace = ['--workspace', join(folder, 'workspace')];
+const finding = 'finding/cn-230400/2020/light.housing_area_per_person';
+
+describe('the way from a survey to a finding that is followed', () => {
+  it('imports answers and judges them with the figures', () => {
+    const table = join(folder, 'survey.csv');
+    writeFileSync(table, 'city,period,item,n,satisfied,dissatisfied\n鹤岗,2020,住房条件,400,60,300\n');
+    const done = json<SurveyImportAnswer>(['survey', 'import', table, ...workspace]);
+    expect(done).toMatchObject({ read: 1, accepted: 1, rejected: 0 });
+    expect(call(['survey', 'list', '鹤岗', ...workspace]).out).toMatch(
+      /The dwelling itself +400 +15\.0 \[11\.8/,
+    );
+    const found = json<AnnualAnswer>(['annual', '鹤岗', '--period', '2020', ...workspace]);
+    expect(found.lists).toHaveLength(5);
+    const { out } = call(['annual', '鹤岗', '--period', '2020', '--lang', 'zh', ...workspace]);
+    expect(out).toMatch(/2021年城市体检，八个维度 +64 +1 /);
+  }, 300_000);
+
+  it('opens, plans, re-checks and tells it after a restart', () => {
+    const open = ['findings', 'open', '鹤岗', 'housing_area_per_person', '--period', '2020', '--by', 'Li'];
+    expect(json<LedgerRow>([...open, ...workspace])).toMatchObject({ id: finding, status: 'open' });
+    const record = [
+      'findings',
+      'record',
+      finding,
+      '--measure',
+      '改造',
+      '--body',
+      '住建局',
+      '--budget',
+      '3e6',
+    ];
+    expect(
+      json<LedgerRow>([...record, '--deadline', '2022-12-31', '--status', 'under_way', ...workspace]),
+    ).toMatchObject({ status: 'under_way', measure: { budget: 3_000_000 }, overdue: true });
+    const closing = call(['findings', 'record', finding, '--status', 'closed', ...workspace]);
+    expect([closing.status, closing.err]).toEqual([2, expect.stringMatching(/^LEDGER_STEP: /)]);
+    const rows = json<LedgerRow[]>(['findings', 'recheck', finding, '--period', '2021', ...workspace]);
+    expect(rows[0]?.recheck?.result).toBe('cannot_tell');
+    const list = json<LedgerRow[]>(['findings', '鹤岗', '--period', '2020', ...workspace]);
+    expect(list[0]).toMatchObject({ id: finding, status: 'under_way' });
+    expect(list.some((row) => row.status === 'found')).toBe(true);
+    const { out } = call(['findings', 'show', finding, '--lang', 'zh', ...workspace]);
+    expect(out).toMatch(/实施中 ! .*改造 +住建局 +2022-12-31 +2021 无法判断/);
+    expect(out).toMatch(/复查 2021 无法判断/);
+  }, 300_000);
+
+  it('goes into another workspace by file, and a faulty call changes nothing', () => {
+    const other = ['--workspace', join(folder, 'other')];
+    const file = join(folder, 'ledger.csv');
+    expect(json<{ bytes: number }>(['findings', 'export', file, ...workspace]).bytes).toBeGreaterThan(500);
+    expect(json<{ added: number }>(['findings', 'import', file, ...other]).added).toBe(4);
+    expect(json<{ added: number; known: number }>(['findings', 'import', file, ...other])).toMatchObject({
+      added: 0,
+      known: 4,
+    });
+    for (const words of [
+      ['findings', 'record', finding],
+      ['findings', 'recheck'],
+      ['findings', 'open', '鹤岗', 'nonsense', '--period', '2020'],
+      ['findings', 'export', join(folder, 'ledger.doc')],
+      ['annual', '鹤岗', '--list', 'none'],
+    ]) {
+      expect([words, call([...words, ...other]).status]).toEqual([words, 2]);
+    }
+    const again = join(folder, 'again.csv');
+    json(['findings', 'export', again, ...other]);
+    expect(readFileSync(again)).toEqual(readFileSync(file));
+  }, 300_000);
+
+  it('writes a form for what is missing', () => {
+    const file = join(folder, 'form.csv');
+    const { rows } = json<{ rows: number }>([
+      'annual',
+      '鹤岗',
+      '--form',
+      file,
+      '--period',
+      '2024',
+      ...workspace,
+    ]);
+    expect(rows).toBeGreaterThan(100);
+    expect(readFileSync(file, 'utf8')).toContain('230400,largest_cluster_size,2024,,km2,');
+  });
+});
