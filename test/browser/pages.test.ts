@@ -152,6 +152,8 @@ describe('a city', () => {
       const value = drawer.locator('.tree > .node > .node-head .node-value');
       const computed = page.locator('.figures [data-why="value/cn-230400/2020/mining_share_employment"]');
       await drawer.getByText('Nothing has been decided about this number.').waitFor();
+      // the catalog, which names units and digits, may come after the value
+      await expect.poll(() => value.innerText(), patient).toContain('persons');
       const before = [await value.innerText(), await computed.innerText()];
       expect(before.join()).toMatch(/^[\d,]+.*,[\d.]+$/);
       const decide = async (kind: string, reason: string) => {

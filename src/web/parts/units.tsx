@@ -15,7 +15,8 @@ export function useUnit(id: string): ShownUnit {
   const { t } = useSpeak();
   return useMemo(() => {
     const unit = answer?.units.find((one) => one.id === id);
-    if (unit === undefined) return { label: id, factor: 1, digits: 2 };
+    // An id is no word for readers: until the catalog is there the number stands alone.
+    if (unit === undefined) return { label: answer === null ? '' : id, factor: 1, digits: 2 };
     const shown = answer?.units.find((one) => one.id === unit.display) ?? unit;
     // factors lead to the base unit: from the value's own unit to the shown one is their ratio
     return { label: t(shown.label), factor: shown.factor / unit.factor, digits: shown.digits ?? 2 };
