@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { id } from '../../base/index.js';
 import { flag } from '../../observe/index.js';
+import type { City } from '../../register/index.js';
 import { panel, register } from '../testing/sample.js';
 import { evaluateAll } from './evaluate.js';
 import { province, request, towns, word } from './testing/sample.js';
@@ -50,6 +52,27 @@ describe('evaluateAll', () => {
       expect(rankInterval?.[1]).toBeGreaterThanOrEqual(rank ?? 0);
     }
     expect(found[0]?.rankClass?.en).toContain('declining');
+  });
+
+  it('evaluates a unit beside the list without rank, and without moving the ranks of others', () => {
+    const rows = [
+      [40, 60],
+      [10, 40],
+      [10, 90],
+    ];
+    const [first, second] = towns(2);
+    const beside: City = {
+      ...(second as City),
+      listed: false,
+      type: null,
+      change: { kind: 'assess-too', reason: 'r', document: 'd', by: 'b', on: id<'date'>('2026-01-01') },
+    };
+    const found = evaluateAll(request(rows, { register: register([province, first as City, beside]) }));
+    expect(found.map(({ rank, ranked }) => [rank, ranked])).toEqual([
+      [1, 1],
+      [null, 0],
+    ]);
+    expect(found[1]?.gapChange).toBeCloseTo(30, 12);
   });
 
   it('takes the class where the province has no score, and says so', () => {
