@@ -22,6 +22,8 @@ const families: Readonly<Record<string, string>> = {
   structure: 'Structure and dependence 结构与依赖',
   carbon: 'Carbon 碳排放',
   jobs: 'Jobs 就业',
+  quality: 'Data quality 数据质量',
+  evaluate: 'Five-year evaluation 五年评估',
 };
 
 const mark = '<!-- what follows is written by `npm run docs` -->';

@@ -2,6 +2,7 @@ import type { Text } from '../base/index.js';
 
 /** Shapes of the HTTP answers; the web page imports nothing else from the shell. Missing is null. */
 export type {
+  AnalysisRows,
   AnnualAnswer,
   AnnualDimension,
   AnnualItem,
@@ -13,8 +14,10 @@ export type {
   ClaimAnswer,
   ClaimDetails,
   ClaimsAnswer,
+  Classification,
   CompareAnswer,
   DecisionsAnswer,
+  EvaluationRow,
   ExplainAnswer,
   Figure,
   ImportAnswer,
@@ -31,7 +34,9 @@ export type {
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
+  TransferAnswer,
 } from '../app/index.js';
+export type { RecoveryRow } from '../assess/index.js';
 
 /** Errors: `application/problem+json` (RFC 9457). */
 export interface ProblemAnswer {

@@ -27,6 +27,7 @@ export async function describeRoutes(server: Server, version: string): Promise<v
         { name: 'cities', description: 'The register, check-ups, comparisons' },
         { name: 'definitions', description: 'Catalog, tables, explanations' },
         { name: 'claims', description: 'Published statements, recomputed' },
+        { name: 'assessment', description: 'Identification, analyses, evaluation, transfers' },
         { name: 'ledger', description: 'What people add: imports, findings, decisions' },
         {
           name: 'engine',

@@ -6,6 +6,7 @@ import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
 import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
+import { addAssessmentRoutes } from './routes-assessment.js';
 import { addCatalogRoutes } from './routes-catalog.js';
 import { addCheckupRoutes } from './routes-checkup.js';
 import { addCityRoutes } from './routes-cities.js';
@@ -63,6 +64,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addCatalogRoutes(server, service);
   addCityRoutes(server, service);
   addClaimRoutes(server, service);
+  addAssessmentRoutes(server, service);
   addLaboratoryRoutes(server, service);
   addLedgerRoutes(server, service);
   await addImportRoutes(server, service);

@@ -1,13 +1,19 @@
 import * as app from '../app/index.js';
 import type {
+  AnalyseCall,
+  AnalysisKind,
   AnnualAnswer,
   AnnualCall,
   CatalogAnswer,
   CityAnswer,
   ClaimAnswer,
+  Classification,
+  ClassifyCall,
   ClaimDetails,
   CityPage,
   CompareAnswer,
+  EvaluateCall,
+  EvaluationRow,
   FormFile,
   ImportAnswer,
   ImportsAnswer,
@@ -19,13 +25,16 @@ import type {
   OpenCall,
   OverviewAnswer,
   RecordCall,
+  RecoveryCall,
   SurveyCall,
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
+  TransferAnswer,
+  TransferCall,
   Workspace,
 } from '../app/index.js';
-import type { Checkup, Explanation } from '../assess/index.js';
+import type { Checkup, Explanation, RecoveryRow } from '../assess/index.js';
 import type { Language } from '../base/index.js';
 import { cityOf } from '../register/index.js';
 
@@ -130,6 +139,11 @@ export interface UseCases {
     ws: Workspace,
     asked: { readonly path: string; readonly fileName?: string },
   ) => Promise<LedgerImportAnswer>;
+  readonly classify: (ws: Workspace, asked: ClassifyCall) => Promise<readonly Classification[]>;
+  readonly recovery: (ws: Workspace, asked: RecoveryCall) => Promise<readonly RecoveryRow[]>;
+  readonly analyse: (ws: Workspace, kind: AnalysisKind, asked: AnalyseCall) => Promise<readonly object[]>;
+  readonly evaluationRows: (ws: Workspace, asked: EvaluateCall) => Promise<readonly EvaluationRow[]>;
+  readonly transfer: (ws: Workspace, asked: TransferCall) => Promise<TransferAnswer>;
   readonly saveDecision: (ws: Workspace, decision: DecisionWords) => Promise<unknown>;
   readonly writeReport: (
     ws: Workspace,

@@ -12,6 +12,7 @@ import { type CheckupList, type Display, displayOf } from '../catalog/index.js';
 import { writeAtomically } from '../files/index.js';
 import { type City, cityOf, labelOf } from '../register/index.js';
 import type { AnnualAnswer, AnnualItem, AnnualList } from './answers-checkup.js';
+import { listedFlags } from './flags.js';
 import { listedPanel } from './panel.js';
 import { registerOf } from './register.js';
 import { peopleOf, surveys } from './survey.js';
@@ -34,12 +35,15 @@ export async function annual(ws: Workspace, query: string, call: AnnualCall): Pr
   const lists = listsOf(ws, call.list);
   const { period, periods } = await annualPeriod(ws, city, call.period);
   const found = await annualOf(ws, city, period, lists);
+  const flags = await listedFlags(ws);
   return {
     city: city.id,
     name: city.name,
     period,
     periods,
-    lists: found.lists.map((one) => listAnswer(ws, one)),
+    lists: found.lists.map((one) =>
+      listAnswer(ws, one, ({ indicator }) => flags.beside(city.id, period, indicator)),
+    ),
     mismatches: found.order.filter((one) => one.judgement?.mismatch).map((one) => one.indicator),
     survey: await surveys(ws, { city: city.id, period }),
   };
@@ -123,7 +127,13 @@ function listsOf(ws: Workspace, asked: string | undefined): readonly CheckupList
   });
 }
 
-function listAnswer(ws: Workspace, { list, coverage, dimensions }: ListStanding): AnnualList {
+type FlagsOf = (item: ItemStanding) => AnnualItem['flags'];
+
+function listAnswer(
+  ws: Workspace,
+  { list, coverage, dimensions }: ListStanding,
+  flagsOf: FlagsOf,
+): AnnualList {
   const { id, label, year, officialCount, note, mark, references } = list;
   return {
     id,
@@ -135,17 +145,21 @@ function listAnswer(ws: Workspace, { list, coverage, dimensions }: ListStanding)
     mark,
     references,
     coverage,
-    dimensions: dimensions.map((one) => ({ ...one, items: one.items.map((item) => itemAnswer(ws, item)) })),
+    dimensions: dimensions.map((one) => ({
+      ...one,
+      items: one.items.map((item) => itemAnswer(ws, item, flagsOf)),
+    })),
   };
 }
 
-function itemAnswer(ws: Workspace, item: ItemStanding): AnnualItem {
+function itemAnswer(ws: Workspace, item: ItemStanding, flagsOf: FlagsOf): AnnualItem {
   const { unit, label, factor, digits } = shownIn(ws, item);
   const target = ws.catalog.lights.get(item.indicator)?.target ?? null;
   return {
     ...item,
     display: { unit, label, factor, digits },
     value: toEdge(item.value),
+    flags: flagsOf(item),
     target: target && { green: target.green, reference: target.reference, mark: target.mark },
   };
 }

@@ -8,6 +8,7 @@ import type {
   Measure,
   Mismatch,
   Recheck,
+  FlagNote,
 } from '../assess/index.js';
 import type { Issue, Text } from '../base/index.js';
 
@@ -83,6 +84,8 @@ export interface AnnualItem {
   /** The verified target the value is held against; null where there is none. */
   readonly target: { readonly green: number; readonly reference: string; readonly mark: string } | null;
   readonly judgement: Judgement | null;
+  /** What must stand beside the value: decline disguised as success, and other caveats. */
+  readonly flags: readonly FlagNote[];
 }
 
 export interface AnnualDimension {

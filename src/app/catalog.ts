@@ -59,6 +59,7 @@ function countsOf(catalog: Catalog): Record<string, number> {
     indices: catalog.indices.size,
     lights: catalog.lights.size,
     problems: catalog.problems.size,
+    claims: catalog.claims.size,
     layouts: catalog.layouts.size,
     'check-up lists': catalog.checkups.size,
     'survey questions': catalog.surveyItems.size,

@@ -92,6 +92,7 @@ const columns = [
   'bestHigh',
   'bestRecall',
   'bestSpecificity',
+  'mark',
   'fill',
 ] as const satisfies readonly (keyof RecoveryRow)[];
 

@@ -21,6 +21,8 @@ export { answerIndex, answerIndexWorkbook, answerMcda, type EngineCall } from '.
 export type { McdaRequest } from './engine-question.js';
 export { type GivenTable, tableCells } from './engine-tables.js';
 export { type EvaluateCall, evaluate } from './evaluate.js';
+export { type EvaluationRow, evaluationRows } from './evaluation-rows.js';
+export { type AnalysisKind, type AnalysisRows, analyse, analysisKinds } from './analyse-kinds.js';
 export { effects, type EffectsAnswer, matched, type MatchedCall } from './evaluate-effects.js';
 export { explainNumber } from './explain.js';
 export { flagsAt, levelFlags, listedFlags } from './flags.js';
@@ -48,5 +50,6 @@ export { readRejects } from './rejects.js';
 export { type ReportCall, type ReportFile, saveReport, writeReport } from './report.js';
 export { importSurvey, type SurveyCall, surveys } from './survey.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer.js';
+export type { TransferUnitRow } from './transfer-units.js';
 export { tables } from './tables.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

@@ -4,7 +4,17 @@ import type { TransferFormula } from '../catalog/index.js';
 import { readCsvRecords } from '../files/index.js';
 import type { GivenUnits } from './transfer.js';
 
-type Row = Readonly<Record<string, string>>;
+/** A unit as written: column and cell. */
+export type TransferUnitRow = Readonly<Record<string, string>>;
+type Row = TransferUnitRow;
+
+/** What a row is read by. */
+export interface UnitRule {
+  readonly formula: TransferFormula;
+  readonly year: number;
+  /** Amounts of grades, fen. */
+  readonly fixed: ReadonlyMap<string, number | null>;
+}
 
 /** Columns besides the coefficients of the formula. */
 const columns = [
@@ -27,17 +37,25 @@ const columns = [
  *
  * @throws AfterlodeError TRANSFER_UNIT naming row and column, CALL_FILE_MISSING
  */
-export async function readTransferUnits(
-  path: string,
-  formula: TransferFormula,
-  year: number,
-  fixed: ReadonlyMap<string, number | null>,
-): Promise<GivenUnits> {
-  const records = await readCsvRecords(path);
+export async function readTransferUnits(path: string, rule: UnitRule): Promise<GivenUnits> {
+  return transferUnits(await readCsvRecords(path), path, rule);
+}
+
+/**
+ * As `readTransferUnits`, from rows; the first row after the head of a table is row 2.
+ *
+ * @param source file or field that the rows come from, for messages
+ * @throws AfterlodeError TRANSFER_UNIT naming row and column
+ */
+export function transferUnits(
+  records: readonly TransferUnitRow[],
+  source: string,
+  { formula, year, fixed }: UnitRule,
+): GivenUnits {
   const issues: Issue[] = [];
   const seen = new Set<string>();
   const units = records.flatMap((row, at) => {
-    const where = `${path}, row ${at + 2}`;
+    const where = `${source}, row ${at + 2}`;
     checkRow(row, formula, where, seen);
     const phaseOut = phaseOutOf(row, formula, year, where, issues);
     if (phaseOut === 'none') return [];

@@ -10,7 +10,7 @@ import { AfterlodeError, type CityId, type Issue, issue, type Text } from '../ba
 import type { TransferFormula } from '../catalog/index.js';
 import { findCity } from '../register/index.js';
 import { shapeUnits } from './transfer-shape.js';
-import { readTransferUnits } from './transfer-units.js';
+import { readTransferUnits, type TransferUnitRow, transferUnits, type UnitRule } from './transfer-units.js';
 import type { Workspace } from './workspace.js';
 
 /** What `transfer` is asked. */
@@ -21,6 +21,8 @@ export interface TransferCall {
   readonly period: string;
   /** CSV of units; without it the exhausted cities of the register stand in. */
   readonly units?: string;
+  /** The same units as rows in place of a file. */
+  readonly rows?: readonly TransferUnitRow[];
   /** Id of a formula of the catalog; default the latest in force that is filled. */
   readonly formula?: string;
   /** Fixed amounts by grade, yuan; over those of the catalog. */
@@ -78,10 +80,7 @@ export async function transfer(ws: Workspace, call: TransferCall): Promise<Trans
   if (!(call.budget >= 0)) throw optionFault('--budget', String(call.budget), 'yuan, 0 or more');
   const { formula, issues } = formulaFor(ws, year, call.formula);
   const fixed = fixedAmounts(formula, call.fixed ?? {});
-  const given =
-    call.units === undefined
-      ? await shapeUnits(ws, formula, year, fixed)
-      : await readTransferUnits(call.units, formula, year, fixed);
+  const given = await givenUnits(ws, call, { formula, year, fixed });
   const made = allocateTransfer({
     budget: fenOf(call.budget, '--budget'),
     units: given.units,
@@ -94,10 +93,17 @@ export async function transfer(ws: Workspace, call: TransferCall): Promise<Trans
     total: yuanOf(made.total),
     totalFen: made.total,
     perHead: made.perHead,
-    shapeOnly: call.units === undefined,
+    shapeOnly: call.units === undefined && call.rows === undefined,
     rows: made.rows.map((row) => answerRow(ws, row)),
     issues: [...issues, ...unknownFixed(formula, fixed, given.grades), ...given.issues, ...made.issues],
   };
+}
+
+/** Units of the call as a file or as rows; without either the cities of the register stand in. */
+function givenUnits(ws: Workspace, call: TransferCall, rule: UnitRule): Promise<GivenUnits> | GivenUnits {
+  if (call.units !== undefined) return readTransferUnits(call.units, rule);
+  if (call.rows !== undefined) return transferUnits(call.rows, 'units', rule);
+  return shapeUnits(ws, rule.formula, rule.year, rule.fixed);
 }
 
 function answerRow(ws: Workspace, row: TransferRow): TransferAnswerRow {

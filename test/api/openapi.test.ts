@@ -73,6 +73,11 @@ describe('/openapi.json', () => {
       POST /api/ledger/import
       GET /api/claims
       GET /api/claims/{id}
+      GET /api/recovery
+      GET /api/classify
+      GET /api/analyse/{kind}
+      GET /api/evaluate
+      POST /api/transfer
       GET /api/overview
       GET /api/checkup
       GET /api/compare

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer } from '../../src/api/index.js';
 import {
+  type AnnualAnswer,
   checkup,
   type CityPage,
   type CompareAnswer,
@@ -174,6 +175,21 @@ describe('every rule of decline disguised as success', () => {
         0,
       ]);
     }
+  });
+
+  it('stands beside the items of the annual check-up', async () => {
+    let items = 0;
+    for (const one of seen) {
+      const response = await server.inject(`/api/cities/${one.city}/annual?period=${one.period}`);
+      if (response.statusCode !== 200) continue;
+      const { lists } = response.json<AnnualAnswer>();
+      for (const item of lists.flatMap(({ dimensions }) => dimensions.flatMap((part) => part.items))) {
+        if (item.value === null || !one.rule.marks.some((mark) => mark === item.indicator)) continue;
+        items += 1;
+        expect(item.flags.map(({ id }) => id)).toContain(one.rule.id);
+      }
+    }
+    expect(items).toBeGreaterThan(0);
   });
 
   it('stands at the number when somebody asks why', async () => {

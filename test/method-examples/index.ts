@@ -9,11 +9,13 @@ import { claimExamples } from './claims.js';
 import { checkupExamples } from './checkup.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
+import { evaluateExamples } from './evaluate.js';
 import type { Examples } from './example.js';
 import { identifyExamples } from './identify.js';
 import { flagExamples } from './flags.js';
 import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
+import { qualityExamples } from './quality.js';
 import { readExamples } from './read.js';
 import { transferExamples } from './transfer.js';
 import { treatExamples } from './treat.js';
@@ -33,6 +35,8 @@ export const examples: Examples = {
   ...flagExamples,
   ...imputeExamples,
   ...normaliseExamples,
+  ...qualityExamples,
+  ...evaluateExamples,
   ...readExamples,
   ...transferExamples,
   ...treatExamples,

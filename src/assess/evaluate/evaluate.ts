@@ -70,14 +70,17 @@ export function evaluateAll(request: EvaluateRequest): readonly CityEvaluation[]
     const city = register.byId.get(id);
     return city && isAssessed(city) ? [{ at, city }] : [];
   });
+  // Units assessed beside the list are evaluated but make no class and no rank.
   const scored = units.filter(
-    ({ at }) => !Number.isNaN(scoreAt(context, at, context.from) + scoreAt(context, at, context.to)),
+    ({ at, city }) =>
+      city.listed && !Number.isNaN(scoreAt(context, at, context.from) + scoreAt(context, at, context.to)),
   );
   const minimum = parameterValue(catalog, 'peers_minimum');
   const wide = rankClasses(scored, catalog, minimum);
   const rows = units.map(({ at, city }) => rowOf(context, at, city, wide.get(at)));
   const complete = rows.filter(
-    ({ level, change, gapFrom, gapTo }) => !Number.isNaN(level + change + gapFrom + gapTo),
+    ({ city, level, change, gapFrom, gapTo }) =>
+      city.listed && !Number.isNaN(level + change + gapFrom + gapTo),
   );
   const classes = rankClasses(complete, catalog, minimum);
   const ranks = ranksInClasses(context, rows, classes);

@@ -1,5 +1,5 @@
 import type { IndicatorId, Period, Text, Unit } from '../../base/index.js';
-import type { Catalog, Comparison, ThresholdTest } from '../../catalog/index.js';
+import type { Catalog, Comparison, Mark, ThresholdSet, ThresholdTest } from '../../catalog/index.js';
 import type { Panel } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
 import { parameterValue } from '../parameter-value.js';
@@ -18,6 +18,7 @@ export interface RecoveryRow {
   readonly period: Period;
   readonly scope: RecoveryScope;
   readonly set: string;
+  readonly setLabel: Text;
   readonly test: string;
   readonly label: Text;
   readonly indicator: IndicatorId;
@@ -44,6 +45,8 @@ export interface RecoveryRow {
   readonly bestHigh: number | null;
   readonly bestRecall: number | null;
   readonly bestSpecificity: number | null;
+  /** How far the threshold may be trusted. */
+  readonly mark: Mark;
   /** Where no unit has a value: the import that would give some. */
   readonly fill: Text | null;
 }
@@ -84,7 +87,7 @@ export function recoveryTable(request: RecoveryRequest): readonly RecoveryRow[] 
       sets.flatMap((set) =>
         set.tests
           .filter(({ levels }) => levels.length === 0 || reaches(levels, scope))
-          .flatMap((test) => rowsOf(request, { curves, units, period, scope, set: set.code, test })),
+          .flatMap((test) => rowsOf(request, { curves, units, period, scope, set, test })),
       ),
     ),
   );
@@ -100,7 +103,7 @@ interface RowRequest {
   readonly units: Map<string, LabelledValues>;
   readonly period: Period;
   readonly scope: RecoveryScope;
-  readonly set: string;
+  readonly set: ThresholdSet;
   readonly test: ThresholdTest;
 }
 
@@ -117,21 +120,23 @@ function rowOf(request: RecoveryRequest, asked: RowRequest, indicator: Indicator
   const key = `${indicator}/${period}/${scope}`;
   const units = keep(asked.units, key, () => labelledUnits(request, indicator, period, scope));
   const curve = keep(asked.curves, key, () => curveOf(units, request));
+  const parameter = 'parameter' in test.than ? test.than.parameter : test.than.meanAndDeviations;
   const threshold =
     'parameter' in test.than
-      ? parameterValue(catalog, test.than.parameter)
+      ? parameterValue(catalog, parameter)
       : // The cut is that of all units of the level, wherever they lie.
         meanAndDeviations(
           keep(asked.units, `${indicator}/${period}/${groupOf(scope)}`, () =>
             labelledUnits(request, indicator, period, groupOf(scope)),
           ).values,
-          parameterValue(catalog, test.than.meanAndDeviations),
+          parameterValue(catalog, parameter),
         );
   const { tested, listed, passing, hits, ...shares } = recoveryAt(units, test.is, threshold);
   return {
     period,
     scope,
-    set,
+    set: set.code,
+    setLabel: set.label,
     test: test.id,
     label: test.label,
     indicator,
@@ -149,6 +154,7 @@ function rowOf(request: RecoveryRequest, asked: RowRequest, indicator: Indicator
     specificity: edge(shares.specificity),
     youden: edge(shares.youden),
     ...curve,
+    mark: catalog.parameters.get(parameter)?.mark ?? set.mark,
     fill: null,
   };
 }

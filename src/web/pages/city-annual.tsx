@@ -4,6 +4,7 @@ import { pathOf, useAnswer } from '../api.js';
 import { formatIn } from '../format.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
+import { FlagLines } from '../parts/flag-mark.js';
 import { LightMark } from '../parts/light-mark.js';
 import { MarkTag } from '../parts/mark-tag.js';
 import { WhyNumber } from '../parts/number.js';
@@ -126,6 +127,7 @@ function ItemRow({ item }: { readonly item: AnnualItem }) {
         {item.mark !== 'D' && <MarkTag mark={item.mark} />}
         {item.definition !== null && <span className="note-line quiet">{t(item.definition)}</span>}
         {item.note !== null && <span className="note-line quiet">{t(item.note)}</span>}
+        <FlagLines flags={item.flags} />
         {item.state === 'missing' && (
           <span className="note-line quiet">{w('keptBy', { source: t(item.source) })}</span>
         )}
