@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, type Text } from '../../base/index.js';
 
 /** What each factor of a product added to its change, in the unit of the last quantity. */
 export interface Decomposed {
@@ -31,7 +31,10 @@ export function logarithmicMean(a: number, b: number): number {
 export function lmdi(first: ArrayLike<number>, last: ArrayLike<number>): Decomposed {
   const size = first.length;
   if (size === 0 || last.length !== size) {
-    throw refused(`${size} and ${last.length} quantities`, 'as many at both times');
+    throw refused(
+      { en: `${size} and ${last.length} quantities`, zh: `${size} 与 ${last.length} 个量` },
+      { en: 'as many at both times', zh: '两个时期个数相同' },
+    );
   }
   const total = (last[size - 1] as number) - (first[size - 1] as number);
   const gap = [...Array.from(first), ...Array.from(last)].some((value) => Number.isNaN(value));
@@ -86,7 +89,10 @@ export function lmdiBySector(
   last: readonly ArrayLike<number>[],
 ): Decomposed & { readonly sectors: readonly Decomposed[] } {
   if (first.length !== last.length) {
-    throw refused(`${first.length} and ${last.length} sectors`, 'the same sectors at both times');
+    throw refused(
+      { en: `${first.length} and ${last.length} sectors`, zh: `${first.length} 与 ${last.length} 个部门` },
+      { en: 'the same sectors at both times', zh: '两个时期相同的部门' },
+    );
   }
   const sectors = first.map((chain, at) => lmdi(chain, last[at] as ArrayLike<number>));
   const effects = new Float64Array(first[0]?.length ?? 0);
@@ -123,9 +129,13 @@ function logRatio(a: number, b: number): number {
 function checkChain(chain: ArrayLike<number>): void {
   for (let at = 0; at < chain.length; at++) {
     const value = chain[at] as number;
-    if (!(value >= 0 && value < Infinity)) throw refused(String(value), 'quantities of 0 or more');
+    if (!(value >= 0 && value < Infinity))
+      throw refused(String(value), { en: 'quantities of 0 or more', zh: '不小于 0 的量' });
     if (at > 0 && value > 0 && chain[at - 1] === 0) {
-      throw refused(`${value} for each unit of 0`, 'nothing after a quantity of 0 in its chain');
+      throw refused(
+        { en: `${value} for each unit of 0`, zh: `0 之后的 ${value}` },
+        { en: 'nothing after a quantity of 0 in its chain', zh: '链中某量为 0 时，其后各量也为 0' },
+      );
     }
   }
 }
@@ -139,6 +149,6 @@ function giveRounding(effects: Float64Array, total: number): void {
   if (effects.length > 0) effects[largest] = (effects[largest] as number) + rest;
 }
 
-function refused(found: string, expected: string): AfterlodeError {
+function refused(found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('ANALYSIS_VALUE', 'LMDI', { found, expected });
 }

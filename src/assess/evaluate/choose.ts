@@ -18,15 +18,15 @@ export function evaluationFor(catalog: Catalog, from: Period, to: Period, index?
   }
   if (yearOf(from) >= yearOf(to)) {
     throw new AfterlodeError('CALL_OPTION', '--from', {
-      found: `${from} to ${to}`,
-      expected: 'an earlier and a later year',
+      found: { en: `${from} to ${to}`, zh: `${from} 至 ${to}` },
+      expected: { en: 'an earlier and a later year', zh: '先早后晚的两个年份' },
     });
   }
   const found = all.find((one) => periodsOf(one).includes(from) && periodsOf(one).includes(to));
   if (found) return found;
   const expected = all.map((one) => `${one.index}: ${periodsOf(one).join(', ')}`).join('; ');
   throw new AfterlodeError('PERIOD_UNKNOWN', 'evaluate', {
-    found: `${from} and ${to}`,
-    expected: `two of ${expected}`,
+    found: { en: `${from} and ${to}`, zh: `${from} 与 ${to}` },
+    expected: { en: `two of ${expected}`, zh: `下列中的两个：${expected}` },
   });
 }

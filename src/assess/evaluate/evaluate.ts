@@ -93,7 +93,10 @@ function contextOf(request: EvaluateRequest): Context {
   const { panel, catalog, register, evaluation, from, to } = request;
   const index = catalog.indices.get(evaluation.index);
   if (!index)
-    throw new AfterlodeError('CALL_OPTION', '--index', { found: evaluation.index, expected: 'an index' });
+    throw new AfterlodeError('CALL_OPTION', '--index', {
+      found: evaluation.index,
+      expected: { en: 'an index', zh: '指数' },
+    });
   const scores: IndexScores = scoreListed(panel, catalog, register, index);
   return {
     request,

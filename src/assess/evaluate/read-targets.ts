@@ -1,4 +1,4 @@
-import { AfterlodeError, type CityId, type IndicatorId, id } from '../../base/index.js';
+import { AfterlodeError, type CityId, type IndicatorId, id, phrases, type Text } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { PlanTarget } from './types.js';
 
@@ -38,7 +38,12 @@ export function readTargets(
     const target = readTarget(cell, line, context);
     const key = `${target.city} ${target.indicator} ${target.year}`;
     const before = seen.get(key);
-    if (before !== undefined) refuse(line, `${key} a second time`, `once, see line ${before}`);
+    if (before !== undefined)
+      refuse(
+        line,
+        { en: `${key} a second time`, zh: `再次出现的 ${key}` },
+        { en: `once, see line ${before}`, zh: `只出现一次，见第 ${before} 行` },
+      );
     seen.set(key, line);
     return [target];
   });
@@ -46,11 +51,20 @@ export function readTargets(
 
 function readTarget(cell: (name: string) => string, line: number, context: TargetContext): PlanTarget {
   const indicator = context.catalog.indicators.get(id<'indicator'>(cell('indicator')));
-  if (!indicator) return refuse(line, cell('indicator'), 'an indicator of `afterlode catalog list`');
-  if (!/^\d{4}$/.test(cell('year'))) refuse(line, cell('year'), 'a year');
+  if (!indicator)
+    return refuse(line, cell('indicator'), {
+      en: 'an indicator of `afterlode catalog list`',
+      zh: '`afterlode catalog list` 列出的指标',
+    });
+  if (!/^\d{4}$/.test(cell('year'))) refuse(line, cell('year'), { en: 'a year', zh: '年份' });
   const value = cell('target') === '' ? Number.NaN : Number(cell('target'));
-  if (!Number.isFinite(value)) refuse(line, cell('target'), 'a number');
-  if (cell('document') === '') refuse(line, 'no document', 'the document and page of the target');
+  if (!Number.isFinite(value)) refuse(line, cell('target'), phrases.number);
+  if (cell('document') === '')
+    refuse(
+      line,
+      { en: 'no document', zh: '没有文件' },
+      { en: 'the document and page of the target', zh: '目标所在的文件与页码' },
+    );
   return {
     city: context.cityOf(cell('city')),
     indicator: indicator.id as IndicatorId,
@@ -67,10 +81,14 @@ function factorOf(unit: string, own: string, line: number, { catalog }: TargetCo
     [...catalog.units.values()].find((one) => one.aliases.includes(unit));
   const base = (one: typeof given) => one?.base ?? one?.id;
   if (!given || base(given) !== base(catalog.units.get(id<'unit'>(own))))
-    return refuse(line, unit || 'no unit', own);
+    return refuse(line, unit || { en: 'no unit', zh: '没有单位' }, own);
   return given.factor;
 }
 
-function refuse(line: number, found: string, expected: string): never {
-  throw new AfterlodeError('EVALUATE_TABLE', `targets, line ${line}`, { found, expected });
+function refuse(line: number, found: string | Text, expected: string | Text): never {
+  throw new AfterlodeError(
+    'EVALUATE_TABLE',
+    { en: `targets, line ${line}`, zh: `targets 第 ${line} 行` },
+    { found, expected },
+  );
 }

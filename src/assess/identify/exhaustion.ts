@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, type Text } from '../../base/index.js';
 
 /** What reserves are counted by; the same city can be at 70 % of the one and at 45 % of the other. */
 export const reserveBases = ['recoverable', 'total'] as const;
@@ -144,15 +144,24 @@ export function outputGrowth({ years, output }: ReserveSeries, over: number): nu
 
 function checkSeries({ place, resource, reserves, years, output, additions }: ReserveSeries): void {
   const where = `${place} ${resource}`;
-  const fault = (found: string, expected: string) =>
+  const fault = (found: string | Text, expected: string | Text) =>
     new AfterlodeError('IDENTIFY_RESERVES', where, { found, expected });
-  if (!(reserves > 0) || !Number.isFinite(reserves)) throw fault(String(reserves), 'reserves above 0');
-  if (years.length === 0) throw fault('no year', 'at least one year');
+  if (!(reserves > 0) || !Number.isFinite(reserves))
+    throw fault(String(reserves), { en: 'reserves above 0', zh: '大于 0 的储量' });
+  if (years.length === 0)
+    throw fault({ en: 'no year', zh: '没有年份' }, { en: 'at least one year', zh: '至少一个年份' });
   years.forEach((year, at) => {
-    if (at > 0 && year <= (years[at - 1] as number)) throw fault(`year ${year} twice`, 'each year once');
+    if (at > 0 && year <= (years[at - 1] as number))
+      throw fault(
+        { en: `year ${year} twice`, zh: `${year} 年出现两次` },
+        { en: 'each year once', zh: '每年一次' },
+      );
     for (const amount of [output[at], additions[at]] as number[]) {
       if (amount < 0 || amount === Number.POSITIVE_INFINITY) {
-        throw fault(`${amount} in ${year}`, 'amounts of 0 or more');
+        throw fault(
+          { en: `${amount} in ${year}`, zh: `${year} 年为 ${amount}` },
+          { en: 'amounts of 0 or more', zh: '不小于 0 的量' },
+        );
       }
     }
   });

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, phrases } from '../../base/index.js';
 import type { ClassScheme } from '../../catalog/index.js';
 
 /** A county as the rule of the Appalachian Regional Commission reads it; `NaN` is missing. */
@@ -39,8 +39,8 @@ export function distressRanks(
 ): readonly DistressRank[] {
   for (const [name, value] of Object.entries(country)) {
     if (!(value > 0)) {
-      const facts = { found: String(value), expected: 'a figure above 0' };
-      throw new AfterlodeError('IDENTIFY_FOREIGN', `country ${name}`, facts);
+      const facts = { found: String(value), expected: phrases.numberAbove0 };
+      throw new AfterlodeError('IDENTIFY_FOREIGN', { en: `country ${name}`, zh: `全国 ${name}` }, facts);
     }
   }
   const indices = units.map(({ unemployment, income, poverty }) => {

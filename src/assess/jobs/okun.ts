@@ -39,7 +39,7 @@ export function okunDifference(
   const pairs = change
     .map((value, at) => [growth[at] as number, value] as const)
     .filter(([x, y]) => !Number.isNaN(x) && !Number.isNaN(y));
-  const nothing = refusal('difference', pairs.length, 'too few years');
+  const nothing = unestimated('difference', pairs.length, 'too few years');
   if (pairs.length < yearsMinimum) return nothing;
   const line = leastSquares(pairs);
   if (!line) return { ...nothing, refused: 'unemployment or output does not move' };
@@ -71,10 +71,10 @@ export function okunGap(
   yearsMinimum: number,
 ): Okun {
   const count = unemployment.length;
-  if (count < yearsMinimum) return refusal('gap', count, 'too few years');
+  if (count < yearsMinimum) return unestimated('gap', count, 'too few years');
   const logs = Array.from(output, (value) => (value > 0 ? Math.log(value) : Number.NaN));
   const rates = Array.from(unemployment);
-  if ([...logs, ...rates].some((value) => Number.isNaN(value))) return refusal('gap', count, 'gaps');
+  if ([...logs, ...rates].some((value) => Number.isNaN(value))) return unestimated('gap', count, 'gaps');
   const trendOfOutput = hodrickPrescott(logs, lambda);
   const trendOfRates = hodrickPrescott(rates, lambda);
   let [products, squares, all] = [0, 0, 0];
@@ -89,7 +89,7 @@ export function okunGap(
   const still = (sum: number, values: readonly number[]) =>
     sum <= 1e-20 * values.reduce((total, value) => total + value * value, 0);
   if (still(squares, logs) || still(all, rates)) {
-    return refusal('gap', count, 'unemployment or output does not move');
+    return unestimated('gap', count, 'unemployment or output does not move');
   }
   return {
     form: 'gap',
@@ -102,7 +102,7 @@ export function okunGap(
   };
 }
 
-function refusal(form: Okun['form'], count: number, refused: NonNullable<Okun['refused']>): Okun {
+function unestimated(form: Okun['form'], count: number, refused: NonNullable<Okun['refused']>): Okun {
   const nothing = {
     constant: Number.NaN,
     coefficient: Number.NaN,

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import {
   type LedgerEvent,
   type LedgerKind,
@@ -76,7 +76,8 @@ export function readEvent(record: Readonly<Record<string, unknown>>, where: stri
     read('by', 'text'),
     read('document', 'text'),
   ]);
-  if (Number.isNaN(Date.parse(String(signed.at)))) throw wrong(where, 'at', signed.at, 'an instant');
+  if (Number.isNaN(Date.parse(String(signed.at))))
+    throw wrong(where, 'at', signed.at, { en: 'an instant', zh: '时刻' });
   return { ...signed, kind, content } as unknown as LedgerEvent;
 }
 
@@ -108,11 +109,11 @@ function readField(found: unknown, form: FieldForm, where: string): unknown {
   if (form === 'list') return readList(found, where);
   const text = found === null || found === undefined ? '' : found;
   if (typeof text !== 'string' || unstorable.test(text)) {
-    throw wrong(where, '', found, 'text without control characters');
+    throw wrong(where, '', found, { en: 'text without control characters', zh: '不含控制字符的文本' });
   }
   if (form === 'text') return text;
   if (form === 'needed') {
-    if (text.trim() === '') throw wrong(where, '', '', 'words');
+    if (text.trim() === '') throw wrong(where, '', '', { en: 'words', zh: '文字' });
     return text;
   }
   if (!form.includes(text)) throw wrong(where, '', text, form.filter(Boolean).join(', '));
@@ -122,7 +123,7 @@ function readField(found: unknown, form: FieldForm, where: string): unknown {
 function readNumber(found: unknown, where: string): number | null {
   if (found === null || found === undefined || found === '') return null;
   const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : found;
-  if (typeof number !== 'number' || !Number.isFinite(number)) throw wrong(where, '', found, 'a number');
+  if (typeof number !== 'number' || !Number.isFinite(number)) throw wrong(where, '', found, phrases.number);
   return number;
 }
 
@@ -130,7 +131,7 @@ function readList(found: unknown, where: string): readonly string[] {
   if (found === null || found === undefined || found === '') return [];
   const list = typeof found === 'string' ? parsed(found) : found;
   if (!Array.isArray(list) || !list.every((one) => typeof one === 'string' && !unstorable.test(one))) {
-    throw wrong(where, '', found, 'a list of texts, ["…"]');
+    throw wrong(where, '', found, { en: 'a list of texts, ["…"]', zh: '文本列表 ["…"]' });
   }
   return list;
 }
@@ -147,15 +148,18 @@ function parsed(text: string): unknown {
 function checkContent(kind: LedgerKind, content: Readonly<Record<string, unknown>>, where: string): void {
   const { deadline, budget, lon, lat } = content;
   if (kind === 'measure') {
-    if (typeof budget === 'number' && budget < 0) throw wrong(where, 'budget', budget, 'yuan, not below 0');
+    if (typeof budget === 'number' && budget < 0)
+      throw wrong(where, 'budget', budget, { en: 'yuan, not below 0', zh: '不小于 0 的金额（元）' });
     if (deadline !== '' && !isDay(String(deadline))) {
-      throw wrong(where, 'deadline', deadline, 'a day such as 2027-06-30');
+      throw wrong(where, 'deadline', deadline, { en: 'a day such as 2027-06-30', zh: '日期，如 2027-06-30' });
     }
   }
   if (kind !== 'opened') return;
-  if ((lon === null) !== (lat === null)) throw wrong(where, 'lon, lat', [lon, lat], 'both or neither');
+  if ((lon === null) !== (lat === null))
+    throw wrong(where, 'lon, lat', [lon, lat], { en: 'both or neither', zh: '两者都填或都不填' });
   const within = (value: unknown, bound: number) => value === null || Math.abs(Number(value)) <= bound;
-  if (!within(lon, 180) || !within(lat, 90)) throw wrong(where, 'lon, lat', [lon, lat], 'degrees');
+  if (!within(lon, 180) || !within(lat, 90))
+    throw wrong(where, 'lon, lat', [lon, lat], { en: 'degrees', zh: '度数' });
 }
 
 function isDay(text: string): boolean {
@@ -171,8 +175,8 @@ function withoutContent({ content: _content, ...rest }: Readonly<Record<string, 
   return rest;
 }
 
-function wrong(where: string, field: string, found: unknown, expected: string): AfterlodeError {
+function wrong(where: string, field: string, found: unknown, expected: string | Text): AfterlodeError {
   const place = field === '' ? where : `${where}, ${field}`;
-  const shown = typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing');
+  const shown = typeof found === 'string' ? found : (JSON.stringify(found) ?? phrases.nothing);
   return new AfterlodeError('LEDGER_VALUE', place, { found: shown === '' ? '""' : shown, expected });
 }

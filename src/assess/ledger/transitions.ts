@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, type Text } from '../../base/index.js';
 import type { LedgerEntry, LedgerEvent, LedgerStatus } from './types.js';
 
 /** Where a person may take a finding from each status. A measure takes it from `open` to `planned` by itself. */
@@ -22,10 +22,15 @@ const plannable: readonly LedgerStatus[] = ['open', 'planned', 'under_way'];
  */
 export function applyEvent(entry: LedgerEntry | null, event: LedgerEvent): LedgerEntry {
   if (event.kind === 'opened') {
-    if (entry !== null) throw refused(event, 'opened again', 'another event, or a finding of another period');
+    if (entry !== null)
+      throw refused(
+        event,
+        { en: 'opened again', zh: '重复立项' },
+        { en: 'another event, or a finding of another period', zh: '其他记录，或另一时期的问题' },
+      );
     return begun(event, event.content);
   }
-  if (entry === null) throw refused(event, event.kind, 'opened first');
+  if (entry === null) throw refused(event, event.kind, { en: 'opened first', zh: '先立项' });
   const next = { ...entry, changedAt: event.at, events: [...entry.events, event] };
   switch (event.kind) {
     case 'measure':
@@ -39,9 +44,13 @@ export function applyEvent(entry: LedgerEntry | null, event: LedgerEvent): Ledge
       checkStatus(entry, event, event.content.status);
       return { ...next, status: event.content.status };
     case 'recheck':
-      if (entry.status === 'dropped') throw refused(event, entry.status, 'a finding that was not dropped');
+      if (entry.status === 'dropped')
+        throw refused(event, entry.status, { en: 'a finding that was not dropped', zh: '未撤销的问题' });
       if (event.content.period <= entry.opened.period) {
-        throw refused(event, event.content.period, `a period after ${entry.opened.period}`);
+        throw refused(event, event.content.period, {
+          en: `a period after ${entry.opened.period}`,
+          zh: `${entry.opened.period} 之后的时期`,
+        });
       }
       return { ...next, recheck: event.content };
     case 'note':
@@ -66,11 +75,14 @@ function checkStatus(entry: LedgerEntry, event: LedgerEvent, status: LedgerStatu
   const steps = statusSteps[entry.status];
   if (!steps.includes(status)) throw refused(event, `${entry.status} → ${status}`, steps.join(', '));
   if (status === 'closed' && entry.recheck?.result !== 'improved') {
-    throw refused(event, entry.recheck?.result ?? 'no re-check', 'a re-check that found it improved');
+    throw refused(event, entry.recheck?.result ?? { en: 'no re-check', zh: '没有复查' }, {
+      en: 'a re-check that found it improved',
+      zh: '结果为改善的复查',
+    });
   }
 }
 
-function refused(event: LedgerEvent, found: string, expected: string): AfterlodeError {
+function refused(event: LedgerEvent, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('LEDGER_STEP', event.finding, { found, expected });
 }
 

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, type Text } from '../../base/index.js';
 import { clusterOf, type Regression } from './regress.js';
 import type { EffectBasis, EffectOptions, EffectPanel } from './types.js';
 
@@ -8,21 +8,38 @@ import type { EffectBasis, EffectOptions, EffectPanel } from './types.js';
  * @throws AfterlodeError EFFECT_PANEL
  */
 export function checkPanel({ units, times, outcome, treatedFrom, clusters }: EffectPanel): void {
-  const refuse = (where: string, found: string, expected: string) => {
+  const refuse = (where: string, found: string | Text, expected: string | Text) => {
     throw new AfterlodeError('EFFECT_PANEL', where, { found, expected });
   };
   const cells = units.length * times.length;
-  if (outcome.length !== cells) refuse('outcome', `${outcome.length} values`, `${cells}`);
+  if (outcome.length !== cells) refuse('outcome', phrases.values(outcome.length), `${cells}`);
   if (treatedFrom.length !== units.length)
-    refuse('treatedFrom', `${treatedFrom.length} values`, `${units.length}`);
+    refuse('treatedFrom', phrases.values(treatedFrom.length), `${units.length}`);
   if (clusters && clusters.length !== units.length)
-    refuse('clusters', `${clusters.length} words`, `${units.length}`);
-  if (new Set(units).size !== units.length) refuse('units', 'a unit twice', 'each once');
+    refuse(
+      'clusters',
+      { en: `${clusters.length} words`, zh: `${clusters.length} 个聚类名` },
+      `${units.length}`,
+    );
+  if (new Set(units).size !== units.length)
+    refuse('units', { en: 'a unit twice', zh: '有单位出现两次' }, { en: 'each once', zh: '各出现一次' });
   const falling = times.findIndex((time, at) => at > 0 && !(time > (times[at - 1] as number)));
-  if (falling > 0) refuse('times', `${times[falling]} after ${times[falling - 1]}`, 'rising times');
+  if (falling > 0)
+    refuse(
+      'times',
+      {
+        en: `${times[falling]} after ${times[falling - 1]}`,
+        zh: `${times[falling - 1]} 之后为 ${times[falling]}`,
+      },
+      { en: 'rising times', zh: '递增的时期' },
+    );
   const infinite = outcome.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
   if (infinite >= 0)
-    refuse(units[Math.floor(infinite / times.length)] ?? '', 'an infinite outcome', 'numbers or missing');
+    refuse(
+      units[Math.floor(infinite / times.length)] ?? '',
+      { en: 'an infinite outcome', zh: '无穷大的结果' },
+      { en: 'numbers or missing', zh: '数字或缺失' },
+    );
 }
 
 /** First time of treatment inside the panel; `NaN` for who is never treated in it. */

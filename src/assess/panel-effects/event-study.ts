@@ -5,6 +5,8 @@ import { inverse } from './solve.js';
 import { fTail } from './student.js';
 import type { EffectOptions, EffectPanel, EventStudy } from './types.js';
 
+const study = { en: 'event study', zh: '事件研究' };
+
 /** How far the study looks: `leads` before, `lags` after the beginning; the ends hold all that lies beyond. */
 export interface EventWindow {
   /** At least 2: the step −1 is what all are held against. */
@@ -23,7 +25,10 @@ export function eventStudy(panel: EffectPanel, window: EventWindow, options: Eff
   checkPanel(panel);
   const { leads, lags } = window;
   if (!(Number.isInteger(leads) && Number.isInteger(lags) && leads >= 2 && lags >= 0)) {
-    const expected = 'whole numbers, at least 2 leads and 0 lags';
+    const expected = {
+      en: 'whole numbers, at least 2 leads and 0 lags',
+      zh: '整数，先导至少 2 期、滞后至少 0 期',
+    };
     throw new AfterlodeError('EFFECT_PANEL', 'window', { found: `${leads}, ${lags}`, expected });
   }
   const steps = stepsOf(panel, window);
@@ -31,13 +36,13 @@ export function eventStudy(panel: EffectPanel, window: EventWindow, options: Eff
     .filter((step) => !Number.isNaN(step) && step !== -1)
     .sort((a, b) => a - b);
   const columns = present.map((step) => Float64Array.from(steps, (own) => (own === step ? 1 : 0)));
-  if (columns.length === 0) throw new AfterlodeError('EFFECT_NO_VARIATION', 'event study', { found: 0 });
-  const regression = regress(panel, columns, 'event study');
+  if (columns.length === 0) throw new AfterlodeError('EFFECT_NO_VARIATION', study, { found: 0 });
+  const regression = regress(panel, columns, study);
   const basis = basisOf(panel, regression, options);
   const before = present.flatMap((step, at) => (step < -1 ? [at] : []));
   const preTrend = jointTest(regression, before, options.preTrend);
   const failed = preTrend?.failed
-    ? [issue('EFFECT_PRE_TREND', 'warning', 'event study', { found: preTrend.p.toPrecision(3) })]
+    ? [issue('EFFECT_PRE_TREND', 'warning', study, { found: preTrend.p.toPrecision(3) })]
     : [];
   return {
     ...basis,

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue, seededRandom } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, seededRandom, type Text } from '../../base/index.js';
 import { type BalanceRow, balanceTable } from './balance.js';
 
 /** Units with what is compared, and the covariates by which they are matched. */
@@ -11,6 +11,8 @@ export interface MatchInput {
   /** As they were before the treatment. */
   readonly covariates: readonly { readonly name: string; readonly values: Float64Array }[];
 }
+
+const matching = { en: 'matching', zh: '匹配' };
 
 export interface MatchOptions {
   /** Comparison units for each treated one. */
@@ -71,8 +73,12 @@ export function matchedComparison(input: MatchInput, options: MatchOptions): Mat
   checkInput(input, options);
   const { sample, leftOut } = sampleOf(input);
   if (sample.treated.length === 0 || sample.others.length < options.neighbours) {
-    const found = `${sample.treated.length} treated, ${sample.others.length} others`;
-    throw new AfterlodeError('EFFECT_FEW', 'matching', { found });
+    const [treated, others] = [sample.treated.length, sample.others.length];
+    const found = {
+      en: `${treated} treated, ${others} others`,
+      zh: `处理组 ${treated} 个，对照组 ${others} 个`,
+    };
+    throw new AfterlodeError('EFFECT_FEW', matching, { found });
   }
   const pairs = matchAll(sample, options);
   const value = (unit: number) => input.outcome[unit] as number;
@@ -204,33 +210,31 @@ function checkInput(
   { units, outcome, treated, covariates }: MatchInput,
   { neighbours, caliper }: MatchOptions,
 ): void {
-  const refuse = (where: string, found: unknown, expected: string) => {
-    throw new AfterlodeError('EFFECT_PANEL', where, { found: String(found), expected });
+  const refuse = (where: string | Text, found: string | number | Text, expected: Text) => {
+    throw new AfterlodeError('EFFECT_PANEL', where, { found, expected });
   };
   const columns = [outcome, treated, ...covariates.map(({ values }) => values)];
   if (columns.some(({ length }) => length !== units.length)) {
-    refuse(
-      'matching',
-      columns.map(({ length }) => length).join(', '),
-      `${units.length} values in every column`,
-    );
+    refuse(matching, columns.map(({ length }) => length).join(', '), {
+      en: `${units.length} values in every column`,
+      zh: `每列 ${units.length} 个数值`,
+    });
   }
-  if (covariates.length === 0) refuse('covariates', 'none', 'one or more');
+  if (covariates.length === 0) refuse('covariates', phrases.none, phrases.oneOrMore);
   if (!(Number.isInteger(neighbours) && neighbours >= 1))
-    refuse('neighbours', neighbours, 'a whole number from 1');
-  if (caliper !== null && !(caliper > 0)) refuse('caliper', caliper, 'a distance above 0');
+    refuse('neighbours', neighbours, phrases.wholeFrom(1));
+  if (caliper !== null && !(caliper > 0))
+    refuse('caliper', caliper, { en: 'a distance above 0', zh: '大于 0 的距离' });
 }
 
 function issuesOf(balance: readonly BalanceRow[], matched: number, treated: number): readonly Issue[] {
   const off = balance.filter((row) => row.unbalanced).map((row) => row.covariate);
   return [
-    ...(off.length === 0
-      ? []
-      : [issue('EFFECT_UNBALANCED', 'warning', 'matching', { found: off.join(', ') })]),
+    ...(off.length === 0 ? [] : [issue('EFFECT_UNBALANCED', 'warning', matching, { found: off.join(', ') })]),
     ...(matched < treated
-      ? [issue('EFFECT_UNMATCHED', 'warning', 'matching', { found: treated - matched, expected: treated })]
+      ? [issue('EFFECT_UNMATCHED', 'warning', matching, { found: treated - matched, expected: treated })]
       : []),
-    issue('EFFECT_ASSUMES', 'note', 'matching', {}),
+    issue('EFFECT_ASSUMES', 'note', matching, {}),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import type { EffectPanel } from './types.js';
 
 const required = ['place', 'year', 'outcome', 'treated_from'] as const;
@@ -29,7 +29,8 @@ export function readEffectPanel(rows: readonly (readonly string[])[]): EffectPan
   });
   const all = [...places.values()];
   const times = [...new Set(all.flatMap((place) => [...place.byYear.keys()]))].sort((a, b) => a - b);
-  if (all.length === 0) refuse('effects', 'no rows', 'one row for each place and year');
+  if (all.length === 0)
+    refuse('effects', phrases.noRows, { en: 'one row for each place and year', zh: '每地每年一行' });
   return {
     units: all.map(({ name }) => name),
     times,
@@ -48,30 +49,42 @@ function addRow(
   line: number,
 ): void {
   const cell = (name: string) => (row[header.indexOf(name)] ?? '').trim();
-  const where = `effects, line ${line}`;
+  const where = { en: `effects, line ${line}`, zh: `effects 第 ${line} 行` };
   const name = cell('place');
-  if (name === '') refuse(where, 'no place', 'the name of a place');
-  const treatedFrom = numberIn(cell('treated_from'), where, 'a year, or nothing');
+  if (name === '')
+    refuse(where, { en: 'no place', zh: '没有地名' }, { en: 'the name of a place', zh: '地名' });
+  const treatedFrom = numberIn(cell('treated_from'), where, { en: 'a year, or nothing', zh: '年份或空' });
   const cluster = header.includes('cluster') ? cell('cluster') : '';
-  if (header.includes('cluster') && cluster === '') refuse(where, 'no cluster', 'the cluster of the place');
+  if (header.includes('cluster') && cluster === '')
+    refuse(where, { en: 'no cluster', zh: '没有聚类' }, { en: 'the cluster of the place', zh: '该地的聚类' });
   const known = places.get(name) ?? { name, line, treatedFrom, cluster, byYear: new Map<number, number>() };
   places.set(name, known);
   if (!Object.is(known.treatedFrom, treatedFrom) || known.cluster !== cluster) {
-    refuse(where, 'another treatment or cluster', `that of line ${known.line}`);
+    refuse(
+      where,
+      { en: 'another treatment or cluster', zh: '不同的处理年份或聚类' },
+      { en: `that of line ${known.line}`, zh: `与第 ${known.line} 行相同` },
+    );
   }
-  const year = numberIn(cell('year'), where, 'a year');
-  if (!Number.isInteger(year)) refuse(where, cell('year') || 'no year', 'a year');
-  if (known.byYear.has(year)) refuse(where, `${name} ${year} a second time`, 'each place and year once');
-  known.byYear.set(year, numberIn(cell('outcome'), where, 'a number, or nothing'));
+  const year = numberIn(cell('year'), where, { en: 'a year', zh: '年份' });
+  if (!Number.isInteger(year))
+    refuse(where, cell('year') || { en: 'no year', zh: '没有年份' }, { en: 'a year', zh: '年份' });
+  if (known.byYear.has(year))
+    refuse(
+      where,
+      { en: `${name} ${year} a second time`, zh: `再次出现的 ${name} ${year} 年` },
+      { en: 'each place and year once', zh: '每地每年一次' },
+    );
+  known.byYear.set(year, numberIn(cell('outcome'), where, { en: 'a number, or nothing', zh: '数字或空' }));
 }
 
 /** Empty is missing. */
-function numberIn(written: string, where: string, expected: string): number {
+function numberIn(written: string, where: string | Text, expected: string | Text): number {
   if (written === '') return Number.NaN;
   const value = Number(written);
   return Number.isFinite(value) ? value : refuse(where, written, expected);
 }
 
-function refuse(where: string, found: string, expected: string): never {
+function refuse(where: string | Text, found: string | Text, expected: string | Text): never {
   throw new AfterlodeError('EVALUATE_TABLE', where, { found, expected });
 }

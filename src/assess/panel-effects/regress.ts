@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, type Text } from '../../base/index.js';
 import { type Cells, cellsOf, demean } from './demean.js';
 import { inverse, type Square, times } from './solve.js';
 import { studentQuantile, studentTwoSided } from './student.js';
@@ -25,7 +25,11 @@ export interface Regression {
  * @throws AfterlodeError EFFECT_NO_VARIATION where the columns cannot be told from the effects; EFFECT_FEW where there are not
  *   two clusters or no observation is left over
  */
-export function regress(panel: EffectPanel, columns: readonly Float64Array[], where: string): Regression {
+export function regress(
+  panel: EffectPanel,
+  columns: readonly Float64Array[],
+  where: string | Text,
+): Regression {
   const cells = cellsOf(panel);
   const pick = (from: Float64Array) =>
     demean(
@@ -53,7 +57,11 @@ export function regress(panel: EffectPanel, columns: readonly Float64Array[], wh
   const used = new Set(cells.time).size;
   const spare = y.length - size - used;
   if (count < 2 || spare < 1) {
-    throw new AfterlodeError('EFFECT_FEW', where, { found: `${count} clusters, ${y.length} observations` });
+    const found = {
+      en: `${count} clusters, ${y.length} observations`,
+      zh: `${count} 个聚类、${y.length} 个观测`,
+    };
+    throw new AfterlodeError('EFFECT_FEW', where, { found });
   }
   const correction = ((count / (count - 1)) * (y.length - 1)) / spare;
   const sandwich = times(times(bread, sums), bread);

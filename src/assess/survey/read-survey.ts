@@ -1,4 +1,12 @@
-import { AfterlodeError, type Code, id, type Issue, issue, type Period } from '../../base/index.js';
+import {
+  AfterlodeError,
+  type Code,
+  id,
+  type Issue,
+  issue,
+  type Period,
+  type Text,
+} from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { ForeignRow, ImportContext, Reject } from '../../observe/index.js';
 import { surveyColumns, type SurveyColumn } from './survey-columns.js';
@@ -26,8 +34,8 @@ export interface SurveyContext extends Pick<ImportContext, 'file' | 'findCity' |
 type Fault = {
   readonly column: number;
   readonly code: Code;
-  readonly found: string;
-  readonly expected: string;
+  readonly found: string | Text;
+  readonly expected: string | Text;
 };
 
 /**
@@ -57,8 +65,9 @@ export function readSurvey(rows: readonly ForeignRow[], context: SurveyContext):
     if (earlier === undefined) accepted.set(key, found);
     else if (sameAnswer(earlier, found)) repeated += 1;
     else {
-      const expected = `the figures of row ${earlier.row}`;
-      refuse(row, { column: -1, code: 'SURVEY_ROW', found: 'other figures for the same question', expected });
+      const expected = { en: `the figures of row ${earlier.row}`, zh: `与第 ${earlier.row} 行相同的数` };
+      const found = { en: 'other figures for the same question', zh: '同一问题的另一组数' };
+      refuse(row, { column: -1, code: 'SURVEY_ROW', found, expected });
     }
   }
   const answers = [...accepted.values()];
@@ -95,25 +104,31 @@ function columnsOf(heading: ForeignRow | undefined, file: string): Columns {
 
 function readAnswer(row: ForeignRow, columns: Columns, context: SurveyContext): ReadAnswer | Fault {
   const cell = (name: SurveyColumn) => (row.cells[columns[name]] ?? '').normalize('NFKC').trim();
-  const fault = (name: SurveyColumn, found: string, expected: string): Fault => ({
+  const fault = (name: SurveyColumn, found: string | Text, expected: string | Text): Fault => ({
     column: columns[name],
     code: 'SURVEY_ROW',
     found: found === '' ? '""' : found,
     expected,
   });
-  if (row.cells.some((one) => one.includes('\0'))) return fault('item', 'a zero byte', 'text');
+  if (row.cells.some((one) => one.includes('\0')))
+    return fault('item', { en: 'a zero byte', zh: '零字节' }, { en: 'text', zh: '文本' });
   const city = context.findCity(cell('city'));
   if (city === null) {
     const near = context.nearMatches(cell('city')).join(', ');
-    return fault('city', cell('city'), near === '' ? 'a city of the register' : near);
+    return fault(
+      'city',
+      cell('city'),
+      near === '' ? { en: 'a city of the register', zh: '名录中的城市' } : near,
+    );
   }
   const period = /^(\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?)年?$/.exec(cell('period'))?.[1];
-  if (period === undefined) return fault('period', cell('period'), 'a year such as 2024');
-  if (cell('item') === '') return fault('item', '', 'the question');
+  if (period === undefined)
+    return fault('period', cell('period'), { en: 'a year such as 2024', zh: '年份，如 2024' });
+  if (cell('item') === '') return fault('item', '', { en: 'the question', zh: '问题' });
   const named = cell('indicator');
   const indicator = named === '' ? null : id<'indicator'>(named);
   if (indicator !== null && !context.catalog.indicators.has(indicator)) {
-    return fault('indicator', named, 'an indicator of the catalog');
+    return fault('indicator', named, { en: 'an indicator of the catalog', zh: '目录中的指标' });
   }
   const counts = readCounts(cell, fault);
   if ('code' in counts) return counts;
@@ -134,7 +149,7 @@ type Counts = Pick<SurveyAnswer, 'asked' | 'satisfied' | 'dissatisfied'>;
 /** Persons, never shares: without the number asked there is no margin of error. */
 function readCounts(
   cell: (name: SurveyColumn) => string,
-  fault: (name: SurveyColumn, found: string, expected: string) => Fault,
+  fault: (name: SurveyColumn, found: string | Text, expected: string | Text) => Fault,
 ): Counts | Fault {
   const read = (name: SurveyColumn) => {
     const text = cell(name);
@@ -143,11 +158,17 @@ function readCounts(
   const names = ['asked', 'satisfied', 'dissatisfied'] as const;
   for (const name of names) {
     if (Number.isNaN(read(name)))
-      return fault(name, cell(name), 'a number of persons, whole and not below 0');
+      return fault(name, cell(name), {
+        en: 'a number of persons, whole and not below 0',
+        zh: '人数，不小于 0 的整数',
+      });
   }
   const [asked, satisfied, dissatisfied] = names.map(read) as [number, number, number];
   if (satisfied + dissatisfied > asked) {
-    return fault('satisfied', `${satisfied} + ${dissatisfied}`, `at most the ${asked} who were asked`);
+    return fault('satisfied', `${satisfied} + ${dissatisfied}`, {
+      en: `at most the ${asked} who were asked`,
+      zh: `不超过受访人数 ${asked}`,
+    });
   }
   return { asked, satisfied, dissatisfied };
 }
@@ -179,7 +200,9 @@ function sameAnswer({ row: _one, ...one }: ReadAnswer, { row: _other, ...other }
 
 function rejectOf(row: ForeignRow, fault: Fault, heading: ForeignRow | undefined): Reject {
   const column = heading?.cells[fault.column] ?? '';
-  const { message, remedy } = issue(fault.code, 'error', `row ${row.row}${column ? `, ${column}` : ''}`, {
+  const after = column ? `, ${column}` : '';
+  const where = { en: `row ${row.row}${after}`, zh: `第 ${row.row} 行${column ? ` ${column} 列` : ''}` };
+  const { message, remedy } = issue(fault.code, 'error', where, {
     found: fault.found,
     expected: fault.expected,
   });

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, type Text } from '../../base/index.js';
 import { divideFen } from './fen.js';
 import { givenPerformance, scoredPerformance } from './performance.js';
 import { phaseOutFen } from './terms.js';
@@ -140,23 +140,36 @@ function weightOf({ population, coefficients }: TransferUnit): number {
 
 function checkUnit(unit: TransferUnit, phaseOutYears: number): void {
   const { city, fixed, population, coefficients, phaseOut } = unit;
-  const fault = (found: string, expected: string) =>
+  const fault = (found: string | Text, expected: string | Text) =>
     new AfterlodeError('TRANSFER_UNIT', city, { found, expected });
   if (phaseOut !== null) {
     const { year, base } = phaseOut;
     if (!Number.isInteger(year) || year < 1 || year > phaseOutYears) {
-      throw fault(`phase-out year ${year}`, `1 to ${phaseOutYears}`);
+      throw fault(
+        { en: `phase-out year ${year}`, zh: `退坡第 ${year} 年` },
+        { en: `1 to ${phaseOutYears}`, zh: `第 1 至 ${phaseOutYears} 年` },
+      );
     }
     if (!Number.isInteger(base) || base < 0)
-      throw fault(`last amount ${base / 100}`, 'an amount of 0 or more');
+      throw fault(
+        { en: `last amount ${base / 100}`, zh: `退坡前补助 ${base / 100}` },
+        { en: 'an amount of 0 or more', zh: '不小于 0 的金额' },
+      );
     return;
   }
   if (!Number.isInteger(fixed) || fixed < 0)
-    throw fault(`fixed amount ${fixed / 100}`, 'an amount of 0 or more');
+    throw fault(
+      { en: `fixed amount ${fixed / 100}`, zh: `定额 ${fixed / 100}` },
+      { en: 'an amount of 0 or more', zh: '不小于 0 的金额' },
+    );
   if (!(population >= 0) || !Number.isFinite(population))
-    throw fault(`population ${population}`, 'persons, 0 or more');
+    throw fault(
+      { en: `population ${population}`, zh: `人口 ${population}` },
+      { en: 'persons, 0 or more', zh: '不小于 0 的人数' },
+    );
   for (const [name, value] of Object.entries(coefficients)) {
-    if (!(value > 0) || !Number.isFinite(value)) throw fault(`${name} ${value}`, 'a coefficient above 0');
+    if (!(value > 0) || !Number.isFinite(value))
+      throw fault(`${name} ${value}`, { en: 'a coefficient above 0', zh: '大于 0 的系数' });
   }
 }
 

@@ -13,7 +13,7 @@ export function fenOf(yuan: number, where: string): number {
   if (!Number.isFinite(yuan) || Math.abs(fen) > most) {
     throw new AfterlodeError('TRANSFER_AMOUNT', where, {
       found: String(yuan),
-      expected: 'an amount in yuan',
+      expected: { en: 'an amount in yuan', zh: '以元计的金额' },
     });
   }
   return fen + 0;
@@ -38,7 +38,10 @@ export function divideFen(whole: number, shares: ArrayLike<number>): Float64Arra
   const list = Array.from(shares);
   const sum = list.reduce((total, share) => total + share, 0);
   if (!(sum > 0) || !Number.isFinite(sum) || list.some((share) => !(share >= 0))) {
-    throw new AfterlodeError('TRANSFER_SHARES', 'shares', { found: String(sum), expected: 'shares above 0' });
+    throw new AfterlodeError('TRANSFER_SHARES', 'shares', {
+      found: String(sum),
+      expected: { en: 'shares above 0', zh: '大于 0 的份额' },
+    });
   }
   const sign = Math.sign(whole);
   const size = Math.abs(whole);

@@ -73,7 +73,7 @@ export function givenPerformance(
   adjustment.forEach((value, at) => {
     const left = (amounts[at] as number) + value;
     if (left >= 0) return;
-    const facts = { found: String(left / 100), expected: '0 or more' };
+    const facts = { found: String(left / 100), expected: { en: '0 or more', zh: '不小于 0' } };
     throw new AfterlodeError('TRANSFER_PERFORMANCE', names[at] ?? String(at), facts);
   });
   return adjustment;

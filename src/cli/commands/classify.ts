@@ -69,5 +69,8 @@ export function addClassify(program: Command): void {
 function whole(option: string, written: string): number {
   const value = Number(written);
   if (written.trim() !== '' && Number.isInteger(value)) return value;
-  throw new AfterlodeError('CALL_OPTION', option, { found: written, expected: 'a whole number' });
+  throw new AfterlodeError('CALL_OPTION', option, {
+    found: written,
+    expected: { en: 'a whole number', zh: '整数' },
+  });
 }

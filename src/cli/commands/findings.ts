@@ -9,7 +9,7 @@ import {
   recheckFindings,
   recordStep,
 } from '../../app/index.js';
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, phrases, sameText } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { findingHistory, findingsTable } from '../findings-tables.js';
 
@@ -119,9 +119,9 @@ function addRecord(findings: Command): void {
         const name = words[0] as string;
         const steps = stepsOf(options);
         if (steps.length === 0) {
-          const expected = '--measure, --status or --note';
-          throw new AfterlodeError('CALL_OPTION', 'findings record', {
-            found: 'nothing to record',
+          const expected = { en: '--measure, --status or --note', zh: '--measure、--status 或 --note' };
+          throw new AfterlodeError('CALL_OPTION', sameText('findings record'), {
+            found: { en: 'nothing to record', zh: '没有可记录的内容' },
             expected,
           });
         }
@@ -155,8 +155,11 @@ function addRecheck(findings: Command): void {
       action<Options>(async ({ ws, out, options, words }) => {
         const [name] = words;
         if (options.period === undefined) {
-          const expected = 'the later period, such as --period 2025';
-          throw new AfterlodeError('CALL_OPTION', '--period', { found: 'nothing', expected });
+          const expected = {
+            en: 'the later period, such as --period 2025',
+            zh: '较晚的时期，如 --period 2025',
+          };
+          throw new AfterlodeError('CALL_OPTION', '--period', { found: phrases.nothing, expected });
         }
         const rows = await recheckFindings(ws, {
           period: options.period,
@@ -214,7 +217,7 @@ function numberOf(option: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isFinite(number)) {
-    throw new AfterlodeError('CALL_OPTION', option, { found: text, expected: 'a number' });
+    throw new AfterlodeError('CALL_OPTION', option, { found: text, expected: phrases.number });
   }
   return number;
 }
