@@ -1,5 +1,5 @@
 import { tapioIntervals, type TapioInterval } from '../assess/index.js';
-import { AfterlodeError, type Issue, type Text } from '../base/index.js';
+import { AfterlodeError, type Issue, phrases, type Text } from '../base/index.js';
 
 /** Options of `analyse`, as written. */
 export interface AnalyseCall {
@@ -33,11 +33,16 @@ export interface PlaceRow {
 export function yearsOf(call: Pick<AnalyseCall, 'from' | 'to'>): readonly [from: number, to: number] {
   const read = (option: string, text: string | undefined) => {
     const year = /^\d{4}$/.test(text ?? '') ? Number(text) : Number.NaN;
-    if (Number.isNaN(year)) throw wrong(option, text ?? 'not given', 'a year such as 2020');
+    if (Number.isNaN(year))
+      throw wrong(option, text ?? { en: 'not given', zh: '未给出' }, {
+        en: 'a year such as 2020',
+        zh: '年份，如 2020',
+      });
     return year;
   };
   const [from, to] = [read('--from', call.from), read('--to', call.to)];
-  if (from >= to) throw wrong('--to', String(to), `a year after ${from}`);
+  if (from >= to)
+    throw wrong('--to', String(to), { en: `a year after ${from}`, zh: `晚于 ${from} 年的年份` });
   return [from, to];
 }
 
@@ -57,7 +62,7 @@ export function intervalOf(call: Pick<AnalyseCall, 'interval'>): TapioInterval {
 export function spanOf(call: Pick<AnalyseCall, 'years' | 'from' | 'to'>): number {
   if (call.years !== undefined) {
     const years = Number(call.years.trim() === '' ? Number.NaN : call.years);
-    if (!(years > 0 && years < Infinity)) throw wrong('--years', call.years, 'a number above 0');
+    if (!(years > 0 && years < Infinity)) throw wrong('--years', call.years, phrases.numberAbove0);
     return years;
   }
   if (call.from === undefined && call.to === undefined) return Number.NaN;
@@ -72,16 +77,21 @@ export function refuseOptions(
   names: readonly ('years' | 'reference' | 'chained' | 'interval' | 'sectors')[],
 ): void {
   const given = names.find((name) => call[name] !== undefined && call[name] !== false);
-  if (given !== undefined) throw wrong(`--${given}`, `given with ${kind}`, `an option of analyse ${kind}`);
+  if (given !== undefined)
+    throw wrong(
+      `--${given}`,
+      { en: `given with ${kind}`, zh: `与 ${kind} 一同给出` },
+      { en: `an option of analyse ${kind}`, zh: `analyse ${kind} 的选项` },
+    );
   if (call.table !== undefined && call.cities.length > 0) {
     throw wrong(
       '--table',
-      `given with ${call.cities.join(', ')}`,
-      'either cities or a table with places of its own',
+      { en: `given with ${call.cities.join(', ')}`, zh: `与 ${call.cities.join(', ')} 一同给出` },
+      { en: 'either cities or a table with places of its own', zh: '城市，或自带地点的表，二者之一' },
     );
   }
 }
 
-function wrong(where: string, found: string, expected: string): AfterlodeError {
+function wrong(where: string, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('CALL_OPTION', where, { found, expected });
 }

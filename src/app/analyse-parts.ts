@@ -63,12 +63,17 @@ export function partsOf(ws: Workspace, city: City, inside: Figures, call: PartsC
   if (city.level !== 'prefecture' || members.length === 0) return nothing;
   const label = `${city.name.zh} ${city.name.en}`;
   if (areaBreaks(ws, call.figures, city, call.from, call.to).length > 0) {
-    const where = { found: 'the sum of the parts and the aligned count differ' };
+    const where = {
+      found: {
+        en: 'the sum of the parts and the aligned count differ',
+        zh: '各部分之和与按末年区划重算的人口不符',
+      },
+    };
     return { ...nothing, issues: [issue('ANALYSIS_BOUNDARY', 'note', label, where)] };
   }
   const units = unitsOf(members, inside, call);
   if (units === null) {
-    const where = { found: 'parts were joined or divided' };
+    const where = { found: { en: 'parts were joined or divided', zh: '有部分合并或拆分' } };
     return { ...nothing, issues: [issue('ANALYSIS_BOUNDARY', 'note', label, where)] };
   }
   const pattern = subUnitPattern(units, call.change, parameterValue(ws.catalog, 'partial_shrinkage_units'));

@@ -11,9 +11,10 @@ export function referenceRows(
   if (call.reference === undefined) return rows;
   const found = places.get(call.reference);
   if (found) return found;
+  const known = [...places.keys()].slice(0, 10).join(', ');
   throw new AfterlodeError('CALL_OPTION', '--reference', {
     found: call.reference,
-    expected: `a place of the table: ${[...places.keys()].slice(0, 10).join(', ')}`,
+    expected: { en: `a place of the table: ${known}`, zh: `表中的地点：${known}` },
   });
 }
 

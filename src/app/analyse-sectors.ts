@@ -45,7 +45,10 @@ function splitOf(
   const chains = (year: number) => {
     const own = rows.filter((row) => row.number.year === year);
     if (own.length === 0) {
-      const facts = { found: `${place} without ${year}`, expected: `rows of ${from} and ${to}` };
+      const facts = {
+        found: { en: `${place} without ${year}`, zh: `${place} 缺少 ${year} 年` },
+        expected: { en: `rows of ${from} and ${to}`, zh: `${from} 年和 ${to} 年的行` },
+      };
       throw new AfterlodeError('ANALYSIS_TABLE', path, facts);
     }
     const all = own.reduce((sum, row) => sum + (row.number.output as number), 0);

@@ -9,7 +9,7 @@ import {
   type ThreeSectors,
   upgradingChange,
 } from '../assess/index.js';
-import { AfterlodeError, toEdge } from '../base/index.js';
+import { AfterlodeError, type Language, phrases, toEdge } from '../base/index.js';
 import { type AnalyseCall, refuseOptions } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
 import { column, referenceRows } from './analyse-reference.js';
@@ -136,10 +136,12 @@ function groupsOf(path: string, sectors: readonly string[], rows: readonly Analy
       rows.filter(({ text }) => text.sector === sector).map(({ text }) => text.group ?? ''),
     );
     if (names.size === 1 && !names.has('')) return [...names][0] as string;
-    const found = [...names].map((name) => (name === '' ? 'nothing' : name)).join(', ');
-    throw new AfterlodeError('ANALYSIS_TABLE', `${path} sector ${sector}, column group`, {
-      found,
-      expected: 'one and the same group in every row',
+    const said = (language: Language) =>
+      [...names].map((name) => (name === '' ? phrases.nothing[language] : name)).join(', ');
+    const where = { en: `${path} sector ${sector}, column group`, zh: `${path} 部门 ${sector} 的 group 列` };
+    throw new AfterlodeError('ANALYSIS_TABLE', where, {
+      found: { en: said('en'), zh: said('zh') },
+      expected: { en: 'one and the same group in every row', zh: '各行相同的一个组' },
     });
   });
 }

@@ -1,5 +1,6 @@
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../base/index.js';
 import { readCsvRecords } from '../files/index.js';
+import { linePlace } from './table-places.js';
 
 /** Rows of a table given with `--table`: texts as in the file, numbers with `NaN` for an empty cell. */
 export interface AnalysisRow {
@@ -29,23 +30,27 @@ export async function readAnalysisTable(
 ): Promise<{ readonly rows: readonly AnalysisRow[]; readonly has: ReadonlySet<string> }> {
   const records = await readCsvRecords(path);
   const heading = Object.keys(records[0] ?? {});
-  if (records.length === 0) throw wrong(path, 'no rows', 'a heading and at least one row');
+  if (records.length === 0) throw wrong(path, phrases.noRows, phrases.headingAndRow);
   const needed = [...columns.texts, ...columns.numbers];
   const lacking = needed.filter((name) => !heading.includes(name));
   if (lacking.length > 0) {
-    throw wrong(`${path} heading`, heading.join(', '), `the columns ${needed.join(', ')}`);
+    throw wrong(phrases.headingOf(path), heading.join(', '), {
+      en: `the columns ${needed.join(', ')}`,
+      zh: `列 ${needed.join(', ')}`,
+    });
   }
   const texts = [...columns.texts, ...(columns.optionalTexts ?? [])];
   const numbers = [...columns.numbers, ...(columns.optional ?? [])];
   const rows = records.map((record, at): AnalysisRow => {
     const line = at + 2;
     const empty = columns.texts.find((name) => (record[name] ?? '').trim() === '');
-    if (empty !== undefined) throw wrong(`${path} line ${line}, column ${empty}`, 'nothing', 'a text');
+    if (empty !== undefined)
+      throw wrong(linePlace(path, line, empty), phrases.nothing, { en: 'a text', zh: '文字' });
     return {
       line,
       text: Object.fromEntries(texts.map((name) => [name, record[name] ?? ''])),
       number: Object.fromEntries(
-        numbers.map((name) => [name, numberOf(record[name] ?? '', `${path} line ${line}, column ${name}`)]),
+        numbers.map((name) => [name, numberOf(record[name] ?? '', linePlace(path, line, name))]),
       ),
     };
   });
@@ -67,7 +72,11 @@ export function refuseTwice(
     const key = keyOf(row);
     const before = seen.get(key);
     if (before !== undefined)
-      throw wrong(`${path} line ${row.line}`, `${key} again, as on line ${before}`, 'each once');
+      throw wrong(
+        linePlace(path, row.line),
+        { en: `${key} again, as on line ${before}`, zh: `${key}，与第 ${before} 行重复` },
+        { en: 'each once', zh: '不重复的行' },
+      );
     seen.set(key, row.line);
   }
 }
@@ -77,11 +86,10 @@ export function refuseNegative(path: string, rows: readonly AnalysisRow[], names
   for (const row of rows) {
     const name = names.find((one) => (row.number[one] as number) < 0);
     if (name === undefined) continue;
-    throw wrong(
-      `${path} line ${row.line}, column ${name}`,
-      String(row.number[name]),
-      'a number of 0 or more',
-    );
+    throw wrong(linePlace(path, row.line, name), String(row.number[name]), {
+      en: 'a number of 0 or more',
+      zh: '不小于 0 的数',
+    });
   }
 }
 
@@ -97,14 +105,15 @@ export function byPlace(rows: readonly AnalysisRow[]): ReadonlyMap<string, reado
   return places;
 }
 
-function numberOf(text: string, where: string): number {
+function numberOf(text: string, where: Text): number {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === 'NA') return Number.NaN;
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
-  if (!Number.isFinite(number)) throw wrong(where, `"${trimmed}"`, 'a number or an empty cell');
+  if (!Number.isFinite(number))
+    throw wrong(where, `"${trimmed}"`, { en: 'a number or an empty cell', zh: '数字或空单元格' });
   return number;
 }
 
-function wrong(where: string, found: string, expected: string): AfterlodeError {
+function wrong(where: string | Text, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('ANALYSIS_TABLE', where, { found, expected });
 }

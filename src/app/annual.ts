@@ -183,7 +183,10 @@ export async function annualForm(ws: Workspace, query: string, call: AnnualCall)
   const city = cityOf(ws.register, query);
   const period = call.period ?? String(Number(ws.options.on.slice(0, 4)) - 1);
   if (!/^\d{4}$/.test(period)) {
-    throw new AfterlodeError('CALL_OPTION', 'period', { found: period, expected: 'a year such as 2025' });
+    throw new AfterlodeError('CALL_OPTION', 'period', {
+      found: period,
+      expected: { en: 'a year such as 2025', zh: '年份，如 2025' },
+    });
   }
   const { order } = await annualOf(ws, city, id<'period'>(period), listsOf(ws, call.list));
   const rows = order

@@ -1,5 +1,5 @@
 import { parameterValue, type RecoveryRow, recoveryTable } from '../assess/index.js';
-import { AfterlodeError, type Language } from '../base/index.js';
+import { AfterlodeError, type Language, phrases } from '../base/index.js';
 import { writeAtomically } from '../files/index.js';
 import { type PlainTable, printTableCsv, printTableWorkbook } from '../print/index.js';
 import { periodIn, periodsWithTests } from './classify.js';
@@ -30,7 +30,7 @@ export async function recovery(ws: Workspace, call: RecoveryCall = {}): Promise<
   if (!Number.isInteger(runs) || runs < 1) {
     throw new AfterlodeError('CALL_OPTION', '--runs', {
       found: String(runs),
-      expected: 'a whole number from 1',
+      expected: phrases.wholeFrom(1),
     });
   }
   const register = await registerOf(ws);
@@ -60,7 +60,7 @@ export async function saveRecovery(
   }
   throw new AfterlodeError('CALL_OPTION', '--out', {
     found: path,
-    expected: 'a file ending in .csv or .xlsx',
+    expected: { en: 'a file ending in .csv or .xlsx', zh: '以 .csv 或 .xlsx 结尾的文件' },
   });
 }
 

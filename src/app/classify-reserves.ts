@@ -8,10 +8,11 @@ import {
   type ReserveSeries,
   reserveBases,
 } from '../assess/index.js';
-import { AfterlodeError, type CityId } from '../base/index.js';
+import { AfterlodeError, type CityId, phrases, type Text } from '../base/index.js';
 import type { Catalog, ReservesInput } from '../catalog/index.js';
 import { readCsvRecords } from '../files/index.js';
 import { cityOf } from '../register/index.js';
+import { rowPlace } from './table-places.js';
 import type { Workspace } from './workspace.js';
 
 /** Reserves as a file gives them, by unit. */
@@ -47,7 +48,7 @@ export async function readReserves(ws: Workspace, path: string): Promise<Reserve
   const groups = new Map<string, { city: CityId; rows: [row: Row, line: number][] }>();
   const records = await readCsvRecords(path);
   records.forEach((row, at) => {
-    const where = `${path}, row ${at + 2}`;
+    const where = rowPlace(path, at + 2);
     checkHeadings(row, where);
     const city = cityOf(ws.register, row.place ?? '').id;
     const key = `${city}/${row.resource ?? ''}/${basisOf(row, where)}`;
@@ -112,23 +113,23 @@ function nationalShare(own: ReserveSeries, national: readonly ReserveSeries[]): 
 
 function seriesOf(rows: readonly (readonly [row: Row, line: number])[], path: string): ReserveSeries {
   const dated = rows
-    .map(([row, line]) => ({ row, line, year: numberIn(row, 'year', `${path}, row ${line}`) }))
+    .map(([row, line]) => ({ row, line, year: numberIn(row, 'year', rowPlace(path, line)) }))
     .sort((a, b) => a.year - b.year);
   const [first] = dated as [(typeof dated)[number]];
   const amounts = (column: string) =>
-    Float64Array.from(dated, ({ row, line }) => numberIn(row, column, `${path}, row ${line}`));
+    Float64Array.from(dated, ({ row, line }) => numberIn(row, column, rowPlace(path, line)));
   const given = [...amounts('reserves')].filter((one) => !Number.isNaN(one));
   if (new Set(given).size > 1) {
     const facts = {
       found: [...new Set(given)].join(', '),
-      expected: 'reserves at the start of the first year, once',
+      expected: { en: 'reserves at the start of the first year, once', zh: '首年年初的储量，只给一次' },
     };
-    throw new AfterlodeError('IDENTIFY_RESERVES', `${path}, row ${first.line}`, facts);
+    throw new AfterlodeError('IDENTIFY_RESERVES', rowPlace(path, first.line), facts);
   }
   return {
     place: first.row.place ?? '',
     resource: first.row.resource ?? '',
-    basis: basisOf(first.row, `${path}, row ${first.line}`),
+    basis: basisOf(first.row, rowPlace(path, first.line)),
     reserves: given[0] ?? Number.NaN,
     years: dated.map(({ year }) => year),
     output: amounts('output'),
@@ -137,14 +138,14 @@ function seriesOf(rows: readonly (readonly [row: Row, line: number])[], path: st
   };
 }
 
-function basisOf(row: Row, where: string): ReserveBasis {
+function basisOf(row: Row, where: Text): ReserveBasis {
   const written = (row.basis ?? '').trim();
   const found = basisWords[written.toLowerCase()];
   if (found) return found;
   throw new AfterlodeError('IDENTIFY_BASIS', where, { found: written, expected: reserveBases.join(', ') });
 }
 
-function checkHeadings(row: Row, where: string): void {
+function checkHeadings(row: Row, where: Text): void {
   const needed = ['place', 'resource', 'basis', 'reserves', 'additions', 'year', 'output'];
   const lacking = needed.filter((name) => !(name in row));
   if (lacking.length === 0) return;
@@ -153,16 +154,19 @@ function checkHeadings(row: Row, where: string): void {
 }
 
 /** A number of a cell; an empty one is missing. */
-function numberIn(row: Row, column: string, where: string): number {
+function numberIn(row: Row, column: string, where: Text): number {
   const written = (row[column] ?? '').trim();
   if (written === '') {
     if (column !== 'year') return Number.NaN;
-    throw new AfterlodeError('IDENTIFY_RESERVES', where, { found: 'no year', expected: 'a year' });
+    throw new AfterlodeError('IDENTIFY_RESERVES', where, {
+      found: { en: 'no year', zh: '未填年份' },
+      expected: { en: 'a year', zh: '年份' },
+    });
   }
   const value = Number(written);
   if (Number.isFinite(value)) return value;
   throw new AfterlodeError('IDENTIFY_RESERVES', where, {
     found: `${column} ${written}`,
-    expected: 'a number',
+    expected: phrases.number,
   });
 }

@@ -111,7 +111,7 @@ async function checkChange(ws: Workspace, about: string, { kind, document }: Dec
   if (!city) {
     throw new AfterlodeError('CALL_OPTION', 'id', {
       found: about,
-      expected: 'a city, not the address of a number',
+      expected: { en: 'a city, not the address of a number', zh: '城市，而非数值的编号' },
     });
   }
   if (document.trim() === '') {

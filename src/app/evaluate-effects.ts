@@ -92,7 +92,10 @@ export async function matched(ws: Workspace, call: MatchedCall): Promise<MatchRe
 function knownIndicator(ws: Workspace, name: string, option: string): IndicatorId {
   const found = ws.catalog.indicators.get(id<'indicator'>(name));
   if (found) return found.id;
-  const expected = 'an indicator of `afterlode catalog list`';
+  const expected = {
+    en: 'an indicator of `afterlode catalog list`',
+    zh: '`afterlode catalog list` 列出的指标',
+  };
   throw new AfterlodeError('CALL_OPTION', option, { found: name, expected });
 }
 

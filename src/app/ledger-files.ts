@@ -4,6 +4,7 @@ import { AfterlodeError } from '../base/index.js';
 import { openRows, readTextFile, writeAtomically } from '../files/index.js';
 import { type FormFile, quotedCell } from './annual.js';
 import type { LedgerImportAnswer } from './answers-checkup.js';
+import { rowPlace } from './table-places.js';
 import type { Workspace } from './workspace.js';
 
 /** Version of the JSON form. */
@@ -44,7 +45,7 @@ export async function importLedger(
 ): Promise<LedgerImportAnswer> {
   const file = call.fileName ?? basename(call.path);
   const events = formatOf(file) === 'json' ? await readJson(call.path, file) : await readCsv(call.path, file);
-  for (const [at, event] of events.entries()) checkCity(ws, event, `${file}, event ${at + 1}`);
+  for (const [at, event] of events.entries()) checkCity(ws, event, file, at + 1);
   if (events.length === 0) return { file, read: 0, added: 0, known: 0 };
   const store = await ws.store();
   const added = await store.addToLedger((present) => mergeEvents(present, events).added);
@@ -57,7 +58,7 @@ function formatOf(path: string): 'csv' | 'json' {
   if (ending === 'csv' || ending === 'json') return ending;
   throw new AfterlodeError('CALL_OPTION', 'file', {
     found: path,
-    expected: 'a name that ends in .csv or .json',
+    expected: { en: 'a name that ends in .csv or .json', zh: '以 .csv 或 .json 结尾的文件名' },
   });
 }
 
@@ -77,11 +78,19 @@ async function readJson(path: string, file: string): Promise<readonly LedgerEven
     found = JSON.parse(await readTextFile(path));
   } catch (error) {
     if (error instanceof AfterlodeError) throw error;
-    throw new AfterlodeError('LEDGER_VALUE', file, { found: 'no JSON', expected }, error);
+    throw new AfterlodeError(
+      'LEDGER_VALUE',
+      file,
+      { found: { en: 'no JSON', zh: '并非 JSON' }, expected },
+      error,
+    );
   }
   const whole = found as { afterlode_ledger?: unknown; events?: unknown } | null;
   if (whole?.afterlode_ledger !== ledgerFormat || !Array.isArray(whole.events)) {
-    throw new AfterlodeError('LEDGER_VALUE', file, { found: 'something else', expected });
+    throw new AfterlodeError('LEDGER_VALUE', file, {
+      found: { en: 'something else', zh: '其他内容' },
+      expected,
+    });
   }
   return whole.events.map((one: unknown, at) =>
     readEvent((one ?? {}) as Readonly<Record<string, unknown>>, `${file}, event ${at + 1}`),
@@ -98,7 +107,10 @@ async function readCsv(path: string, file: string): Promise<readonly LedgerEvent
         const missing = ledgerColumns.filter((name) => !cells.includes(name));
         if (missing.length === 0) continue;
         const expected = missing.join(', ');
-        throw new AfterlodeError('LEDGER_VALUE', `${file}, row 1`, { found: 'other headings', expected });
+        throw new AfterlodeError('LEDGER_VALUE', rowPlace(file, 1), {
+          found: { en: 'other headings', zh: '其他列名' },
+          expected,
+        });
       }
       if (cells.every((cell) => cell === '')) continue;
       const record = Object.fromEntries(heading.map((name, at) => [name, cells[at] ?? '']));
@@ -109,10 +121,11 @@ async function readCsv(path: string, file: string): Promise<readonly LedgerEvent
 }
 
 /** A finding is of a unit of this register. */
-function checkCity(ws: Workspace, event: LedgerEvent, where: string): void {
+function checkCity(ws: Workspace, event: LedgerEvent, file: string, number: number): void {
   if (event.kind !== 'opened' || ws.register.byId.has(event.content.city)) return;
-  throw new AfterlodeError('LEDGER_VALUE', `${where}, city`, {
+  const where = { en: `${file}, event ${number}, city`, zh: `${file} 第 ${number} 个事件的 city` };
+  throw new AfterlodeError('LEDGER_VALUE', where, {
     found: event.content.city,
-    expected: 'the id of a unit of the register',
+    expected: { en: 'the id of a unit of the register', zh: '名录中单位的编号' },
   });
 }

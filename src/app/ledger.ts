@@ -145,7 +145,7 @@ export async function recheckFindings(
   if (!/^\d{4}/.test(call.period)) {
     throw new AfterlodeError('CALL_OPTION', 'period', {
       found: call.period,
-      expected: 'a year such as 2025',
+      expected: { en: 'a year such as 2025', zh: '年份，如 2025' },
     });
   }
   const city = call.city === undefined ? null : cityOf(ws.register, call.city).id;

@@ -1,7 +1,8 @@
 import { fenOf, supportStage, type TransferUnit } from '../assess/index.js';
-import { AfterlodeError, type Issue, issue } from '../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, type Text } from '../base/index.js';
 import type { TransferFormula } from '../catalog/index.js';
 import { readCsvRecords } from '../files/index.js';
+import { rowPlace } from './table-places.js';
 import type { GivenUnits } from './transfer.js';
 
 /** A unit as written: column and cell. */
@@ -55,7 +56,7 @@ export function transferUnits(
   const issues: Issue[] = [];
   const seen = new Set<string>();
   const units = records.flatMap((row, at) => {
-    const where = `${source}, row ${at + 2}`;
+    const where = rowPlace(source, at + 2);
     checkRow(row, formula, where, seen);
     const phaseOut = phaseOutOf(row, formula, year, where, issues);
     if (phaseOut === 'none') return [];
@@ -75,13 +76,18 @@ export function transferUnits(
   return { units, grades, issues };
 }
 
-function checkRow(row: Row, formula: TransferFormula, where: string, seen: Set<string>): void {
+function checkRow(row: Row, formula: TransferFormula, where: Text, seen: Set<string>): void {
   const allowed = [...columns, ...formula.coefficients.map(({ id }) => id)] as readonly string[];
   const unknown = Object.keys(row).filter((name) => !allowed.includes(name.trim()));
-  if (unknown.length > 0) throw fault(where, `column ${unknown.join(', ')}`, allowed.join(', '));
+  if (unknown.length > 0)
+    throw fault(
+      where,
+      { en: `column ${unknown.join(', ')}`, zh: `列 ${unknown.join(', ')}` },
+      allowed.join(', '),
+    );
   const city = (row.city ?? '').trim();
-  if (city === '') throw fault(where, 'no city', 'a city');
-  if (seen.has(city)) throw fault(where, `${city} twice`, 'each city once');
+  if (city === '') throw fault(where, { en: 'no city', zh: '空的城市名' }, { en: 'a city', zh: '城市名' });
+  if (seen.has(city)) throw fault(where, phrases.twice(city), { en: 'each city once', zh: '不重复的城市' });
   seen.add(city);
 }
 
@@ -90,7 +96,7 @@ function phaseOutOf(
   row: Row,
   formula: TransferFormula,
   year: number,
-  where: string,
+  where: Text,
   issues: Issue[],
 ): TransferUnit['phaseOut'] | 'none' {
   const phase = numberIn(row, 'phase', where);
@@ -118,24 +124,29 @@ function phaseOutOf(
   }
 }
 
-function baseIn(row: Row, where: string): number {
+function baseIn(row: Row, where: Text): number {
   const base = fenIn(row, 'base', where);
-  if (Number.isNaN(base)) throw fault(where, 'no base', 'the last amount before the phase-out, yuan');
+  if (Number.isNaN(base))
+    throw fault(
+      where,
+      { en: 'no base', zh: '空的 base' },
+      { en: 'the last amount before the phase-out, yuan', zh: '退坡前最后一次的补助额（元）' },
+    );
   return base;
 }
 
 /** Fixed amount, fen: of the row, else of its grade; a grade whose amount nobody knows gives none (told for all at once). */
-function fixedOf(row: Row, fixed: ReadonlyMap<string, number | null>, where: string): number {
+function fixedOf(row: Row, fixed: ReadonlyMap<string, number | null>, where: Text): number {
   const own = fenIn(row, 'fixed', where);
   if (!Number.isNaN(own)) return own;
   const grade = (row.grade ?? '').trim();
   if (grade === '') return 0;
   const amount = fixed.get(grade);
   if (amount !== undefined) return amount ?? 0;
-  throw fault(where, `grade ${grade}`, [...fixed.keys()].join(', '));
+  throw fault(where, { en: `grade ${grade}`, zh: `档次 ${grade}` }, [...fixed.keys()].join(', '));
 }
 
-function coefficientsOf(row: Row, formula: TransferFormula, where: string): Readonly<Record<string, number>> {
+function coefficientsOf(row: Row, formula: TransferFormula, where: Text): Readonly<Record<string, number>> {
   return Object.fromEntries(
     formula.coefficients.map(({ id, default: usual }) => {
       const own = numberIn(row, id, where);
@@ -144,20 +155,20 @@ function coefficientsOf(row: Row, formula: TransferFormula, where: string): Read
   );
 }
 
-function fenIn(row: Row, column: string, where: string): number {
+function fenIn(row: Row, column: string, where: Text): number {
   const yuan = numberIn(row, column, where);
-  return Number.isNaN(yuan) ? yuan : fenOf(yuan, `${where}, ${column}`);
+  return Number.isNaN(yuan) ? yuan : fenOf(yuan, `${where.en}, ${column}`);
 }
 
 /** A number of a cell; an empty one is missing. */
-function numberIn(row: Row, column: string, where: string): number {
+function numberIn(row: Row, column: string, where: Text): number {
   const written = (row[column] ?? '').trim();
   if (written === '') return Number.NaN;
   const value = Number(written);
   if (Number.isFinite(value)) return value;
-  throw fault(where, `${column} ${written}`, 'a number');
+  throw fault(where, `${column} ${written}`, phrases.number);
 }
 
-function fault(where: string, found: string, expected: string): AfterlodeError {
+function fault(where: Text, found: string | Text, expected: string | Text): AfterlodeError {
   return new AfterlodeError('TRANSFER_UNIT', where, { found, expected });
 }

@@ -77,7 +77,11 @@ export interface GivenUnits {
  */
 export async function transfer(ws: Workspace, call: TransferCall): Promise<TransferAnswer> {
   const year = yearIn(call.period);
-  if (!(call.budget >= 0)) throw optionFault('--budget', String(call.budget), 'yuan, 0 or more');
+  if (!(call.budget >= 0))
+    throw optionFault('--budget', String(call.budget), {
+      en: 'yuan, 0 or more',
+      zh: '不小于 0 的金额（元）',
+    });
   const { formula, issues } = formulaFor(ws, year, call.formula);
   const fixed = fixedAmounts(formula, call.fixed ?? {});
   const given = await givenUnits(ws, call, { formula, year, fixed });
@@ -150,7 +154,10 @@ function fixedAmounts(
   const names = formula.grades.map(({ id }) => id);
   for (const [grade, yuan] of Object.entries(given)) {
     if (!names.includes(grade) || !(yuan >= 0)) {
-      throw optionFault('--fixed', `${grade}=${yuan}`, `${names.join(', ')} with yuan of 0 or more`);
+      throw optionFault('--fixed', `${grade}=${yuan}`, {
+        en: `${names.join(', ')} with yuan of 0 or more`,
+        zh: `${names.join(', ')} 及不小于 0 的金额（元）`,
+      });
     }
   }
   return new Map(
@@ -175,14 +182,14 @@ function unknownFixed(
 function poolOf(ws: Workspace, asked: number | undefined): number {
   const pool = asked ?? parameterValue(ws.catalog, 'transfer_performance_pool');
   if (pool >= 0 && pool <= 1) return pool;
-  throw optionFault('--pool', String(pool), 'a share from 0 to 1');
+  throw optionFault('--pool', String(pool), { en: 'a share from 0 to 1', zh: '0 到 1 之间的份额' });
 }
 
 function yearIn(period: string): number {
   if (/^\d{4}$/.test(period)) return Number(period);
-  throw optionFault('--period', period, 'a year such as 2020');
+  throw optionFault('--period', period, { en: 'a year such as 2020', zh: '年份，如 2020' });
 }
 
-function optionFault(option: string, found: string, expected: string): AfterlodeError {
+function optionFault(option: string, found: string, expected: string | Text): AfterlodeError {
   return new AfterlodeError('CALL_OPTION', option, { found, expected });
 }

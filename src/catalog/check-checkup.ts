@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../base/index.js';
+import { type Issue, issue, type Text } from '../base/index.js';
 import type { Link } from './check-links.js';
 import type { Definition, Definitions } from './sources.js';
 import { type Path, placeAt, placeText, type Tree } from './tree.js';
@@ -45,7 +45,7 @@ function checkItems(one: Definition<'checkup'>, issues: Issue[]): void {
   for (const [dimension, { items }] of one.raw.dimensions.entries()) {
     for (const [at, item] of items.entries()) {
       const path = ['dimensions', dimension, 'items', at];
-      if (seen.has(item.id)) issues.push(twice(one.tree, path, 'entry', item.id));
+      if (seen.has(item.id)) issues.push(twice(one.tree, path, { en: 'entry', zh: '条目' }, item.id));
       seen.add(item.id);
       if (Object.hasOwn(one.raw.sources, item.source)) continue;
       const facts = {
@@ -66,14 +66,14 @@ function checkWords(definitions: Definitions, issues: Issue[]): void {
       const plain = word.trim().toLowerCase();
       const other = seen.get(plain);
       if (other !== undefined && other !== one.id) {
-        issues.push(twice(one.tree, [], 'word of the survey', word));
+        issues.push(twice(one.tree, [], { en: 'word of the survey', zh: '调查用词' }, word));
       }
       seen.set(plain, one.id);
     }
   }
 }
 
-function twice(tree: Tree, path: Path, kind: string, found: string): Issue {
+function twice(tree: Tree, path: Path, kind: Text, found: string): Issue {
   const facts = { kind, found, expected: placeText(tree) };
   return issue('CATALOG_ID_DUPLICATE', 'error', placeText(placeAt(tree, path)), facts);
 }

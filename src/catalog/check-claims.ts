@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../base/index.js';
+import { type Issue, issue, phrases, type Text } from '../base/index.js';
 import { near } from './near.js';
 import type { RawRecomputation } from './schema-claims.js';
 import type { RawCondition } from './schema-trees.js';
@@ -15,17 +15,26 @@ function checkClaim(one: Definition<'claims'>, issues: Issue[]): void {
   const fault = faultsOf(one, issues);
   const names = new Set([...Object.keys(published), ...Object.keys(constants)]);
   for (const name of Object.keys(constants)) {
-    if (name in published) fault.value(['constants', name], name, 'a name no published figure has');
+    if (name in published)
+      fault.value(['constants', name], name, {
+        en: 'a name no published figure has',
+        zh: '与已发表数字不同的名称',
+      });
   }
-  if (Object.keys(published).length === 0) fault.value(['published'], 'none', 'at least one figure');
+  if (Object.keys(published).length === 0)
+    fault.value(['published'], phrases.none, { en: 'at least one figure', zh: '至少一个数字' });
   const seen = new Set<string>();
   for (const [at, reading] of readings.entries()) {
     const path = ['readings', at];
-    if (seen.has(reading.id)) fault.value([...path, 'id'], reading.id, 'an id of its own');
+    if (seen.has(reading.id))
+      fault.value([...path, 'id'], reading.id, { en: 'an id of its own', zh: '不重复的编号' });
     seen.add(reading.id);
     if (at > 0 && reading.if === undefined) fault.missing(path, 'if');
     if (at === 0 && reading.if !== undefined) {
-      fault.value([...path, 'if'], reading.if.en, 'a first reading without condition');
+      fault.value([...path, 'if'], reading.if, {
+        en: 'a first reading without condition',
+        zh: '不带条件的第一种读法',
+      });
     }
     for (const name of Object.keys(published)) {
       if (!(name in reading.figures)) fault.missing([...path, 'figures'], name);
@@ -35,11 +44,10 @@ function checkClaim(one: Definition<'claims'>, issues: Issue[]): void {
       if (!(name in published)) fault.unknown(here, name, Object.keys(published));
       checkRecomputation(by, here, names, fault);
       if (typeof published[name]?.value === 'string' && !isClass(by)) {
-        fault.value(
-          here,
-          typeof by === 'string' ? by : by.op,
-          'register, as the published figure is a class',
-        );
+        fault.value(here, typeof by === 'string' ? by : by.op, {
+          en: 'register, as the published figure is a class',
+          zh: 'register（已发表的是类别）',
+        });
       }
     }
   }
@@ -65,7 +73,7 @@ function checkRecomputation(
   }
   if (by.op === 'count' && by.when !== undefined) {
     if (by.period === undefined) fault.missing(path, 'period');
-    if (readsLight(by.when)) fault.value([...path, 'when'], 'light', 'indicators only');
+    if (readsLight(by.when)) fault.value([...path, 'when'], 'light', { en: 'indicators only', zh: '仅指标' });
   }
   if ('of' in by && by.op !== 'same_base') {
     for (const [at, part] of by.of.entries()) checkRecomputation(part, [...path, 'of', at], names, fault);
@@ -92,7 +100,7 @@ function checkPlaceholders({ raw }: Definition<'claims'>, fault: Faults): void {
 
 interface Faults {
   readonly missing: (path: Path, expected: string) => void;
-  readonly value: (path: Path, found: string, expected: string) => void;
+  readonly value: (path: Path, found: string | Text, expected: string | Text) => void;
   readonly unknown: (path: Path, found: string, known: readonly string[]) => void;
 }
 
@@ -108,8 +116,7 @@ function faultsOf({ tree }: Definition<'claims'>, issues: Issue[]): Faults {
     unknown: (path, found, known) =>
       issues.push(
         issue('CATALOG_ID_UNKNOWN', 'error', where(path), {
-          kind: 'figure of the claim',
-          kindZh: '该说法的数字',
+          kind: { en: 'figure of the claim', zh: '该说法的数字' },
           found,
           near: near(found, known),
         }),

@@ -1,4 +1,4 @@
-import { type Issue, issue } from '../base/index.js';
+import { type Issue, issue, type Text } from '../base/index.js';
 import type { Link } from './check-links.js';
 import type { RawIndexNode } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';
@@ -34,7 +34,7 @@ function checkAspect({ raw, tree }: Definition<'aspects'>, issues: Issue[]): voi
   for (const [at, item] of raw.items.entries()) {
     const where = (path: Path) => placeText(placeAt(tree, ['items', at, ...path]));
     if (seen.has(item.id)) {
-      const facts = { kind: 'entry', found: item.id, expected: placeText(tree) };
+      const facts = { kind: { en: 'entry', zh: '条目' }, found: item.id, expected: placeText(tree) };
       issues.push(issue('CATALOG_ID_DUPLICATE', 'error', where([]), facts));
     }
     seen.add(item.id);
@@ -49,10 +49,11 @@ function checkEvaluation(
   definitions: Definitions,
   issues: Issue[],
 ): void {
-  const wrong = (key: string, found: string, expected: string) =>
+  const wrong = (key: string, found: string, expected: string | Text) =>
     issues.push(issue('CATALOG_VALUE', 'error', placeText(placeAt(tree, [key])), { key, found, expected }));
   const { level, change, gap } = raw.weights;
-  if (level + change + gap === 0) wrong('weights', '0, 0, 0', 'a weight above 0');
+  if (level + change + gap === 0)
+    wrong('weights', '0, 0, 0', { en: 'a weight above 0', zh: '大于 0 的权重' });
   const indices = definitions.of('indices');
   const index = indices.get(raw.index);
   if (!index) {
