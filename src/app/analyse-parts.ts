@@ -63,13 +63,13 @@ export function partsOf(ws: Workspace, city: City, inside: Figures, call: PartsC
   if (city.level !== 'prefecture' || members.length === 0) return nothing;
   const label = `${city.name.zh} ${city.name.en}`;
   if (areaBreaks(ws, call.figures, city, call.from, call.to).length > 0) {
-    const where = { found: 'the sum of the parts and the aligned count differ' };
-    return { ...nothing, issues: [issue('ANALYSIS_BOUNDARY', 'note', label, where)] };
+    const why = { found: 'the area of the whole changed', foundZh: '整体区划有变' };
+    return { ...nothing, issues: [issue('ANALYSIS_PARTS', 'note', label, why)] };
   }
   const units = unitsOf(members, inside, call);
   if (units === null) {
-    const where = { found: 'parts were joined or divided' };
-    return { ...nothing, issues: [issue('ANALYSIS_BOUNDARY', 'note', label, where)] };
+    const why = { found: 'parts were joined or divided', foundZh: '区县有合并或拆分' };
+    return { ...nothing, issues: [issue('ANALYSIS_PARTS', 'note', label, why)] };
   }
   const pattern = subUnitPattern(units, call.change, parameterValue(ws.catalog, 'partial_shrinkage_units'));
   const names = new Map(members.map((member) => [member.id as string, member.name]));

@@ -87,6 +87,8 @@ describe('the sections of a city', () => {
       expect(await people.locator('[data-fact="grade"]').innerText()).toContain('severe shrinkage');
       expect(await people.locator('[data-fact="change"]').innerText()).toMatch(/−16\.1 %[\s\S]*\+81\.2 %/);
       expect(await people.locator('[data-missing]').innerText()).toContain('Births');
+      // its parts were redrawn, which says nothing against the verdict on the whole
+      expect(await people.locator('.issues').innerText()).not.toContain('no verdict is given');
     }));
 
   it('structure of Hegang: the rise of services is named as decline; jobs say what they count', () =>
@@ -119,31 +121,33 @@ describe('the page of evaluation', () => {
 });
 
 describe('a phone', () => {
-  it('shows all three without moving sideways, the navigation too', () =>
+  // each page alone: going on would cut off what the page before still asks for
+  it.each([
+    ['/identification', '[data-test]', 'en'],
+    ['/identification', '[data-test]', 'zh'],
+    ['/evaluation', '[data-evaluated]', 'en'],
+    ['/evaluation', '[data-evaluated]', 'zh'],
+    ['/city/cn-230400', '.opening .facts', 'en'],
+    ['/city/cn-230400', '.opening .facts', 'zh'],
+  ])('shows %s without moving sideways, the navigation too (%s, %s)', (path, shown, lang) =>
     visit(
       async (page) => {
-        // what each page shows when everything asked for has come
-        const pages = [
-          ['/identification', '[data-test]'],
-          ['/evaluation', '[data-evaluated]'],
-          ['/city/cn-230400', '.opening .facts'],
-        ] as const;
-        for (const lang of ['en', 'zh'])
-          for (const [path, shown] of pages) {
-            await page.goto(`${path}?lang=${lang}`);
-            await page
-              .locator(path.startsWith('/city') ? '.opening' : shown)
-              .first()
-              .waitFor(patient);
-            const sections = await page.locator('.opening > summary').all();
-            for (const section of sections) await section.click();
-            await expect
-              .poll(() => page.locator(shown).count(), patient)
-              .toBeGreaterThanOrEqual(sections.length);
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            expect([path, lang, wide > 0]).toEqual([path, lang, false]);
-          }
+        await page.goto(`${path}?lang=${lang}`);
+        await page
+          .locator(path.startsWith('/city') ? '.opening' : shown)
+          .first()
+          .waitFor(patient);
+        const sections = await page.locator('.opening > summary').all();
+        for (const section of sections) await section.click();
+        const least = Math.max(1, sections.length);
+        await expect.poll(() => page.locator(shown).count(), patient).toBeGreaterThanOrEqual(least);
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+        });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide).toBeLessThanOrEqual(0);
       },
       { viewport: { width: 360, height: 740 } },
-    ));
+    ),
+  );
 });

@@ -76,11 +76,10 @@ function Labels({ found }: { readonly found: Classification }) {
       <dd data-fact="sets">
         {w('setsPassedOf', { passed: sets.passed, decided: sets.decided, of: sets.of })}
       </dd>
-      <dt>{w('signalEntry')}</dt>
-      <dd>{w(signalWords[signals.entry.state])}</dd>
-      <dt>{w('signalExit')}</dt>
-      <dd>
-        {w(signalWords[signals.exit.state])} <span className="note-line quiet">{w('signalNote')}</span>
+      <dt>{w(found.listed ? 'signalExit' : 'signalEntry')}</dt>
+      <dd data-fact="signal">
+        {w(signalWords[(found.listed ? signals.exit : signals.entry).state])}{' '}
+        <span className="note-line quiet">{w('signalNote')}</span>
       </dd>
     </dl>
   );

@@ -45,7 +45,8 @@ function Evaluations({ all }: { readonly all: readonly EvaluationRow[] }) {
     .filter((one) => (type === '' || one.type === type) && (quadrant === '' || one.quadrant === quadrant))
     .toSorted(
       (a, b) =>
-        (a.rankClass?.en ?? '~').localeCompare(b.rankClass?.en ?? '~') ||
+        Number(a.rankClass === null) - Number(b.rankClass === null) ||
+        (a.rankClass?.en ?? '').localeCompare(b.rankClass?.en ?? '') ||
         (a.rank ?? Infinity) - (b.rank ?? Infinity),
     );
   return (
@@ -125,7 +126,7 @@ function EvaluationLine({ row }: { readonly row: EvaluationRow }) {
         {interval !== undefined && ` (${interval})`}
         {row.rankClass !== null && <span className="note-line quiet">{t(row.rankClass)}</span>}
       </td>
-      <td>{label('evaluation_quality', row.quality.grade)}</td>
+      <td className="keep">{label('evaluation_quality', row.quality.grade)}</td>
     </tr>
   );
 }
