@@ -63,18 +63,13 @@ export function partsOf(ws: Workspace, city: City, inside: Figures, call: PartsC
   if (city.level !== 'prefecture' || members.length === 0) return nothing;
   const label = `${city.name.zh} ${city.name.en}`;
   if (areaBreaks(ws, call.figures, city, call.from, call.to).length > 0) {
-    const where = {
-      found: {
-        en: 'the sum of the parts and the aligned count differ',
-        zh: '各部分之和与按末年区划重算的人口不符',
-      },
-    };
-    return { ...nothing, issues: [issue('ANALYSIS_BOUNDARY', 'note', label, where)] };
+    const found = { en: 'the area of the whole changed', zh: '整体区划有变' };
+    return { ...nothing, issues: [issue('ANALYSIS_PARTS', 'note', label, { found })] };
   }
   const units = unitsOf(members, inside, call);
   if (units === null) {
-    const where = { found: { en: 'parts were joined or divided', zh: '有部分合并或拆分' } };
-    return { ...nothing, issues: [issue('ANALYSIS_BOUNDARY', 'note', label, where)] };
+    const found = { en: 'parts were joined or divided', zh: '区县有合并或拆分' };
+    return { ...nothing, issues: [issue('ANALYSIS_PARTS', 'note', label, { found })] };
   }
   const pattern = subUnitPattern(units, call.change, parameterValue(ws.catalog, 'partial_shrinkage_units'));
   const names = new Map(members.map((member) => [member.id as string, member.name]));

@@ -14,6 +14,10 @@ import { rest, useAddress } from './router.js';
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
 const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).Claims }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
+const Evaluation = lazy(async () => ({ default: (await import('./pages/evaluation.js')).Evaluation }));
+const Identification = lazy(async () => ({
+  default: (await import('./pages/identification.js')).Identification,
+}));
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
@@ -51,6 +55,8 @@ function Page() {
   if (indicator !== null) return <Method key={indicator} id={indicator} />;
   if (path === '/claims') return <Claims />;
   if (path === '/data') return <Tables />;
+  if (path === '/identification') return <Identification />;
+  if (path === '/evaluation') return <Evaluation />;
   if (path === '/compare') return <Compare />;
   if (path === '/laboratory') return <Laboratory />;
   return <NotFound path={path} />;

@@ -4,6 +4,7 @@ import './styles/frame.css';
 import './styles/overview.css';
 import './styles/city.css';
 import './styles/ledger.css';
+import './styles/assessment.css';
 import './styles/reading.css';
 import './styles/laboratory.css';
 import './styles/drawer.css';

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../base/index.js';
+import { assessmentWords } from './words-assessment.js';
 import { cityWords } from './words-city.js';
 import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
@@ -148,6 +149,7 @@ export const words = {
   ...claimWords,
   ...laboratoryWords,
   ...ledgerWords,
+  ...assessmentWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type WordKey = keyof typeof words;

@@ -198,6 +198,10 @@ describe('analyse with the shipped data', () => {
     expect(rows.every(({ aligned, confidence }) => aligned && confidence === 'high')).toBe(true);
     expect(rows[3]?.unalignedPercent).toBeGreaterThan(80);
     expect(rows[3]?.parts.form).toBeNull();
+    // the area of Tongling changed: its parts are not compared, while the aligned count of the whole has its grade
+    expect(rows[3]?.issues.map(({ code }) => code)).toContain('ANALYSIS_PARTS');
+    expect(rows[3]?.issues.map(({ code }) => code)).not.toContain('ANALYSIS_BOUNDARY');
+    expect(JSON.stringify(rows[3]?.issues)).toContain('整体区划有变');
     expect(rows[0]?.parts).toMatchObject({ form: 'split', counted: 8, losing: 6 });
     expect(rows[0]?.advice?.aim).toBe('smart shrinkage');
     expect(rows[0]?.missing).toEqual(['births', 'deaths', 'population_registered', 'area_built_up']);

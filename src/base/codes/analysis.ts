@@ -43,6 +43,17 @@ export const analysisCodes = {
       zh: '请按末年区划重算初年人口，并以 population_aligned 导入。',
     },
   },
+  ANALYSIS_PARTS: {
+    http: 200,
+    message: {
+      en: 'the parts of {where} cannot be compared ({found}), so where it loses people is not told; the verdict on the whole is another matter',
+      zh: '{where} 的区县无法比较（{found}），不判断收缩的空间形态；与整体的判定无关',
+    },
+    remedy: {
+      en: 'Give counts of the parts on one boundary as a table with --table.',
+      zh: '请用 --table 给出各区县同一边界的人口。',
+    },
+  },
   ANALYSIS_SAMPLE: {
     http: 200,
     message: {

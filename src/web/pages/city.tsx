@@ -8,10 +8,12 @@ import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
 import { navigate, useAddress, withQuery } from '../router.js';
 import { CityBoundaries, CityMissing, CitySources } from './city-end.js';
+import { CityAnalyses } from './city-analyses.js';
 import { CityAnnual } from './city-annual.js';
 import { CityFigures } from './city-figures.js';
 import { CityFindings } from './city-findings.js';
 import { CityIdentity } from './city-identity.js';
+import { CityKind } from './city-kind.js';
 import { CityLedger } from './city-ledger.js';
 import { CityStanding } from './city-standing.js';
 
@@ -38,6 +40,8 @@ export function City({ id }: { readonly id: string }) {
         <CityIdentity city={answer.city} />
         <CityStanding page={answer} />
       </div>
+      <CityKind page={answer} />
+      <CityAnalyses page={answer} />
       <CityFindings page={answer} />
       <CityLedger page={answer} />
       <CityAnnual page={answer} />

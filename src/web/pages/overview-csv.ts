@@ -26,7 +26,8 @@ const columns: readonly (readonly [string, (row: OverviewRow) => string | number
   ['flags', (row) => row.flags.join(';')],
 ];
 
-function cell(value: string | number | null): string {
+/** One cell: missing is empty; quoted where it must be. */
+export function cell(value: string | number | null): string {
   if (value === null) return '';
   const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -8,6 +8,8 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/', 'overview'],
   ['/compare', 'compare'],
   ['/laboratory', 'laboratory'],
+  ['/identification', 'identification'],
+  ['/evaluation', 'evaluation'],
   ['/claims', 'claims'],
   ['/methods', 'methods'],
   ['/data', 'tables'],

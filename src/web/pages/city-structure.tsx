@@ -1,0 +1,79 @@
+import type { AnalysisRows } from '../../api/contract.js';
+import { useSpeak } from '../language.js';
+import { useClasses } from '../parts/classes.js';
+import { MarkTag } from '../parts/mark-tag.js';
+import type { WordKey } from '../words.js';
+import { Ends, Fact, useNumbers } from '../parts/facts.js';
+
+type Structure = AnalysisRows['structure'][number];
+type Cause = NonNullable<Structure['upgradingOfJobs']['falseUpgrading']>;
+
+const causes: Readonly<Record<Cause, WordKey>> = {
+  'false upgrading': 'upgrade_false',
+  'partly by decline': 'upgrade_partly',
+  'by growth': 'upgrade_growth',
+};
+
+/** Dependence, diversity and upgrading; why a ratio rose stands beside it. */
+export function StructureFacts({ row }: { readonly row: Structure }) {
+  const { w } = useSpeak();
+  const { plain, share } = useNumbers();
+  const label = useClasses();
+  const { dependence, diversity, krugman, newFactors } = row;
+  return (
+    <dl className="facts">
+      <Fact name={w('miningJobsShare')} of="mining">
+        <Ends first={share(dependence.jobs.first)} last={share(dependence.jobs.last)} />
+      </Fact>
+      <Fact name={w('miningQuotient')} of="quotient">
+        <Ends first={plain(dependence.quotient.first)} last={plain(dependence.quotient.last)} />
+      </Fact>
+      <Upgrading row={row} />
+      <Fact name={w('effectiveBranches')} of="branches">
+        <Ends
+          first={plain(diversity.first.effectiveNumber, 1)}
+          last={plain(diversity.last.effectiveNumber, 1)}
+        />
+      </Fact>
+      <Fact name={w('krugmanWord')} of="krugman">
+        <Ends first={plain(krugman.first)} last={plain(krugman.last)} />
+      </Fact>
+      <Fact name={w('lilienWord')} of="lilien">
+        {plain(row.lilien)}
+      </Fact>
+      <Fact name={w('newFactorsWord')} of="factors">
+        {plain(newFactors.index)}{' '}
+        <span className="quiet">{w('coveredBy', { share: share(newFactors.coverage, 0) })}</span>
+      </Fact>
+      <Fact name={w('curseWord')} of="curse">
+        <Ends
+          first={plain(dependence.curseCoefficient.first)}
+          last={plain(dependence.curseCoefficient.last)}
+        />{' '}
+        {dependence.curseGrade !== null && label('resource_curse_grade', dependence.curseGrade)}{' '}
+        <MarkTag mark="M" />
+      </Fact>
+    </dl>
+  );
+}
+
+/** Value added where it is known, else sampled jobs stand in. */
+function Upgrading({ row }: { readonly row: Structure }) {
+  const { w } = useSpeak();
+  const { plain, signed } = useNumbers();
+  const found = row.upgrading ?? row.upgradingOfJobs;
+  const cause = found.falseUpgrading;
+  const facts = { s: signed(found.secondaryGrowthPercent), t: signed(found.tertiaryGrowthPercent) };
+  return (
+    <Fact name={w('upgradingWord')} of="upgrading">
+      <Ends first={plain(found.first.a)} last={plain(found.last.a)} />{' '}
+      <span className="tag">{w(row.upgrading === null ? 'fromJobs' : 'fromOutput')}</span>
+      {cause !== null && (
+        <span className={cause === 'by growth' ? 'note-line' : 'note-line caveat'} data-cause={cause}>
+          {cause !== 'by growth' && '⚑ '}
+          {w(causes[cause], facts)}
+        </span>
+      )}
+    </Fact>
+  );
+}

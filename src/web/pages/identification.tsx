@@ -1,0 +1,196 @@
+import type { RecoveryRow } from '../../api/contract.js';
+import { useAnswer } from '../api.js';
+import { formatIn, formatNumber, formatShare } from '../format.js';
+import { useSpeak } from '../language.js';
+import { useMeta } from '../parts/classes.js';
+import { ErrorNote } from '../parts/error-note.js';
+import { MarkKey, MarkTag } from '../parts/mark-tag.js';
+import { Select } from '../parts/select.js';
+import { Skeleton } from '../parts/skeleton.js';
+import { useTitle } from '../parts/title.js';
+import { useUnit } from '../parts/units.js';
+import { navigate, useAddress, withQuery } from '../router.js';
+import type { WordKey } from '../words.js';
+import { offerFile } from './overview-csv.js';
+import { recoveryCsv } from './recovery-csv.js';
+
+const scopes: Readonly<Record<RecoveryRow['scope'], WordKey>> = {
+  prefecture: 'scope_prefecture',
+  county: 'scope_county',
+  'county-outside': 'scope_outside',
+};
+
+/** How well each threshold set finds the official list again: one year and one level at a time. */
+export function Identification() {
+  const { w } = useSpeak();
+  const { answer, error, retry } = useAnswer<readonly RecoveryRow[]>('/api/recovery');
+  useTitle(w('identification'));
+  return (
+    <div className="reading wide-reading">
+      <h1>{w('identificationTitle')}</h1>
+      <p>{w('identificationText')}</p>
+      <p className="quiet">{w('identificationNote')}</p>
+      {error !== null && <ErrorNote error={error} retry={retry} />}
+      {answer === null && error === null && <Skeleton height={640} />}
+      {answer !== null && <Recovery rows={answer} />}
+      <MarkKey />
+    </div>
+  );
+}
+
+function Recovery({ rows }: { readonly rows: readonly RecoveryRow[] }) {
+  const { w } = useSpeak();
+  const { query } = useAddress();
+  const catalog = useMeta()?.catalog.hash ?? '';
+  const years = [...new Set(rows.map(({ period }) => String(period)))].sort();
+  const year = years.find((one) => one === query.get('period')) ?? years.at(-1) ?? '';
+  const levels = Object.keys(scopes) as RecoveryRow['scope'][];
+  const scope = levels.find((one) => one === query.get('among')) ?? 'prefecture';
+  const shown = rows.filter((row) => row.period === year && row.scope === scope);
+  return (
+    <>
+      <div className="assessment-controls">
+        <Select
+          label={w('period')}
+          value={year}
+          choices={years.map((one) => ({ value: one, label: one }))}
+          onChange={(period) => navigate(withQuery({ period }), true)}
+        />
+        <Select
+          label={w('among')}
+          value={scope}
+          choices={levels.map((one) => ({ value: one, label: w(scopes[one]) }))}
+          onChange={(among) => navigate(withQuery({ among }), true)}
+        />
+        <button
+          type="button"
+          className="plain"
+          title={w('downloadRecovery')}
+          onClick={() => offerFile('recovery.csv', recoveryCsv(rows, catalog))}
+        >
+          {w('download')}
+        </button>
+      </div>
+      <RecoveryTable rows={shown.filter(({ tested }) => tested > 0)} />
+      <Untested rows={shown.filter(({ tested }) => tested === 0)} />
+    </>
+  );
+}
+
+function RecoveryTable({ rows }: { readonly rows: readonly RecoveryRow[] }) {
+  const { w } = useSpeak();
+  return (
+    <div className="sideways">
+      <table className="recovery">
+        <thead>
+          <tr>
+            <th scope="col">{w('thresholdSet')}</th>
+            <th scope="col">{w('thresholdTest')}</th>
+            <th scope="col" className="amount">
+              {w('threshold')}
+            </th>
+            <th scope="col" className="amount">
+              {w('listedOfTested')}
+            </th>
+            <th scope="col" className="amount">
+              {w('hitsOfPassing')}
+            </th>
+            <th scope="col" className="amount">
+              {w('precision')}
+            </th>
+            <th scope="col" className="amount">
+              {w('recall')}
+            </th>
+            <th scope="col" className="amount">
+              F1
+            </th>
+            <th scope="col" className="amount">
+              {w('rocArea')}
+            </th>
+            <th scope="col" className="amount">
+              {w('bestThreshold')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <RecoveryLine key={`${row.test} ${row.indicator}`} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RecoveryLine({ row }: { readonly row: RecoveryRow }) {
+  const { language, w, t } = useSpeak();
+  const unit = useUnit(row.unit ?? '');
+  const shown = (value: number | null) => formatIn(value, unit, language);
+  const two = (value: number | null) => formatNumber(value, 2, language);
+  return (
+    <tr data-test={row.test} data-mark={row.mark}>
+      <th scope="row">
+        <b>{row.set}</b> <span className="note-line quiet">{t(row.setLabel)}</span>
+      </th>
+      <td>
+        {t(row.label)} <MarkTag mark={row.mark} />
+        <span className="note-line quiet">
+          {row.indicator} {row.standIn && <span className="tag">{w('standIn')}</span>}
+        </span>
+      </td>
+      <td className="amount">
+        {shown(row.threshold)} {unit.label}
+      </td>
+      <td className="amount">
+        {row.listed} / {row.tested}
+      </td>
+      <td className="amount">
+        {row.hits} / {row.passing}
+      </td>
+      <td className="amount" data-column="precision">
+        {formatShare(row.precision, language, 1)}
+      </td>
+      <td className="amount" data-column="recall">
+        {formatShare(row.recall, language, 1)}
+      </td>
+      <td className="amount">{two(row.f1)}</td>
+      <td className="amount">
+        {two(row.area)}
+        {row.areaLow !== null && (
+          <span className="note-line">
+            ({two(row.areaLow)} – {two(row.areaHigh)})
+          </span>
+        )}
+      </td>
+      <td className="amount">
+        {shown(row.best)} {unit.label}
+        {row.bestLow !== null && (
+          <span className="note-line">
+            ({shown(row.bestLow)} – {shown(row.bestHigh)})
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** What could not be tested, and the import that would help. */
+function Untested({ rows }: { readonly rows: readonly RecoveryRow[] }) {
+  const { w, t } = useSpeak();
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>{w('untested')}</h2>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.test} ${row.indicator}`} data-untested={row.test}>
+            <b>{row.set}</b> {t(row.label)} <MarkTag mark={row.mark} />{' '}
+            {row.fill !== null && (
+              <span className="note-line quiet">{w('importToFill', { what: t(row.fill) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
