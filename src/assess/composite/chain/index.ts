@@ -1,5 +1,6 @@
 export { aggregateNode, ruleOf } from './aggregate-nodes.js';
 export { effectiveWeights, shareWeights } from './given-weights.js';
+export { type FilledTable, fillTable } from './fill-table.js';
 export { type Normalised, normaliseColumns } from './normalise-columns.js';
 export { runChain } from './run-chain.js';
 export { rescore } from './optimise-level.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runTables } from '../tables/score-tables.js';
+import { varyIndex } from '../vary/index.js';
 
 const rows = (text: string) =>
   text
@@ -35,5 +36,17 @@ describe('a chain that fills gaps', () => {
     expect(screened('0.5:missing:observed')).toEqual(['P', 'R', 'S']);
     const { run } = runTables({ data, meta }, { impute: 'mean', screen: '0.5:missing:observed' });
     expect(codes(run.issues)).not.toContain('INDEX_WHOLLY_IMPUTED Q');
+  });
+
+  it('is screened in its replications as in itself', () => {
+    const { run } = runTables({ data, meta }, { impute: 'mean', screen: '0.6:missing:observed' });
+    const factor = { name: 'weights', vary: 'weights', noise: 0.25, levels: null } as const;
+    const { units } = varyIndex(run, [factor], { runs: 5, seed: 1 });
+    expect(units.map(({ unit, ranked }) => [unit, ranked])).toEqual([
+      ['P', 5],
+      ['Q', 0],
+      ['R', 0],
+      ['S', 5],
+    ]);
   });
 });

@@ -1,26 +1,14 @@
 import { type Issue, issue } from '../../../base/index.js';
-import { denominate } from '../denominate/index.js';
-import { impute } from '../impute/index.js';
 import { emptyScaleIssue } from '../normalise/index.js';
-import { treat } from '../treat/index.js';
-import type {
-  Chain,
-  ChainRun,
-  DataTable,
-  Hierarchy,
-  Scale,
-  Stretch,
-  TreatmentRecord,
-  Values,
-} from '../types.js';
-import { checkInput, checkSizes } from './check-input.js';
+import type { Chain, ChainRun, DataTable, Hierarchy, Scale, Stretch, TreatmentRecord } from '../types.js';
+import { checkInput } from './check-input.js';
+import { fillTable } from './fill-table.js';
 import { effectiveWeights } from './given-weights.js';
 import { listed } from './listed.js';
 import { normaliseColumns } from './normalise-columns.js';
 import { scoreNodes } from './score-nodes.js';
-import { screenRows } from './screen-rows.js';
-import { rowsOf, selectRows } from './select-rows.js';
-import { stretchesOf, wholeOf } from './stretches.js';
+import { rowsOf } from './select-rows.js';
+import { stretchesOf } from './stretches.js';
 
 /**
  * Runs an index: denominate, impute, screen, treat, normalise, weigh, aggregate; every step leaves its record.
@@ -30,32 +18,15 @@ import { stretchesOf, wholeOf } from './stretches.js';
 export function runChain(table: DataTable, hierarchy: Hierarchy, chain: Chain): ChainRun {
   checkInput(table, hierarchy);
   const issues: Issue[] = [];
-  const told = <Step extends { readonly issues: readonly Issue[] }>(step: Step): Step => {
-    issues.push(...step.issues);
-    return step;
-  };
-  const denominated = chain.denominate ? told(denominate(table)).columns : table.columns;
-  checkSizes(denominated, table);
-  const stretches = stretchesOf(table);
-  const imputed = told(impute(denominated, chain.impute, { table, hierarchy, stretches }));
-  const counted = chain.screen?.of === 'observed' ? denominated : imputed.columns;
-  const rows = screenRows(counted, table, chain, issues);
-  issues.push(...whollyImputed(table, denominated, imputed.columns, rows));
-  const kept = selectRows({ ...table, columns: imputed.columns }, rows);
-  const reference = chain.reference && Uint8Array.from(rows, (row) => chain.reference?.[row] ?? 1);
-  const keptStretches = stretchesOf(kept);
-  const treated = told(
-    treat(kept.columns, chain.treat, {
-      indicators: table.indicators,
-      stretches: chain.treatScope === 'each' ? keptStretches : [wholeOf(kept)],
-    }),
-  );
-  const normalised = normaliseColumns(treated.columns, kept, { ...chain, reference });
+  const filled = fillTable(table, hierarchy, chain, issues);
+  const { rows, kept, treated, reference } = filled;
+  const stretches = stretchesOf(kept);
+  const normalised = normaliseColumns(treated, kept, { ...chain, reference });
   issues.push(
-    ...lostColumns(kept, keptStretches, normalised.scales),
-    ...mixedUnits(table, chain, treated.records),
+    ...lostColumns(kept, stretches, normalised.scales),
+    ...mixedUnits(table, chain, filled.treatments),
   );
-  const input = { hierarchy, kept, treated: treated.columns, normalised: normalised.columns, reference };
+  const input = { hierarchy, kept, treated, normalised: normalised.columns, reference };
   const scored = scoreNodes(input, chain, issues);
   const all = rows.length === table.units.length;
   return {
@@ -64,12 +35,12 @@ export function runChain(table: DataTable, hierarchy: Hierarchy, chain: Chain): 
     chain,
     rows,
     kept,
-    denominated: all ? denominated : denominated.map((column) => rowsOf(column, rows)),
-    imputedPoints: imputed.points,
-    treated: treated.columns,
-    treatments: treated.records,
+    denominated: all ? filled.denominated : filled.denominated.map((column) => rowsOf(column, rows)),
+    imputedPoints: filled.imputedPoints,
+    treated,
+    treatments: filled.treatments,
     scales: normalised.scales,
-    stretches: keptStretches,
+    stretches,
     ...scored,
     effectiveWeights: effectiveWeights(hierarchy, scored.weights),
     issues,
@@ -103,21 +74,4 @@ function mixedUnits(table: DataTable, chain: Chain, records: readonly TreatmentR
     const natural = method === 'goalposts' || method === 'distance-to-target';
     return natural ? [issue('INDEX_UNITS_MIXED', 'warning', code, { found: method })] : [];
   });
-}
-
-/** Units that are scored though nothing of them was observed: every value was filled in. */
-function whollyImputed(
-  table: DataTable,
-  observed: readonly Values[],
-  filled: readonly Values[],
-  rows: Int32Array,
-): Issue[] {
-  const found = Array.from(rows).filter(
-    (row) =>
-      observed.every((column) => Number.isNaN(column[row])) &&
-      filled.some((column) => !Number.isNaN(column[row])),
-  );
-  if (found.length === 0) return [];
-  const names = found.slice(0, 10).map((row) => table.units[row]);
-  return [issue('INDEX_WHOLLY_IMPUTED', 'warning', names.join(', '), { found: found.length })];
 }

@@ -1,9 +1,9 @@
 import { AfterlodeError } from '../../../base/index.js';
 import { aggregate, combine, prepare } from '../aggregate/index.js';
-import { ruleOf } from '../chain/index.js';
+import { fillTable, ruleOf } from '../chain/index.js';
 import type { HierarchyNode, Values } from '../types.js';
 import { type Choices, choose } from './choose.js';
-import { fillTable, type RuledGroup, type ScaledTable, scaleTable } from './columns.js';
+import { type RuledGroup, type ScaledTable, scaleTable } from './columns.js';
 import { drawWeights } from './draw-weights.js';
 import { perturbGoalposts, perturbValues } from './perturb.js';
 import { rankInto } from './rank-into.js';
@@ -67,7 +67,7 @@ function scaledTable(study: Study, choices: Choices): ScaledTable {
       const factor = factors[at];
       const table =
         factor?.vary === 'values' ? perturbValues(run.table, factor, numbers[at] as number) : run.table;
-      return fillTable(table, run.hierarchy, chain);
+      return fillTable(table, run.hierarchy, chain, []);
     });
     const at = factors.findIndex(({ vary }) => vary === 'goalposts');
     const factor = factors[at];
