@@ -28,7 +28,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   catalog: ['yaml', 'zod'],
   register: ['fastest-levenshtein'],
   // exceljs: `files` reads workbooks, `print` writes them; rooms of equal number do not import each other.
-  files: ['csv-parse', 'exceljs', 'hyparquet', 'hyparquet-compressors', 'yaml'],
+  files: ['csv-parse', 'exceljs', 'geotiff', 'h5wasm', 'hyparquet', 'hyparquet-compressors', 'yaml'],
+  locate: ['proj4'],
   print: ['exceljs'],
   store: ['@electric-sql/pglite', 'kysely', 'pg'],
   // zod: the doors check what comes in from outside, as the catalog checks its files.
