@@ -1,14 +1,19 @@
 import { AfterlodeError, type Issue, issue, phrases, type Text } from '../../base/index.js';
-import type { Criterion, DecisionMatrix } from './types.js';
+import type { Span } from './spans.js';
+import type { Criterion, DecisionMatrix, Problem } from './types.js';
 
 /**
  * Refuses a matrix that cannot be judged, and tells whether it is whole.
  *
+ * @param spans of the columns
  * @returns whether no value is missing
  * @throws AfterlodeError DECISION_TABLE for no alternative or criterion, a name given twice, a column of another length or
  * a number whose square is endless
  */
-export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix): boolean {
+export function checkMatrix(
+  { alternatives, criteria, columns }: DecisionMatrix,
+  spans: readonly Span[],
+): boolean {
   if (alternatives.length === 0) throw wrong('alternatives', phrases.none, phrases.atLeastOne);
   if (criteria.length === 0) throw wrong('criteria', phrases.none, phrases.atLeastOne);
   if (columns.length !== criteria.length)
@@ -29,8 +34,9 @@ export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix)
         en: `${alternatives.length}, one per alternative`,
         zh: `${alternatives.length} 个（每个方案一个）`,
       });
-    if (isUsable(column)) return;
-    isWhole = false;
+    // Not so where a value is missing, endless or too large, and for a long column of values that are nearly too large.
+    if ((spans[at] as Span).squares <= largest ** 2) return;
+    if (column.some(Number.isNaN)) isWhole = false;
     const huge = column.findIndex((value) => Math.abs(value) > largest);
     const expected = {
       en: `a number between -${largest} and ${largest}`,
@@ -43,12 +49,6 @@ export function checkMatrix({ alternatives, criteria, columns }: DecisionMatrix)
 
 /** Squares of larger numbers leave the range of numbers: TOPSIS would tell nobody apart. */
 const largest = 1e150;
-
-/** Whether no value is missing, endless or too large. */
-function isUsable(column: Float64Array): boolean {
-  for (let i = 0; i < column.length; i++) if (!(Math.abs(column[i] as number) <= largest)) return false;
-  return true;
-}
 
 function refuseTwice(where: string, names: readonly string[]): void {
   if (new Set(names).size === names.length) return;
@@ -108,24 +108,8 @@ export function usedWeights(criteria: readonly Criterion[]): {
 }
 
 /** A note for each criterion that has one value everywhere. */
-export function constantCriteria(
-  criteria: readonly Criterion[],
-  columns: readonly Float64Array[],
-): readonly Issue[] {
-  if ((columns[0]?.length ?? 0) < 2) return [];
-  return criteria.flatMap(({ code }, at) => {
-    const isSame = isConstant(columns[at] as Float64Array);
-    return isSame ? [issue('DECISION_CONSTANT', 'note', code)] : [];
-  });
-}
-
-/** Whether all values that are not missing are the same. */
-function isConstant(column: Float64Array): boolean {
-  let known = Number.NaN;
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i] as number;
-    if (Number.isNaN(known)) known = value;
-    else if (value !== known && !Number.isNaN(value)) return false;
-  }
-  return true;
+export function constantCriteria({ names, codes, spans }: Problem): readonly Issue[] {
+  if (names.length < 2) return [];
+  const constant = codes.filter((_, at) => !((spans[at] as Span).low < (spans[at] as Span).high));
+  return constant.map((code) => issue('DECISION_CONSTANT', 'note', code));
 }

@@ -4,6 +4,7 @@ import { presentRows } from './missing.js';
 import { logarithms } from './normalise.js';
 import { rankScores } from './ranks.js';
 import { runMethod } from './run-method.js';
+import { spansOf } from './spans.js';
 import type { DecisionMatrix, DecisionOptions, DecisionResult, Named, Problem } from './types.js';
 import { weighCriteria } from './weigh-criteria.js';
 
@@ -21,10 +22,12 @@ import { weighCriteria } from './weigh-criteria.js';
  *   columns: [Float64Array.of(3, 2)] }, { method: 'wsm' }).ranks // [2, 1]
  */
 export function decide(matrix: DecisionMatrix, options: DecisionOptions): DecisionResult {
-  const isWhole = checkMatrix(matrix);
+  const all = spansOf(matrix.columns);
+  const isWhole = checkMatrix(matrix, all);
   const present = presentRows(matrix, isWhole, options.missing ?? 'refuse', options.method);
   const weighing = options.weigh ?? { method: 'given' };
-  const { weights, issues } = weighCriteria(matrix.criteria, present.columns, weighing);
+  const spans = present.columns === matrix.columns ? all : spansOf(present.columns);
+  const { weights, issues } = weighCriteria(matrix.criteria, present.columns, weighing, spans);
   const problem: Problem = {
     names: isWhole
       ? matrix.alternatives
@@ -32,6 +35,7 @@ export function decide(matrix: DecisionMatrix, options: DecisionOptions): Decisi
     codes: matrix.criteria.map(({ code }) => code),
     columns: present.columns,
     isBenefit: matrix.criteria.map(({ type }) => type === 'benefit'),
+    spans,
     weights,
   };
   const outcome = runMethod(problem, options);
@@ -50,12 +54,7 @@ export function decide(matrix: DecisionMatrix, options: DecisionOptions): Decisi
     byCriterion: outcome.byCriterion ?? {},
     byPair: outcome.byPair ?? {},
     facts: outcome.facts ?? {},
-    issues: [
-      ...issues,
-      ...present.issues,
-      ...constantCriteria(matrix.criteria, present.columns),
-      ...turnedCriteria(problem, options),
-    ],
+    issues: [...issues, ...present.issues, ...constantCriteria(problem), ...turnedCriteria(problem, options)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../../base/index.js';
 import type { JudgementMatrix } from '../composite/types.js';
+import type { Span } from './spans.js';
 
 /** Words of decision analysis: which of several alternatives is best when criteria pull apart. */
 
@@ -147,6 +148,8 @@ export interface Problem {
   readonly columns: readonly Float64Array[];
   /** By criterion. */
   readonly isBenefit: readonly boolean[];
+  /** By criterion. */
+  readonly spans: readonly Span[];
   /** By criterion, sum 1. */
   readonly weights: Float64Array;
 }

@@ -11,8 +11,10 @@ import {
   standardDeviationWeights,
   varianceWeights,
   type Weighed,
+  type WeighOptions,
 } from '../composite/weigh/index.js';
 import { usedWeights } from './check-matrix.js';
+import type { Span } from './spans.js';
 import type { Criterion, CriterionWeighting } from './types.js';
 
 type Direction = 1 | -1;
@@ -21,22 +23,23 @@ type Direction = 1 | -1;
 const fromData: Readonly<
   Record<
     Exclude<CriterionWeighting['method'], 'given' | 'equal' | 'ahp'>,
-    (columns: readonly Float64Array[], directions: readonly Direction[], names: readonly string[]) => Weighed
+    (columns: readonly Float64Array[], directions: readonly Direction[], options: WeighOptions) => Weighed
   >
 > = {
-  entropy: (columns, _, names) => entropyWeights(columns, { names }),
-  critic: (columns, directions, names) => criticWeights(columns, directions, { names }),
-  std: (columns, _, names) => standardDeviationWeights(columns, { names }),
-  merec: (columns, directions, names) => merecWeights(columns, directions, { names }),
-  gini: (columns, _, names) => giniWeights(columns, { names }),
-  variance: (columns, _, names) => varianceWeights(columns, { names }),
-  angle: (columns, _, names) => angleWeights(columns, { names }),
-  lopcow: (columns, directions, names) => lopcowWeights(columns, directions, { names }),
+  entropy: (columns, _, options) => entropyWeights(columns, options),
+  critic: (columns, directions, options) => criticWeights(columns, directions, options),
+  std: (columns, _, options) => standardDeviationWeights(columns, options),
+  merec: (columns, directions, options) => merecWeights(columns, directions, options),
+  gini: (columns, _, options) => giniWeights(columns, options),
+  variance: (columns, _, options) => varianceWeights(columns, options),
+  angle: (columns, _, options) => angleWeights(columns, options),
+  lopcow: (columns, directions, options) => lopcowWeights(columns, directions, options),
 };
 
 /**
  * Weights of criteria, sum 1: given, equal, from the data of the alternatives that take part, or from pairwise judgements.
  *
+ * @param spans of the columns, where the caller has them
  * @throws AfterlodeError DECISION_WEIGHTS for given weights that cannot be used and judgements of other codes;
  * INDEX_WEIGHTS_DATA and INDEX_JUDGEMENTS as the methods do
  */
@@ -44,6 +47,7 @@ export function weighCriteria(
   criteria: readonly Criterion[],
   columns: readonly Float64Array[],
   weighting: CriterionWeighting,
+  spans?: readonly Span[],
 ): Weighed {
   const codes = criteria.map(({ code }) => code);
   switch (weighting.method) {
@@ -55,7 +59,10 @@ export function weighCriteria(
       return fromJudgements(codes, weighting);
     default: {
       const directions = criteria.map(({ type }): Direction => (type === 'benefit' ? 1 : -1));
-      const { weights, issues } = fromData[weighting.method](columns, directions, codes);
+      const { weights, issues } = fromData[weighting.method](columns, directions, {
+        names: codes,
+        ...(spans && { ends: spans }),
+      });
       return { weights, issues: [...issues, ...unitsMatter(weighting.method, codes, weights)] };
     }
   }

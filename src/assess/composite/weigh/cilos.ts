@@ -52,7 +52,7 @@ export function cilosWeights(
 /** `[i * n + j]`: what criterion j loses, relative to its best, where criterion i is at its best. */
 function losses(columns: readonly Values[], ties: 'mean' | 'first'): Float64Array {
   const count = columns.length;
-  const best = columns.map((column) => ends(column)[1]);
+  const best = columns.map((column) => ends(column).high);
   const matrix = new Float64Array(count * count);
   columns.forEach((column, i) => {
     const rows = Array.from(column.keys()).filter((row) => column[row] === best[i]);

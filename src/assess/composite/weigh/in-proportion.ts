@@ -86,7 +86,7 @@ export function differing(
         zh: `与首列相同的 ${columns[0]?.length} 行`,
       });
     }
-    const [low, high] = ends(column);
+    const { low, high } = options.ends?.[at] ?? ends(column);
     if (high === Number.POSITIVE_INFINITY || (low === Number.NEGATIVE_INFINITY && high > low)) {
       throw unfit(
         method,

@@ -1,7 +1,7 @@
 import type { Values } from '../types.js';
 
 /** Smallest and largest value; missing ones are passed over. */
-export function ends(column: Values): readonly [number, number] {
+export function ends(column: Values): { readonly low: number; readonly high: number } {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < column.length; row++) {
@@ -9,7 +9,7 @@ export function ends(column: Values): readonly [number, number] {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  return [low, high];
+  return { low, high };
 }
 
 /** Count, mean and sum of squared gaps from the mean of the values that are there. */
@@ -40,7 +40,7 @@ export function variance(column: Values): number {
 
 /** Min–max scores from 0 to 1; with direction -1 the smallest value gets 1. The column must have two different values. */
 export function unitScores(column: Values, direction: 1 | -1): Values {
-  const [low, high] = ends(column);
+  const { low, high } = ends(column);
   const span = high - low;
   return direction === 1
     ? column.map((value) => (value - low) / span)

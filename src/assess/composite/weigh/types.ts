@@ -10,6 +10,8 @@ export interface Weighed {
 export interface WeighOptions {
   /** Names of the columns for messages; `column 1`, `column 2`, … if absent. */
   readonly names?: readonly string[];
+  /** Smallest and largest value of each column, missing ones passed over, where the caller has them already. */
+  readonly ends?: readonly { readonly low: number; readonly high: number }[];
 }
 
 /** 1: more is better; -1: less is better. */

@@ -1,5 +1,6 @@
 import { extremes, normaliseCriterion } from '../normalise.js';
 import type { DecisionNormalisation, Outcome, Problem } from '../types.js';
+import type { Span } from '../spans.js';
 import { ratioOr } from '../weighted.js';
 
 /**
@@ -49,18 +50,10 @@ interface Scaled {
   readonly worst: number;
 }
 
-/** x ÷ √Σx² as a factor, so that no column is written; all in one walk, as speed hangs on it. */
+/** x ÷ √Σx² as a factor, so that no column is written. */
 function vectorScaled(problem: Problem, criterion: number): Scaled {
   const column = problem.columns[criterion] as Float64Array;
-  let squares = 0;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i] as number;
-    squares += value * value;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
+  const { low, high, squares } = problem.spans[criterion] as Span;
   const factor = squares === 0 ? 1 : 1 / Math.sqrt(squares);
   return problem.isBenefit[criterion]
     ? { column, factor, best: high, worst: low }
