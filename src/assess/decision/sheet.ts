@@ -1,36 +1,17 @@
-import { phrases, type Text } from '../../base/index.js';
+import { phrases, type Text, type TextTable, textTable, writtenNumber } from '../../base/index.js';
 import { wrong } from './check-matrix.js';
 import type { Threshold } from './types.js';
 
-/** A table of text with its heading apart. */
-export interface Sheet {
-  readonly heading: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+/** A table whose cells are found by the words of its heading. */
+export interface Sheet extends TextTable {
   /** Trimmed text of a row under the first of several headings; empty where an optional column is absent. */
   text(row: number, names: readonly string[], needed?: boolean): string;
 }
 
-/**
- * Takes the heading off; empty rows at the end are left out.
- *
- * @throws AfterlodeError DECISION_TABLE for a table without rows, a heading given twice, a row longer than the heading
- */
-export function sheetOf(name: string, table: readonly (readonly string[])[]): Sheet {
-  const [first = [], ...rest] = table;
-  const heading = first.map((cell) => cell.replace(/^\uFEFF/, '').trim());
-  const rows = [...rest];
-  while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop();
-  if (rows.length === 0) throw wrong(name, phrases.noRows, phrases.headingAndRow);
-  const twice = heading.find((cell, at) => cell !== '' && heading.indexOf(cell) !== at);
-  if (twice !== undefined) throw wrong(phrases.headingOf(name), phrases.twice(twice), phrases.columnOnce);
-  rows.forEach((cells, at) => {
-    if (cells.length > heading.length)
-      throw wrong(
-        phrases.rowOf(name, at + 2),
-        phrases.cells(cells.length),
-        phrases.asHeading(heading.length),
-      );
-  });
+/** A table with its heading apart, see `textTable`; its fault is DECISION_TABLE. */
+export function sheetOf(name: string, cells: readonly (readonly string[])[]): Sheet {
+  const table = textTable(name, cells, wrong);
+  const { heading, rows } = table;
   const text = (row: number, names: readonly string[], needed = true): string => {
     const at = names.map((one) => heading.indexOf(one)).find((place) => place >= 0);
     if (at === undefined && needed)
@@ -40,22 +21,12 @@ export function sheetOf(name: string, table: readonly (readonly string[])[]): Sh
       });
     return at === undefined ? '' : (rows[row]?.[at]?.trim() ?? '');
   };
-  return { heading, rows, text };
+  return { ...table, text };
 }
 
-/**
- * A number; an empty cell and `NA` are missing.
- *
- * @param where the place, or what makes it where it is needed
- * @throws AfterlodeError DECISION_TABLE for other text
- */
+/** A number, see `writtenNumber`; its fault is DECISION_TABLE. */
 export function readNumber(text: string, where: string | Text | (() => Text)): number {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed === 'NA') return Number.NaN;
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN;
-  if (!Number.isFinite(number))
-    throw wrong(typeof where === 'function' ? where() : where, `"${trimmed}"`, phrases.number);
-  return number;
+  return writtenNumber(text, where, wrong);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { AggregationRule, Stretch, Values } from '../types.js';
 import { prepareBenefitOfDoubt } from './benefit-of-doubt.js';
 import { prepareCopeland } from './copeland.js';
+import { exponentOf } from './exponent.js';
 import { type Combine, type Group, type GroupOptions, groupOf } from './group.js';
 import { meanAtOnce } from './mean-at-once.js';
 import { prepareMazziottaPareto } from './mazziotta-pareto.js';
@@ -80,22 +81,6 @@ export function combine(prepared: PreparedGroup, weights: Float64Array, into?: V
   const column = into ?? new Float64Array(prepared.length).fill(Number.NaN);
   prepared.combine(weights, from === 0 && to === column.length ? column : column.subarray(from, to));
   return column;
-}
-
-/** Exponent of the power means; null for other rules. */
-function exponentOf(rule: AggregationRule): number | null {
-  switch (rule.rule) {
-    case 'amean':
-      return 1;
-    case 'gmean':
-      return 0;
-    case 'hmean':
-      return -1;
-    case 'power':
-      return rule.exponent;
-    default:
-      return null;
-  }
 }
 
 function prepareRule(group: Group, rule: AggregationRule): Combine {

@@ -1,4 +1,5 @@
 export { type AggregateOptions, aggregate, combine, type PreparedGroup, prepare } from './aggregate.js';
+export { exponentOf } from './exponent.js';
 export type { GroupOptions } from './group.js';
 export { copelandScores, outranking } from './outranking.js';
 export { type AmpiReference, rescaleAmpi } from './rescale-ampi.js';

@@ -2,7 +2,7 @@ import { AfterlodeError } from '../../../base/index.js';
 import { aggregate } from '../aggregate/index.js';
 import { ruleOf } from '../chain/index.js';
 import type { AggregationRule, Hierarchy, HierarchyNode } from '../types.js';
-import { exponentOf } from './mean-slope.js';
+import { exponentOf } from '../aggregate/index.js';
 import { splitMean } from './split-mean.js';
 import { mostChildren, splitOrders } from './split-orders.js';
 import { splitScore } from './split-score.js';

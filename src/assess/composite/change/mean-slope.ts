@@ -1,24 +1,3 @@
-import type { AggregationRule } from '../types.js';
-
-/**
- * The exponent of a rule that is a mean of transformed scores: 1 arithmetic, 0 geometric, −1 harmonic, or that of a power
- * mean; null for other rules.
- */
-export function exponentOf(rule: AggregationRule): number | null {
-  switch (rule.rule) {
-    case 'amean':
-      return 1;
-    case 'gmean':
-      return 0;
-    case 'hmean':
-      return -1;
-    case 'power':
-      return rule.exponent;
-    default:
-      return null;
-  }
-}
-
 /** What is averaged: x to the power of the exponent, the logarithm for 0. A score of 0 may be infinite. */
 export function transformed(value: number, exponent: number): number {
   if (exponent === 1) return value;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregate } from '../aggregate/index.js';
 import type { AggregationRule } from '../types.js';
-import { exponentOf } from './mean-slope.js';
+import { exponentOf } from '../aggregate/index.js';
 import { splitMean } from './split-mean.js';
 import { splitOrders } from './split-orders.js';
 import type { Side, SiblingParts } from './types.js';
