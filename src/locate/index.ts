@@ -1,0 +1,1 @@
+export type { Grid, RasterSource, Tile, Window } from './raster/types.js';
