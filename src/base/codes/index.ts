@@ -13,6 +13,7 @@ import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
+import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
 
@@ -33,6 +34,7 @@ const all = {
   ...jobCodes,
   ...identifyCodes,
   ...evaluateCodes,
+  ...rasterCodes,
 };
 
 /** Names of all error and issue codes. */
