@@ -1,0 +1,109 @@
+import type { Grid, Window } from '../raster/types.js';
+import { type Directed, directEdges } from './direct.js';
+import { edgesOf } from './edges.js';
+import { meetingsOf } from './meetings.js';
+import { RunList } from './run-list.js';
+import { strideOf, sweepEdges } from './sweep.js';
+import type { Cover } from './types.js';
+
+/** Lesser shares are left out: they are rounding, or touch a cell only. */
+const leastShare = 1e-9;
+/** A share so near to 0 or 1 is taken for it. */
+const rounding = 1e-12;
+/** Places of the buffer of differences: a large polygon is swept band by band. */
+const most = 1 << 20;
+
+/**
+ * Exact share of each cell of a grid that lies inside a polygon.
+ *
+ * @param rings outer rings and holes, x and y in turn, in the reference system of the grid; inside is what an odd number of
+ *   rings contains, so that directions and roles play no part and an outline that crosses itself has a defined area
+ */
+export function coverOf(rings: readonly Float64Array[], grid: Grid): Cover {
+  const edges = edgesOf(rings, grid);
+  const meetings = meetingsOf(edges);
+  const directed = directEdges(edges, meetings);
+  const [u, v] = meetings.crossing ?? [0, 0];
+  return {
+    ...coverOfEdges(directed, grid),
+    area: areaOf(directed),
+    crossing:
+      meetings.crossing === null
+        ? null
+        : [grid.originX + u * grid.cellWidth, grid.originY + v * grid.cellHeight],
+  };
+}
+
+function coverOfEdges(directed: Directed, grid: Grid): Omit<Cover, 'area' | 'crossing'> {
+  const window = windowOf(directed.points, grid);
+  const runs = new RunList(window);
+  if (window.width === 0) return runs.done();
+  const moved = {
+    ...directed,
+    points: directed.points.map((value, at) => (at % 2 === 0 ? value - window.column : value)),
+  };
+  const stride = strideOf(window.width);
+  const rows = Math.min(window.height, Math.max(1, Math.floor(most / stride)));
+  const differences = new Float64Array(rows * stride);
+  const end = window.row + window.height;
+  for (let top = window.row; top < end; top += rows) {
+    const bottom = Math.min(end, top + rows);
+    sweepEdges(moved, { differences, width: window.width, top, bottom });
+    for (let row = top; row < bottom; row++) {
+      collectRow(differences.subarray((row - top) * stride, (row - top + 1) * stride), window, runs);
+    }
+  }
+  return runs.done();
+}
+
+/** Sums the differences of one row to shares, notes them as runs and leaves zeros for the next band. */
+function collectRow(differences: Float64Array, { column, width }: Window, runs: RunList): void {
+  let share = 0;
+  let from = 0;
+  while (from < width) {
+    share += differences[from] as number;
+    if (Math.abs(share) < rounding) share = 0;
+    else if (Math.abs(share - 1) < rounding) share = 1;
+    let to = from + 1;
+    while (to < width && differences[to] === 0) to += 1;
+    if (share > leastShare) runs.add(column + from, column + to, share);
+    from = to;
+  }
+  differences.fill(0);
+  runs.endRow();
+}
+
+/** The cells that the edges may reach, within the grid. */
+function windowOf(points: Float64Array, { width, height }: Grid): Window {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at < points.length; at += 2) {
+    const u = points[at] as number;
+    const v = points[at + 1] as number;
+    if (u < left) left = u;
+    if (u > right) right = u;
+    if (v < top) top = v;
+    if (v > bottom) bottom = v;
+  }
+  const column = Math.max(0, Math.floor(left));
+  const row = Math.max(0, Math.floor(top));
+  const columns = Math.min(width, Math.ceil(right)) - column;
+  const rows = Math.min(height, Math.ceil(bottom)) - row;
+  if (!(columns > 0 && rows > 0)) return { column: 0, row: 0, width: 0, height: 0 };
+  return { column, row, width: columns, height: rows };
+}
+
+/** In cells; relative to a corner of the first edge, so that large coordinates cost no digits. */
+function areaOf({ points, signs }: Directed): number {
+  const u = points[0] ?? 0;
+  let area = 0;
+  for (let edge = 0; edge < signs.length; edge++) {
+    const [u0, v0, u1, v1] = points.subarray(4 * edge, 4 * edge + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    area -= (signs[edge] as number) * (v1 - v0) * ((u0 + u1) / 2 - u);
+  }
+  return area;
+}
