@@ -15,6 +15,7 @@ import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
+import { zonalCodes } from './zonal.js';
 
 const all = {
   ...apiCodes,
@@ -33,6 +34,7 @@ const all = {
   ...jobCodes,
   ...identifyCodes,
   ...evaluateCodes,
+  ...zonalCodes,
 };
 
 /** Names of all error and issue codes. */

@@ -3,7 +3,7 @@ import { type Directed, directEdges } from './direct.js';
 import { edgesOf } from './edges.js';
 import { meetingsOf } from './meetings.js';
 import { RunList } from './run-list.js';
-import { strideOf, sweepEdges } from './sweep.js';
+import { type Band, strideOf, sweepEdges } from './sweep.js';
 import type { Cover } from './types.js';
 
 /** Lesser shares are left out: they are rounding, or touch a cell only. */
@@ -44,32 +44,53 @@ function coverOfEdges(directed: Directed, grid: Grid): Omit<Cover, 'area' | 'cro
   };
   const stride = strideOf(window.width);
   const rows = Math.min(window.height, Math.max(1, Math.floor(most / stride)));
-  const differences = new Float64Array(rows * stride);
+  const { differences, touched } = scratchOf(rows * stride);
   const end = window.row + window.height;
   for (let top = window.row; top < end; top += rows) {
-    const bottom = Math.min(end, top + rows);
-    sweepEdges(moved, { differences, width: window.width, top, bottom });
-    for (let row = top; row < bottom; row++) {
-      collectRow(differences.subarray((row - top) * stride, (row - top + 1) * stride), window, runs);
-    }
+    const band = { differences, touched, width: window.width, top, bottom: Math.min(end, top + rows) };
+    sweepEdges(moved, band);
+    for (let row = top; row < band.bottom; row++) collectRow(band, (row - top) * stride, window, runs);
   }
   return runs.done();
 }
 
-/** Sums the differences of one row to shares, notes them as runs and leaves zeros for the next band. */
-function collectRow(differences: Float64Array, { column, width }: Window, runs: RunList): void {
+/** Kept from one polygon to the next, always full of zeros between them: clearing it anew would cost more than the sweep. */
+let scratch = { differences: new Float64Array(), touched: new Uint32Array() };
+
+function scratchOf(size: number): typeof scratch {
+  if (scratch.differences.length < size) {
+    scratch = { differences: new Float64Array(size), touched: new Uint32Array(size >> 5) };
+  }
+  return scratch;
+}
+
+/** Sums the differences of one row to shares, notes them as runs, and leaves zeros behind. */
+function collectRow({ differences, touched }: Band, base: number, window: Window, runs: RunList): void {
+  const { column, width } = window;
   let share = 0;
   let from = 0;
-  while (from < width) {
-    share += differences[from] as number;
-    if (Math.abs(share) < rounding) share = 0;
-    else if (Math.abs(share - 1) < rounding) share = 1;
-    let to = from + 1;
-    while (to < width && differences[to] === 0) to += 1;
-    if (share > leastShare) runs.add(column + from, column + to, share);
-    from = to;
+  for (let word = 0; word * 32 < width + 2; word++) {
+    let bits = touched[(base >> 5) + word] as number;
+    if (bits === 0) continue;
+    touched[(base >> 5) + word] = 0;
+    while (bits !== 0) {
+      const lowest = bits & -bits;
+      bits ^= lowest;
+      const to = word * 32 + 31 - Math.clz32(lowest);
+      if (share > leastShare && to > from) runs.add(column + from, column + Math.min(to, width), share);
+      if (to >= width) {
+        differences[base + to] = 0;
+        share = 0;
+        continue;
+      }
+      share += differences[base + to] as number;
+      differences[base + to] = 0;
+      if (Math.abs(share) < rounding) share = 0;
+      else if (Math.abs(share - 1) < rounding) share = 1;
+      from = to;
+    }
   }
-  differences.fill(0);
+  if (share > leastShare) runs.add(column + from, column + width, share);
   runs.endRow();
 }
 

@@ -1,8 +1,11 @@
 import type { Directed } from './direct.js';
 
-/** Rows of differences that the sweep fills; two places more than columns, so that what leaves on the right stays in its row. */
+/** Rows of differences that the sweep fills. */
 export interface Band {
+  /** Two places more than columns in a row, so that what leaves on the right stays in its row. */
   readonly differences: Float64Array;
+  /** One bit for each place of `differences`, rows beginning with a word: whether an edge has been there. */
+  readonly touched: Uint32Array;
   /** Columns. */
   readonly width: number;
   /** First row. */
@@ -11,8 +14,8 @@ export interface Band {
   readonly bottom: number;
 }
 
-/** Places of a row of differences. */
-export const strideOf = (width: number) => width + 2;
+/** Places of a row of differences: a multiple of 32. */
+export const strideOf = (width: number) => ((width + 33) >> 5) << 5;
 
 /**
  * Adds, for each row and edge, the area of each cell between the edge and the right end of the row, times the sign of the
@@ -21,7 +24,7 @@ export const strideOf = (width: number) => width + 2;
  * from anti-aliased drawing of outlines.
  */
 export function sweepEdges({ points, signs }: Directed, band: Band): void {
-  const { differences, width, top, bottom } = band;
+  const { width, top, bottom } = band;
   const stride = strideOf(width);
   for (let edge = 0, at = 0; edge < signs.length; edge++, at += 4) {
     const v0 = points[at + 1] as number;
@@ -38,8 +41,8 @@ export function sweepEdges({ points, signs }: Directed, band: Band): void {
       const nextV = row + 1 < end ? row + 1 : end;
       const nextU = nextV === v1 ? u1 : u0 + (nextV - v0) * slope;
       const base = (row - top) * stride;
-      if (u < nextU) sweepRow(differences, base, width, u, nextU, (nextV - v) * sign);
-      else sweepRow(differences, base, width, nextU, u, (nextV - v) * sign);
+      if (u < nextU) sweepRow(band, base, u, nextU, (nextV - v) * sign);
+      else sweepRow(band, base, nextU, u, (nextV - v) * sign);
       v = nextV;
       u = nextU;
     }
@@ -52,9 +55,8 @@ export function sweepEdges({ points, signs }: Directed, band: Band): void {
  * @param height part of the row's height that the edge takes, with the sign of the edge
  */
 function sweepRow(
-  differences: Float64Array,
+  { differences, touched, width }: Band,
   base: number,
-  width: number,
   from: number,
   to: number,
   height: number,
@@ -62,6 +64,7 @@ function sweepRow(
   if (from >= width) return;
   if (to <= 0) {
     differences[base] = (differences[base] as number) + height;
+    touched[base >> 5] = (touched[base >> 5] as number) | 1;
     return;
   }
   let rest = height;
@@ -71,6 +74,7 @@ function sweepRow(
   if (start < 0) {
     const before = -start * perColumn;
     differences[base] = (differences[base] as number) + before;
+    touched[base >> 5] = (touched[base >> 5] as number) | 1;
     rest -= before;
     start = 0;
   }
@@ -86,6 +90,9 @@ function sweepRow(
     const at = base + column;
     differences[at] = (differences[at] as number) + area;
     differences[at + 1] = (differences[at + 1] as number) + (part - area);
+    // Bits count from the left end of the row; JavaScript takes the lower five bits of a shift.
+    touched[at >> 5] = (touched[at >> 5] as number) | (1 << at);
+    touched[(at + 1) >> 5] = (touched[(at + 1) >> 5] as number) | (1 << (at + 1));
     rest -= part;
     start = next;
   }

@@ -12,6 +12,7 @@ export interface Tally {
   max: number;
   /** Sum of weight times squared distance from the mean. */
   squares: number;
+  readonly extremes: boolean;
   readonly spread: boolean;
   readonly values: ValueTable | null;
 }
@@ -29,32 +30,58 @@ export function createTally(asked: readonly ZonalStatistic[], where: string): Ta
     min: Number.POSITIVE_INFINITY,
     max: Number.NEGATIVE_INFINITY,
     squares: 0,
+    extremes: asked.includes('min') || asked.includes('max'),
     spread: asked.includes('stdev'),
     values: needsValues ? createValueTable(where) : null,
   };
 }
 
-/** Called for each run of cells of equal share: place of the first in the tile, place after the last, share. */
-type UseRun = (start: number, end: number, share: number) => void;
+/**
+ * Adds the cells of a tile that a zone covers. Cells without a finite value take no part, nor do those whose weight is
+ * missing or 0.
+ *
+ * @param weights as long as the values, 0 or more; multiplied with the shares
+ */
+export function addTile(tally: Tally, cover: Cover, tile: Tile, weights: Float64Array | null): void {
+  const runs = runsWithin(cover, tile.window);
+  const { values } = tile;
+  const { count, sum } = weights === null ? sumsOf(runs, values) : weightedSumsOf(runs, values, weights);
+  if (count === 0) return;
+  if (tally.extremes) addExtremes(tally, runs, values, weights);
+  if (tally.spread) addSquares(tally, runs, values, weights, count, sum / count);
+  if (tally.values !== null) addValues(tally.values, runs, values, weights);
+  tally.count += count;
+  tally.sum += sum;
+}
 
-function runsWithin({ window, starts, from, to, shares }: Cover, tile: Window, use: UseRun): void {
+/** Runs of cells in a tile. */
+interface Runs {
+  /** Place of the first cell and place after the last, in turn. */
+  readonly ends: Int32Array;
+  readonly shares: Float64Array;
+}
+
+function runsWithin({ window, starts, from, to, shares }: Cover, tile: Window): Runs {
   const top = Math.max(window.row, tile.row);
-  const bottom = Math.min(window.row + window.height, tile.row + tile.height);
+  const bottom = Math.max(top, Math.min(window.row + window.height, tile.row + tile.height));
   const right = tile.column + tile.width;
+  const most = (starts[bottom - window.row] ?? 0) - (starts[top - window.row] ?? 0);
+  const found = { ends: new Int32Array(2 * most), shares: new Float64Array(most) };
+  let count = 0;
   for (let row = top; row < bottom; row++) {
     const base = (row - tile.row) * tile.width - tile.column;
     const end = starts[row - window.row + 1] as number;
     for (let run = firstAfter(to, starts[row - window.row] as number, end, tile.column); run < end; run++) {
       const first = from[run] as number;
-      if (first >= right) break;
       const last = to[run] as number;
-      use(
-        base + (first > tile.column ? first : tile.column),
-        base + (last < right ? last : right),
-        shares[run] as number,
-      );
+      if (first >= right) break;
+      found.ends[2 * count] = base + (first > tile.column ? first : tile.column);
+      found.ends[2 * count + 1] = base + (last < right ? last : right);
+      found.shares[count] = shares[run] as number;
+      count += 1;
     }
   }
+  return { ends: found.ends.subarray(0, 2 * count), shares: found.shares.subarray(0, count) };
 }
 
 /** First run that ends after a column. */
@@ -68,63 +95,106 @@ function firstAfter(to: Uint32Array, start: number, end: number, column: number)
   return low;
 }
 
-/**
- * Adds the cells of a tile that a zone covers. Cells without a finite value take no part, nor do those whose weight is
- * missing or 0.
- *
- * @param weights as long as the values, 0 or more; multiplied with the shares
- */
-export function addTile(tally: Tally, cover: Cover, { window, values }: Tile, weights: Float64Array | null): void {
-  const { values: table } = tally;
-  let [count, sum, low, high] = [0, 0, tally.min, tally.max];
-  runsWithin(cover, window, (start, end, share) => {
-    let [runCount, runSum] = [0, 0];
-    for (let at = start; at < end; at++) {
+interface Sums {
+  readonly count: number;
+  readonly sum: number;
+}
+
+// One plain loop for each kind of statistic: together in one they run at half the speed.
+
+function sumsOf({ ends, shares }: Runs, values: Float64Array): Sums {
+  let [count, sum] = [0, 0];
+  for (let run = 0; run < shares.length; run++) {
+    const end = ends[2 * run + 1] as number;
+    const share = shares[run] as number;
+    let [known, total] = [0, 0];
+    for (let at = ends[2 * run] as number; at < end; at++) {
       const value = values[at] as number;
-      const weight = weights === null ? 1 : (weights[at] as number);
       // The difference is 0 for finite numbers only.
-      if (value - value !== 0 || !(weight > 0)) continue;
-      runCount += weight;
-      runSum += weight * value;
-      if (value < low) low = value;
-      if (value > high) high = value;
-      if (table !== null) table.add(value, weight * share);
+      if (value - value === 0) {
+        known += 1;
+        total += value;
+      }
     }
-    count += runCount * share;
-    sum += runSum * share;
-  });
-  if (count === 0) return;
-  if (tally.spread) addSquares(tally, cover, { window, values }, weights, count, sum / count);
-  tally.count += count;
-  tally.sum += sum;
-  tally.min = low;
-  tally.max = high;
+    count += known * share;
+    sum += total * share;
+  }
+  return { count, sum };
+}
+
+function weightedSumsOf({ ends, shares }: Runs, values: Float64Array, weights: Float64Array): Sums {
+  let [count, sum] = [0, 0];
+  for (let run = 0; run < shares.length; run++) {
+    const end = ends[2 * run + 1] as number;
+    const share = shares[run] as number;
+    for (let at = ends[2 * run] as number; at < end; at++) {
+      const value = values[at] as number;
+      const weight = weights[at] as number;
+      if (value - value !== 0 || !(weight > 0)) continue;
+      count += weight * share;
+      sum += weight * share * value;
+    }
+  }
+  return { count, sum };
+}
+
+function addExtremes(tally: Tally, { ends }: Runs, values: Float64Array, weights: Float64Array | null): void {
+  let [min, max] = [tally.min, tally.max];
+  for (let run = 0; run < ends.length; run += 2) {
+    const end = ends[run + 1] as number;
+    for (let at = ends[run] as number; at < end; at++) {
+      const value = values[at] as number;
+      if (value - value !== 0 || (weights !== null && !((weights[at] as number) > 0))) continue;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+  }
+  tally.min = min;
+  tally.max = max;
 }
 
 /** Squares round the mean of the tile, brought together with those before (Chan, Golub and LeVeque 1979). */
 function addSquares(
   tally: Tally,
-  cover: Cover,
-  { window, values }: Tile,
+  { ends, shares }: Runs,
+  values: Float64Array,
   weights: Float64Array | null,
   count: number,
   mean: number,
 ): void {
   let squares = 0;
-  runsWithin(cover, window, (start, end, share) => {
-    let run = 0;
-    for (let at = start; at < end; at++) {
+  for (let run = 0; run < shares.length; run++) {
+    const end = ends[2 * run + 1] as number;
+    let total = 0;
+    for (let at = ends[2 * run] as number; at < end; at++) {
       const distance = (values[at] as number) - mean;
       const weight = weights === null ? 1 : (weights[at] as number);
-      if (distance - distance === 0 && weight > 0) run += weight * distance * distance;
+      if (distance - distance === 0 && weight > 0) total += weight * distance * distance;
     }
-    squares += run * share;
-  });
+    squares += total * (shares[run] as number);
+  }
   if (tally.count > 0) {
     const apart = mean - tally.sum / tally.count;
     squares += (apart * apart * tally.count * count) / (tally.count + count);
   }
   tally.squares += squares;
+}
+
+function addValues(
+  table: ValueTable,
+  { ends, shares }: Runs,
+  values: Float64Array,
+  weights: Float64Array | null,
+): void {
+  for (let run = 0; run < shares.length; run++) {
+    const end = ends[2 * run + 1] as number;
+    const share = shares[run] as number;
+    for (let at = ends[2 * run] as number; at < end; at++) {
+      const value = values[at] as number;
+      const weight = weights === null ? 1 : (weights[at] as number);
+      if (value - value === 0 && weight > 0) table.add(value, weight * share);
+    }
+  }
 }
 
 /** The asked statistics of a tally, in the order asked. */

@@ -1,0 +1,2 @@
+export type * from './raster/types.js';
+export * from './zonal/index.js';
