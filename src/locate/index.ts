@@ -1,2 +1,2 @@
-export type * from './raster/types.js';
+export type { Grid, RasterSource, Tile, Window } from './raster/types.js';
 export * from './zonal/index.js';

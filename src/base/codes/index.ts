@@ -13,6 +13,7 @@ import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
+import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
 import { zonalCodes } from './zonal.js';
@@ -34,6 +35,7 @@ const all = {
   ...jobCodes,
   ...identifyCodes,
   ...evaluateCodes,
+  ...rasterCodes,
   ...zonalCodes,
 };
 

@@ -167,12 +167,12 @@ export const zonalCodes = {
   ZONAL_BAND_TWICE: {
     http: 400,
     message: {
-      en: '{where}: bands {first} and {second} are both called {found}',
-      zh: '{where}：第 {first} 和第 {second} 波段同名：{found}',
+      en: '{where}: bands {first} and {second} seem to be the same: {found}',
+      zh: '{where}：第 {first} 和第 {second} 波段似为同一波段：{found}',
     },
     remedy: {
-      en: 'Take one of them: counting a date twice gives it double weight.',
-      zh: '请只取其一：同一日期计两次会使其权重加倍。',
+      en: 'If a date stands there twice, take one of them: it would count double.',
+      zh: '若同一日期出现两次，请只取其一，以免重复计入。',
     },
   },
   ZONAL_BANDS_LEFT: {
