@@ -53,3 +53,15 @@ export { type TransferAnswer, type TransferCall, transfer } from './transfer.js'
 export type { TransferUnitRow } from './transfer-units.js';
 export { tables } from './tables.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
+export {
+  type NamedFile,
+  type RasterFacts,
+  rasterFacts,
+  type ZonalAnswer,
+  type ZonalAnswerRow,
+  type ZonalCall,
+  type ZonalFiles,
+  type ZonalWords,
+  zonal,
+  zonalOf,
+} from './zonal.js';

@@ -98,6 +98,17 @@ export const zonalCodes = {
       zh: '请去掉该选项或改正文件：两者必有一误。',
     },
   },
+  ZONES_NOT_PROJECTED: {
+    http: 400,
+    message: {
+      en: 'zone {where}: the position {x}, {y} has no place in the reference system of the raster',
+      zh: '分区 {where}：坐标 {x}, {y} 在栅格的坐标系中没有对应位置',
+    },
+    remedy: {
+      en: 'Check the reference system of the zones, or cut the zone down to the region of the raster.',
+      zh: '请检查分区的坐标系，或将分区裁剪到栅格所在区域。',
+    },
+  },
   ZONAL_RASTER_CRS: {
     http: 400,
     message: {

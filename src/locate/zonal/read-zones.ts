@@ -14,12 +14,14 @@ type Loose = Readonly<Record<string, unknown>>;
 /**
  * Reads zones from GeoJSON. The name of a zone is the feature's id, else `properties.id`, else its number in the file.
  *
+ * @param given text, or what it says
  * @param where file, for messages
  * @param idProperty takes this property for the names instead
  * @throws AfterlodeError ZONES_NOT_JSON, ZONES_NO_FEATURES, ZONES_GEOMETRY, ZONES_ID_TWICE, ZONES_ID_MISSING
  */
-export function readZones(text: string, where: string, idProperty?: string): ReadZones {
-  const document = parse(text, where);
+export function readZones(given: string | object, where: string, idProperty?: string): ReadZones {
+  const value = typeof given === 'string' ? parse(given, where) : given;
+  const document = isObject(value) ? value : {};
   const features = featuresOf(document);
   if (features.length === 0) {
     const found = typeof document.type === 'string' ? document.type : phrases.nothing;
@@ -33,19 +35,17 @@ export function readZones(text: string, where: string, idProperty?: string): Rea
   return { zones, crs: crsOf(document, where), issues };
 }
 
-function parse(text: string, where: string): Loose {
-  let value: unknown;
+function parse(text: string, where: string): unknown {
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    const head = text.trim().slice(0, 40);
+    const head = text.trim().slice(0, 40).replace(/\s+/g, ' ');
     const found =
       head === ''
         ? phrases.nothing
         : { en: `it begins with “${head}” or breaks off`, zh: `开头为“${head}”或内容不完整` };
     throw new AfterlodeError('ZONES_NOT_JSON', where, { found }, cause);
   }
-  return isObject(value) ? value : {};
 }
 
 function isObject(value: unknown): value is Loose {

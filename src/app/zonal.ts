@@ -1,0 +1,190 @@
+import { AfterlodeError, type Issue, issue } from '../base/index.js';
+import { openGeoTiff, readTextFile } from '../files/index.js';
+import {
+  type Cover,
+  coverOf,
+  type Grid,
+  type RasterSource,
+  readZones,
+  tallyZones,
+  type ZonalRow,
+  type ZonalStatistic,
+  type Zone,
+} from '../locate/index.js';
+import { agreedCrs, checkWeightsGrid } from './zonal-crs.js';
+import { zonalIssues } from './zonal-issues.js';
+import { bandsOf, crsOfWord, statisticsOf } from './zonal-words.js';
+
+/** Options of zonal statistics as a command or a request writes them. */
+export interface ZonalWords {
+  /** `mean,sum`; default `count,mean`. */
+  readonly stats?: string;
+  /** `3`, `1-12` or `all`; bands count from 1; default the first. */
+  readonly band?: readonly string[];
+  readonly zonesCrs?: string;
+  readonly rasterCrs?: string;
+  readonly zoneId?: string;
+  readonly reprojectZones?: boolean;
+}
+
+/** Options of the command `zonal`, as written. */
+export interface ZonalCall extends ZonalWords {
+  /** GeoTIFF, a path or an http(s) address. */
+  readonly raster: string;
+  /** GeoJSON. */
+  readonly zones: string;
+  /** GeoTIFF on the grid of the raster. */
+  readonly weights?: string;
+}
+
+/** A file and what messages call it. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Files of a request: rasters that lie somewhere, zones that came with it. */
+export interface ZonalFiles {
+  readonly raster: NamedFile;
+  readonly weights?: NamedFile;
+  /** GeoJSON as text, or what it says. */
+  readonly zones: { readonly name: string; readonly document: string | object };
+}
+
+/** One zone and band; missing is null. */
+export type ZonalAnswerRow = {
+  readonly zone: string;
+  /** From 1. */
+  readonly band: number;
+  /** What the file calls the band, where it names its bands. */
+  readonly bandName?: string;
+} & Readonly<Partial<Record<ZonalStatistic, number | null>>>;
+
+/** Statistics of a raster over zones. */
+export interface ZonalAnswer {
+  readonly rows: readonly ZonalAnswerRow[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Exact statistics of the cells of a raster that zones cover (docs/methods/locate/zonal.md).
+ *
+ * @param progress told the share done after each window
+ * @throws AfterlodeError CALL_OPTION, faults of files, RASTER_…, ZONES_… and ZONAL_…
+ */
+export async function zonal(call: ZonalCall, progress?: (share: number) => void): Promise<ZonalAnswer> {
+  const named = (path: string) => ({ path, name: path });
+  const zones = { name: call.zones, document: await readTextFile(call.zones) };
+  const weights = call.weights === undefined ? {} : { weights: named(call.weights) };
+  return zonalOf({ raster: named(call.raster), zones, ...weights }, call, progress);
+}
+
+/** As `zonal`, with zones that are there as text. */
+export async function zonalOf(
+  files: ZonalFiles,
+  asked: ZonalWords,
+  progress?: (share: number) => void,
+): Promise<ZonalAnswer> {
+  const statistics = statisticsOf(asked.stats ?? 'count,mean');
+  const read = readZones(files.zones.document, files.zones.name, asked.zoneId);
+  const raster = await openGeoTiff(files.raster.path, files.raster.name);
+  try {
+    agreedCrs(
+      { where: files.zones.name, file: read.crs, call: crsOfWord('--zones-crs', asked.zonesCrs) },
+      { where: files.raster.name, file: raster.grid.crs, call: crsOfWord('--raster-crs', asked.rasterCrs) },
+      asked.reprojectZones === true,
+    );
+    const bands = bandsOf(asked.band ?? [], raster.bands);
+    const zones = coversOf(read.zones, raster.grid);
+    const weights = files.weights === undefined ? null : await openWeights(files.weights, raster);
+    try {
+      const rows = await tallyZones({
+        raster,
+        weights,
+        bands,
+        zones,
+        asked: statistics,
+        ...(progress && { progress }),
+      });
+      const left = raster.bands > 1 && (asked.band ?? []).length === 0;
+      return {
+        rows: rows.map((row) => answerRow(row, raster)),
+        issues: [
+          ...read.issues,
+          ...(left ? [issue('ZONAL_BANDS_LEFT', 'note', files.raster.name, { found: raster.bands })] : []),
+          ...zonalIssues(zones, rows, raster),
+        ],
+      };
+    } finally {
+      await weights?.close();
+    }
+  } finally {
+    await raster.close();
+  }
+}
+
+/** A zone with its cells. */
+export interface CoveredZone {
+  readonly id: string;
+  readonly cover: Cover;
+}
+
+function coversOf(zones: readonly Zone[], grid: Grid): CoveredZone[] {
+  return zones.map(({ id, rings }) => ({
+    id,
+    cover: coverOf(rings, grid),
+  }));
+}
+
+async function openWeights({ path, name }: NamedFile, raster: RasterSource): Promise<RasterSource> {
+  const weights = await openGeoTiff(path, name);
+  try {
+    checkWeightsGrid(name, weights.grid, raster.grid);
+    if (weights.bands !== 1 && weights.bands !== raster.bands) {
+      const expected = { en: `1 band or ${raster.bands}`, zh: `1 个或 ${raster.bands} 个波段` };
+      const found = { en: `${weights.bands} bands`, zh: `${weights.bands} 个波段` };
+      throw new AfterlodeError('ZONAL_WEIGHTS_GRID', name, { found, expected });
+    }
+    return weights;
+  } catch (error) {
+    await weights.close();
+    throw error;
+  }
+}
+
+function answerRow({ zone, band, answer }: ZonalRow, { bandNames }: RasterSource): ZonalAnswerRow {
+  const name = bandNames[band] ?? '';
+  return { zone, band: band + 1, ...(name !== '' && { bandName: name }), ...answer };
+}
+
+/** What a raster is, for those who choose bands and zones. */
+export interface RasterFacts {
+  readonly bands: number;
+  /** Empty where the file does not name its bands. */
+  readonly bandNames: readonly string[];
+  /** null where the file does not say it. */
+  readonly crs: string | null;
+  readonly width: number;
+  readonly height: number;
+  /** null where the file has none: then 0 is a value. */
+  readonly missing: number | null;
+}
+
+/**
+ * Opens a GeoTIFF and tells what it is.
+ *
+ * @throws AfterlodeError RASTER_… for what is none
+ */
+export async function rasterFacts({ path, name }: NamedFile): Promise<RasterFacts> {
+  const { grid, bands, bandNames, missing, close } = await openGeoTiff(path, name);
+  await close();
+  const named = bandNames.some((one) => one !== '');
+  return {
+    bands,
+    bandNames: named ? bandNames : [],
+    crs: grid.crs,
+    width: grid.width,
+    height: grid.height,
+    missing: Number.isFinite(missing) ? missing : null,
+  };
+}
