@@ -60,7 +60,7 @@ function addRasterRoute(server: Server, { useCases, importLimit }: Service, rast
         response: answers(rasterAnswer, 'its id, and what it is'),
       },
     },
-    async (request): Promise<RasterAnswer> => {
+    (request): Promise<RasterAnswer> => {
       const name = fileNameOf(request.headers['x-file-name']);
       const announced = Number(request.headers['content-length'] ?? 0);
       const body = request.body as Readable | undefined;

@@ -176,8 +176,9 @@ export interface RasterFacts {
  * @throws AfterlodeError RASTER_… for what is none
  */
 export async function rasterFacts({ path, name }: NamedFile): Promise<RasterFacts> {
-  const { grid, bands, bandNames, missing, close } = await openGeoTiff(path, name);
-  await close();
+  const raster = await openGeoTiff(path, name);
+  await raster.close();
+  const { grid, bands, bandNames, missing } = raster;
   const named = bandNames.some((one) => one !== '');
   return {
     bands,

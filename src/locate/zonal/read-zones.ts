@@ -6,6 +6,8 @@ export interface ReadZones {
   readonly zones: readonly Zone[];
   /** `EPSG:4326` where the member `crs` says it; null where there is none. */
   readonly crs: string | null;
+  /** Properties of the first feature, any of which may name the zones. */
+  readonly properties: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -32,7 +34,9 @@ export function readZones(given: string | object, where: string, idProperty?: st
     id: names[at] as string,
     rings: ringsOf(feature.geometry, featurePlace(where, at, names[at] as string)),
   }));
-  return { zones, crs: crsOf(document, where), issues };
+  const first = features[0]?.properties;
+  const properties = isObject(first) ? Object.keys(first) : [];
+  return { zones, crs: crsOf(document, where), properties, issues };
 }
 
 function parse(text: string, where: string): unknown {
