@@ -28,7 +28,7 @@ export interface GeoTiffSource extends RasterSource {
  *   and `RASTER_BAND`
  */
 export async function openGeoTiff(path: string, name: string = path): Promise<GeoTiffSource> {
-  const file = { ...(await (/^https?:\/\//i.test(path) ? openHttp(path) : openLocal(path))), name };
+  const file = await (/^https?:\/\//i.test(path) ? openHttp(path) : openLocal(path, name));
   try {
     return sourceOf(file, await readDirectory(file));
   } catch (error) {

@@ -55,7 +55,7 @@ describe('shares of cells', () => {
 
   test('agrees with clipping on random polygons with holes, partly outside, to 1e-9 of a cell', () => {
     const random = seededRandom(5);
-    for (let round = 0; round < 150; round++) {
+    for (let round = 0; round < 60; round++) {
       const [x, y, size] = [random() * 12 - 1, random() * 12 - 1, 10 ** (random() * 3 - 2)];
       const count = 3 + Math.floor(random() * 40);
       const outer = star(random, x, y, size, 2 * size, count);
@@ -126,6 +126,7 @@ describe('shares of cells', () => {
       const [p, q, r] = [a as Point, b as Point, c as Point];
       return (q[0] - p[0]) * (r[1] - p[1]) > (q[1] - p[1]) * (r[0] - p[0]) ? [p, q, r] : [p, r, q];
     };
+    let worstHere = 0;
     for (let round = 0; round < 100; round++) {
       const [one, other] = [triangle(), triangle()];
       const shares = sharesOf(coverOf([flat(one), flat(other)], grid), grid);
@@ -133,9 +134,10 @@ describe('shares of cells', () => {
         const [x, y] = [at % 8, Math.floor(at / 8)];
         const area = (ring: readonly Point[]) => clippedArea(ring, [x, y], [x + 1, y + 1]);
         const expected = area(one) + area(other) - 2 * area(clipped(one, other));
-        expect(Math.abs(expected - (shares[at] as number))).toBeLessThan(1e-9);
+        worstHere = Math.max(worstHere, Math.abs(expected - (shares[at] as number)));
       }
     }
+    expect(worstHere).toBeLessThan(1e-9);
   });
 
   test('a star of five points has a hollow middle', () => {
@@ -156,7 +158,7 @@ describe('what always holds', () => {
   test('shares sum to the area inside the grid', () => {
     const random = seededRandom(7);
     const grid = gridOf(200, 150);
-    for (let round = 0; round < 50; round++) {
+    for (let round = 0; round < 20; round++) {
       const ring = star(random, 100, 75, 5, 70, 200);
       const cover = coverOf([flat(ring)], grid);
       expect(total(sharesOf(cover, grid)) / areaOf(ring)).toBeCloseTo(1, 12);
@@ -167,7 +169,7 @@ describe('what always holds', () => {
   test('the parts of a division add up to the whole', () => {
     const random = seededRandom(11);
     const grid = gridOf(40, 40);
-    for (let round = 0; round < 30; round++) {
+    for (let round = 0; round < 15; round++) {
       const ring = star(random, 20, 20, 10, 19, 60);
       // A fan of triangles from a corner: signed, so taken from the middle where every triangle lies inside.
       const parts = ring.map((point, at): Point[] => [
@@ -181,7 +183,7 @@ describe('what always holds', () => {
           sum[at] = (sum[at] as number) + share;
         });
       const whole = sharesOf(coverOf([flat(ring)], grid), grid);
-      sum.forEach((share, at) => expect(Math.abs(share - (whole[at] as number))).toBeLessThan(1e-8));
+      expect(Math.max(...sum.map((share, at) => Math.abs(share - (whole[at] as number))))).toBeLessThan(1e-8);
     }
   });
 
