@@ -1,5 +1,4 @@
 import { AfterlodeError, phrases } from '../base/index.js';
-import type { Grid } from '../locate/index.js';
 
 /** What is said of reference systems: by files, and by the call where files are silent. */
 export interface SaidCrs {
@@ -35,21 +34,4 @@ function said({ where, file, call }: SaidCrs): string | null {
     throw new AfterlodeError('ZONES_CRS_CONTRADICTION', where, { found: file, expected: call });
   }
   return file ?? call;
-}
-
-/**
- * @throws AfterlodeError ZONAL_WEIGHTS_GRID where the weights do not lie cell on cell
- */
-export function checkWeightsGrid(where: string, weights: Grid, grid: Grid): void {
-  const near = (name: 'originX' | 'originY', cell: 'cellWidth' | 'cellHeight') =>
-    Math.abs(weights[name] - grid[name]) <= 1e-6 * Math.abs(grid[cell]) &&
-    Math.abs(weights[cell] - grid[cell]) * Math.max(grid.width, grid.height) <= 1e-3 * Math.abs(grid[cell]);
-  const sameSize = weights.width === grid.width && weights.height === grid.height;
-  const sameCrs = weights.crs === null || grid.crs === null || weights.crs === grid.crs;
-  if (sameSize && sameCrs && near('originX', 'cellWidth') && near('originY', 'cellHeight')) return;
-  throw new AfterlodeError('ZONAL_WEIGHTS_GRID', where, { found: words(weights), expected: words(grid) });
-}
-
-function words({ width, height, originX, originY, cellWidth, cellHeight, crs }: Grid): string {
-  return `${width}×${height}, ${originX} ${originY}, ${cellWidth}×${cellHeight}, ${crs ?? '?'}`;
 }

@@ -6,12 +6,15 @@ import {
   type Grid,
   type RasterSource,
   readZones,
+  reprojectRings,
+  requireSameGrid,
   tallyZones,
+  transformer,
   type ZonalRow,
   type ZonalStatistic,
   type Zone,
 } from '../locate/index.js';
-import { agreedCrs, checkWeightsGrid } from './zonal-crs.js';
+import { agreedCrs } from './zonal-crs.js';
 import { zonalIssues } from './zonal-issues.js';
 import { bandsOf, crsOfWord, statisticsOf } from './zonal-words.js';
 
@@ -89,13 +92,13 @@ export async function zonalOf(
   const read = readZones(files.zones.document, files.zones.name, asked.zoneId);
   const raster = await openGeoTiff(files.raster.path, files.raster.name);
   try {
-    agreedCrs(
+    const crs = agreedCrs(
       { where: files.zones.name, file: read.crs, call: crsOfWord('--zones-crs', asked.zonesCrs) },
       { where: files.raster.name, file: raster.grid.crs, call: crsOfWord('--raster-crs', asked.rasterCrs) },
       asked.reprojectZones === true,
     );
     const bands = bandsOf(asked.band ?? [], raster.bands);
-    const zones = coversOf(read.zones, raster.grid);
+    const zones = await coversOf(read.zones, raster.grid, crs, files.zones.name);
     const weights = files.weights === undefined ? null : await openWeights(files.weights, raster);
     try {
       const rows = await tallyZones({
@@ -129,21 +132,27 @@ export interface CoveredZone {
   readonly cover: Cover;
 }
 
-function coversOf(zones: readonly Zone[], grid: Grid): CoveredZone[] {
+async function coversOf(
+  zones: readonly Zone[],
+  grid: Grid,
+  crs: { readonly zones: string; readonly raster: string },
+  where: string,
+): Promise<CoveredZone[]> {
+  if (crs.zones === crs.raster) return zones.map(({ id, rings }) => ({ id, cover: coverOf(rings, grid) }));
+  const reproject = await transformer(crs.zones, crs.raster, where);
   return zones.map(({ id, rings }) => ({
     id,
-    cover: coverOf(rings, grid),
+    cover: coverOf(reprojectRings(rings, reproject, grid, id), grid),
   }));
 }
 
 async function openWeights({ path, name }: NamedFile, raster: RasterSource): Promise<RasterSource> {
   const weights = await openGeoTiff(path, name);
   try {
-    checkWeightsGrid(name, weights.grid, raster.grid);
+    requireSameGrid(raster.grid, weights.grid, name, raster.name);
     if (weights.bands !== 1 && weights.bands !== raster.bands) {
-      const expected = { en: `1 band or ${raster.bands}`, zh: `1 个或 ${raster.bands} 个波段` };
-      const found = { en: `${weights.bands} bands`, zh: `${weights.bands} 个波段` };
-      throw new AfterlodeError('ZONAL_WEIGHTS_GRID', name, { found, expected });
+      const facts = { found: weights.bands, expected: raster.bands };
+      throw new AfterlodeError('ZONAL_WEIGHTS_BANDS', name, facts);
     }
     return weights;
   } catch (error) {

@@ -100,4 +100,89 @@ export const rasterCodes = {
       zh: '请先下载文件并给出本地路径，或改用支持范围请求的服务器。',
     },
   },
+  RASTER_NOT_HDF5: {
+    http: 400,
+    message: {
+      en: '{where} is no HDF5 or netCDF-4 file: it begins with {found}',
+      zh: '{where} 不是 HDF5 或 netCDF-4 文件：开头字节为 {found}',
+    },
+    remedy: {
+      en: 'Give an HDF5 or netCDF-4 file; nccopy -k nc4 converts an older netCDF file.',
+      zh: '请提供 HDF5 或 netCDF-4 文件；旧版 netCDF 可用 nccopy -k nc4 转换。',
+    },
+  },
+  RASTER_DATASET: {
+    http: 400,
+    message: {
+      en: '{where} has no dataset "{expected}"; there are: {found}',
+      zh: '{where} 没有数据集“{expected}”；现有：{found}',
+    },
+    remedy: { en: 'Name a dataset of the file.', zh: '请指定文件中有的数据集。' },
+  },
+  RASTER_SHAPE: {
+    http: 400,
+    message: {
+      en: '{where} has the shape {found}; expected {expected}',
+      zh: '{where} 的维度为 {found}；应为 {expected}',
+    },
+    remedy: {
+      en: 'Name another dataset, or a part that lies inside this one.',
+      zh: '请指定其他数据集，或该数据集范围内的一部分。',
+    },
+  },
+  RASTER_FILTER: {
+    http: 400,
+    message: {
+      en: '{where} is packed with {found}, which is not read here',
+      zh: '{where} 采用 {found} 压缩，此处无法读取',
+    },
+    remedy: {
+      en: 'Pack it anew with h5repack -f GZIP=4.',
+      zh: '请用 h5repack -f GZIP=4 重新压缩。',
+    },
+  },
+  RASTER_VALUE: {
+    http: 400,
+    message: {
+      en: '{where} cannot hold the value {found}; expected {expected}',
+      zh: '{where} 无法存入值 {found}；应为 {expected}',
+    },
+    remedy: {
+      en: 'Write a type of cells that holds it (Float32), or name another number for missing.',
+      zh: '请改用能容纳该值的像元类型（如 Float32），或另定缺失值。',
+    },
+  },
+  RASTER_CRS_MISSING: {
+    http: 400,
+    message: {
+      en: '{where} does not say its reference system, so that it cannot be laid over anything else',
+      zh: '{where} 未注明坐标系，无法与其他数据叠加',
+    },
+    remedy: {
+      en: 'Write it into the file, for example gdal_edit.py -a_srs EPSG:4326 FILE, when you know it.',
+      zh: '确知坐标系后写入文件，例如 gdal_edit.py -a_srs EPSG:4326 文件名。',
+    },
+  },
+  RASTER_CRS_UNKNOWN: {
+    http: 400,
+    message: {
+      en: '{where} has the reference system {found}, which is not known here',
+      zh: '{where} 的坐标系为 {found}，本程序不认识',
+    },
+    remedy: {
+      en: 'Bring it to a known one first, for example gdalwarp -t_srs EPSG:4326; local systems need the parameters of their survey office.',
+      zh: '请先转换到已知坐标系，例如 gdalwarp -t_srs EPSG:4326；地方坐标系需测绘部门的转换参数。',
+    },
+  },
+  RASTER_GRIDS: {
+    http: 400,
+    message: {
+      en: '{where} has another grid than {expected}: {found}',
+      zh: '{where} 与 {expected} 的格网不同：{found}',
+    },
+    remedy: {
+      en: 'Bring both to one grid with gdalwarp -te … -tr … -t_srs … and try again.',
+      zh: '请用 gdalwarp -te … -tr … -t_srs … 统一格网后重试。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;

@@ -120,15 +120,15 @@ export const zonalCodes = {
       zh: '请用 `--raster-crs EPSG:n` 写明，或写入文件。',
     },
   },
-  ZONAL_WEIGHTS_GRID: {
+  ZONAL_WEIGHTS_BANDS: {
     http: 400,
     message: {
-      en: '{where} has another grid than the raster: {found}, expected {expected}',
-      zh: '{where} 与栅格的网格不同：实为 {found}，应为 {expected}',
+      en: '{where} has {found} bands, expected 1 or {expected} as the raster has',
+      zh: '{where} 有 {found} 个波段，应为 1 个或与栅格相同的 {expected} 个',
     },
     remedy: {
-      en: 'Bring the weights to the grid of the raster first.',
-      zh: '请先把权重重采样到栅格的网格。',
+      en: 'Give weights with one band for all, or with a band for each of the raster.',
+      zh: '请提供单波段权重，或与栅格逐波段对应的权重。',
     },
   },
   ZONAL_WEIGHT_NEGATIVE: {

@@ -3,4 +3,4 @@ export { crsNamed, type ReadZones, readZones } from './read-zones.js';
 export { addTile, answerOf, createTally, type Tally } from './tally.js';
 export { tallyZones, type ZonalQuestion, type ZonalRow } from './tally-zones.js';
 export { type Cover, type ZonalAnswer, type ZonalStatistic, type Zone, zonalStatistics } from './types.js';
-export { type Reproject, reprojectRings } from './reproject-rings.js';
+export { reprojectRings } from './reproject-rings.js';

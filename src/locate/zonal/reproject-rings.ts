@@ -1,8 +1,6 @@
 import { AfterlodeError } from '../../base/index.js';
+import type { Transform } from '../raster/transform.js';
 import type { Grid } from '../raster/types.js';
-
-/** A position in another reference system. */
-export type Reproject = (x: number, y: number) => readonly [x: number, y: number];
 
 /** An edge that is straight in one system is bent in another: pieces are straight to this share of a cell. */
 const straight = 1e-3;
@@ -17,7 +15,7 @@ const deepest = 12;
  */
 export function reprojectRings(
   rings: readonly Float64Array[],
-  reproject: Reproject,
+  reproject: Transform,
   grid: Pick<Grid, 'cellWidth' | 'cellHeight'>,
   where: string,
 ): Float64Array[] {

@@ -1,5 +1,6 @@
 import { AfterlodeError } from '../../base/index.js';
-import type { Grid, RasterSource, Tile, Window } from '../raster/types.js';
+import type { RasterSource, Tile, Window } from '../raster/types.js';
+import { storedWindows } from '../raster/windows.js';
 import { addTile, answerOf, createTally } from './tally.js';
 import type { Cover, ZonalAnswer, ZonalStatistic } from './types.js';
 
@@ -38,11 +39,11 @@ export async function tallyZones(question: ZonalQuestion): Promise<ZonalRow[]> {
   const tallies = zones.map(({ id }) =>
     bands.map((band) => createTally(asked, `${id}, ${raster.name} ${band + 1}`)),
   );
-  const windows = windowsOf(
+  const stops = stopsOf(
     raster,
     zones.map(({ cover }) => cover),
   );
-  for (const [done, { window, reached }] of windows.entries()) {
+  for (const [done, { window, reached }] of stops.entries()) {
     const shared = weights?.bands === 1 ? await weigh(weights, window, 0) : null;
     for (const [at, band] of bands.entries()) {
       const tile: Tile = { window, values: await raster.read(window, band) };
@@ -52,7 +53,7 @@ export async function tallyZones(question: ZonalQuestion): Promise<ZonalRow[]> {
         if (tally !== undefined) addTile(tally, cover, tile, weight);
       }
     }
-    progress?.((done + 1) / windows.length);
+    progress?.((done + 1) / stops.length);
   }
   return zones.flatMap(({ id }, zone) =>
     bands.map((band, at) => {
@@ -82,39 +83,25 @@ interface Stop {
 }
 
 /** Windows along the pieces that the file is stored in, cut down to what zones reach, row by row. */
-function windowsOf({ grid, block }: Pick<RasterSource, 'grid' | 'block'>, covers: readonly Cover[]): Stop[] {
-  const { width, height } = stepOf(grid, block);
-  const stops: Stop[] = [];
-  for (let row = 0; row < grid.height; row += height) {
-    const inRows = covers.flatMap(({ window }, zone) =>
-      window.height > 0 && window.row < row + height && window.row + window.height > row ? [zone] : [],
+function stopsOf(raster: RasterSource, covers: readonly Cover[]): Stop[] {
+  return storedWindows(raster, 1, most).flatMap((step): Stop[] => {
+    const reached = covers.flatMap(({ window }, zone) => (meet(window, step) ? [zone] : []));
+    if (reached.length === 0) return [];
+    const window = narrowed(
+      step,
+      reached.map((zone) => (covers[zone] as Cover).window),
     );
-    for (let column = 0; inRows.length > 0 && column < grid.width; column += width) {
-      const reached = inRows.filter((zone) => {
-        const { window } = covers[zone] as Cover;
-        return window.column < column + width && window.column + window.width > column;
-      });
-      if (reached.length === 0) continue;
-      const step = { column, row, width, height };
-      stops.push({
-        window: narrowed(
-          step,
-          reached.map((zone) => (covers[zone] as Cover).window),
-        ),
-        reached,
-      });
-    }
-  }
-  return stops;
+    return [{ window, reached }];
+  });
 }
 
-/** As many whole pieces as may be held at once, filled along the row first; at least one. */
-function stepOf(grid: Grid, block: RasterSource['block']): { width: number; height: number } {
-  const high = Math.min(grid.height, block.height);
-  const wide = Math.min(grid.width, block.width * Math.max(1, Math.floor(most / (high * block.width))));
-  if (wide < grid.width) return { width: wide, height: high };
-  const times = Math.max(1, Math.floor(most / (wide * high)));
-  return { width: wide, height: Math.min(grid.height, high * times) };
+function meet(one: Window, other: Window): boolean {
+  return (
+    one.column < other.column + other.width &&
+    other.column < one.column + one.width &&
+    one.row < other.row + other.height &&
+    other.row < one.row + one.height
+  );
 }
 
 /** The part of a window that the others reach. */
