@@ -24,6 +24,7 @@ const families: Readonly<Record<string, string>> = {
   jobs: 'Jobs 就业',
   quality: 'Data quality 数据质量',
   evaluate: 'Five-year evaluation 五年评估',
+  locate: 'Rasters and ground motion 栅格与地表形变',
 };
 
 const mark = '<!-- what follows is written by `npm run docs` -->';
