@@ -55,8 +55,6 @@ export { tables } from './tables.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export {
   type NamedFile,
-  type RasterFacts,
-  rasterFacts,
   type ZonalAnswer,
   type ZonalAnswerRow,
   type ZonalCall,
@@ -65,3 +63,4 @@ export {
   zonal,
   zonalOf,
 } from './zonal.js';
+export { type RasterFacts, rasterFacts } from './raster-facts.js';

@@ -118,13 +118,10 @@ function areaOf({ points, signs }: Directed): number {
   const u = points[0] ?? 0;
   let area = 0;
   for (let edge = 0; edge < signs.length; edge++) {
-    const [u0, v0, u1, v1] = points.subarray(4 * edge, 4 * edge + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    area -= (signs[edge] as number) * (v1 - v0) * ((u0 + u1) / 2 - u);
+    const at = 4 * edge;
+    const height = (points[at + 3] as number) - (points[at + 1] as number);
+    area -=
+      (signs[edge] as number) * height * (((points[at] as number) + (points[at + 2] as number)) / 2 - u);
   }
   return area;
 }

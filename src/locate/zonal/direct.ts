@@ -1,4 +1,5 @@
-import type { Edges } from './edges.js';
+import { type Edges, placeAt } from './edges.js';
+import { alternate, splitEdges } from './even-odd.js';
 import type { Meetings } from './meetings.js';
 
 /** Edges with a direction: going down the rows, each has the inside at greater columns (1) or at lesser ones (-1). */
@@ -71,12 +72,10 @@ function signsOfRings({ points, ring, rings }: Edges): Int8Array {
   }));
   for (let edge = 0; edge < ring.length; edge++) {
     const box = boxes[ring[edge] as number] as (typeof boxes)[number];
-    const [u0, v0, u1, v1] = points.subarray(4 * edge, 4 * edge + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const u0 = points[4 * edge] as number;
+    const v0 = points[4 * edge + 1] as number;
+    const u1 = points[4 * edge + 2] as number;
+    const v1 = points[4 * edge + 3] as number;
     if (box.to === 0) box.from = edge;
     box.to = edge + 1;
     box.left = Math.min(box.left, u0);
@@ -106,92 +105,4 @@ function leftOf(points: Float64Array, at: number, u: number, v: number): boolean
   const [v0, v1] = [points[at + 1] as number, points[at + 3] as number];
   if (v0 <= v === v1 <= v) return false;
   return placeAt(points, at, v) < u;
-}
-
-function placeAt(points: Float64Array, at: number, v: number): number {
-  const [u0, v0, u1, v1] = [points[at], points[at + 1], points[at + 2], points[at + 3]] as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return v === v1 ? u1 : u0 + ((v - v0) / (v1 - v0)) * (u1 - u0);
-}
-
-/** Edges cut where they meet, so that each has one inside from end to end. */
-function splitEdges(points: Float64Array, { edges, at }: Meetings): Float64Array {
-  const cuts = new Map<number, number[]>();
-  edges.forEach((edge, i) => {
-    const share = at[i] as number;
-    if (share > 0 && share < 1) cuts.set(edge, [...(cuts.get(edge) ?? []), share]);
-  });
-  const split: number[] = [];
-  for (let edge = 0; edge < points.length / 4; edge++) {
-    const [u0, v0, u1, v1] = points.subarray(4 * edge, 4 * edge + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    let [u, v] = [u0, v0];
-    for (const share of (cuts.get(edge) ?? []).sort((a, b) => a - b)) {
-      const [nextU, nextV] = [u0 + share * (u1 - u0), v0 + share * (v1 - v0)];
-      split.push(u, v, nextU, nextV);
-      [u, v] = [nextU, nextV];
-    }
-    split.push(u, v, u1, v1);
-  }
-  return Float64Array.from(split);
-}
-
-/**
- * For cut edges: between two heights at which edges begin or end, edges from left to right bound the inside in turn. Where
- * rounding puts nearly equal edges in the wrong order, only the sliver between them is taken for the other side.
- */
-function alternate(points: Float64Array): Directed {
-  const bands = bandsOf(points);
-  const heights = [...new Set(points.filter((_, at) => at % 2 === 1))].sort((a, b) => a - b);
-  const signs = new Int8Array(points.length / 4);
-  const since = Float64Array.from(signs, (_, edge) => points[4 * edge + 1] as number);
-  const found: { points: number[]; signs: number[] } = { points: [], signs: [] };
-  const close = (edge: number, until: number) => {
-    const from = since[edge] as number;
-    if (until <= from) return;
-    found.points.push(placeAt(points, 4 * edge, from), from, placeAt(points, 4 * edge, until), until);
-    found.signs.push(signs[edge] as number);
-  };
-  for (let at = 0; at + 1 < heights.length; at++) {
-    const [low, high] = [heights[at] as number, heights[at + 1] as number];
-    const middle = (low + high) / 2;
-    const active = bands(middle)
-      .filter((edge) => (points[4 * edge + 1] as number) <= low && (points[4 * edge + 3] as number) >= high)
-      .map((edge) => ({ edge, place: placeAt(points, 4 * edge, middle) }))
-      .sort((a, b) => a.place - b.place || a.edge - b.edge);
-    active.forEach(({ edge }, order) => {
-      const sign = order % 2 === 0 ? 1 : -1;
-      if (signs[edge] === sign) return;
-      close(edge, low);
-      signs[edge] = sign;
-      since[edge] = low;
-    });
-  }
-  for (let edge = 0; edge < signs.length; edge++) close(edge, points[4 * edge + 3] as number);
-  return { points: Float64Array.from(found.points), signs: Int8Array.from(found.signs) };
-}
-
-/** The edges that may reach a height, by bands of equal height. */
-function bandsOf(points: Float64Array): (v: number) => readonly number[] {
-  let [low, high] = [Infinity, -Infinity];
-  for (let at = 1; at < points.length; at += 2) {
-    low = Math.min(low, points[at] as number);
-    high = Math.max(high, points[at] as number);
-  }
-  const number = Math.max(1, Math.min(4096, points.length / 4));
-  const place = (v: number) => Math.min(number - 1, Math.floor(((v - low) / (high - low || 1)) * number));
-  const bands = Array.from({ length: number }, (): number[] => []);
-  for (let edge = 0; edge < points.length / 4; edge++) {
-    const last = place(points[4 * edge + 3] as number);
-    for (let band = place(points[4 * edge + 1] as number); band <= last; band++) bands[band]?.push(edge);
-  }
-  return (v) => bands[place(v)] as readonly number[];
 }

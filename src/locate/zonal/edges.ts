@@ -52,3 +52,12 @@ function cornersOf(ring: Float64Array, grid: Cells): number[] {
     corners.length -= 2;
   return corners;
 }
+
+/** Column at which the edge that begins at a place of the list of points reaches a row, in fractions. */
+export function placeAt(points: Float64Array, at: number, v: number): number {
+  const u0 = points[at] as number;
+  const v0 = points[at + 1] as number;
+  const u1 = points[at + 2] as number;
+  const v1 = points[at + 3] as number;
+  return v === v1 ? u1 : u0 + ((v - v0) / (v1 - v0)) * (u1 - u0);
+}

@@ -10,7 +10,7 @@ export interface Meetings {
 }
 
 /**
- * Finds where edges cross, touch or lie on one another. Edges are put into squares, about as many as there are edges, and
+ * Finds where edges cross, touch or lie on one another. Edges are put into squares, some for each edge, and
  * only those of one square are compared. What is nearer than the rounding of the coordinates counts as touching.
  */
 export function meetingsOf({ points, ring }: Edges): Meetings {
@@ -61,10 +61,18 @@ interface Found {
 }
 
 function compare(points: Float64Array, a: number, b: number, near: number, found: Found): void {
-  const [ax, ay, bx, by] = [points[4 * a], points[4 * a + 1], points[4 * a + 2], points[4 * a + 3]] as Four;
-  const [cx, cy, dx, dy] = [points[4 * b], points[4 * b + 1], points[4 * b + 2], points[4 * b + 3]] as Four;
-  if (Math.max(ax, bx) + near < Math.min(cx, dx) || Math.max(cx, dx) + near < Math.min(ax, bx)) return;
-  if (Math.max(ay, by) + near < Math.min(cy, dy) || Math.max(cy, dy) + near < Math.min(ay, by)) return;
+  const ax = points[4 * a] as number;
+  const bx = points[4 * a + 2] as number;
+  const cx = points[4 * b] as number;
+  const dx = points[4 * b + 2] as number;
+  if ((ax > bx ? ax : bx) + near < (cx < dx ? cx : dx) || (cx > dx ? cx : dx) + near < (ax < bx ? ax : bx))
+    return;
+  const ay = points[4 * a + 1] as number;
+  const by = points[4 * a + 3] as number;
+  const cy = points[4 * b + 1] as number;
+  const dy = points[4 * b + 3] as number;
+  if ((ay > by ? ay : by) + near < (cy < dy ? cy : dy) || (cy > dy ? cy : dy) + near < (ay < by ? ay : by))
+    return;
   const lengthA = Math.hypot(bx - ax, by - ay);
   const lengthB = Math.hypot(dx - cx, dy - cy);
   // Distances of the ends of each from the line of the other, with sign.
@@ -93,12 +101,10 @@ function compare(points: Float64Array, a: number, b: number, near: number, found
   if (Math.abs(f) <= near) split(b, beside(bx, by));
 }
 
-type Four = [number, number, number, number];
-
 /** Edges by squares: those of square s stand from `starts[s]` to `starts[s + 1]`. */
 function squaresOf(points: Float64Array): { starts: Uint32Array; edges: Uint32Array } {
   const count = points.length / 4;
-  const across = Math.max(1, Math.min(1024, Math.ceil(Math.sqrt(count))));
+  const across = Math.max(1, Math.min(2048, Math.ceil(2 * Math.sqrt(count))));
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let at = 0; at < points.length; at += 2) {
     west = Math.min(west, points[at] as number);
@@ -110,14 +116,18 @@ function squaresOf(points: Float64Array): { starts: Uint32Array; edges: Uint32Ar
   const perY = across / (north - south || 1);
   const place = (value: number) => Math.max(0, Math.min(across - 1, Math.floor(value)));
   const visit = (edge: number, use: (square: number) => void) => {
-    let [x0, y0, x1, y1] = points.subarray(4 * edge, 4 * edge + 4) as unknown as Four;
-    if (y0 > y1) [x0, y0, x1, y1] = [x1, y1, x0, y0];
+    const down = (points[4 * edge + 1] as number) > (points[4 * edge + 3] as number) ? 2 : 0;
+    const x0 = points[4 * edge + down] as number;
+    const y0 = points[4 * edge + down + 1] as number;
+    const x1 = points[4 * edge + 2 - down] as number;
+    const y1 = points[4 * edge + 3 - down] as number;
     const slope = y1 > y0 ? (x1 - x0) / (y1 - y0) : 0;
     const last = place((y1 - south) * perY + 1e-9);
     for (let row = place((y0 - south) * perY - 1e-9); row <= last; row++) {
       const low = Math.max(y0, south + row / perY);
       const high = Math.min(y1, south + (row + 1) / perY);
-      const [from, to] = slope === 0 ? [x0, x1] : [x0 + (low - y0) * slope, x0 + (high - y0) * slope];
+      const from = slope === 0 ? x0 : x0 + (low - y0) * slope;
+      const to = slope === 0 ? x1 : x0 + (high - y0) * slope;
       const end = place((Math.max(from, to) - west) * perX + 1e-9);
       for (let column = place((Math.min(from, to) - west) * perX - 1e-9); column <= end; column++)
         use(row * across + column);

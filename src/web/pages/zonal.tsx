@@ -53,23 +53,16 @@ function Result({ answer, zones, zoneId, crs }: ResultProps) {
   const statistics = zonalStatistics.filter((name) => rows[0]?.[name] !== undefined);
   const [asked, setAsked] = useState<ZonalStatistic>('mean');
   const statistic = statistics.includes(asked) ? asked : statistics[0];
-  const bands = useMemo(() => [...new Map(rows.map((row) => [row.band, row.bandName]))], [rows]);
+  const bands = [...new Map(rows.map((row) => [row.band, row.bandName]))];
   const [askedBand, setBand] = useState('');
   const band = bands.some(([one]) => String(one) === askedBand) ? Number(askedBand) : bands[0]?.[0];
-  const values = useMemo(
-    () =>
-      new Map(
-        rows
-          .filter((row) => row.band === band)
-          .map((row) => [row.zone, statistic === undefined ? null : (row[statistic] ?? null)]),
-      ),
-    [rows, band, statistic],
-  );
   const named = useMemo(
     () => readZones(zones.text, zones.name, zoneId === '' ? undefined : zoneId).zones,
     [zones, zoneId],
   );
   if (statistic === undefined) return null;
+  const shown = rows.filter((row) => row.band === band);
+  const values = new Map(shown.map((row) => [row.zone, row[statistic] ?? null]));
   return (
     <>
       {issues.length > 0 && <IssueList issues={issues} />}
@@ -100,7 +93,7 @@ function Result({ answer, zones, zoneId, crs }: ResultProps) {
         </button>
       </div>
       <ZoneMap zones={named} crs={crs} values={values} what={w(`zonal_${statistic}`)} />
-      <Table rows={rows.filter((row) => row.band === band)} statistics={statistics} />
+      <Table rows={shown} statistics={statistics} />
     </>
   );
 }
