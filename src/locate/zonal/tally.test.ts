@@ -86,6 +86,12 @@ describe('statistics of covered cells', () => {
       stdev: 0,
       variety: 1,
     });
+    const tenth = answer(
+      Array.from({ length: 900 }, () => 0.1),
+      [0.1, 0.1, 29.9, 29.7],
+      ['stdev'],
+    );
+    expect(tenth).toEqual({ stdev: 0 });
     expect(answer([5, 3, 3, 5], [0, 0, 2, 2], ['majority'])).toEqual({ majority: 3 });
     expect(answer([5, 3, 3, 5], [0, 0, 1.5, 1], ['majority'])).toEqual({ majority: 5 });
     expect(answer([0, -0, 0, -0], [0, 0, 2, 2], ['variety'])).toEqual({ variety: 1 });

@@ -17,7 +17,8 @@ export function createTally(asked: readonly ZonalStatistic[], where: string): Ta
     min: Number.POSITIVE_INFINITY,
     max: Number.NEGATIVE_INFINITY,
     squares: 0,
-    extremes: asked.includes('min') || asked.includes('max'),
+    // Also for the spread: equal values have none, whatever rounding makes of their mean.
+    extremes: asked.some((name) => ['min', 'max', 'stdev'].includes(name)),
     spread: asked.includes('stdev'),
     values: needsValues ? createValueTable(where) : null,
   };
@@ -51,7 +52,7 @@ export function answerOf(tally: Tally, asked: readonly ZonalStatistic[]): ZonalA
     mean: () => sum / count,
     min: () => min,
     max: () => max,
-    stdev: () => Math.sqrt(squares / count),
+    stdev: () => (min === max ? 0 : Math.sqrt(squares / count)),
     median: () => reaching(sorted, 0.5),
     q90: () => reaching(sorted, 0.9),
     variety: () => sorted.values.length,

@@ -1,7 +1,7 @@
 import { AfterlodeError } from '../../base/index.js';
 
-/** Different values that one zone and band may have where a statistic needs them all: about 400 MB with their weights. */
-const most = 1 << 24;
+/** Different values that one zone and band may have where a statistic needs them all: half a gigabyte with their weights. */
+const usualMost = 1 << 24;
 
 /** Weights by value, for what cannot be added up cell by cell: quantiles, variety, majority. */
 export interface ValueTable {
@@ -14,9 +14,15 @@ export interface ValueTable {
   readonly sorted: () => { readonly values: Float64Array; readonly weights: Float64Array };
 }
 
-/** An open table with places found by a mixture of the value's bits; doubled when it is half full. */
-export function createValueTable(where: string): ValueTable {
-  let size = 256;
+/**
+ * An open table with places found by a mixture of the value's bits; doubled when it is half full.
+ *
+ * @param where zone and band, for messages
+ * @param most different values, a power of two
+ */
+export function createValueTable(where: string, most: number = usualMost): ValueTable {
+  // Small at first: there is one for each zone and band.
+  let size = 16;
   let values = new Float64Array(size).fill(Number.NaN);
   let weights = new Float64Array(size);
   let count = 0;
@@ -32,9 +38,8 @@ export function createValueTable(where: string): ValueTable {
     return at;
   };
   const grow = () => {
-    if (count * 2 > most * 2) {
+    if (count >= most)
       throw new AfterlodeError('ZONAL_TOO_MANY_VALUES', where, { found: count, expected: most });
-    }
     const [oldValues, oldWeights] = [values, weights];
     size *= 2;
     values = new Float64Array(size).fill(Number.NaN);

@@ -82,7 +82,7 @@ export function useZonal() {
         const text = await file.text();
         const read = readZones(text, file.name);
         setZones({ ...read, name: file.name, text });
-        choose({ zoneId: nameProperty(read), zonesCrs: '' });
+        choose({ zoneId: nameProperty(read, text), zonesCrs: '' });
       }),
     compute: () =>
       work('computing', async () => {
@@ -120,10 +120,17 @@ function request(
   };
 }
 
-/** Where zones are only numbered, the property that looks most like a name. */
-function nameProperty({ issues, properties }: ReadZones): string {
+/** Where zones are only numbered, the property that looks like a name and tells all zones apart. */
+function nameProperty({ issues, properties }: ReadZones, text: string): string {
   if (issues.length === 0) return '';
-  return properties.find((name) => /name|名|district|id$/i.test(name)) ?? '';
+  const tellsApart = (name: string) => {
+    try {
+      return readZones(text, '', name).zones.length > 0;
+    } catch {
+      return false;
+    }
+  };
+  return properties.find((name) => /name|名|district|id$/i.test(name) && tellsApart(name)) ?? '';
 }
 
 /** Zones are read here, with the same words as on the server. */
