@@ -17,6 +17,7 @@ import { flagExamples } from './flags.js';
 import { imputeExamples } from './impute.js';
 import { normaliseExamples } from './normalise.js';
 import { qualityExamples } from './quality.js';
+import { rasterExamples } from './raster.js';
 import { readExamples } from './read.js';
 import { transferExamples } from './transfer.js';
 import { treatExamples } from './treat.js';
@@ -38,6 +39,7 @@ export const examples: Examples = {
   ...normaliseExamples,
   ...qualityExamples,
   ...evaluateExamples,
+  ...rasterExamples,
   ...readExamples,
   ...transferExamples,
   ...treatExamples,
