@@ -19,6 +19,7 @@ import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
 import { addSurvey } from './commands/survey.js';
 import { addTransfer } from './commands/transfer.js';
+import { addZonal } from './commands/zonal.js';
 
 /** The command line, one file per command. Names and shapes are a contract: see docs/reference/cli.md. */
 export function buildProgram(version: string): Command {
@@ -51,6 +52,7 @@ export function buildProgram(version: string): Command {
     addClassify,
     addTransfer,
     addEvaluate,
+    addZonal,
     addCatalog,
     addExplain,
     addReport,

@@ -21,3 +21,4 @@ export {
   type WindowProgress,
   windowsOf,
 } from './raster/windows.js';
+export * from './zonal/index.js';

@@ -2,6 +2,7 @@ import { aggregateExamples } from './aggregate.js';
 import { changeExamples } from './change.js';
 import { carbonExamples } from './carbon.js';
 import { jobsExamples } from './jobs.js';
+import { locateExamples } from './locate.js';
 import { populationExamples } from './population.js';
 import { structureExamples } from './structure.js';
 import { checkExamples } from './check.js';
@@ -48,4 +49,5 @@ export const examples: Examples = {
   ...populationExamples,
   ...jobsExamples,
   ...carbonExamples,
+  ...locateExamples,
 };

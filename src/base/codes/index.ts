@@ -16,6 +16,7 @@ import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
+import { zonalCodes } from './zonal.js';
 
 const all = {
   ...apiCodes,
@@ -35,6 +36,7 @@ const all = {
   ...identifyCodes,
   ...evaluateCodes,
   ...rasterCodes,
+  ...zonalCodes,
 };
 
 /** Names of all error and issue codes. */
