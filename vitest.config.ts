@@ -9,6 +9,7 @@ const extended = [
   'test/store/**',
   'test/browser/**',
   'test/peers/**',
+  'test/gdal/**',
   'test/postgresql/**',
 ];
 
@@ -66,6 +67,10 @@ export default defineConfig({
       {
         extends: true,
         test: { ...alone, name: 'peers', include: ['test/peers/**/*.test.ts'], sequence: { groupOrder: 3 } },
+      },
+      {
+        extends: true,
+        test: { ...alone, name: 'gdal', include: ['test/gdal/**/*.test.ts'], sequence: { groupOrder: 3 } },
       },
       {
         extends: true,
