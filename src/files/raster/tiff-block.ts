@@ -19,6 +19,7 @@ export type Cells =
 
 const unpack = promisify(inflate);
 const deflate: readonly number[] = [8, 32946];
+const slackBytes = 1024;
 const lzw = 5;
 const lerc = 34887;
 
@@ -49,7 +50,11 @@ async function unpacked(file: ByteSource, layout: Layout, packed: Uint8Array<Arr
   if (compression === 1) return packed;
   if (compression === lzw) return unpackLzw(packed, expected);
   try {
-    if (deflate.includes(compression)) return await unpack(packed);
+    if (deflate.includes(compression)) {
+      // In one piece, which is faster; some writers fill up the last strip, more than that is damage.
+      const whole = Math.max(expected, layout.blockHeight * rowBytes(layout)) + slackBytes;
+      return await unpack(packed, { chunkSize: whole, maxOutputLength: whole });
+    }
     return await unpackOther(file, layout, packed);
   } catch (error) {
     if (error instanceof AfterlodeError) throw error;
