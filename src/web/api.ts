@@ -93,6 +93,17 @@ export interface Asked<T> {
 
 /** Asks for a path and keeps the former answer on screen meanwhile; `null` asks nothing. */
 export function useAnswer<T>(path: string | null): Asked<T> {
+  return useAsked<T>(path, () => ask<T>(path as string));
+}
+
+/** The same for a question that is sent as a body; nothing of it is kept beyond the screen. */
+export function usePost<T>(path: string, body: object | null): Asked<T> {
+  const key = body === null ? null : `${path} ${JSON.stringify(body)}`;
+  return useAsked<T>(key, () => post<T>(path, body as object));
+}
+
+/** Whatever `make` answers, asked for anew when the key changes. */
+function useAsked<T>(path: string | null, make: () => Promise<T>): Asked<T> {
   const [round, setRound] = useState(0);
   const asked = useSyncExternalStore(watchEdition, () => edition);
   const [state, setState] = useState<{ answer: T | null; error: CallError | null; path: string | null }>({
@@ -100,11 +111,11 @@ export function useAnswer<T>(path: string | null): Asked<T> {
     error: null,
     path: null,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again after a failure, `asked` when answers were forgotten
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again after a failure, `asked` when answers were forgotten, and `make` follows `path`
   useEffect(() => {
     if (path === null) return;
     let current = true;
-    ask<T>(path).then(
+    make().then(
       (answer) => current && setState({ answer, error: null, path }),
       (cause: unknown) => {
         if (current) setState({ answer: null, error: callErrorOf(cause), path });

@@ -1,0 +1,85 @@
+import type { TransferAnswer } from '../../api/contract.js';
+import { formatNumber } from '../format.js';
+import { useSpeak } from '../language.js';
+import { useNumbers } from '../parts/facts.js';
+import type { Asked } from './asked.js';
+import { change, type TransferRow } from './use-transfer.js';
+
+/** Total, units, amount a head, and that nothing is lost on the way. */
+export function Sums({ answer, budget }: { readonly answer: TransferAnswer; readonly budget: number }) {
+  const { language, w } = useSpeak();
+  const fen = answer.rows.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const facts: readonly (readonly [string, string, string, string])[] = [
+    ['total', w('sumTotal'), formatNumber(answer.total / 1e8, 4, language), w('hundredMillionYuan')],
+    ['units', w('sumUnits'), formatNumber(answer.rows.length, 0, language), ''],
+    ['head', w('sumPerHead'), formatNumber(answer.perHead, 2, language), ''],
+    ['check', w('sumCheck'), formatNumber((fen - Math.round(budget * 100)) / 100, 2, language), w('yuan')],
+  ];
+  return (
+    <div className="headline">
+      {facts.map(([of, name, value, unit]) => (
+        <div key={of} data-sum={of}>
+          <span className="quiet">{name}</span>
+          <span className="big">
+            {value} <small>{unit}</small>
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface EffectsProps {
+  readonly asked: Asked;
+  readonly answer: TransferAnswer;
+  readonly before: ReadonlyMap<string, number>;
+}
+
+/** What the changes do to the cities that were changed and to all others together. */
+export function Effects({ asked, answer, before }: EffectsProps) {
+  const { language, w, t } = useSpeak();
+  const { signed, signedPercent } = useNumbers();
+  const own = answer.rows.filter(({ city }) => asked.changes.has(city));
+  const others = answer.rows.filter(({ city }) => !asked.changes.has(city));
+  const was = (rows: readonly TransferRow[]) =>
+    rows.reduce((sum, { city }) => sum + (before.get(city) ?? 0), 0);
+  const is = (rows: readonly TransferRow[]) => rows.reduce((sum, { amount }) => sum + amount, 0);
+  const percent = (rows: readonly TransferRow[]) =>
+    signedPercent(was(rows) > 0 ? 100 * (is(rows) / was(rows) - 1) : null);
+  const ten = (yuan: number) => formatNumber(yuan / 1e4, 2, language);
+  const undo = (city: string) => {
+    const changes = new Map(asked.changes);
+    changes.delete(city);
+    change({ changes });
+  };
+  return (
+    <section data-effects={asked.changes.size}>
+      <h2>{w('changedWord')}</h2>
+      <p className="quiet small">{w('changedText')}</p>
+      <ul className="plain-list effects">
+        {own.map((row) => {
+          const name = row.name === null ? row.city : t(row.name);
+          return (
+            <li key={row.city} data-effect-on={row.city}>
+              <b>{name}</b>{' '}
+              {w('changedFrom', { before: ten(before.get(row.city) ?? 0), after: ten(row.amount) })}{' '}
+              <span className="quiet">{percent([row])}</span>{' '}
+              <button type="button" className="plain" onClick={() => undo(row.city)}>
+                {w('takeBack', { name })}
+              </button>
+            </li>
+          );
+        })}
+        {own.length > 0 && others.length > 0 && (
+          <li data-effect-on="others">
+            {w('changedOthers', {
+              n: others.length,
+              sum: signed((is(others) - was(others)) / 1e4, 2),
+              percent: percent(others),
+            })}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Text } from '../base/index.js';
+
+function say(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+/** Words of the page of emissions. */
+export const carbonWords = {
+  carbon: say('碳排放', 'Carbon'),
+  carbonTitle: say('碳排放：驱动、脱钩与达峰', 'Carbon: drivers, decoupling, peak'),
+  carbonText: say(
+    '把排放变化分解到人口、人均产出和强度（LMDI），逐年判断排放与产出是否脱钩（Tapio），并检验是否达峰。各清单分栏并列，从不合并。',
+    'Splits the change of emissions into people, output per head and intensity (LMDI), says for each year whether emissions decouple from output (Tapio), and tests whether they have peaked. Inventories stand side by side and are never joined.',
+  ),
+  carbonSource: say('数据', 'Figures'),
+  carbonOfWorkspace: say('随附及已导入', 'shipped and imported'),
+  carbonOfTable: say('自备的表', 'a table of my own'),
+  fromYear: say('起始年', 'From'),
+  toYear: say('结束年', 'To'),
+  carbonDrivers: say('分解方式', 'Drivers'),
+  carbonEnds: say('首末两年', 'between both end years'),
+  carbonChained: say('逐年相加', 'summed year by year'),
+  carbonBound: say('弹性恰为 0.8', 'Elasticity 0.8'),
+  carbonBoundCoupling: say('算作连结', 'counts as coupling'),
+  carbonBoundDecoupling: say('算作弱脱钩', 'counts as weak decoupling'),
+
+  carbonFormText: say(
+    '拖入或选择一张 CSV 表，列为 place, year, co2, gdp, population；可另加 energy（能源）、co2_consumption（消费侧排放）、inventory（清单名）。表由本机的程序计算，不保存。',
+    'Drop or choose a CSV table with the columns place, year, co2, gdp, population and, where known, energy, co2_consumption and inventory (its name). The program on this machine computes it and keeps nothing.',
+  ),
+  carbonFile: say('排放表', 'Table of emissions'),
+  carbonForm: say('下载空表', 'Download the empty form'),
+  carbonExample: say('看一个虚构的例子', 'Show an invented example'),
+  carbonExampleOpen: say(
+    '以下数字为虚构，仅示意页面。',
+    'These figures are invented; they show what the page does.',
+  ),
+  carbonReading: say('正在显示 {name}。', '{name} is shown.'),
+
+  carbonNothing: say(
+    '没有一个城市在 {from}–{to} 年有排放清单，因此这里算不出任何结果。',
+    'No city has an inventory of emissions for {from} to {to}, so nothing can be computed here.',
+  ),
+  carbonTryTable: say('改用自备的表', 'Use a table of my own instead'),
+  carbonNothingFor: say(
+    '{city} 在 {from}–{to} 年没有排放清单。',
+    '{city} has no inventory of emissions for {from} to {to}.',
+  ),
+  carbonLacking: say('缺什么，用哪张表补', 'What is missing, and which form brings it'),
+  carbonLackingCount: say('{n} / {all} 个城市没有', 'missing for {n} of {all} cities'),
+  carbonBringsIt: say('可用格式：', 'Layouts that bring it: '),
+  carbonNoLayout: say('没有现成格式；可放入自备的表', 'no layout yet; a table of your own can have it'),
+  carbonImport: say('到“数据”页导入', 'Import on the page Data'),
+
+  carbonPlaces: say('各地区', 'Places'),
+  carbonShown: say(
+    '{n} 个地区，{rows} 行（每个清单一行）',
+    '{n} places, {rows} rows, one for each inventory',
+  ),
+  carbonSearch: say('筛选地区', 'Filter places'),
+  inventoryWord: say('清单', 'Inventory'),
+  inventoryTable: say('所给的表', 'the table given'),
+  sideConsumption: say('消费侧', 'consumption side'),
+  sideProduction: say('生产侧', 'production side'),
+  co2Change: say('排放', 'Emissions'),
+  outputChange: say('产出', 'Output'),
+  peopleChange: say('人口', 'People'),
+  decouplingWord: say('脱钩', 'Decoupling'),
+  elasticityWord: say('弹性', 'Elasticity'),
+  peakWord: say('达峰', 'Peak'),
+  peakYearWord: say('最高年份 {year}', 'highest in {year}'),
+  carbonToCity: say('城市页', 'City page'),
+  neverMixed: say(
+    '各栏来自不同清单或口径，数值不可相加或互补。',
+    'Each column is an inventory or side of its own; their figures must not be added or fill each other.',
+  ),
+  outputIs: say('产出：{label}', 'Output: {label}'),
+  passiveNote: say(
+    '峰值以来的下降有 {share} 来自人口与人均产出：是衰退，不是转型。',
+    '{share} of the fall since the peak come from people and output per head: decline, not conversion.',
+  ),
+  recessiveNote: say('产出同时下降，不是成绩。', 'Output fell as well: no success.'),
+  shrinkingNote: say(
+    '人口同期减少 {n}，请一并看待。',
+    'People fell by {n} in the same years; read both together.',
+  ),
+  courseWord2: say('逐年排放', 'Emissions by year'),
+  driversWord: say('变化从哪里来', 'Where the change comes from'),
+  driversChained: say('逐年分解后相加', 'summed year by year'),
+  atFirst: say('{year} 年排放', 'Emissions of {year}'),
+  effect_population: say('人口', 'People'),
+  effect_gdpPerHead: say('人均产出', 'Output per head'),
+  effect_co2PerGdp: say('单位产出排放', 'Emissions per output'),
+  effect_energyPerGdp: say('单位产出能耗', 'Energy per output'),
+  effect_co2PerEnergy: say('单位能耗排放', 'Emissions per energy'),
+  ofFirst: say('占起始年', 'Of the first year'),
+  effectWord: say('作用', 'Effect'),
+  noDrivers: say(
+    '首末两年缺排放、产出或人口，无法分解。',
+    'Emissions, output or people of an end year are missing: no split.',
+  ),
+  planeWord: say('历年脱钩状态', 'Decoupling year by year'),
+  planeLabel: say(
+    '横轴为产出变化，纵轴为排放变化，每点为相邻两年；下表有全部数值。',
+    'Across: change of output; up: change of emissions; each point is a pair of years. The table below has all values.',
+  ),
+  planeAcross: say('产出变化 %', 'Change of output, %'),
+  planeUp: say('排放变化 %', 'Change of emissions, %'),
+  planeOutput: say('同步', 'in step'),
+  stepsWord: say('逐年数值', 'Values year by year'),
+  yearsWord: say('年份', 'Years'),
+  noSteps: say('没有相邻两年的排放与产出。', 'No two years with emissions and output.'),
+  trendWord: say('趋势检验', 'Test of the trend'),
+  kendallWord: say('曼–肯德尔检验', 'Mann–Kendall test'),
+  kendallText: say('z = {z}，p = {p}，{n} 年', 'z = {z}, p = {p}, {n} years'),
+  senWord: say('森斜率（每年）', 'Sen slope, a year'),
+  carbonRules: say('所用界限', 'Bounds in use'),
+  carbonMethods: say('方法说明', 'Method pages'),
+  downloadResults: say('下载结果 CSV', 'Download results as CSV'),
+  downloadSteps: say('下载逐年数值 CSV', 'Download years as CSV'),
+} satisfies Record<string, Text>;
