@@ -112,7 +112,7 @@ export const carbonWords = {
   noSteps: say('没有相邻两年的排放与产出。', 'No two years with emissions and output.'),
   trendWord: say('趋势检验', 'Test of the trend'),
   kendallWord: say('曼–肯德尔检验', 'Mann–Kendall test'),
-  kendallText: say('z = {z}，p = {p}，{n} 年', 'z = {z}, p = {p}, {n} years'),
+  kendallText: say('z {z}，p {p}，{n} 年', 'z {z}, p {p}, {n} years'),
   senWord: say('森斜率（每年）', 'Sen slope, a year'),
   carbonRules: say('所用界限', 'Bounds in use'),
   carbonMethods: say('方法说明', 'Method pages'),

@@ -48,16 +48,24 @@ export const transferWords = {
   amountUnread: say('只读到档次名称，金额未读到', 'the grade was read, its amount was not'),
   coefficientOf: say('系数：{name}', 'Coefficient: {name}'),
   coefficientUnread: say(
-    '未读到，各城市取 1；点开下表城市可改',
-    'not read, 1 for every city; open a city below to change its own',
+    '未读到，各城市取 1；可在上方为一个城市改动',
+    'not read, 1 for every city; above it can be changed for one',
   ),
   phaseOutOf: say('退坡第 {n} 年', 'Phase-out, year {n}'),
   ofLastAmount: say('占退坡前补助额', 'of the last amount before it'),
   poolWord: say('绩效调节占总额', 'Share that the performance adjustment moves'),
+  notRead: say('未读到', 'not read'),
   termsWord: say('补助期', 'Terms'),
   termsValue: say('首期 {first} 年，延长 {extension} 年', '{first} years, extended by {extension}'),
 
+  oneCity: say('改动一个城市', 'Change a city'),
+  chooseCity: say('选择城市', 'choose a city'),
   changedWord: say('改动的效果', 'What the changes do'),
+  changedRange: say(
+    '{up} 个单位增加，最多 {gainer} {gain} 万元；{down} 个减少，最多 {loser} {loss} 万元。',
+    '{up} units gain, {gainer} most with {gain}; {down} lose, {loser} most with {loss} (10,000 yuan).',
+  ),
+  changedNothing: say('没有任何金额变动。', 'No amount moves.'),
   changedText: say(
     '与未改动时（同一预算、年份、公式）相比。',
     'Against the same budget, year and formula without any change.',
@@ -69,14 +77,14 @@ export const transferWords = {
   ),
   takeBack: say('撤销 {name}', 'Undo {name}'),
   noScores: say(
-    '没有一个单位有评分，绩效调节因此不移动任何金额。可在下表给城市评分，或放入带 performance 列的表。',
-    'No unit has a score, so the adjustment moves nothing. Give cities a score in the table below, or bring a table with the column performance.',
+    '没有一个单位有评分，绩效调节因此不移动任何金额。可在上方给城市评分，或放入带 performance 列的表。',
+    'No unit has a score, so the adjustment moves nothing. Give cities a score above, or bring a table with the column performance.',
   ),
 
   allocation: say('分配', 'Allocation'),
   allocationText: say(
-    '单位：万元。点击城市名可改动它的人口、系数、退坡年份和评分。',
-    'In 10,000 yuan. Choose a city to change its people, coefficients, phase-out and score.',
+    '单位：万元。点击城市名，可在上方改动它的人口、系数、退坡年份和评分。',
+    'In 10,000 yuan. Choose a name to change people, coefficients, phase-out and score of its city above.',
   ),
   fixedWord: say('定额', 'Fixed'),
   factorWord: say('因素', 'By factors'),

@@ -27,12 +27,7 @@ export function Bridge({ side, from, to, first, last, unit }: BridgeProps) {
       : fourFactors.map((one) => [`effect_${one}`, side.kaya?.[one] ?? null]);
   if (first === null || last === null || effects.some(([, effect]) => effect === null))
     return <p className="quiet">{w('noDrivers')}</p>;
-  let level = first;
-  const bars = effects.map(([word, effect]) => {
-    const start = level;
-    level += effect as number;
-    return { word, start, end: level, effect: effect as number };
-  });
+  const bars = stepsFrom(first, effects);
   const most = Math.max(first, last, ...bars.flatMap(({ start, end }) => [start, end]));
   const least = Math.min(0, ...bars.map(({ end }) => end));
   const at = (value: number) => (100 * (value - least)) / (most - least || 1);
@@ -83,6 +78,14 @@ export function Bridge({ side, from, to, first, last, unit }: BridgeProps) {
       </tbody>
     </table>
   );
+}
+
+/** Where each effect begins and ends when they follow one another. */
+function stepsFrom(first: number, effects: readonly (readonly [WordKey, number | null])[]) {
+  return effects.map(([word, effect], at) => {
+    const start = effects.slice(0, at).reduce((level, [, one]) => level + (one ?? 0), first);
+    return { word, start, end: start + (effect ?? 0), effect: effect ?? 0 };
+  });
 }
 
 function Bar({ kind, from, to }: { readonly kind: string; readonly from: number; readonly to: number }) {

@@ -5,7 +5,7 @@ import { useClasses } from '../parts/classes.js';
 import { Fact, useNumbers } from '../parts/facts.js';
 import { IssueList } from '../parts/issue-list.js';
 import { Opening } from '../parts/opening.js';
-import { useCatalog, useUnit } from '../parts/units.js';
+import { useCatalog } from '../parts/units.js';
 import { type CarbonRow, type CarbonSide, sidesOf } from './asked.js';
 import { Bridge } from './bridge.js';
 import { Plane } from './plane.js';
@@ -121,18 +121,26 @@ function useBounds(): readonly [number, number] {
   return [of('tapio_coupling_low'), of('tapio_coupling_high')];
 }
 
-/** Unit of the emissions: the catalog's for an inventory it knows, none for a table, which may use any. */
+/** Unit of the emissions: of an inventory of the catalog the one readers expect, none for a table, which may use any. */
 function useFigureUnit(row: CarbonRow): ShownUnit {
-  const indicator = useCatalog().answer?.indicators.find(({ id }) => id === row.inventory);
-  const known = useUnit(indicator?.unit ?? '');
+  const { language, t } = useSpeak();
+  const catalog = useCatalog().answer;
   const largest = Math.max(0, ...row.years.map(({ co2 }) => co2 ?? 0));
-  return useMemo(
-    () =>
-      indicator === undefined
-        ? { label: '', factor: 1, digits: largest < 10 ? 3 : largest < 1000 ? 1 : 0 }
-        : known,
-    [indicator, known, largest],
-  );
+  return useMemo(() => {
+    const own = catalog?.indicators.find(({ id }) => id === row.inventory)?.unit;
+    const unitOf = (id: string | undefined) => catalog?.units.find((one) => one.id === id);
+    const shown = own === 't' ? unitOf(language === 'zh' ? '10_thousand_t' : 'Mt') : unitOf(own);
+    if (shown === undefined) return { label: '', factor: 1, digits: digitsOf(largest) };
+    const factor = shown.factor / (unitOf(own)?.factor ?? 1);
+    return { label: t(shown.label), factor, digits: digitsOf(largest / factor) };
+  }, [catalog, row.inventory, largest, language, t]);
+}
+
+/** Digits after the point that leave three or four in all. */
+function digitsOf(largest: number): number {
+  if (largest < 1) return 3;
+  if (largest < 100) return 2;
+  return largest < 1000 ? 1 : 0;
 }
 
 /** What it comes to: peak status and decoupling of the whole span, with what must stand beside them. */
@@ -233,7 +241,7 @@ function TrendTest({ side, unit }: { readonly side: CarbonSide; readonly unit: S
       <h4>{w('trendWord')}</h4>
       <dl className="facts">
         <Fact name={w('kendallWord')} of="kendall">
-          {w('kendallText', { z: plain(z), p: plain(p, 3), n })}
+          {w('kendallText', { z: plain(z), p: p !== null && p < 0.001 ? '< 0.001' : plain(p, 3), n })}
         </Fact>
         <Fact name={w('senWord')} of="sen">
           {senSlope !== null && senSlope > 0 && '+'}

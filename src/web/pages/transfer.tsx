@@ -16,6 +16,7 @@ import { TransferControls } from '../transfer/controls.js';
 import { TransferParameters } from '../transfer/parameters.js';
 import { Effects, Sums } from '../transfer/summary.js';
 import { transferCsv, unitsForm } from '../transfer/transfer-csv.js';
+import { OneCity } from '../transfer/unit-form.js';
 import { useAmountsBefore, useTransfer } from '../transfer/use-transfer.js';
 import { offerFile } from './overview-csv.js';
 
@@ -91,7 +92,11 @@ function Simulation({ asked, answer, before }: SimulationProps) {
         </div>
       )}
       <Sums answer={answer} budget={asked.budget} />
-      {changed && <Effects asked={asked} answer={answer} before={amounts} />}
+      <section>
+        <h2>{w('oneCity')}</h2>
+        <OneCity asked={asked} answer={answer} />
+        {changed && <Effects asked={asked} answer={answer} before={amounts} />}
+      </section>
       <section>
         <div className="section-head">
           <h2>{w('allocation')}</h2>

@@ -1,9 +1,7 @@
-import { Fragment } from 'react';
 import type { TransferAnswer } from '../../api/contract.js';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import type { Asked } from './asked.js';
-import { UnitForm } from './unit-form.js';
 import { change, type TransferRow } from './use-transfer.js';
 
 interface AllocationProps {
@@ -13,7 +11,7 @@ interface AllocationProps {
   readonly before: ReadonlyMap<string, number> | null;
 }
 
-/** All units, the largest amount first; a name opens what may be changed of its city. */
+/** All units, the largest amount first; a name puts its city above, where it can be changed. */
 export function Allocation({ asked, answer, before }: AllocationProps) {
   const { w } = useSpeak();
   const rows = answer.rows.toSorted((a, b) => b.amountFen - a.amountFen);
@@ -40,16 +38,7 @@ export function Allocation({ asked, answer, before }: AllocationProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Fragment key={row.city}>
-              <Line row={row} before={before} most={most} isOpen={row.city === asked.city} />
-              {row.city === asked.city && (
-                <tr>
-                  <td colSpan={columns.length + (before === null ? 2 : 3)}>
-                    <UnitForm asked={asked} answer={answer} row={row} />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
+            <Line key={row.city} row={row} before={before} most={most} isOpen={row.city === asked.city} />
           ))}
         </tbody>
       </table>
@@ -76,7 +65,7 @@ function Line({ row, before, most, isOpen }: LineProps) {
         <button
           type="button"
           className="row-open"
-          aria-expanded={isOpen}
+          aria-pressed={isOpen}
           title={w('editUnit', { name })}
           onClick={() => change({ city: isOpen ? null : row.city })}
         >

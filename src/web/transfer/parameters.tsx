@@ -139,6 +139,7 @@ function Coefficients({ formula }: { readonly formula: Formula }) {
 
 interface LineProps {
   readonly name: string;
+  /** Why the value could not be read in the source. */
   readonly note?: string | undefined;
   readonly mark: string;
   readonly sources: readonly string[];
@@ -146,6 +147,7 @@ interface LineProps {
 }
 
 function Line({ name, note, mark, sources, children }: LineProps) {
+  const { w } = useSpeak();
   return (
     <tr>
       <th scope="row">
@@ -155,9 +157,7 @@ function Line({ name, note, mark, sources, children }: LineProps) {
       <td>
         <span className="entry-line">{children}</span>
       </td>
-      <td>
-        <MarkTag mark={mark} />
-      </td>
+      <td>{note === undefined ? <MarkTag mark={mark} /> : <span className="tag">{w('notRead')}</span>}</td>
       <td>
         {sources.map((id) => (
           <ReferenceLink key={id} id={id} />

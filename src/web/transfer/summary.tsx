@@ -1,5 +1,5 @@
 import type { TransferAnswer } from '../../api/contract.js';
-import { formatNumber } from '../format.js';
+import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useNumbers } from '../parts/facts.js';
 import type { Asked } from './asked.js';
@@ -47,18 +47,26 @@ export function Effects({ asked, answer, before }: EffectsProps) {
   const percent = (rows: readonly TransferRow[]) =>
     signedPercent(was(rows) > 0 ? 100 * (is(rows) / was(rows) - 1) : null);
   const ten = (yuan: number) => formatNumber(yuan / 1e4, 2, language);
+  const moved = answer.rows
+    .map((row) => ({ row, by: Math.round(100 * (row.amount - (before.get(row.city) ?? 0))) / 100 }))
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => b.by - a.by);
+  const nameOf = (row: TransferRow | undefined) =>
+    row === undefined ? absent : row.name === null ? row.city : t(row.name);
+  const up = moved.filter(({ by }) => by > 0);
+  const down = moved.filter(({ by }) => by < 0);
   const undo = (city: string) => {
     const changes = new Map(asked.changes);
     changes.delete(city);
     change({ changes });
   };
   return (
-    <section data-effects={asked.changes.size}>
-      <h2>{w('changedWord')}</h2>
+    <div data-effects={asked.changes.size}>
+      <h3>{w('changedWord')}</h3>
       <p className="quiet small">{w('changedText')}</p>
       <ul className="plain-list effects">
         {own.map((row) => {
-          const name = row.name === null ? row.city : t(row.name);
+          const name = nameOf(row);
           return (
             <li key={row.city} data-effect-on={row.city}>
               <b>{name}</b>{' '}
@@ -79,7 +87,19 @@ export function Effects({ asked, answer, before }: EffectsProps) {
             })}
           </li>
         )}
+        <li data-effect-on="all">
+          {moved.length === 0
+            ? w('changedNothing')
+            : w('changedRange', {
+                up: up.length,
+                gainer: nameOf(up[0]?.row),
+                gain: up[0] === undefined ? absent : signed(up[0].by / 1e4, 2),
+                down: down.length,
+                loser: nameOf(down.at(-1)?.row),
+                loss: signed((down.at(-1)?.by ?? 0) / 1e4, 2),
+              })}
+        </li>
       </ul>
-    </section>
+    </div>
   );
 }
