@@ -22,6 +22,7 @@ const Identification = lazy(async () => ({
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
 const Tables = lazy(async () => ({ default: (await import('./pages/tables.js')).Tables }));
 const Transfer = lazy(async () => ({ default: (await import('./pages/transfer.js')).Transfer }));
 
@@ -55,6 +56,8 @@ function Page() {
   if (city !== null) return <City key={city} id={city} />;
   if (path === '/methods') return <Methods />;
   if (indicator !== null) return <Method key={indicator} id={indicator} />;
+  const method = /^\/methods\/([\w-]+\/[\w-]+)$/.exec(path)?.[1];
+  if (method !== undefined) return <MethodPage page={method} />;
   if (path === '/claims') return <Claims />;
   if (path === '/data') return <Tables />;
   if (path === '/identification') return <Identification />;

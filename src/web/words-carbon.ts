@@ -116,6 +116,11 @@ export const carbonWords = {
   senWord: say('森斜率（每年）', 'Sen slope, a year'),
   carbonRules: say('所用界限', 'Bounds in use'),
   carbonMethods: say('方法说明', 'Method pages'),
+  method_lmdi: say('LMDI 分解', 'LMDI'),
+  method_kaya: say('卡雅因子', 'Kaya factors'),
+  method_tapio: say('Tapio 脱钩', 'Tapio decoupling'),
+  method_peak: say('达峰状态', 'Peak status'),
+  method_sen: say('森斜率', 'Sen slope'),
   downloadResults: say('下载结果 CSV', 'Download results as CSV'),
   downloadSteps: say('下载逐年数值 CSV', 'Download years as CSV'),
 } satisfies Record<string, Text>;

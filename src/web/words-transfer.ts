@@ -99,5 +99,8 @@ export const transferWords = {
   unitScore: say('绩效评分', 'Score'),
   unitPopulation: say('人口', 'People'),
   transferCsv: say('下载分配表 CSV', 'Download allocation as CSV'),
+  method_formula: say('2012年公式', 'Formula of 2012'),
+  method_phaseOut: say('补助期与退坡', 'Terms and phase-out'),
+  method_fen: say('按分取整', 'Whole fen'),
   barsLabel: say('定额、因素、退坡', 'fixed, factors, phase-out'),
 } satisfies Record<string, Text>;

@@ -21,13 +21,13 @@ import { navigate, useAddress, withQuery } from '../router.js';
 import { offerFile } from './overview-csv.js';
 
 const methods = [
-  'carbon/lmdi',
-  'carbon/kaya',
-  'carbon/tapio',
-  'carbon/peak',
-  'change/mann-kendall',
-  'change/sen-slope',
-];
+  ['carbon/lmdi', 'method_lmdi'],
+  ['carbon/kaya', 'method_kaya'],
+  ['carbon/tapio', 'method_tapio'],
+  ['carbon/peak', 'method_peak'],
+  ['change/mann-kendall', 'kendallWord'],
+  ['change/sen-slope', 'method_sen'],
+] as const;
 
 /** Emissions of places: drivers, decoupling and peak, from what is imported or from a table that the reader brings. */
 export function Carbon() {

@@ -21,11 +21,11 @@ import { useAmountsBefore, useTransfer } from '../transfer/use-transfer.js';
 import { offerFile } from './overview-csv.js';
 
 const methods = [
-  'transfer/formula-2012',
-  'transfer/performance-adjustment',
-  'transfer/phase-out',
-  'transfer/whole-fen',
-];
+  ['transfer/formula-2012', 'method_formula'],
+  ['transfer/performance-adjustment', 'performanceSwitch'],
+  ['transfer/phase-out', 'method_phaseOut'],
+  ['transfer/whole-fen', 'method_fen'],
+] as const;
 
 /** A transfer budget divided by a formula of the catalog, and what moves when a parameter or a city does. */
 export function Transfer() {

@@ -1,13 +1,21 @@
 import { useSpeak } from '../language.js';
+import type { WordKey } from '../words.js';
+import { Link } from './link.js';
 
-/** Where the methods of a page are written down, for those who have the checkout. */
-export function MethodLinks({ pages }: { readonly pages: readonly string[] }) {
+/** Where the methods of a page are written down. */
+export function MethodLinks({
+  pages,
+}: {
+  readonly pages: readonly (readonly [page: string, word: WordKey])[];
+}) {
   const { w } = useSpeak();
   return (
-    <p className="quiet small method-links">
-      {w('carbonMethods')}{' '}
-      {pages.map((page) => (
-        <code key={page}>docs/methods/{page}.md</code>
+    <p className="method-links">
+      <span className="quiet">{w('carbonMethods')}</span>
+      {pages.map(([page, word]) => (
+        <Link key={page} to={`/methods/${page}`}>
+          {w(word)}
+        </Link>
       ))}
     </p>
   );

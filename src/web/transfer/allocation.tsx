@@ -16,7 +16,7 @@ export function Allocation({ asked, answer, before }: AllocationProps) {
   const { w } = useSpeak();
   const rows = answer.rows.toSorted((a, b) => b.amountFen - a.amountFen);
   const most = Math.max(1, ...rows.map(({ amount }) => amount));
-  const columns = ['fixedWord', 'factorWord', 'performanceWord', 'phaseOutWord', 'amountWord'] as const;
+  const columns = ['amountWord', 'fixedWord', 'factorWord', 'performanceWord', 'phaseOutWord'] as const;
   return (
     <div className="sideways tall">
       <table className="transfer-table">
@@ -72,13 +72,13 @@ function Line({ row, before, most, isOpen }: LineProps) {
           {name}
         </button>
       </th>
+      <td className="amount">
+        <b>{ten(row.amount)}</b>
+      </td>
       <td className="amount">{ten(row.fixed)}</td>
       <td className="amount">{ten(row.factor)}</td>
       <td className="amount">{row.performance === null ? absent : ten(row.performance)}</td>
       <td className="amount">{ten(row.phaseOut)}</td>
-      <td className="amount">
-        <b>{ten(row.amount)}</b>
-      </td>
       {before !== null && (
         <td className="amount">
           {difference !== null && difference > 0 && '+'}
