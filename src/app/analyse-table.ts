@@ -39,7 +39,7 @@ export async function readAnalysisTable(
   const records = typeof source === 'string' ? await readCsvRecords(source) : recordsOf(source.cells);
   const heading = Object.keys(records[0] ?? {});
   if (records.length === 0) throw wrong(path, phrases.noRows, phrases.headingAndRow);
-  const needed = [...columns.texts, ...columns.numbers];
+  const needed = [...new Set([...columns.texts, ...columns.numbers])];
   const lacking = needed.filter((name) => !heading.includes(name));
   if (lacking.length > 0) {
     throw wrong(phrases.headingOf(path), heading.join(', '), {

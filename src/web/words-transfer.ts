@@ -26,8 +26,8 @@ export const transferWords = {
   unitsStandIns: say('名录中的枯竭城市（替代）', 'exhausted cities of the register (stand-ins)'),
   unitsOwn: say('自备的表', 'a table of my own'),
   unitsAbout: say(
-    '列为 city, grade（或 fixed，元）, population，各系数，phase 与 base（退坡第几年、退坡前金额），performance（评分）。空格取公式的默认值。',
-    'Columns: city, grade (or fixed, yuan), population, the coefficients, phase and base (year of the phase-out, amount before it), performance (score). An empty cell takes the default of the formula.',
+    '列为 city, grade（或 fixed，元）, population，各系数，phase 与 base（退坡第几年、退坡前金额），performance（评分）。空格取公式的默认值。表不随链接保存。',
+    'Columns: city, grade (or fixed, yuan), population, the coefficients, phase and base (year of the phase-out, amount before it), performance (score). An empty cell takes the default of the formula. The table itself is no part of the link.',
   ),
   unitsFile: say('补助单位表', 'Table of units'),
   unitsForm: say('下载待填的表', 'Download a form to fill'),
@@ -48,8 +48,8 @@ export const transferWords = {
   amountUnread: say('只读到档次名称，金额未读到', 'the grade was read, its amount was not'),
   coefficientOf: say('系数：{name}', 'Coefficient: {name}'),
   coefficientUnread: say(
-    '未读到，各城市取 1；可在上方为一个城市改动',
-    'not read, 1 for every city; above it can be changed for one',
+    '未读到，未另给时取 1；可在上方为一个城市改动',
+    'not read, 1 where no other is given; above it can be changed for a city',
   ),
   phaseOutOf: say('退坡第 {n} 年', 'Phase-out, year {n}'),
   ofLastAmount: say('占退坡前补助额', 'of the last amount before it'),
@@ -63,7 +63,7 @@ export const transferWords = {
   changedWord: say('改动的效果', 'What the changes do'),
   changedRange: say(
     '{up} 个单位增加，最多 {gainer} {gain} 万元；{down} 个减少，最多 {loser} {loss} 万元。',
-    '{up} units gain, {gainer} most with {gain}; {down} lose, {loser} most with {loss} (10,000 yuan).',
+    'Gain: {up} ({gainer} most, {gain}); lose: {down} ({loser} most, {loss}); in 10,000 yuan.',
   ),
   changedNothing: say('没有任何金额变动。', 'No amount moves.'),
   changedText: say(

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.js';
 import { onPage } from './page.js';
@@ -20,10 +20,10 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const visit = (work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
-  onPage({ browser, address: server.address, options }, work);
+const visit = (work: (page: Page) => Promise<void>, more: Partial<Parameters<typeof onPage>[0]> = {}) =>
+  onPage({ browser, address: server.address, ...more }, work);
 const patient = { timeout: 60_000 };
-const phone = { viewport: { width: 360, height: 740 } };
+const phone = { options: { viewport: { width: 360, height: 740 } } };
 
 async function download(page: Page, name: string): Promise<string> {
   const offered = page.waitForEvent('download');
@@ -86,30 +86,39 @@ describe('the page of transfers', () => {
       .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-amount-fen'))));
 
   it('is reached from a city, warns, sums to the fen, and shows what a phase-out moves', () =>
-    visit(async (page) => {
-      await page.goto('/city/cn-230400?lang=en');
-      await page.getByRole('link', { name: 'In the transfer simulator' }).click(patient);
-      await page.locator('[data-shape-only]').waitFor(patient);
-      expect(await page.locator('[data-shape-only]').innerText()).toContain('A shape, and no allocation.');
-      const sum = async () => (await amounts(page)).reduce((all, one) => all + one, 0);
-      expect(await sum()).toBe(2_229_000_000_000);
-      await page.getByLabel('Successful, phase-out').selectOption('1');
-      const own = page.locator('[data-effect-on="cn-230400"]');
-      await own.waitFor();
-      expect(await own.innerText()).toContain('−25.0 %');
-      expect(await sum()).toBe(2_229_000_000_000);
-      await page.getByLabel('Phase-out, year 1', { exact: true }).fill('60');
-      await expect.poll(() => own.innerText()).toContain('−40.0 %');
-      const [seen, link] = [await amounts(page), page.url()];
-      const text = await download(page, 'Download allocation as CSV');
-      expect(text).toContain(`,true,`);
-      expect(text).toContain('phaseout=0.6');
-      await page.goto('/transfer?lang=en&performance=no');
-      await expect.poll(() => page.locator('[data-effect-on]').count()).toBe(1);
-      await page.goto(link);
-      await own.waitFor();
-      expect(await amounts(page)).toEqual(seen);
-    }));
+    visit(
+      async (page) => {
+        await page.goto('/city/cn-230400?lang=en');
+        await page.getByRole('link', { name: 'In the transfer simulator' }).click(patient);
+        await page.locator('[data-shape-only]').waitFor(patient);
+        expect(await page.locator('[data-shape-only]').innerText()).toContain('A shape, and no allocation.');
+        const sum = async () => (await amounts(page)).reduce((all, one) => all + one, 0);
+        expect(await sum()).toBe(2_229_000_000_000);
+        await page.getByLabel('Successful, phase-out').selectOption('1');
+        const own = page.locator('[data-effect-on="cn-230400"]');
+        await own.waitFor();
+        expect(await own.innerText()).toContain('−25.0 %');
+        expect(await sum()).toBe(2_229_000_000_000);
+        await page.getByLabel('Phase-out, year 1', { exact: true }).fill('60');
+        await expect.poll(() => own.innerText()).toContain('−40.0 %');
+        const [seen, link] = [await amounts(page), page.url()];
+        const text = await download(page, 'Download allocation as CSV');
+        expect(text).toContain(`,true,`);
+        expect(text).toContain('phaseout=0.6');
+        // what cannot be is refused, and the field to mend it stays
+        const fixed = page.getByLabel('Fixed amount: county-level unit', { exact: true });
+        await fixed.fill('99999999');
+        await page.getByText('TRANSFER_BUDGET').waitFor();
+        expect(await page.locator('[data-unit-row]').count()).toBe(0);
+        await fixed.fill('');
+        await expect.poll(() => own.innerText()).toContain('−40.0 %');
+        await page.waitForLoadState('networkidle');
+        await page.goto(link);
+        await own.waitFor();
+        await expect.poll(() => amounts(page)).toEqual(seen);
+      },
+      { refusals: ['/api/transfer'] },
+    ));
 });
 
 describe('a phone', () => {

@@ -84,7 +84,7 @@ function Inventory({ row, side, isConsumption }: InventoryProps) {
         <Verdict row={row} side={side} />
       </div>
       <div>
-        <h4>{w('courseWord2')}</h4>
+        <h4>{w('emissionsByYear')}</h4>
         <Suspense fallback={<div className="trend-chart" />}>
           <Trend points={points} unit={unit.label} digits={unit.digits} label={title} />
         </Suspense>

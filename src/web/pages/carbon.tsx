@@ -140,7 +140,7 @@ function Place({ rows, isOwn }: { readonly rows: readonly CarbonRow[]; readonly 
         <h2>
           <PlaceName row={row} /> {row.from}–{row.to}
         </h2>
-        {!isOwn && <Link to={`/city/${encodeURIComponent(row.place)}`}>{w('carbonToCity')}</Link>}
+        {!isOwn && <Link to={`/city/${encodeURIComponent(row.place)}`}>{w('toCityPage')}</Link>}
         <button
           type="button"
           className="plain"
@@ -170,7 +170,7 @@ function Without({
   return (
     <p className={isAlone ? 'note' : undefined} data-without={row.place}>
       {w('carbonNothingFor', { city: t(row.name), ...years })}{' '}
-      <Link to={`/city/${encodeURIComponent(row.place)}`}>{w('carbonToCity')}</Link>
+      <Link to={`/city/${encodeURIComponent(row.place)}`}>{w('toCityPage')}</Link>
     </p>
   );
 }

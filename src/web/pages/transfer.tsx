@@ -33,7 +33,8 @@ export function Transfer() {
   const asked = askedOf(useAddress().query);
   const [isOwn, setOwn] = useState(false);
   const [units, setUnits] = useState<readonly Unit[] | null>(null);
-  const { before, now } = useTransfer(asked, isOwn ? units : null, isOwn && units === null);
+  const isWaiting = isOwn && units === null;
+  const { before, now } = useTransfer(asked, isOwn ? units : null, isWaiting);
   useTitle(w('transferTitle'));
   return (
     <div className="reading wide-reading">
@@ -58,10 +59,12 @@ export function Transfer() {
         </TableField>
       )}
       {now.error !== null && <ErrorNote error={now.error} retry={now.retry} />}
-      {now.answer === null && now.error === null && !(isOwn && units === null) && <Skeleton height={800} />}
-      {now.answer !== null && !(isOwn && units === null) && (
+      {now.answer === null && before === null && now.error === null && !isWaiting && (
+        <Skeleton height={800} />
+      )}
+      {!isWaiting && (now.answer ?? before) !== null && (
         <div className={now.busy ? 'busy' : undefined} aria-busy={now.busy}>
-          <Simulation asked={asked} answer={now.answer} before={before} />
+          <Simulation asked={asked} now={now.answer} before={before} />
         </div>
       )}
       <MethodLinks pages={methods} />
@@ -71,32 +74,58 @@ export function Transfer() {
 
 interface SimulationProps {
   readonly asked: Asked;
-  readonly answer: TransferAnswer;
+  /** Null where the changes are refused or still under way: what may be changed stays on the page all the same. */
+  readonly now: TransferAnswer | null;
   readonly before: TransferAnswer | null;
 }
 
-function Simulation({ asked, answer, before }: SimulationProps) {
+function Simulation({ asked, now, before }: SimulationProps) {
   const { w } = useSpeak();
-  const catalog = useMeta()?.catalog.hash ?? '';
-  const amounts = useAmountsBefore(before);
-  const changed = isChanged(asked);
-  const others = answer.issues.filter(({ code }) => code !== 'TRANSFER_SHAPE_ONLY');
-  const isScored = answer.rows.some(({ unit }) => unit.performance !== null);
-  const isMoved = answer.rows.some(({ performance }) => performance !== null && performance !== 0);
+  const shown = now ?? before;
+  if (shown === null) return null;
   return (
     <>
-      {answer.shapeOnly && (
+      {shown.shapeOnly && (
         <div className="note warning" data-shape-only role="note">
           <strong>{w('shapeWarning')}</strong>
           <p>{w('shapeText')}</p>
         </div>
       )}
-      <Sums answer={answer} budget={asked.budget} />
+      {now !== null && <Sums answer={now} budget={asked.budget} />}
       <section>
         <h2>{w('oneCity')}</h2>
-        <OneCity asked={asked} answer={answer} />
-        {changed && <Effects asked={asked} answer={answer} before={amounts} />}
+        <OneCity asked={asked} answer={shown} />
       </section>
+      {now !== null && <Divided asked={asked} answer={now} before={before} />}
+      <section>
+        <h2>{w('transferParameters')}</h2>
+        <TransferParameters asked={asked} answer={shown} />
+      </section>
+      <section>
+        <h2>{w('issues')}</h2>
+        <IssueList issues={shown.issues.filter(({ code }) => code !== 'TRANSFER_SHAPE_ONLY')} />
+      </section>
+    </>
+  );
+}
+
+interface DividedProps {
+  readonly asked: Asked;
+  readonly answer: TransferAnswer;
+  readonly before: TransferAnswer | null;
+}
+
+/** What the changes do, and the allocation. */
+function Divided({ asked, answer, before }: DividedProps) {
+  const { w } = useSpeak();
+  const catalog = useMeta()?.catalog.hash ?? '';
+  const amounts = useAmountsBefore(before);
+  const changed = isChanged(asked);
+  const isScored = answer.rows.some(({ unit }) => unit.performance !== null);
+  const isMoved = answer.rows.some(({ performance }) => performance !== null && performance !== 0);
+  return (
+    <>
+      {changed && <Effects asked={asked} answer={answer} before={amounts} />}
       <section>
         <div className="section-head">
           <h2>{w('allocation')}</h2>
@@ -113,14 +142,6 @@ function Simulation({ asked, answer, before }: SimulationProps) {
         <p className="quiet small">{w('allocationText')}</p>
         {asked.performance && !isScored && !isMoved && <p className="quiet small">{w('noScores')}</p>}
         <Allocation asked={asked} answer={answer} before={changed ? amounts : null} />
-      </section>
-      <section>
-        <h2>{w('transferParameters')}</h2>
-        <TransferParameters asked={asked} answer={answer} />
-      </section>
-      <section>
-        <h2>{w('issues')}</h2>
-        <IssueList issues={others} />
       </section>
     </>
   );

@@ -11,7 +11,7 @@ export function MethodLinks({
   const { w } = useSpeak();
   return (
     <p className="method-links">
-      <span className="quiet">{w('carbonMethods')}</span>
+      <span className="quiet">{w('methodPages')}</span>
       {pages.map(([page, word]) => (
         <Link key={page} to={`/methods/${page}`}>
           {w(word)}

@@ -61,8 +61,8 @@ export function Effects({ asked, answer, before }: EffectsProps) {
     change({ changes });
   };
   return (
-    <div data-effects={asked.changes.size}>
-      <h3>{w('changedWord')}</h3>
+    <section data-effects={asked.changes.size}>
+      <h2>{w('changedWord')}</h2>
       <p className="quiet small">{w('changedText')}</p>
       <ul className="plain-list effects">
         {own.map((row) => {
@@ -100,6 +100,6 @@ export function Effects({ asked, answer, before }: EffectsProps) {
               })}
         </li>
       </ul>
-    </div>
+    </section>
   );
 }

@@ -29,7 +29,7 @@ export function OneCity({ asked, answer }: OneCityProps) {
           onChange={(city) => change({ city: city === '' ? null : city })}
         />
         {row?.name !== null && row !== undefined && (
-          <Link to={`/city/${encodeURIComponent(row.city)}`}>{w('carbonToCity')}</Link>
+          <Link to={`/city/${encodeURIComponent(row.city)}`}>{w('toCityPage')}</Link>
         )}
       </div>
       {row !== undefined && <UnitForm key={row.city} asked={asked} answer={answer} row={row} />}

@@ -33,7 +33,9 @@ export function useTransfer(asked: Asked, units: readonly Unit[] | null, isWaiti
   const body = isSettled ? changedBody(asked, units, plain.answer as TransferAnswer) : null;
   const other = usePost<TransferAnswer>('/api/transfer', body);
   if (!changed || plain.error !== null) return { before: plain.answer, now: plain };
-  return { before: plain.answer, now: { ...other, busy: other.busy || plain.busy } };
+  // until the first answer with changes is there, the page keeps what it shows
+  const answer = other.answer ?? (other.error === null ? plain.answer : null);
+  return { before: plain.answer, now: { ...other, answer, busy: other.busy || plain.busy } };
 }
 
 /** Amounts without changes, by city. */
