@@ -26,7 +26,7 @@ const parts = {
     words: 'the pages',
     made: 'dist/web/index.html',
     stamp: 'dist/.web-built',
-    from: ['src', 'vite.config.ts', 'tools/build.mjs', 'package-lock.json'],
+    from: ['src', 'docs/methods', 'vite.config.ts', 'tools/build.mjs', 'package-lock.json'],
     except: ['src/cli', 'src/app', 'src/store', 'src/files', 'src/print'],
   },
 };

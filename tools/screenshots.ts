@@ -9,6 +9,8 @@ const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 const pages = {
   overview: ['/', '.map .land'],
   city: ['/city/cn-230400', '.figures'],
+  carbon: ['/carbon', '[data-lacking]'],
+  transfer: ['/transfer?change=cn-230400:phase:1&city=cn-230400', '[data-effect-on="others"]'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],
 } as const;
 

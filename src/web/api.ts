@@ -49,8 +49,11 @@ export function pathOf(
 
 /** Sends a body as JSON and reads the answer; throws as `call`. */
 export function post<T>(path: string, body: object): Promise<T> {
-  const headers = { 'content-type': 'application/json' };
-  return call<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return postText<T>(path, JSON.stringify(body));
+}
+
+function postText<T>(path: string, body: string): Promise<T> {
+  return call<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 }
 
 const kept = new Map<string, Promise<unknown>>();
@@ -93,31 +96,42 @@ export interface Asked<T> {
 
 /** Asks for a path and keeps the former answer on screen meanwhile; `null` asks nothing. */
 export function useAnswer<T>(path: string | null): Asked<T> {
+  return useAsked<T>(path, null);
+}
+
+/** The same for a question that is sent as a body; nothing of it is kept beyond the screen. */
+export function usePost<T>(path: string, body: object | null): Asked<T> {
+  return useAsked<T>(body === null ? null : path, body === null ? null : JSON.stringify(body));
+}
+
+function useAsked<T>(path: string | null, body: string | null): Asked<T> {
+  const key = path === null ? null : `${path} ${body ?? ''}`;
   const [round, setRound] = useState(0);
   const asked = useSyncExternalStore(watchEdition, () => edition);
-  const [state, setState] = useState<{ answer: T | null; error: CallError | null; path: string | null }>({
+  const [state, setState] = useState<{ answer: T | null; error: CallError | null; key: string | null }>({
     answer: null,
     error: null,
-    path: null,
+    key: null,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again after a failure, `asked` when answers were forgotten
   useEffect(() => {
     if (path === null) return;
     let current = true;
-    ask<T>(path).then(
-      (answer) => current && setState({ answer, error: null, path }),
+    const answered = body === null ? ask<T>(path) : postText<T>(path, body);
+    answered.then(
+      (answer) => current && setState({ answer, error: null, key }),
       (cause: unknown) => {
-        if (current) setState({ answer: null, error: callErrorOf(cause), path });
+        if (current) setState({ answer: null, error: callErrorOf(cause), key });
       },
     );
     return () => {
       current = false;
     };
-  }, [path, round, asked]);
+  }, [key, path, body, round, asked]);
   const retry = () => {
-    setState((old) => ({ ...old, error: null, path: null }));
+    setState((old) => ({ ...old, error: null, key: null }));
     setRound((value) => value + 1);
   };
-  const busy = path !== null && state.path !== path;
+  const busy = key !== null && state.key !== key;
   return { answer: state.answer, error: busy ? null : state.error, busy, retry };
 }

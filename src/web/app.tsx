@@ -11,6 +11,7 @@ import { Skeleton } from './parts/skeleton.js';
 import { WhyDrawer } from './parts/why-drawer.js';
 import { rest, useAddress } from './router.js';
 
+const Carbon = lazy(async () => ({ default: (await import('./pages/carbon.js')).Carbon }));
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
 const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).Claims }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
@@ -22,7 +23,9 @@ const Laboratory = lazy(async () => ({ default: (await import('./pages/laborator
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
 const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
+const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
 const Tables = lazy(async () => ({ default: (await import('./pages/tables.js')).Tables }));
+const Transfer = lazy(async () => ({ default: (await import('./pages/transfer.js')).Transfer }));
 
 /** Header, the page of the address, footer, and above all of it the drawer of a number. */
 export function App() {
@@ -54,10 +57,14 @@ function Page() {
   if (city !== null) return <City key={city} id={city} />;
   if (path === '/methods') return <Methods />;
   if (indicator !== null) return <Method key={indicator} id={indicator} />;
+  const method = /^\/methods\/([\w-]+\/[\w-]+)$/.exec(path)?.[1];
+  if (method !== undefined) return <MethodPage page={method} />;
   if (path === '/claims') return <Claims />;
   if (path === '/data') return <Tables />;
   if (path === '/identification') return <Identification />;
   if (path === '/evaluation') return <Evaluation />;
+  if (path === '/carbon') return <Carbon />;
+  if (path === '/transfer') return <Transfer />;
   if (path === '/compare') return <Compare />;
   if (path === '/laboratory') return <Laboratory />;
   if (path === '/zones') return <Zonal />;

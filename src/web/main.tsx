@@ -5,6 +5,7 @@ import './styles/overview.css';
 import './styles/city.css';
 import './styles/ledger.css';
 import './styles/assessment.css';
+import './styles/analysis.css';
 import './styles/reading.css';
 import './styles/laboratory.css';
 import './styles/zonal.css';

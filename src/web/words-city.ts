@@ -100,4 +100,19 @@ export const cityWords = {
   report: say('体检报告', 'Check-up report'),
   reportHtml: say('网页（HTML）', 'Page (HTML)'),
   reportXlsx: say('表格（XLSX）', 'Workbook (XLSX)'),
+  inView: say('当前城市：{name}', 'City in view: {name}'),
+  backToCity: say('回到城市页', 'Back to its page'),
+  letGo: say('取消', 'Let go'),
+  toIdentification: say(
+    '各组阈值的识别效果，附本市数值',
+    'How well each set finds the list, with this city’s values',
+  ),
+  toEvaluation: say('在全部城市的评估中查看', 'Among all cities in the evaluation'),
+  toLaboratory: say(
+    '在实验室中改动权重与方法：{index}',
+    'Move weights and methods in the Laboratory: {index}',
+  ),
+  toCarbon: say('在碳排放页查看', 'On the page of carbon'),
+  toTransfer: say('在转移支付模拟中查看', 'In the transfer simulator'),
+  carbonSection: say('碳排放', 'Carbon'),
 } satisfies Record<string, Text>;

@@ -49,6 +49,8 @@ export const methodWords = {
   compareThis: say('分组比较此指标', 'Compare groups by this indicator'),
   filterList: say('筛选指标', 'Filter indicators'),
 
+  toMethods: say('全部定义', 'All definitions'),
+
   dataTitle: say('数据', 'Data'),
   dataText: say(
     '随程序提供的表，及使用者导入的表。',

@@ -1,5 +1,6 @@
 import type { Language, Text } from '../base/index.js';
 import { assessmentWords } from './words-assessment.js';
+import { carbonWords } from './words-carbon.js';
 import { cityWords } from './words-city.js';
 import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
@@ -7,6 +8,7 @@ import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
 import { zonalWords } from './words-zonal.js';
+import { transferWords } from './words-transfer.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
 function say(zh: string, en: string): Text {
@@ -47,6 +49,7 @@ const pageWords = {
   noData: say('无数据', 'No data'),
   all: say('全部', 'All'),
   none: say('无', 'None'),
+  fileGone: say('文件已不在原处，请重新选择。', 'The file is no longer there; choose it again.'),
   listComma: say('、', ', '),
   yes: say('是', 'Yes'),
   no: say('否', 'No'),
@@ -152,6 +155,8 @@ export const words = {
   ...ledgerWords,
   ...assessmentWords,
   ...zonalWords,
+  ...carbonWords,
+  ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type WordKey = keyof typeof words;

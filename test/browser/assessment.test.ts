@@ -120,6 +120,25 @@ describe('the page of evaluation', () => {
     }));
 });
 
+describe('a city among all others', () => {
+  it('stays in view from its page to identification and evaluation, and back', () =>
+    visit(async (page) => {
+      await page.goto('/city/cn-230400?period=2020&lang=en');
+      const kind = page.locator('[data-section="kind"]');
+      await kind.locator('summary').click();
+      await kind.getByRole('link', { name: /How well each set/ }).click(patient);
+      const test = page.locator('[data-test="t5_low"] [data-own="true"]').first();
+      await test.waitFor(patient);
+      expect(await test.innerText()).toMatch(/11\.1 %[^]*Yes/);
+      await page.getByRole('link', { name: 'Back to its page' }).click();
+      await page.getByRole('link', { name: 'Among all cities in the evaluation' }).click(patient);
+      await page.locator('[data-in-view="cn-230400"]').waitFor(patient);
+      await expect.poll(() => page.locator('[data-evaluated="cn-230400"]').count(), patient).toBe(2);
+      await page.getByRole('button', { name: 'Let go' }).click();
+      await expect.poll(() => page.locator('[data-evaluated="cn-230400"]').count()).toBe(1);
+    }));
+});
+
 describe('a phone', () => {
   // each page alone: going on would cut off what the page before still asks for
   it.each([
@@ -127,8 +146,8 @@ describe('a phone', () => {
     ['/identification', '[data-test]', 'zh'],
     ['/evaluation', '[data-evaluated]', 'en'],
     ['/evaluation', '[data-evaluated]', 'zh'],
-    ['/city/cn-230400', '.opening .facts', 'en'],
-    ['/city/cn-230400', '.opening .facts', 'zh'],
+    ['/city/cn-230400', '.opening :is(.facts, .lacking)', 'en'],
+    ['/city/cn-230400', '.opening :is(.facts, .lacking)', 'zh'],
   ])('shows %s without moving sideways, the navigation too (%s, %s)', (path, shown, lang) =>
     visit(
       async (page) => {

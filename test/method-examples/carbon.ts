@@ -6,6 +6,7 @@ import {
   peakOf,
   type TapioInterval,
   tapio,
+  tapioSteps,
 } from '../../src/assess/index.js';
 import { column, columns, type Examples } from './example.js';
 
@@ -24,6 +25,14 @@ export const carbonExamples: Examples = {
   'carbon.kaya': ({ chain }) => factorsOf(column(chain)),
   'carbon.tapio': ({ co2, gdp, interval }) =>
     tapio(pair(co2), pair(gdp), tapioRules, interval as TapioInterval),
+  'carbon.tapio-steps': ({ years, co2, gdp }) =>
+    tapioSteps([...column(years)], column(co2), column(gdp), tapioRules).map((step) => [
+      step.from,
+      step.to,
+      step.co2Percent,
+      step.gdpPercent,
+      step.state,
+    ]),
   'carbon.peak': ({ co2, gdp, population }) => {
     const years = column(co2).map((_, at) => 2000 + at);
     const figures = { years: [...years], co2: column(co2), gdp: column(gdp), population: column(population) };

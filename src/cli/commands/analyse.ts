@@ -38,7 +38,7 @@ export function addAnalyse(program: Command): void {
   add(analyse, {
     name: 'carbon',
     about:
-      'decoupling, drivers, trend, peak; table: place,year,co2,gdp,population[,energy][,co2_consumption]',
+      'decoupling, drivers, trend, peak; table: place,year,co2,gdp,population[,energy][,co2_consumption][,inventory]',
     run: analyseCarbon,
     tables: carbonTables,
   })

@@ -5,6 +5,10 @@ import { pathOf, useAnswer } from '../api.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { IssueList } from '../parts/issue-list.js';
+import { Lacking as LackingForms } from '../carbon/lacking.js';
+import { hasEmissions } from '../carbon/asked.js';
+import { PlaceDetail } from '../carbon/place-detail.js';
+import { CityWays } from '../parts/in-view.js';
 import { Opening } from '../parts/opening.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useCatalog } from '../parts/units.js';
@@ -46,6 +50,9 @@ export function CityAnalyses({ page }: { readonly page: CityPage }) {
           </Analysis>
         )}
       </Opening>
+      <Opening title={w('carbonSection')} name="carbon">
+        {() => <Emissions city={id} />}
+      </Opening>
     </>
   );
 }
@@ -69,6 +76,24 @@ function Analysis<K extends Kind>({ kind, city, children }: AnalysisProps<K>) {
       <p className="quiet">{w('betweenYears', censuses)}</p>
       {children(row)}
       <Lacking missing={row.missing ?? []} issues={row.issues} />
+    </>
+  );
+}
+
+/** Inventories side by side, or what would have to be imported; the page of carbon takes other years and tables. */
+function Emissions({ city }: { readonly city: string }) {
+  const { w } = useSpeak();
+  const { answer, error, retry } = useAnswer<AnalysisRows['carbon']>(
+    pathOf('/api/analyse/carbon', { city, ...censuses }),
+  );
+  if (error !== null) return <ErrorNote error={error} retry={retry} />;
+  if (answer === null) return <Skeleton height={320} />;
+  const known = answer.filter(hasEmissions);
+  return (
+    <>
+      <p className="quiet">{w('betweenYears', censuses)}</p>
+      {known.length > 0 ? <PlaceDetail rows={known} /> : <LackingForms rows={answer} />}
+      <CityWays ways={[[`/carbon?city=${city}`, w('toCarbon')]]} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CityAnswer } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
+import { CityWays } from '../parts/in-view.js';
 
 /** Official labels, resources with how sure they are, codes through the years, position, doubts of the register. */
 export function CityIdentity({ city }: { readonly city: CityAnswer }) {
@@ -54,6 +55,7 @@ export function CityIdentity({ city }: { readonly city: CityAnswer }) {
           </>
         )}
       </dl>
+      {city.batch !== null && <CityWays ways={[[`/transfer?city=${city.id}`, w('toTransfer')]]} />}
       <h3>{w('doubts')}</h3>
       {city.doubts.length === 0 ? (
         <p className="quiet">{w('noDoubts')}</p>

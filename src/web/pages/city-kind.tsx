@@ -4,6 +4,7 @@ import { formatIn } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
+import { CityWays } from '../parts/in-view.js';
 import { MarkTag } from '../parts/mark-tag.js';
 import { Opening } from '../parts/opening.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -23,6 +24,7 @@ export function CityKind({ page }: { readonly page: CityPage }) {
 }
 
 function Kind({ city, period }: { readonly city: string; readonly period: string }) {
+  const { w } = useSpeak();
   const { answer, error, retry } = useAnswer<readonly Classification[]>(
     pathOf('/api/classify', { city, period }),
   );
@@ -33,6 +35,7 @@ function Kind({ city, period }: { readonly city: string; readonly period: string
     <>
       <Labels found={found} />
       <Tests found={found} />
+      <CityWays ways={[[`/identification?city=${city}&period=${period}`, w('toIdentification')]]} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { FlagLines, FlagMark } from '../parts/flag-mark.js';
 import { IntervalBar } from '../parts/interval-bar.js';
+import { CityWays } from '../parts/in-view.js';
 import { LightMark } from '../parts/light-mark.js';
 import { WhyNumber } from '../parts/number.js';
 import { useCatalog } from '../parts/units.js';
@@ -73,7 +74,25 @@ function Standing({ page, index, standing }: StandingProps) {
       <p className="quiet small">{w('intervalNote')}</p>
       <FlagLines flags={page.nodeFlags[index] ?? []} />
       <Dimensions page={page} index={index} tree={definition?.tree} />
+      {page.city.listed && (
+        <Ways page={page} index={index} name={definition === undefined ? index : t(definition.label)} />
+      )}
     </div>
+  );
+}
+
+/** The same city among all others: in the evaluation and in the Laboratory. */
+function Ways({ page, index, name }: Omit<StandingProps, 'standing'> & { readonly name: string }) {
+  const { w } = useSpeak();
+  const { city, period } = page;
+  const query = new URLSearchParams({ index, period, city: city.id }).toString();
+  return (
+    <CityWays
+      ways={[
+        [`/laboratory?${query}`, w('toLaboratory', { index: name })],
+        [`/evaluation?city=${city.id}`, w('toEvaluation')],
+      ]}
+    />
   );
 }
 

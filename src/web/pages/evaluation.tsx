@@ -5,6 +5,7 @@ import { useSpeak } from '../language.js';
 import { classIds, useClasses, useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { FlagMark } from '../parts/flag-mark.js';
+import { InView, useCityInView } from '../parts/in-view.js';
 import { Link } from '../parts/link.js';
 import { Select } from '../parts/select.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -26,8 +27,25 @@ export function Evaluation() {
       <p>{w('evaluationText')}</p>
       {error !== null && <ErrorNote error={error} retry={retry} />}
       {answer === null && error === null && <Skeleton height={800} />}
-      {answer !== null && <Evaluations all={answer} />}
+      {answer !== null && (
+        <>
+          <OneInView all={answer} />
+          <Evaluations all={answer} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** The city that somebody came from, before all others. */
+function OneInView({ all }: { readonly all: readonly EvaluationRow[] }) {
+  const city = useCityInView();
+  const own = all.filter((one) => one.city === city);
+  return (
+    <>
+      <InView />
+      {own.length > 0 && <EvaluationTable rows={own} />}
+    </>
   );
 }
 
@@ -104,8 +122,9 @@ function EvaluationLine({ row }: { readonly row: EvaluationRow }) {
   const signed = (value: number | null) =>
     `${value !== null && value > 0 ? '+' : ''}${formatNumber(value, 1, language)}`;
   const interval = row.rankInterval?.join('–');
+  const isInView = useCityInView() === row.city;
   return (
-    <tr data-evaluated={row.city}>
+    <tr data-evaluated={row.city} aria-current={isInView || undefined}>
       <th scope="row">
         <Link to={`/city/${row.city}`}>{row.name === null ? row.city : t(row.name)}</Link>
       </th>

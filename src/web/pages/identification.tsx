@@ -1,9 +1,10 @@
-import type { RecoveryRow } from '../../api/contract.js';
-import { useAnswer } from '../api.js';
+import type { Classification, RecoveryRow } from '../../api/contract.js';
+import { pathOf, useAnswer } from '../api.js';
 import { formatIn, formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
+import { InView, useCityInView, useCityName } from '../parts/in-view.js';
 import { MarkKey, MarkTag } from '../parts/mark-tag.js';
 import { Select } from '../parts/select.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -30,6 +31,7 @@ export function Identification() {
       <h1>{w('identificationTitle')}</h1>
       <p>{w('identificationText')}</p>
       <p className="quiet">{w('identificationNote')}</p>
+      <InView />
       {error !== null && <ErrorNote error={error} retry={retry} />}
       {answer === null && error === null && <Skeleton height={640} />}
       {answer !== null && <Recovery rows={answer} />}
@@ -71,14 +73,27 @@ function Recovery({ rows }: { readonly rows: readonly RecoveryRow[] }) {
           {w('download')}
         </button>
       </div>
-      <RecoveryTable rows={shown.filter(({ tested }) => tested > 0)} />
+      <RecoveryTable rows={shown.filter(({ tested }) => tested > 0)} year={year} />
       <Untested rows={shown.filter(({ tested }) => tested === 0)} />
     </>
   );
 }
 
-function RecoveryTable({ rows }: { readonly rows: readonly RecoveryRow[] }) {
+type Test = Classification['tests'][number];
+
+/** The tests of the city in view by name; null without one. A test that it has no value for is there all the same. */
+function useTestsInView(year: string): ReadonlyMap<string, Test> | null {
+  const city = useCityInView();
+  const path = city === null ? null : pathOf('/api/classify', { city, period: year });
+  const { answer } = useAnswer<readonly Classification[]>(path);
+  if (city === null) return null;
+  return new Map(answer?.[0]?.tests.map((test) => [`${test.test} ${test.indicator}`, test]));
+}
+
+function RecoveryTable({ rows, year }: { readonly rows: readonly RecoveryRow[]; readonly year: string }) {
   const { w } = useSpeak();
+  const tests = useTestsInView(year);
+  const city = useCityName(useCityInView());
   return (
     <div className="sideways">
       <table className="recovery">
@@ -89,6 +104,11 @@ function RecoveryTable({ rows }: { readonly rows: readonly RecoveryRow[] }) {
             <th scope="col" className="amount">
               {w('threshold')}
             </th>
+            {tests !== null && (
+              <th scope="col" className="amount">
+                {city}
+              </th>
+            )}
             <th scope="col" className="amount">
               {w('listedOfTested')}
             </th>
@@ -114,7 +134,11 @@ function RecoveryTable({ rows }: { readonly rows: readonly RecoveryRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <RecoveryLine key={`${row.test} ${row.indicator}`} row={row} />
+            <RecoveryLine
+              key={`${row.test} ${row.indicator}`}
+              row={row}
+              own={tests === null ? undefined : (tests.get(`${row.test} ${row.indicator}`) ?? null)}
+            />
           ))}
         </tbody>
       </table>
@@ -122,7 +146,13 @@ function RecoveryTable({ rows }: { readonly rows: readonly RecoveryRow[] }) {
   );
 }
 
-function RecoveryLine({ row }: { readonly row: RecoveryRow }) {
+interface RecoveryLineProps {
+  readonly row: RecoveryRow;
+  /** The same test of the city in view; absent where none is in view. */
+  readonly own: Test | null | undefined;
+}
+
+function RecoveryLine({ row, own }: RecoveryLineProps) {
   const { language, w, t } = useSpeak();
   const unit = useUnit(row.unit ?? '');
   const shown = (value: number | null) => formatIn(value, unit, language);
@@ -141,6 +171,16 @@ function RecoveryLine({ row }: { readonly row: RecoveryRow }) {
       <td className="amount">
         {shown(row.threshold)} {unit.label}
       </td>
+      {own !== undefined && (
+        <td className="amount" data-own={String(own?.pass ?? null)}>
+          {shown(own?.value ?? null)} {own?.value != null && unit.label}
+          {typeof own?.pass === 'boolean' && (
+            <span className="note-line">
+              {w('passes')}: {w(own.pass ? 'yes' : 'no')}
+            </span>
+          )}
+        </td>
+      )}
       <td className="amount">
         {row.listed} / {row.tested}
       </td>

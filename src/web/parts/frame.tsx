@@ -10,6 +10,8 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/laboratory', 'laboratory'],
   ['/identification', 'identification'],
   ['/evaluation', 'evaluation'],
+  ['/carbon', 'carbon'],
+  ['/transfer', 'transfer'],
   ['/zones', 'zonal'],
   ['/claims', 'claims'],
   ['/methods', 'methods'],
