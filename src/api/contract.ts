@@ -31,9 +31,11 @@ export type {
   Meta,
   OverviewAnswer,
   OverviewRow,
+  PlanTargetAnswer,
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
+  TargetImportAnswer,
   TransferAnswer,
 } from '../app/index.js';
 export type { RecoveryRow } from '../assess/index.js';

@@ -16,6 +16,7 @@ import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
+import { addTargetRoutes } from './routes-targets.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
@@ -67,6 +68,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addAssessmentRoutes(server, service);
   addLaboratoryRoutes(server, service);
   addLedgerRoutes(server, service);
+  addTargetRoutes(server, service);
   await addImportRoutes(server, service);
   addEngineRoutes(server, service);
   await addCheckupRoutes(server, service);
