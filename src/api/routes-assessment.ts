@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { analysisKinds } from '../app/index.js';
-import type { RecoveryRow } from '../assess/index.js';
+import { analysisKinds, type GivenTable, tableCells, type TableSource } from '../app/index.js';
+import { type RecoveryRow, tapioIntervals } from '../assess/index.js';
 import { answers, parameters } from './documented.js';
-import { analysis, classification, evaluation, recoveryRow, transferAnswer } from './schemas-assessment.js';
+import {
+  analysis,
+  classification,
+  evaluation,
+  recoveryRow,
+  tableAnalysis,
+  tableAnalysisRequest,
+  transferAnswer,
+} from './schemas-assessment.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -13,6 +21,9 @@ const years = {
   from: z.string().min(1).describe('first year'),
   to: z.string().min(1).describe('last year'),
 };
+
+/** Tables of one request: thousands of places and years. */
+const bodyLimit = 32 * 1024 * 1024;
 
 /** Identification, analyses, evaluation and transfers. None takes the path of a file: servers read no files for strangers. */
 export function addAssessmentRoutes(server: Server, service: Service): void {
@@ -62,12 +73,49 @@ function addAnalyses(server: Server, { ws, useCases }: Service): void {
         tags,
         summary: 'People, emissions, jobs or structure of places between two years',
         params: z.strictObject({ kind: z.enum(analysisKinds) }),
-        querystring: z.strictObject({ city: city.optional(), ...years }),
+        querystring: z.strictObject({
+          city: city.optional(),
+          ...years,
+          chained: z
+            .enum(['true', 'false'])
+            .describe('carbon: drivers as the sum of yearly steps')
+            .optional(),
+          interval: z
+            .enum(tapioIntervals)
+            .describe("carbon: side of the lower bound of Tapio's coupling")
+            .optional(),
+        }),
         response: answers(z.array(analysis), 'one row for each place; of emissions one for each inventory'),
       },
     },
-    ({ params, query: { city: named, from, to } }) =>
-      useCases.analyse(ws, params.kind, { cities: named === undefined ? [] : [named].flat(), from, to }),
+    ({ params, query: { city: named, from, to, chained, interval } }) =>
+      useCases.analyse(ws, params.kind, {
+        cities: named === undefined ? [] : [named].flat(),
+        from,
+        to,
+        ...given({ interval }),
+        ...(chained === 'true' && { chained: true }),
+      }),
+  );
+  server.post(
+    '/api/analyse/:kind',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'The same of places in a table that comes with the request; nothing is kept',
+        params: z.strictObject({ kind: z.enum(analysisKinds) }),
+        body: tableAnalysisRequest,
+        response: answers(z.array(tableAnalysis), 'one row for each place of the table'),
+      },
+    },
+    async ({ params, body: { table, sectors, ...rest } }) =>
+      useCases.analyse(ws, params.kind, {
+        cities: [],
+        table: await sourceOf('table', table),
+        ...(sectors !== undefined && { sectors: await sourceOf('sectors', sectors) }),
+        ...given(rest),
+      }),
   );
   server.get(
     '/api/evaluate',
@@ -96,6 +144,11 @@ function addAnalyses(server: Server, { ws, useCases }: Service): void {
   );
 }
 
+/** The table of a field, under the name of the field. */
+async function sourceOf(name: string, table: GivenTable): Promise<TableSource> {
+  return { name, cells: await tableCells(name, table) };
+}
+
 const cell = z.union([z.string(), z.number(), z.null()]);
 
 function addTransfer(server: Server, { ws, useCases }: Service): void {
@@ -113,6 +166,14 @@ function addTransfer(server: Server, { ws, useCases }: Service): void {
             .min(1)
             .describe('columns as of transfer --units; without them the exhausted cities show the shape only')
             .optional(),
+          changes: z
+            .array(z.record(z.string(), cell))
+            .describe('cells that replace those of the unit of the same city, stand-ins included')
+            .optional(),
+          phaseOut: z
+            .array(z.number().min(0).max(1))
+            .describe('shares of the last amount by year of the phase-out, in place of the formula’s')
+            .optional(),
           formula: z.string().min(1).describe('default the latest in force that is filled').optional(),
           fixed: z
             .record(z.string(), z.number().nonnegative())
@@ -124,12 +185,13 @@ function addTransfer(server: Server, { ws, useCases }: Service): void {
         response: answers(transferAnswer, 'amounts in yuan with whole fen, and doubts'),
       },
     },
-    ({ body: { budget, period: year, units, ...rest } }) =>
+    ({ body: { budget, period: year, units, changes, ...rest } }) =>
       useCases.transfer(ws, {
         budget,
         period: year,
         ...given(rest),
         ...(units !== undefined && { rows: units.map(asWritten) }),
+        ...(changes !== undefined && { changes: changes.map(asWritten) }),
       }),
   );
 }

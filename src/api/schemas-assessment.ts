@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { tapioIntervals } from '../assess/index.js';
 import { componentNames, issue, text } from './schemas.js';
+import { table } from './schemas-engine.js';
 
 /** Schemas of identification, analyses, evaluation and transfers; see `schemas.ts`. */
 
@@ -75,6 +77,22 @@ export const analysis = z.looseObject({
 });
 componentNames.add(analysis, { id: 'Analysis' });
 
+/** Rows of a table have no names or doubts of the register. */
+export const tableAnalysis = z.looseObject({ place: z.string() });
+componentNames.add(tableAnalysis, { id: 'TableAnalysis' });
+
+export const tableAnalysisRequest = z.strictObject({
+  table: table.describe('columns as of `afterlode analyse KIND --table`'),
+  sectors: table.optional().describe('carbon: columns as of `--sectors`'),
+  from: z.string().min(1).describe('first year').optional(),
+  to: z.string().min(1).describe('last year').optional(),
+  years: z.string().min(1).describe('population: years between both counts').optional(),
+  reference: z.string().min(1).describe('jobs, structure: place that others are compared with').optional(),
+  chained: z.boolean().describe('carbon: drivers as the sum of yearly steps').optional(),
+  interval: z.enum(tapioIntervals).describe("carbon: side of the lower bound of Tapio's coupling").optional(),
+});
+componentNames.add(tableAnalysisRequest, { id: 'TableAnalysisRequest' });
+
 export const evaluation = z.looseObject({
   city: z.string(),
   name: text.nullable(),
@@ -99,6 +117,8 @@ componentNames.add(evaluation, { id: 'Evaluation' });
 export const transferAnswer = z.looseObject({
   period: z.string(),
   formula: z.string(),
+  phaseOut: z.array(z.number()).describe('shares of the last amount, by year of the phase-out'),
+  pool: maybe.describe('share of the total that the performance adjustment moves; null: switched off'),
   total: z.number().describe('yuan; the rows sum to it, to the fen'),
   totalFen: z.number().int(),
   shapeOnly: z.boolean().describe('stand-ins: the shape of the formula, not an allocation'),
@@ -110,6 +130,12 @@ export const transferAnswer = z.looseObject({
       factor: z.number(),
       performance: maybe,
       phaseOut: z.number(),
+      unit: z.looseObject({
+        population: z.number(),
+        coefficients: z.record(z.string(), z.number()),
+        phaseOut: z.looseObject({ year: z.number().int(), base: z.number() }).nullable(),
+        performance: maybe,
+      }),
       amount: z.number(),
       amountFen: z.number().int(),
     }),

@@ -4,7 +4,7 @@ import { componentNames, issue, text } from './schemas.js';
 /** What the engine is asked and what it answers; words are those of the command line (docs/guide/index-engine.md). */
 
 const cell = z.union([z.string(), z.number(), z.null()]);
-const table = z
+export const table = z
   .union([z.string(), z.array(z.array(cell)), z.array(z.record(z.string(), cell))])
   .describe('text of a CSV file, rows of cells with the heading first, or one object for each row');
 componentNames.add(table, { id: 'Table' });

@@ -69,6 +69,8 @@ export const catalog = z.looseObject({
   problems: z.array(defined),
   references: z.array(z.looseObject({ id: z.string(), title: text })),
   units: z.array(defined),
+  transferFormulas: z.array(defined),
+  layouts: z.array(z.looseObject({ id: z.string(), label: text, indicators: z.array(z.string()) })),
   issues: z.array(issue),
 });
 componentNames.add(catalog, { id: 'Catalog' });

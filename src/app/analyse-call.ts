@@ -1,12 +1,13 @@
 import { tapioIntervals, type TapioInterval } from '../assess/index.js';
 import { AfterlodeError, type Issue, phrases, type Text } from '../base/index.js';
+import type { TableSource } from './analyse-table.js';
 
 /** Options of `analyse`, as written. */
 export interface AnalyseCall {
   readonly cities: readonly string[];
   readonly from?: string;
   readonly to?: string;
-  readonly table?: string;
+  readonly table?: TableSource;
   /** Years between both counts of a population table. */
   readonly years?: string;
   /** Place of the table that others are compared with; default all places together. */
@@ -15,7 +16,7 @@ export interface AnalyseCall {
   /** Side of Tapio's lower bound: coupling or decoupling. */
   readonly interval?: string;
   /** Emissions by sector, for LMDI by sector beside the table of places. */
-  readonly sectors?: string;
+  readonly sectors?: TableSource;
 }
 
 /** What a row of workspace data begins with. */

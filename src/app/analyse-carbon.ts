@@ -1,70 +1,17 @@
-import {
-  assessCarbon,
-  type CarbonAssessment,
-  type CarbonCall,
-  type CarbonFigures,
-  type CarbonTrend,
-  type Decomposed,
-  type PeakState,
-  parameterValue,
-  type TapioState,
-} from '../assess/index.js';
-import { type Issue, issue, toEdge } from '../base/index.js';
-import { type AnalyseCall, intervalOf, type PlaceRow, refuseOptions, yearsOf } from './analyse-call.js';
+import { type CarbonCall, type CarbonFigures, parameterValue } from '../assess/index.js';
+import { type CarbonRow, carbonRow } from './analyse-carbon-answer.js';
+import { type AnalyseCall, intervalOf, refuseOptions, yearsOf } from './analyse-call.js';
 import { areaBreaks, boundaryIssues, figuresOf, missingIssues, placesOf } from './analyse-panel.js';
 import { sectorSplits } from './analyse-sectors.js';
-import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
+import {
+  type AnalysisRow,
+  byPlace,
+  readAnalysisTable,
+  refuseNegative,
+  refuseTwice,
+  type TableSource,
+} from './analyse-table.js';
 import type { Workspace } from './workspace.js';
-
-type Edge = number | null;
-
-/** What one side of one inventory came to; missing is null. */
-export interface CarbonSide {
-  readonly tapio: {
-    readonly co2Percent: Edge;
-    readonly gdpPercent: Edge;
-    readonly elasticity: Edge;
-    readonly state: TapioState | null;
-  };
-  readonly lmdi: {
-    readonly population: Edge;
-    readonly gdpPerHead: Edge;
-    readonly co2PerGdp: Edge;
-    readonly total: Edge;
-  };
-  /** With energy: effects of the four Kaya factors, and the factors at both ends. */
-  readonly kaya: Readonly<Record<string, Edge>> | null;
-  readonly mannKendall: {
-    readonly n: number;
-    readonly s: number;
-    readonly variance: Edge;
-    readonly z: Edge;
-    readonly p: Edge;
-    readonly pExact: Edge;
-    readonly senSlope: Edge;
-  };
-  readonly peak: PeakState;
-  readonly peakYear: Edge;
-  /** Part of the fall since the peak that people and output per head explain. */
-  readonly passiveShare: Edge;
-}
-
-/** One place; one row for each inventory, never mixed. */
-export interface CarbonRow extends PlaceRow, CarbonSide {
-  readonly from: number;
-  readonly to: number;
-  /** Indicator the emissions come from; `table` for a table given. */
-  readonly inventory: string;
-  /** Indicator the output comes from. */
-  readonly gdp: string;
-  readonly chained: boolean;
-  /** Stands beside decoupling, since a place that loses people and output decouples too. */
-  readonly populationPercent: Edge;
-  /** The same analysis of consumption-side emissions, where they are given. */
-  readonly consumption: CarbonSide | null;
-  readonly sectors?: { readonly effects: Readonly<Record<string, Edge>>; readonly total: Edge };
-  readonly issues: readonly Issue[];
-}
 
 /**
  * Drivers, decoupling, trend and peak status of emissions, from a table or from imported inventories.
@@ -102,29 +49,43 @@ function settingsOf(ws: Workspace, call: AnalyseCall): CarbonCall {
   };
 }
 
-async function carbonOfTable(path: string, call: AnalyseCall, settings: CarbonCall): Promise<CarbonRow[]> {
+async function carbonOfTable(
+  source: TableSource,
+  call: AnalyseCall,
+  settings: CarbonCall,
+): Promise<CarbonRow[]> {
   const numbers = ['year', 'co2', 'gdp', 'population'];
   const optional = ['energy', 'co2_consumption'];
-  const { rows, has } = await readAnalysisTable(path, { texts: ['place', 'year'], numbers, optional });
-  refuseNegative(path, rows, ['co2', 'gdp', 'population', ...optional]);
-  refuseTwice(path, rows, (row) => `${row.text.place} ${row.number.year}`);
-  const splits = call.sectors === undefined ? null : await sectorSplits(call.sectors, settings);
-  return Array.from(byPlace(rows), ([place, own]) => {
-    const column = (name: string) => own.map((row) => row.number[name] as number);
-    const figures: CarbonFigures = {
-      years: column('year'),
-      co2: column('co2'),
-      gdp: column('gdp'),
-      population: column('population'),
-      ...(has.has('energy') && { energy: column('energy') }),
-    };
-    const consumption = has.has('co2_consumption') ? column('co2_consumption') : null;
-    const sectors = splits?.get(place);
-    return {
-      ...rowOf(place, figures, consumption, { ...settings, inventory: 'table', gdp: 'table' }),
-      ...(sectors && { sectors }),
-    };
+  const { rows, has, name } = await readAnalysisTable(source, {
+    texts: ['place', 'year'],
+    optionalTexts: ['inventory'],
+    numbers,
+    optional,
   });
+  refuseNegative(name, rows, ['co2', 'gdp', 'population', ...optional]);
+  // Inventories of one place are rows of their own: their figures are never joined.
+  const inventoryOf = ({ text }: AnalysisRow) => text.inventory?.trim() || 'table';
+  refuseTwice(name, rows, (row) => `${row.text.place} ${inventoryOf(row)} ${row.number.year}`);
+  const splits = call.sectors === undefined ? null : await sectorSplits(call.sectors, settings);
+  return Array.from(byPlace(rows)).flatMap(([place, all]) =>
+    [...new Set(all.map(inventoryOf))].map((inventory) => {
+      const own = all.filter((row) => inventoryOf(row) === inventory);
+      const column = (of: string) => own.map((row) => row.number[of] as number);
+      const figures: CarbonFigures = {
+        years: column('year'),
+        co2: column('co2'),
+        gdp: column('gdp'),
+        population: column('population'),
+        ...(has.has('energy') && { energy: column('energy') }),
+      };
+      const consumption = has.has('co2_consumption') ? column('co2_consumption') : null;
+      const sectors = splits?.get(place);
+      return {
+        ...carbonRow(place, figures, consumption, { ...settings, inventory, gdp: 'table' }),
+        ...(sectors && { sectors }),
+      };
+    }),
+  );
 }
 
 const inventories = ['co2_edgar', 'co2_ceads'];
@@ -161,7 +122,7 @@ async function carbonOfWorkspace(
         ...(has('energy_used') && { energy: column('energy_used') }),
       };
       const consumption = has('co2_consumption') ? column('co2_consumption') : null;
-      const row = rowOf(city.id, given, consumption, { ...settings, inventory, gdp });
+      const row = carbonRow(city.id, given, consumption, { ...settings, inventory, gdp });
       return {
         ...row,
         name: city.name,
@@ -174,74 +135,4 @@ async function carbonOfWorkspace(
       };
     });
   });
-}
-
-function rowOf(
-  place: string,
-  figures: CarbonFigures,
-  consumption: ArrayLike<number> | null,
-  call: CarbonCall & { readonly inventory: string; readonly gdp: string },
-): CarbonRow {
-  const assessed = assessCarbon(figures, call);
-  const people = (year: number) => figures.population[figures.years.indexOf(year)] ?? Number.NaN;
-  const { gaps } = assessed;
-  return {
-    place,
-    from: call.from,
-    to: call.to,
-    inventory: call.inventory,
-    gdp: call.gdp,
-    chained: call.chained === true,
-    populationPercent: toEdge((100 * (people(call.to) - people(call.from))) / people(call.from)),
-    ...sideOf(assessed),
-    consumption: consumption ? sideOf(assessCarbon({ ...figures, co2: consumption }, call)) : null,
-    issues: gaps.length > 0 ? [issue('ANALYSIS_GAPS', 'note', place, { found: gaps.join(', ') })] : [],
-  };
-}
-
-function sideOf({ tapio, lmdi, kaya, trend, peak }: CarbonAssessment): CarbonSide {
-  const [population, gdpPerHead, co2PerGdp] = edges(lmdi.effects);
-  return {
-    tapio: {
-      co2Percent: toEdge(tapio.co2Percent),
-      gdpPercent: toEdge(tapio.gdpPercent),
-      elasticity: toEdge(tapio.elasticity),
-      state: tapio.state,
-    },
-    lmdi: { population, gdpPerHead, co2PerGdp, total: toEdge(lmdi.total) } as CarbonSide['lmdi'],
-    kaya: kaya && kayaOf(kaya.lmdi, kaya.first, kaya.last),
-    mannKendall: trendOf(trend),
-    peak: peak.state,
-    peakYear: toEdge(peak.year),
-    passiveShare: toEdge(peak.passiveShare),
-  };
-}
-
-function trendOf(trend: CarbonTrend): CarbonSide['mannKendall'] {
-  return {
-    n: trend.n,
-    s: trend.s,
-    variance: toEdge(trend.variance),
-    z: toEdge(trend.z),
-    p: toEdge(trend.p),
-    pExact: toEdge(trend.pExact),
-    senSlope: toEdge(trend.senSlope),
-  };
-}
-
-const kayaNames = ['population', 'gdpPerHead', 'energyPerGdp', 'co2PerEnergy'] as const;
-
-function kayaOf(split: Decomposed, first: Float64Array, last: Float64Array): Record<string, Edge> {
-  const named = (values: Float64Array, end: string) =>
-    kayaNames.map((name, at) => [`${name}${end}`, toEdge(values[at] as number)] as const);
-  return Object.fromEntries([
-    ...named(split.effects, ''),
-    ['total', toEdge(split.total)],
-    ...named(first, 'First'),
-    ...named(last, 'Last'),
-  ]);
-}
-
-function edges(values: Float64Array): Edge[] {
-  return Array.from(values, toEdge);
 }

@@ -19,12 +19,12 @@ export async function analyseJobs(
     refuseOptions(call, 'jobs of the workspace', ['reference']);
     return jobsOfWorkspace(ws, call);
   }
-  const { rows } = await readAnalysisTable(call.table, {
+  const { rows, name } = await readAnalysisTable(call.table, {
     texts: ['place', 'activity'],
     numbers: ['first', 'last'],
   });
-  refuseNegative(call.table, rows, ['first', 'last']);
-  refuseTwice(call.table, rows, ({ text }) => `${text.place} ${text.activity}`);
+  refuseNegative(name, rows, ['first', 'last']);
+  refuseTwice(name, rows, ({ text }) => `${text.place} ${text.activity}`);
   const activities = [...new Set(rows.map(({ text }) => text.activity as string))];
   const places = byPlace(rows);
   const reference = referenceRows(call, rows, places);

@@ -1,5 +1,6 @@
 import type { AnalyseCall } from './analyse-call.js';
-import { analyseCarbon, type CarbonRow } from './analyse-carbon.js';
+import { analyseCarbon } from './analyse-carbon.js';
+import type { CarbonRow } from './analyse-carbon-answer.js';
 import { analyseJobs } from './analyse-jobs.js';
 import type { PopulationPlace } from './analyse-people.js';
 import { analysePopulation } from './analyse-population.js';

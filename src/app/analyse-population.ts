@@ -30,9 +30,12 @@ export async function analysePopulation(
   }
   const span = spanOf(call);
   const rules = gradeRules(ws);
-  const { rows } = await readAnalysisTable(call.table, { texts: ['place'], numbers: ['first', 'last'] });
-  refuseNegative(call.table, rows, ['first', 'last']);
-  refuseTwice(call.table, rows, ({ text }) => text.place as string);
+  const { rows, name } = await readAnalysisTable(call.table, {
+    texts: ['place'],
+    numbers: ['first', 'last'],
+  });
+  refuseNegative(name, rows, ['first', 'last']);
+  refuseTwice(name, rows, ({ text }) => text.place as string);
   return rows.map(({ text, number }) => {
     const { change, annual, grade } = populationChange(
       number.first as number,

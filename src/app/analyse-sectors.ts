@@ -6,6 +6,7 @@ import {
   readAnalysisTable,
   refuseNegative,
   refuseTwice,
+  type TableSource,
 } from './analyse-table.js';
 
 /** Effects of activity, structure, intensity and carbon factor on the emissions of all sectors of a place. */
@@ -21,11 +22,11 @@ export interface SectorSplit {
  * @throws AfterlodeError ANALYSIS_TABLE for a place without one of both years, ANALYSIS_VALUE for emissions without energy
  */
 export async function sectorSplits(
-  path: string,
+  source: TableSource,
   { from, to }: Pick<CarbonCall, 'from' | 'to'>,
 ): Promise<ReadonlyMap<string, SectorSplit>> {
   const amounts = ['output', 'energy', 'co2'];
-  const { rows } = await readAnalysisTable(path, {
+  const { rows, name: path } = await readAnalysisTable(source, {
     texts: ['place', 'sector', 'year'],
     numbers: ['year', ...amounts],
   });

@@ -64,16 +64,16 @@ export async function analyseStructure(
   }
   const amounts = ['first', 'last'];
   const jobs = ['jobs_first', 'jobs_last'];
-  const { rows, has } = await readAnalysisTable(call.table, {
+  const { rows, has, name } = await readAnalysisTable(call.table, {
     texts: ['place', 'sector'],
     optionalTexts: ['group'],
     numbers: amounts,
     optional: jobs,
   });
-  refuseNegative(call.table, rows, [...amounts, ...jobs]);
-  refuseTwice(call.table, rows, ({ text }) => `${text.place} ${text.sector}`);
+  refuseNegative(name, rows, [...amounts, ...jobs]);
+  refuseTwice(name, rows, ({ text }) => `${text.place} ${text.sector}`);
   const sectors = [...new Set(rows.map(({ text }) => text.sector as string))];
-  const groups = has.has('group') ? groupsOf(call.table, sectors, rows) : null;
+  const groups = has.has('group') ? groupsOf(name, sectors, rows) : null;
   const places = byPlace(rows);
   const reference = referenceRows(call, rows, places);
   const take = (own: readonly AnalysisRow[], name: string) => column(sectors, own, name, 'sector');

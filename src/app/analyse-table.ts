@@ -10,6 +10,9 @@ export interface AnalysisRow {
   readonly number: Readonly<Record<string, number>>;
 }
 
+/** A table of an analysis: the path of a CSV, or cells that came with a request, heading first, under a name for messages. */
+export type TableSource = string | { readonly name: string; readonly cells: readonly (readonly string[])[] };
+
 /** Columns a table has; a column of `optional` may be absent and is then missing in every row. */
 export interface AnalysisColumns {
   readonly texts: readonly string[];
@@ -21,14 +24,19 @@ export interface AnalysisColumns {
 /**
  * Reads a table of an analysis. Columns beside those named are passed over. An empty cell and `NA` are missing.
  *
- * @returns the rows, and which of the optional columns the file has
+ * @returns the rows, which columns the table has, and its name for messages
  * @throws AfterlodeError CALL_FILE_MISSING, FILE_FORMAT, ANALYSIS_TABLE naming line and column
  */
 export async function readAnalysisTable(
-  path: string,
+  source: TableSource,
   columns: AnalysisColumns,
-): Promise<{ readonly rows: readonly AnalysisRow[]; readonly has: ReadonlySet<string> }> {
-  const records = await readCsvRecords(path);
+): Promise<{
+  readonly rows: readonly AnalysisRow[];
+  readonly has: ReadonlySet<string>;
+  readonly name: string;
+}> {
+  const path = typeof source === 'string' ? source : source.name;
+  const records = typeof source === 'string' ? await readCsvRecords(source) : recordsOf(source.cells);
   const heading = Object.keys(records[0] ?? {});
   if (records.length === 0) throw wrong(path, phrases.noRows, phrases.headingAndRow);
   const needed = [...columns.texts, ...columns.numbers];
@@ -54,7 +62,14 @@ export async function readAnalysisTable(
       ),
     };
   });
-  return { rows, has: new Set(heading) };
+  return { rows, has: new Set(heading), name: path };
+}
+
+/** Rows by heading; a cell that a short row lacks is empty. */
+function recordsOf([heading = [], ...rows]: readonly (readonly string[])[]): Record<string, string>[] {
+  return rows.map((row) =>
+    Object.fromEntries(heading.map((name, column) => [name.trim(), row[column] ?? ''])),
+  );
 }
 
 /**

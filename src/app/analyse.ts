@@ -1,6 +1,7 @@
 export type { StructurePlace } from './analyse-branches-answer.js';
 export type { AnalyseCall } from './analyse-call.js';
-export { analyseCarbon, type CarbonRow, type CarbonSide } from './analyse-carbon.js';
+export { analyseCarbon } from './analyse-carbon.js';
+export type { CarbonRow, CarbonSide, CarbonTapio, CarbonYear } from './analyse-carbon-answer.js';
 export type { JobsRow } from './analyse-activities.js';
 export { analyseJobs } from './analyse-jobs.js';
 export type { PopulationPlace } from './analyse-people.js';

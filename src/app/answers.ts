@@ -1,5 +1,6 @@
 import type { Checkup, Explanation, FlagNote } from '../assess/index.js';
 import type { Issue, Text } from '../base/index.js';
+import type { TransferFormula } from '../catalog/index.js';
 import type { ReportFigure } from '../report/index.js';
 import type { Decision } from '../store/index.js';
 
@@ -199,12 +200,16 @@ export interface CatalogAnswer {
     readonly display: string | null;
     readonly digits: number;
   }[];
+  /** Dated formulas of the transfer payment; one without coefficients was not read and waits to be filled. */
+  readonly transferFormulas: readonly TransferFormula[];
   /** How foreign tables are read: the choices of the import form. */
   readonly layouts: readonly {
     readonly id: string;
     readonly label: Text;
     readonly licence: string;
     readonly file: string;
+    /** Indicators that its columns bring. */
+    readonly indicators: readonly string[];
   }[];
   readonly issues: readonly Issue[];
 }

@@ -37,11 +37,13 @@ export async function catalogAnswer(ws: Workspace): Promise<CatalogAnswer> {
     })),
     references: [...catalog.references.values()],
     units: [...catalog.units.values()],
-    layouts: [...catalog.layouts.values()].map(({ id, label, licence, file }) => ({
+    transferFormulas: [...catalog.transferFormulas.values()],
+    layouts: [...catalog.layouts.values()].map(({ id, label, licence, file, columns }) => ({
       id,
       label,
       licence,
       file,
+      indicators: [...new Set(Array.from(columns.values(), ({ indicator }) => indicator))],
     })),
     issues: ws.catalogIssues,
   };

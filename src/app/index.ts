@@ -3,6 +3,7 @@ export type * from './answers-checkup.js';
 export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export * from './analyse.js';
+export type { TableSource } from './analyse-table.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './annual.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, checkCatalog } from './catalog.js';

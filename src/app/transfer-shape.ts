@@ -1,49 +1,46 @@
-import { cellValue, type TransferUnit } from '../assess/index.js';
-import { issue } from '../base/index.js';
+import { cellValue } from '../assess/index.js';
+import { type Issue, issue } from '../base/index.js';
 import type { TransferFormula } from '../catalog/index.js';
 import { type City, labelOf } from '../register/index.js';
 import { listedPanel } from './panel.js';
 import { registerOf } from './register.js';
-import type { GivenUnits } from './transfer.js';
+import type { TransferUnitRow } from './transfer-units.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * The exhausted cities of the register as units: census population, the formula's default coefficients, no phase-out. The
- * shape of the formula and no allocation: the amounts of grades and the coefficients of cities are not public.
+ * The exhausted cities of the register as units: census population, grade, the formula's default coefficients, no
+ * phase-out. The shape of the formula and no allocation: the amounts of grades and the coefficients of cities are not public.
  */
-export async function shapeUnits(
+export async function shapeRows(
   ws: Workspace,
   formula: TransferFormula,
   year: number,
-  fixed: ReadonlyMap<string, number | null>,
-): Promise<GivenUnits> {
+): Promise<{ readonly rows: readonly TransferUnitRow[]; readonly issues: readonly Issue[] }> {
   const exhausted = (await registerOf(ws)).cities.filter((city) => city.listed && city.batch !== null);
   const { value: panel } = await listedPanel(ws);
   const indicator = formula.population?.indicator;
   const periods = panel.periods
     .map((period, at) => ({ period, at }))
     .filter(({ period }) => period <= String(year));
-  const units = exhausted.map((city): TransferUnit => {
+  const populationOf = (city: City) => {
     const row = panel.cities.indexOf(city.id);
     const values = periods.map(({ at }) => (indicator ? cellValue(panel, indicator, row, at) : Number.NaN));
-    return {
-      city: city.id,
-      fixed: fixed.get(gradeOf(city)) ?? 0,
-      population: values.filter((value) => !Number.isNaN(value)).at(-1) ?? Number.NaN,
-      coefficients: Object.fromEntries(formula.coefficients.map(({ id, default: value }) => [id, value])),
-      phaseOut: null,
-      performance: Number.NaN,
-      performanceAmount: Number.NaN,
-    };
-  });
-  const known = units.filter(({ population }) => !Number.isNaN(population));
-  const lacking = exhausted.filter((_, at) => Number.isNaN(units[at]?.population));
+    return values.filter((value) => !Number.isNaN(value)).at(-1);
+  };
+  const grades = new Set(formula.grades.map(({ id }) => id));
+  const counted = exhausted.map((city) => ({ city, population: populationOf(city), grade: gradeOf(city) }));
+  const known = counted.filter(({ population }) => population !== undefined);
   return {
-    units: known,
-    grades: new Set(exhausted.map(gradeOf)),
+    rows: known.map(({ city, population, grade }) => ({
+      city: city.id,
+      grade: grades.has(grade) ? grade : '',
+      population: String(population),
+    })),
     issues: [
       issue('TRANSFER_SHAPE_ONLY', 'warning', String(year), { found: known.length }),
-      ...lacking.map((city) => issue('TRANSFER_POPULATION_MISSING', 'warning', labelOf(city))),
+      ...counted
+        .filter(({ population }) => population === undefined)
+        .map(({ city }) => issue('TRANSFER_POPULATION_MISSING', 'warning', labelOf(city))),
     ],
   };
 }

@@ -1,9 +1,7 @@
 import { fenOf, supportStage, type TransferUnit } from '../assess/index.js';
 import { AfterlodeError, type Issue, issue, phrases, type Text } from '../base/index.js';
 import type { TransferFormula } from '../catalog/index.js';
-import { readCsvRecords } from '../files/index.js';
 import { rowPlace } from './table-places.js';
-import type { GivenUnits } from './transfer.js';
 
 /** A unit as written: column and cell. */
 export type TransferUnitRow = Readonly<Record<string, string>>;
@@ -31,19 +29,19 @@ const columns = [
   'performance_amount',
 ] as const;
 
-/**
- * Units of a CSV: `city`, `grade` (or `fixed` in yuan), `population`, a column for each coefficient (empty: the formula's
- * default), `phase` (year of the phase-out, from 1) with `base` (last amount, yuan) or `start` and `successful` (years, from
- * which the stage follows), `performance` (a score) or `performance_amount` (yuan, summing to zero).
- *
- * @throws AfterlodeError TRANSFER_UNIT naming row and column, CALL_FILE_MISSING
- */
-export async function readTransferUnits(path: string, rule: UnitRule): Promise<GivenUnits> {
-  return transferUnits(await readCsvRecords(path), path, rule);
+/** Units with the doubts that came up reading them. */
+export interface GivenUnits {
+  readonly units: readonly TransferUnit[];
+  /** Grades from which an amount was taken. */
+  readonly grades: ReadonlySet<string>;
+  readonly issues: readonly Issue[];
 }
 
 /**
- * As `readTransferUnits`, from rows; the first row after the head of a table is row 2.
+ * Units of rows: `city`, `grade` (or `fixed` in yuan), `population`, a column for each coefficient (empty: the formula's
+ * default), `phase` (year of the phase-out, from 1) with `base` (last amount, yuan) or `start` and `successful` (years, from
+ * which the stage follows), `performance` (a score) or `performance_amount` (yuan, summing to zero).
+ * The first row after the head of a table is row 2.
  *
  * @param source file or field that the rows come from, for messages
  * @throws AfterlodeError TRANSFER_UNIT naming row and column
@@ -89,6 +87,31 @@ function checkRow(row: Row, formula: TransferFormula, where: Text, seen: Set<str
   if (city === '') throw fault(where, { en: 'no city', zh: '空的城市名' }, { en: 'a city', zh: '城市名' });
   if (seen.has(city)) throw fault(where, phrases.twice(city), { en: 'each city once', zh: '不重复的城市' });
   seen.add(city);
+}
+
+/**
+ * Rows whose cells are replaced by those of a change of the same city.
+ *
+ * @param keyOf what tells cities apart, from the words of a row
+ * @throws AfterlodeError TRANSFER_UNIT for a change of a city that has no row, or two of one city
+ */
+export function changedRows(
+  rows: readonly TransferUnitRow[],
+  changes: readonly TransferUnitRow[],
+  keyOf: (words: string) => string,
+): readonly TransferUnitRow[] {
+  const byCity = new Map<string, TransferUnitRow>();
+  const known = new Set(rows.map(({ city = '' }) => keyOf(city)));
+  for (const [at, change] of changes.entries()) {
+    const where = rowPlace('changes', at + 2);
+    const key = keyOf(change.city ?? '');
+    if (!known.has(key))
+      throw fault(where, change.city ?? '', { en: 'a city of the units', zh: '补助单位中的城市' });
+    if (byCity.has(key))
+      throw fault(where, phrases.twice(change.city ?? ''), { en: 'each city once', zh: '不重复的城市' });
+    byCity.set(key, change);
+  }
+  return rows.map((row) => ({ ...row, ...byCity.get(keyOf(row.city ?? '')), city: row.city ?? '' }));
 }
 
 /** The phase-out of a row, told outright or following from start and success; `none` where nothing is paid. */

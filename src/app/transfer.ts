@@ -6,11 +6,18 @@ import {
   type TransferUnit,
   yuanOf,
 } from '../assess/index.js';
-import { AfterlodeError, type CityId, type Issue, issue, type Text } from '../base/index.js';
+import { AfterlodeError, type CityId, type Issue, issue, type Text, toEdge } from '../base/index.js';
 import type { TransferFormula } from '../catalog/index.js';
+import { readCsvRecords } from '../files/index.js';
 import { findCity } from '../register/index.js';
-import { shapeUnits } from './transfer-shape.js';
-import { readTransferUnits, type TransferUnitRow, transferUnits, type UnitRule } from './transfer-units.js';
+import { shapeRows } from './transfer-shape.js';
+import {
+  changedRows,
+  type GivenUnits,
+  type TransferUnitRow,
+  transferUnits,
+  type UnitRule,
+} from './transfer-units.js';
 import type { Workspace } from './workspace.js';
 
 /** What `transfer` is asked. */
@@ -23,6 +30,10 @@ export interface TransferCall {
   readonly units?: string;
   /** The same units as rows in place of a file. */
   readonly rows?: readonly TransferUnitRow[];
+  /** Cells that replace those of the unit of the same city, in the columns of units; stand-ins included. */
+  readonly changes?: readonly TransferUnitRow[];
+  /** Shares of the last amount by year of the phase-out, 0 to 1; in place of the formula's. */
+  readonly phaseOut?: readonly number[];
   /** Id of a formula of the catalog; default the latest in force that is filled. */
   readonly formula?: string;
   /** Fixed amounts by grade, yuan; over those of the catalog. */
@@ -45,11 +56,23 @@ export interface TransferAnswerRow {
   readonly phaseOut: number;
   readonly amount: number;
   readonly amountFen: number;
+  /** What the formula took of the unit; amounts in yuan. */
+  readonly unit: {
+    readonly population: number;
+    readonly coefficients: Readonly<Record<string, number>>;
+    readonly phaseOut: { readonly year: number; readonly base: number } | null;
+    /** Score of the evaluation; null: not judged. */
+    readonly performance: number | null;
+  };
 }
 
 export interface TransferAnswer {
   readonly period: string;
   readonly formula: string;
+  /** Shares of the last amount, by year of the phase-out. */
+  readonly phaseOut: readonly number[];
+  /** Share of the total that the performance adjustment moves; null: switched off. */
+  readonly pool: number | null;
   /** Yuan; the rows sum to it, to the fen. */
   readonly total: number;
   readonly totalFen: number;
@@ -61,19 +84,11 @@ export interface TransferAnswer {
   readonly issues: readonly Issue[];
 }
 
-/** Units with the doubts that came up reading them. */
-export interface GivenUnits {
-  readonly units: readonly TransferUnit[];
-  /** Grades from which an amount was taken. */
-  readonly grades: ReadonlySet<string>;
-  readonly issues: readonly Issue[];
-}
-
 /**
  * Divides a budget among units by a formula of the catalog.
  *
- * @throws AfterlodeError TRANSFER_FORMULA_UNKNOWN, CALL_OPTION (budget, period, fixed, pool), those of `readTransferUnits`
- *   and `allocateTransfer`
+ * @throws AfterlodeError TRANSFER_FORMULA_UNKNOWN, CALL_OPTION (budget, period, fixed, pool), CALL_FILE_MISSING, those of
+ *   `transferUnits`, `changedRows` and `allocateTransfer`
  */
 export async function transfer(ws: Workspace, call: TransferCall): Promise<TransferAnswer> {
   const year = yearIn(call.period);
@@ -84,34 +99,48 @@ export async function transfer(ws: Workspace, call: TransferCall): Promise<Trans
     });
   const { formula, issues } = formulaFor(ws, year, call.formula);
   const fixed = fixedAmounts(formula, call.fixed ?? {});
+  const phaseOut = call.phaseOut ?? formula.terms?.phaseOut ?? [];
+  const pool = call.performance === false ? null : poolOf(ws, call.pool);
   const given = await givenUnits(ws, call, { formula, year, fixed });
   const made = allocateTransfer({
     budget: fenOf(call.budget, '--budget'),
     units: given.units,
-    phaseOut: formula.terms?.phaseOut ?? [],
-    performance: call.performance === false ? null : { pool: poolOf(ws, call.pool) },
+    phaseOut,
+    performance: pool === null ? null : { pool },
   });
   return {
     period: call.period,
     formula: formula.id,
+    phaseOut,
+    pool,
     total: yuanOf(made.total),
     totalFen: made.total,
     perHead: made.perHead,
     shapeOnly: call.units === undefined && call.rows === undefined,
-    rows: made.rows.map((row) => answerRow(ws, row)),
+    rows: made.rows.map((row, at) => answerRow(ws, row, given.units[at] as TransferUnit)),
     issues: [...issues, ...unknownFixed(formula, fixed, given.grades), ...given.issues, ...made.issues],
   };
 }
 
 /** Units of the call as a file or as rows; without either the cities of the register stand in. */
-function givenUnits(ws: Workspace, call: TransferCall, rule: UnitRule): Promise<GivenUnits> | GivenUnits {
-  if (call.units !== undefined) return readTransferUnits(call.units, rule);
-  if (call.rows !== undefined) return transferUnits(call.rows, 'units', rule);
-  return shapeUnits(ws, rule.formula, rule.year, rule.fixed);
+async function givenUnits(ws: Workspace, call: TransferCall, rule: UnitRule): Promise<GivenUnits> {
+  const keyOf = (words: string) => knownCity(ws, words)?.id ?? words.trim();
+  const read = (rows: readonly TransferUnitRow[], source: string) =>
+    transferUnits(changedRows(rows, call.changes ?? [], keyOf), source, rule);
+  if (call.units !== undefined) return read(await readCsvRecords(call.units), call.units);
+  if (call.rows !== undefined) return read(call.rows, 'units');
+  const { rows, issues } = await shapeRows(ws, rule.formula, rule.year);
+  const given = read(rows, 'units');
+  return { ...given, issues: [...issues, ...given.issues] };
 }
 
-function answerRow(ws: Workspace, row: TransferRow): TransferAnswerRow {
-  const found = ws.register.byId.get(row.city as CityId) ?? findCity(ws.register, row.city);
+function knownCity(ws: Workspace, words: string) {
+  return ws.register.byId.get(words as CityId) ?? findCity(ws.register, words);
+}
+
+function answerRow(ws: Workspace, row: TransferRow, unit: TransferUnit): TransferAnswerRow {
+  const found = knownCity(ws, row.city);
+  const { population, coefficients, phaseOut, performance } = unit;
   return {
     city: found?.id ?? row.city,
     name: found?.name ?? null,
@@ -121,6 +150,12 @@ function answerRow(ws: Workspace, row: TransferRow): TransferAnswerRow {
     phaseOut: yuanOf(row.phaseOut),
     amount: yuanOf(row.amount),
     amountFen: row.amount,
+    unit: {
+      population,
+      coefficients,
+      phaseOut: phaseOut && { year: phaseOut.year, base: yuanOf(phaseOut.base) },
+      performance: toEdge(performance),
+    },
   };
 }
 

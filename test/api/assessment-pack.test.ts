@@ -67,6 +67,34 @@ describe('answers on the shipped pack', () => {
     expect(await rows('carbon', '230400')).toHaveLength(2);
   });
 
+  it('carbon of a table: inventories stay apart, each with its years and steps', async () => {
+    const table = [
+      'place,year,co2,gdp,population,inventory',
+      'A,2010,100,100,10,EDGAR',
+      'A,2011,90,110,10,EDGAR',
+      'A,2010,50,100,10,CEADs',
+      'A,2011,60,110,10,CEADs',
+    ].join('\n');
+    const payload = { table, from: '2010', to: '2011' };
+    const made = await server.inject({ method: 'POST', url: '/api/analyse/carbon', payload });
+    const rows = made.json<AnalysisRows['carbon']>();
+    expect(z.array(schemas.tableAnalysis).safeParse(rows).success).toBe(true);
+    expect(rows.map(({ inventory, lmdi, steps }) => [inventory, lmdi.total, steps[0]?.state])).toEqual([
+      ['EDGAR', -10, 'strong decoupling'],
+      ['CEADs', 10, 'expansive negative decoupling'],
+    ]);
+    expect(rows[0]?.years).toMatchObject([
+      { year: 2010, co2: 100, gdp: 100, population: 10, energy: null },
+      { year: 2011, co2: 90 },
+    ]);
+    const twice = await server.inject({
+      method: 'POST',
+      url: '/api/analyse/carbon',
+      payload: { ...payload, table: `${table}\nA,2011,61,110,10,CEADs` },
+    });
+    expect(twice.json()).toMatchObject({ status: 400, code: 'ANALYSIS_TABLE', where: 'table line 6' });
+  });
+
   it('evaluations: the list without details, a named city with them', async () => {
     const all = await get<readonly EvaluationRow[]>(
       '/api/evaluate?from=2010&to=2020',
@@ -103,6 +131,32 @@ describe('answers on the shipped pack', () => {
       payload: { budget: 1e9, period: '2018' },
     });
     expect(shape.json<TransferAnswer>().shapeOnly).toBe(true);
+  });
+
+  it('transfers with one city changed: a phase-out follows the shares of the call', async () => {
+    const before = { budget: 1e9, period: '2018' };
+    const ask = async (more: object) => {
+      const made = await server.inject({
+        method: 'POST',
+        url: '/api/transfer',
+        payload: { ...before, ...more },
+      });
+      return made.json<TransferAnswer>();
+    };
+    const plain = await ask({});
+    const of = ({ rows }: TransferAnswer) => rows.find(({ city }) => city === 'cn-230400');
+    const base = of(plain)?.amount as number;
+    const changes = [{ city: '鹤岗', phase: 2, base }];
+    const ending = await ask({ changes, phaseOut: [0.9, 0.6] });
+    expect(ending).toMatchObject({ shapeOnly: true, phaseOut: [0.9, 0.6], totalFen: 1e11 });
+    expect(of(ending)).toMatchObject({ factor: 0, unit: { phaseOut: { year: 2, base } } });
+    expect(of(ending)?.phaseOut).toBeCloseTo(0.6 * base, 1);
+    // what it gives up goes to the others, nobody loses
+    expect(ending.perHead).toBeGreaterThan(plain.perHead as number);
+    expect(await ask({ changes: [{ city: '大连', phase: 1, base: 1 }] })).toMatchObject({
+      code: 'TRANSFER_UNIT',
+      where: 'changes, row 2',
+    });
   });
 });
 

@@ -32,6 +32,10 @@ describe('reading', () => {
       '/api/analyse/carbon?from=2010&to=2020',
       ['analyse', 'carbon', { cities: [], from: '2010', to: '2020' }],
     ],
+    [
+      '/api/analyse/carbon?from=2010&to=2020&interval=decoupling&chained=true',
+      ['analyse', 'carbon', { cities: [], from: '2010', to: '2020', interval: 'decoupling', chained: true }],
+    ],
     ['/api/evaluate?from=2010&to=2020', ['evaluationRows', { from: '2010', to: '2020' }]],
     [
       '/api/evaluate?from=2010&to=2020&city=a&index=i',
@@ -83,6 +87,42 @@ describe('reading', () => {
   });
 });
 
+describe('POST /api/analyse/:kind', () => {
+  const analyse = (payload: object) => server.inject({ method: 'POST', url: '/api/analyse/carbon', payload });
+
+  it('hands on a table as text, rows or objects, under the name of its field', async () => {
+    const cells = [
+      ['place', 'year'],
+      ['A', '2010'],
+    ];
+    for (const table of [
+      'place,year\nA,2010\n',
+      [
+        ['place', 'year'],
+        ['A', 2010],
+      ],
+      [{ place: 'A', year: 2010 }],
+    ])
+      expect((await analyse({ table, from: '2010', to: '2020', chained: true })).statusCode).toBe(200);
+    const call = {
+      cities: [],
+      table: { name: 'table', cells },
+      from: '2010',
+      to: '2020',
+      chained: true,
+    };
+    expect(calls).toEqual([1, 2, 3].map(() => ['analyse', 'carbon', call]));
+  });
+
+  it.each([{}, { table: 5 }, { table: 'a\n1', interval: 'x' }, { table: 'a\n1', path: '/etc/passwd' }])(
+    'refuses %o',
+    async (payload) => {
+      expect((await analyse(payload)).json()).toMatchObject({ status: 400, code: 'CALL_OPTION' });
+      expect(calls).toEqual([]);
+    },
+  );
+});
+
 describe('POST /api/transfer', () => {
   it('hands on budget, year and units as a table would hold them', async () => {
     const units = [{ city: '鹤岗', fixed: 12.5, population: 900_000, performance: null }];
@@ -102,8 +142,20 @@ describe('POST /api/transfer', () => {
     ]);
   });
 
+  it('hands on changes of units and of the phase-out', async () => {
+    const changes = [{ city: 'cn-230400', phase: 1, base: 5 }];
+    await post({ budget: 1, period: '2024', changes, phaseOut: [0.8, 0.4] });
+    expect(calls[0]?.[1]).toEqual({
+      budget: 1,
+      period: '2024',
+      changes: [{ city: 'cn-230400', phase: '1', base: '5' }],
+      phaseOut: [0.8, 0.4],
+    });
+  });
+
   it.each([
     {},
+    { budget: 1, period: '2024', phaseOut: [2] },
     { budget: -1, period: '2024' },
     { budget: '1', period: '2024' },
     { budget: 1, period: '2024', units: [] },

@@ -78,6 +78,7 @@ describe('/openapi.json', () => {
       GET /api/recovery
       GET /api/classify
       GET /api/analyse/{kind}
+      POST /api/analyse/{kind}
       GET /api/evaluate
       POST /api/transfer
       GET /api/overview

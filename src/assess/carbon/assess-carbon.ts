@@ -1,7 +1,14 @@
 import { seriesOf } from '../composite/change/index.js';
 import { type Decomposed, factorsOf, lmdi, lmdiChained } from './lmdi.js';
 import { type CarbonYears, type Peak, type PeakRules, peakOf } from './peak.js';
-import { type Tapio, type TapioInterval, type TapioRules, tapio } from './tapio.js';
+import {
+  type Tapio,
+  type TapioInterval,
+  type TapioRules,
+  type TapioStep,
+  tapio,
+  tapioSteps,
+} from './tapio.js';
 import { type CarbonTrend, carbonTrend } from './trend.js';
 
 export interface CarbonFigures extends CarbonYears {
@@ -22,6 +29,8 @@ export interface CarbonCall {
 /** What one inventory says of one place between two years; `NaN` is missing. */
 export interface CarbonAssessment {
   readonly tapio: Tapio;
+  /** The same from each year with a value to the next. */
+  readonly steps: readonly TapioStep[];
   /** Population, output per head, emissions per output. */
   readonly lmdi: Decomposed;
   /** Population, output per head, energy per output, emissions per energy; null without energy. */
@@ -65,6 +74,7 @@ export function assessCarbon(figures: CarbonFigures, call: CarbonCall): CarbonAs
     : null;
   return {
     tapio: tapio(ends(within.co2), ends(within.gdp), call.tapio, call.interval),
+    steps: tapioSteps(years, within.co2, within.gdp, call.tapio, call.interval),
     lmdi: split(plain, call.chained === true),
     kaya: withEnergy && {
       lmdi: split(withEnergy, call.chained === true),

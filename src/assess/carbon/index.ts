@@ -13,8 +13,10 @@ export {
   type TapioInterval,
   type TapioRules,
   type TapioState,
+  type TapioStep,
   tapio,
   tapioIntervals,
   tapioStates,
+  tapioSteps,
 } from './tapio.js';
 export { type CarbonTrend, carbonTrend } from './trend.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type TapioInterval, tapio } from './tapio.js';
+import { type TapioInterval, tapio, tapioSteps } from './tapio.js';
 
 const rules = { couplingLow: 0.8, couplingHigh: 1.2, smallestGrowth: 0.005 };
 const state = (co2: number, gdp: number, interval?: TapioInterval) =>
@@ -65,5 +65,23 @@ describe('tapio', () => {
     expect(tapio([1, 2], [1, Number.NaN], rules).state).toBeNull();
     expect(tapio([0, 2], [1, 2], rules).state).toBeNull();
     expect(tapio([1, 2], [0, 2], rules).elasticity).toBeNaN();
+  });
+});
+
+describe('tapioSteps', () => {
+  it('goes from each year with both figures to the next, over gaps', () => {
+    const years = [2010, 2011, 2012, 2013, 2014];
+    const [co2, gdp] = [
+      [100, 90, Number.NaN, 99, 99],
+      [100, 110, 115, 121, Number.NaN],
+    ];
+    const steps = tapioSteps(years, co2 as number[], gdp as number[], rules);
+    expect(steps).toMatchObject([
+      { from: 2010, to: 2011, co2Percent: -10, gdpPercent: 10, elasticity: -1, state: 'strong decoupling' },
+      { from: 2011, to: 2013, co2Percent: 10, gdpPercent: 10, elasticity: 1, state: 'expansive coupling' },
+    ]);
+    expect(tapioSteps([2010], [1], [1], rules)).toEqual([]);
+    // the convention of the bound is the one asked for
+    expect(tapioSteps([1, 2], [100, 108], [100, 110], rules, 'decoupling')[0]?.state).toBe('weak decoupling');
   });
 });

@@ -37,6 +37,12 @@ export interface Tapio {
   readonly state: TapioState | null;
 }
 
+/** Decoupling between two years that follow each other in a series. */
+export interface TapioStep extends Tapio {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Rounding of inputs must not move a value that stands on a bound. */
 const rounding = 1e-12;
 
@@ -74,6 +80,33 @@ export function tapio(
     elasticity: elasticity + 0,
     state: isSmall ? 'growth too small to judge' : stateOf(moreCo2, moreGdp, elasticity, rules, interval),
   };
+}
+
+/**
+ * Decoupling from each year to the next one in which both figures are known; a step spans a gap and names its years.
+ *
+ * @param years ascending, one for each value
+ * @returns one step less than there are years with both figures
+ */
+export function tapioSteps(
+  years: readonly number[],
+  co2: ArrayLike<number>,
+  gdp: ArrayLike<number>,
+  rules: TapioRules,
+  interval: TapioInterval = 'coupling',
+): TapioStep[] {
+  const known = years
+    .map((_, at) => at)
+    .filter((at) => !Number.isNaN((co2[at] as number) + (gdp[at] as number)));
+  return known.slice(1).map((at, step) => {
+    const before = known[step] as number;
+    const pair = (column: ArrayLike<number>) => [column[before], column[at]] as [number, number];
+    return {
+      from: years[before] as number,
+      to: years[at] as number,
+      ...tapio(pair(co2), pair(gdp), rules, interval),
+    };
+  });
 }
 
 function stateOf(
