@@ -1,6 +1,6 @@
 import { type PopulationGrade, populationChange } from '../assess/index.js';
 import { toEdge } from '../base/index.js';
-import { type AnalyseCall, refuseOptions, spanOf } from './analyse-call.js';
+import { allowOptions, type AnalyseCall, refuseOptions, spanOf } from './analyse-call.js';
 import { gradeRules } from './analyse-panel.js';
 import { type PopulationPlace, populationOfWorkspace } from './analyse-people.js';
 import { readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
@@ -23,7 +23,7 @@ export async function analysePopulation(
   ws: Workspace,
   call: AnalyseCall,
 ): Promise<readonly (PopulationRow | PopulationPlace)[]> {
-  refuseOptions(call, 'population', ['reference', 'chained', 'interval', 'sectors']);
+  allowOptions(call, 'population', ['years']);
   if (call.table === undefined) {
     refuseOptions(call, 'population of the workspace', ['years']);
     return populationOfWorkspace(ws, call);

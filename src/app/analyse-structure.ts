@@ -10,7 +10,7 @@ import {
   upgradingChange,
 } from '../assess/index.js';
 import { AfterlodeError, type Language, phrases, toEdge } from '../base/index.js';
-import { type AnalyseCall, refuseOptions } from './analyse-call.js';
+import { allowOptions, type AnalyseCall, refuseOptions } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
 import { column, referenceRows } from './analyse-reference.js';
 import { structureOfWorkspace } from './analyse-branches.js';
@@ -57,7 +57,7 @@ export async function analyseStructure(
   ws: Workspace,
   call: AnalyseCall,
 ): Promise<readonly (StructureRow | StructurePlace)[]> {
-  refuseOptions(call, 'structure', ['years', 'chained', 'interval', 'sectors']);
+  allowOptions(call, 'structure', ['reference']);
   if (call.table === undefined) {
     refuseOptions(call, 'structure of the workspace', ['reference']);
     return structureOfWorkspace(ws, call);

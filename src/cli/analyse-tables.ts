@@ -1,7 +1,5 @@
 import type {
   CarbonRow,
-  JobsPlace,
-  JobsRow,
   PopulationPlace,
   PopulationRow,
   StructurePlace,
@@ -53,29 +51,6 @@ export function carbonTables(rows: readonly CarbonRow[], zh: boolean, labels: La
     { title: zh ? '强度效应' : 'by intensity', of: (row) => shown(row.lmdi.co2PerGdp), right: true },
     { title: 'Sen', of: (row) => shown(row.mannKendall.senSlope), right: true },
     { title: zh ? '达峰' : 'peak', of: (row) => labels('peak_status', row.peak) },
-  ]);
-}
-
-/** Jobs: a line for each activity. */
-export function jobsTables(rows: readonly (JobsRow | JobsPlace)[], zh: boolean): string {
-  const lines = rows.flatMap((row) =>
-    'activities' in row
-      ? row.activities.map((one) => ({
-          ...one,
-          place: placeName(row),
-          activity: one.label[zh ? 'zh' : 'en'],
-        }))
-      : [row],
-  );
-  return printTable(lines, [
-    { title: zh ? '地区' : 'place', of: (row) => row.place },
-    { title: zh ? '行业' : 'activity', of: (row) => row.activity },
-    { title: zh ? '初年区位商' : 'quotient first', of: (row) => shown(row.quotientFirst), right: true },
-    { title: zh ? '末年区位商' : 'last', of: (row) => shown(row.quotientLast), right: true },
-    { title: zh ? '全国分量' : 'national', of: (row) => shown(row.national), right: true },
-    { title: zh ? '结构分量' : 'mix', of: (row) => shown(row.mix), right: true },
-    { title: zh ? '竞争分量' : 'regional', of: (row) => shown(row.regional), right: true },
-    { title: zh ? '变化' : 'change', of: (row) => shown(row.change), right: true },
   ]);
 }
 
@@ -138,7 +113,11 @@ function adviceWords(aim: string | null, zh: boolean): string {
   return aim === null ? '—' : zh ? (words[aim] ?? aim) : aim;
 }
 
-function placeName(row: { readonly place: string; readonly name?: { zh: string; en: string } }): string {
+/** Name in both languages where the register knows the place. */
+export function placeName(row: {
+  readonly place: string;
+  readonly name?: { zh: string; en: string };
+}): string {
   return row.name ? `${row.name.zh} ${row.name.en}` : row.place;
 }
 
@@ -146,6 +125,7 @@ function share(value: number | null | undefined): string {
   return shown(value === null || value === undefined ? null : 100 * value);
 }
 
-function shown(value: number | null | undefined): string {
+/** Four digits; a dash for what is missing. */
+export function shown(value: number | null | undefined): string {
   return value === null || value === undefined ? '—' : String(Number(value.toPrecision(4)));
 }
