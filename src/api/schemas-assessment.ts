@@ -85,6 +85,7 @@ export const tableAnalysisRequest = z.strictObject({
   table: table.describe('columns as of `afterlode analyse KIND --table`'),
   sectors: table.optional().describe('carbon: columns as of `--sectors`'),
   skills: table.optional().describe('jobs: columns as of `--skills`'),
+  shock: z.string().min(1).describe('structure: years before, at the bottom and after').optional(),
   similarity: z.string().min(1).describe('jobs: similarity from which an occupation fits').optional(),
   from: z.string().min(1).describe('first year').optional(),
   to: z.string().min(1).describe('last year').optional(),

@@ -8,5 +8,6 @@ export type { InactiveRow, JobsYearsRow, OkunRow, ReplacementRow } from './jobs-
 export type { SkillsRow } from './skills-form.js';
 export type { PopulationPlace } from './analyse-people.js';
 export { analysePopulation, type PopulationRow } from './analyse-population.js';
-export { analyseStructure, type StructureRow } from './analyse-structure.js';
+export { analyseStructure, type StructureFormRow, type StructureRow } from './analyse-structure.js';
+export type { ResilienceRow } from './resilience-form.js';
 export type { JobsPlace } from './analyse-work.js';

@@ -43,8 +43,12 @@ async function fault(work: Promise<unknown>): Promise<string> {
 describe('analyse jobs, table of activities by year', () => {
   const lines = [
     'place,activity,year,jobs',
-    ...['A,x,2000,10', 'A,x,2010,15', 'A,x,2020,30'],
-    ...['B,x,2000,90', 'B,x,2010,95', 'B,x,2020,91'],
+    'A,x,2000,10',
+    'A,x,2010,15',
+    'A,x,2020,30',
+    'B,x,2000,90',
+    'B,x,2010,95',
+    'B,x,2020,91',
   ];
 
   it('sums the steps, and each sum is the change', async () => {

@@ -2,6 +2,8 @@ import type {
   CarbonRow,
   PopulationPlace,
   PopulationRow,
+  ResilienceRow,
+  StructureFormRow,
   StructurePlace,
   StructureRow,
 } from '../app/index.js';
@@ -54,8 +56,30 @@ export function carbonTables(rows: readonly CarbonRow[], zh: boolean, labels: La
   ]);
 }
 
-/** Structure of places: dependence, diversity, upgrading with its flag beside it. */
-export function structureTables(rows: readonly (StructureRow | StructurePlace)[], zh: boolean): string {
+/** Structure of places, or of a table of years their resilience. */
+export function structureTables(rows: readonly (StructureFormRow | StructurePlace)[], zh: boolean): string {
+  const [first] = rows;
+  if (first && 'form' in first) return resilienceTable(rows as readonly ResilienceRow[], zh);
+  return structureTable(rows as readonly (StructureRow | StructurePlace)[], zh);
+}
+
+function resilienceTable(rows: readonly ResilienceRow[], zh: boolean): string {
+  return printTable(rows, [
+    { title: zh ? '地区' : 'place', of: (row) => row.place },
+    {
+      title: zh ? '冲击' : 'shock',
+      of: ({ shock }) => (shock === null ? '—' : `${shock.before} ${shock.bottom} ${shock.after}`),
+    },
+    { title: zh ? '抵抗力' : 'resistance', of: (row) => shown(row.resistance), right: true },
+    { title: zh ? '恢复力' : 'recovery', of: (row) => shown(row.recovery), right: true },
+    { title: zh ? '价格敏感度' : 'price beta', of: (row) => shown(row.priceBeta?.beta), right: true },
+    { title: 'R²', of: (row) => shown(row.priceBeta?.rSquared), right: true },
+    { title: zh ? '增长波动 %' : 'volatility %', of: (row) => share(row.volatility), right: true },
+  ]);
+}
+
+/** Dependence, diversity, upgrading with its flag beside it. */
+function structureTable(rows: readonly (StructureRow | StructurePlace)[], zh: boolean): string {
   const upgrading = (row: StructureRow | StructurePlace) =>
     row.upgrading ?? ('upgradingOfJobs' in row ? row.upgradingOfJobs : null);
   const mining = (row: StructureRow | StructurePlace) => ('dependence' in row ? row.dependence.jobs : null);

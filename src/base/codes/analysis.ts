@@ -65,6 +65,11 @@ export const analysisCodes = {
       zh: '宜看比重与区位商；数量变化仅在两次抽样比例相同时成立。',
     },
   },
+  ANALYSIS_NEEDS: {
+    http: 200,
+    message: { en: '{where}: no {found}: it needs {expected}', zh: '{where}：无{found}，需要{expected}' },
+    remedy: { en: 'Add what is missing to the table.', zh: '请在表中补上所缺数据。' },
+  },
   ANALYSIS_OKUN: {
     http: 200,
     message: {

@@ -56,14 +56,19 @@ export function addAnalyse(program: Command): void {
     .option('--reference <place>', 'place of the table to compare with; default all together')
     .option('--skills <file>', 'levels of skills; table: occupation,skill,level')
     .option('--similarity <share>', 'similarity from which an occupation fits, 0 to 1; it has no usual value')
-    .addHelpText('after', jobsForms)
     .addHelpText('after', jobsForms);
   add(analyse, {
     name: 'structure',
-    about: 'shares, diversity, upgrading; table: place,sector,first,last[,jobs_first,jobs_last][,group]',
+    about:
+      'shares, diversity, upgrading; table: place,sector,first,last[,jobs_first,jobs_last][,group]; resilience: place,year,value[,price]',
     run: analyseStructure,
     tables: structureTables,
-  }).option('--reference <place>', 'place of the table to compare with; default all together');
+  })
+    .option('--reference <place>', 'place of the table to compare with; default all together')
+    .option(
+      '--shock <years>',
+      'resilience: years before, at the bottom and after, such as 2008,2009,2012; default the largest fall of the reference',
+    );
 }
 
 const jobsForms = `
