@@ -1,5 +1,7 @@
 import type {
   CarbonRow,
+  CohortRow,
+  PopulationFormRow,
   PopulationPlace,
   PopulationRow,
   ResilienceRow,
@@ -7,13 +9,26 @@ import type {
   StructurePlace,
   StructureRow,
 } from '../app/index.js';
+import { cohortTables } from './cohort-tables.js';
+import { placeName, shown } from './shown.js';
 import { type PrintedColumn, printTable } from './table.js';
 
 /** Words of a class of the catalog; a dash for none. */
 type Labels = (scheme: string, word: string | null) => string;
 
-/** People of places: change, grade and, from the censuses, confidence, form, age and advice. */
+/** People of places, or of a table of cohorts what becomes of them. */
 export function peopleTables(
+  rows: readonly (PopulationFormRow | PopulationPlace)[],
+  zh: boolean,
+  labels: Labels,
+): string {
+  const [first] = rows;
+  if (first && 'form' in first) return cohortTables(rows as readonly CohortRow[], zh);
+  return changeTable(rows as readonly (PopulationRow | PopulationPlace)[], zh, labels);
+}
+
+/** Change, grade and, from the censuses, confidence, form, age and advice. */
+function changeTable(
   rows: readonly (PopulationRow | PopulationPlace)[],
   zh: boolean,
   labels: Labels,
@@ -137,19 +152,6 @@ function adviceWords(aim: string | null, zh: boolean): string {
   return aim === null ? '—' : zh ? (words[aim] ?? aim) : aim;
 }
 
-/** Name in both languages where the register knows the place. */
-export function placeName(row: {
-  readonly place: string;
-  readonly name?: { zh: string; en: string };
-}): string {
-  return row.name ? `${row.name.zh} ${row.name.en}` : row.place;
-}
-
 function share(value: number | null | undefined): string {
   return shown(value === null || value === undefined ? null : 100 * value);
-}
-
-/** Four digits; a dash for what is missing. */
-export function shown(value: number | null | undefined): string {
-  return value === null || value === undefined ? '—' : String(Number(value.toPrecision(4)));
 }

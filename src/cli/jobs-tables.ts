@@ -8,7 +8,7 @@ import type {
   ReplacementRow,
   SkillsRow,
 } from '../app/index.js';
-import { placeName, shown } from './analyse-tables.js';
+import { placeName, shown } from './shown.js';
 import { type PrintedColumn, printTable } from './table.js';
 
 type Row = JobsFormRow | JobsPlace;

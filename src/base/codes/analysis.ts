@@ -67,7 +67,10 @@ export const analysisCodes = {
   },
   ANALYSIS_NEEDS: {
     http: 200,
-    message: { en: '{where}: no {found}: it needs {expected}', zh: '{where}：无{found}，需要{expected}' },
+    message: {
+      en: '{where}: no {found}: it needs {expected}',
+      zh: '{where}：无法得出{found}，所需数据：{expected}',
+    },
     remedy: { en: 'Add what is missing to the table.', zh: '请在表中补上所缺数据。' },
   },
   ANALYSIS_OKUN: {

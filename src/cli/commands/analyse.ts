@@ -32,10 +32,19 @@ export function addAnalyse(program: Command): void {
     );
   add(analyse, {
     name: 'population',
-    about: 'change, grade, form, age and advice; table: place,first,last (persons, one boundary)',
+    about:
+      'change, grade, form, age and advice; table: place,first,last (persons, one boundary); services: place,age,people,survival,children[,migration]',
     run: analysePopulation,
     tables: peopleTables,
-  }).option('--years <n>', 'years between both counts of the table; else from --from and --to');
+  })
+    .option(
+      '--years <n>',
+      'years between both counts of the table, else from --from and --to; of cohorts the years to come, default 10,20',
+    )
+    .option(
+      '--services <file>',
+      'services of places; table: place,service,amount[,from_age][,to_age][,standard]',
+    );
   add(analyse, {
     name: 'carbon',
     about:
