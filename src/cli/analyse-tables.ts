@@ -75,7 +75,27 @@ export function carbonTables(rows: readonly CarbonRow[], zh: boolean, labels: La
 export function structureTables(rows: readonly (StructureFormRow | StructurePlace)[], zh: boolean): string {
   const [first] = rows;
   if (first && 'form' in first) return resilienceTable(rows as readonly ResilienceRow[], zh);
-  return structureTable(rows as readonly (StructureRow | StructurePlace)[], zh);
+  const table = structureTable(rows as readonly (StructureRow | StructurePlace)[], zh);
+  // Of all places at once there would be hundreds of lines; JSON carries them.
+  const details =
+    rows.length > 5 ? [] : rows.flatMap((row) => ('resilience' in row ? [resilienceLine(row, zh)] : []));
+  return details.length === 0 ? table : `${table}\n\n${details.join('\n')}`;
+}
+
+function resilienceLine(row: StructurePlace, zh: boolean): string {
+  const { resistance, recovery, priceBeta, volatility } = row.resilience;
+  const parts = [
+    [zh ? '抵抗力' : 'resistance', shown(resistance)],
+    [zh ? '恢复力' : 'recovery', shown(recovery)],
+    [zh ? '价格敏感度' : 'price beta', shown(priceBeta)],
+    [zh ? '增长波动 %' : 'volatility %', share(volatility)],
+  ].map(([title, value]) => `${title} ${value}`);
+  const lacking = [resistance, recovery, priceBeta, volatility].includes(null);
+  const needs = zh
+    ? '（缺项需逐年可比价产出、资源价格，以及参照地的下降；可用 --table place,year,value,price 给出）'
+    : ' (what is missing needs yearly output in prices of one year, resource prices and a fall of the reference; or give --table place,year,value,price)';
+  const title = zh ? `${placeName(row)} 韧性：` : `${placeName(row)} resilience: `;
+  return `${title}${parts.join(zh ? '，' : ', ')}${lacking ? needs : ''}`;
 }
 
 function resilienceTable(rows: readonly ResilienceRow[], zh: boolean): string {

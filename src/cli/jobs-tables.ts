@@ -8,6 +8,7 @@ import type {
   ReplacementRow,
   SkillsRow,
 } from '../app/index.js';
+import { jobsDetails } from './jobs-details.js';
 import { placeName, shown } from './shown.js';
 import { type PrintedColumn, printTable } from './table.js';
 
@@ -30,7 +31,11 @@ export function jobsTables(rows: readonly Row[], zh: boolean): string {
         return skillsTable(rows as readonly SkillsRow[], zh);
     }
   }
-  return activityTable(rows as readonly (JobsRow | JobsPlace)[], zh);
+  const table = activityTable(rows as readonly (JobsRow | JobsPlace)[], zh);
+  // Of all places at once there would be thousands of lines; JSON carries them.
+  const details =
+    rows.length > 5 ? [] : rows.flatMap((row) => ('activities' in row ? [jobsDetails(row, zh)] : []));
+  return [table, ...details].join('\n\n');
 }
 
 /** A column of numbers. */
