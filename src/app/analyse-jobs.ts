@@ -6,13 +6,12 @@ import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analy
 import {
   type InactiveRow,
   inactiveForm,
-  type JobsYearsRow,
-  jobsYears,
   type OkunRow,
   okunForm,
   type ReplacementRow,
   replacementForm,
 } from './jobs-forms.js';
+import { type JobsYearsRow, jobsYears } from './jobs-years-form.js';
 import { type SkillsRow, skillsForm } from './skills-form.js';
 import { runForm, type TableCall, type TableForm } from './table-forms.js';
 import type { Workspace } from './workspace.js';

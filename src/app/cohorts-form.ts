@@ -141,7 +141,7 @@ function cohortsOf(name: string, place: string, rows: readonly AnalysisRow[]): P
   const width = (ages[1] ?? Number.NaN) - (ages[0] ?? Number.NaN);
   const even = width > 0 && ages.every((age, at) => age === at * width);
   if (!even) {
-    throw wrong({ en: `${name}, ${place}`, zh: `${name} ${place}` }, `age ${ages.join(', ')}`, {
+    throw wrong({ en: `${name}, ${place}, column age`, zh: `${name} ${place} 的 age 列` }, ages.join(', '), {
       en: 'first ages of groups of one width from 0, such as 0, 5, 10, …; the last group is open',
       zh: '自 0 起等宽年龄组的起始年龄，如 0, 5, 10, …；最后一组为开口组',
     });
