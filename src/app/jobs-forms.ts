@@ -12,13 +12,7 @@ import {
 import { type Issue, issue, toEdge } from '../base/index.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
 import { referenceRows } from './analyse-reference.js';
-import {
-  type AnalysisRow,
-  byPlace,
-  readAnalysisTable,
-  refuseNegative,
-  refuseTwice,
-} from './analyse-table.js';
+import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import { seriesOf, type TableCall } from './table-forms.js';
 import type { Workspace } from './workspace.js';
 
