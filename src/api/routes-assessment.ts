@@ -109,11 +109,13 @@ function addAnalyses(server: Server, { ws, useCases }: Service): void {
         response: answers(z.array(tableAnalysis), 'one row for each place of the table'),
       },
     },
-    async ({ params, body: { table, sectors, ...rest } }) =>
+    async ({ params, body: { table, sectors, skills, services, ...rest } }) =>
       useCases.analyse(ws, params.kind, {
         cities: [],
         table: await sourceOf('table', table),
         ...(sectors !== undefined && { sectors: await sourceOf('sectors', sectors) }),
+        ...(skills !== undefined && { skills: await sourceOf('skills', skills) }),
+        ...(services !== undefined && { services: await sourceOf('services', services) }),
         ...given(rest),
       }),
   );

@@ -1,13 +1,11 @@
-import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { FormFile } from '../app/index.js';
-import { AfterlodeError } from '../base/index.js';
 import { answers, files, parameters } from './documented.js';
-import { fileNameOf } from './routes-imports.js';
+import { addTargetUpload } from './routes-targets.js';
 import { annualCheckup, ledgerImport, ledgerRow, surveyImport, surveyItem } from './schemas-checkup.js';
 import { sendStream } from './send-file.js';
 import type { Server, Service } from './server-types.js';
-import { withUpload } from './upload.js';
+import { takeUpload, uploadHeaders } from './take-upload.js';
 import { given } from './use-cases.js';
 
 const period = z.string().min(1).describe('year of the data; default the latest of which anything is known');
@@ -25,6 +23,7 @@ export async function addCheckupRoutes(server: Server, service: Service): Promis
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     addUploads(scope as Server, service);
+    addTargetUpload(scope as Server, service);
   });
 }
 
@@ -188,23 +187,7 @@ function addLedgerSteps(server: Server, { ws, useCases }: Service): void {
   );
 }
 
-const uploadHeaders = z.looseObject({
-  'x-file-name': z.string().describe('percent-encoded where it is not ASCII').optional(),
-});
-
 function addUploads(server: Server, { ws, useCases, importLimit }: Service): void {
-  const taken = <T>(
-    request: { readonly headers: Readonly<Record<string, unknown>>; readonly body: unknown },
-    work: (path: string, fileName: string) => Promise<T>,
-  ): Promise<T> => {
-    const fileName = fileNameOf(request.headers['x-file-name'] as string | undefined);
-    if (request.body === undefined) {
-      throw new AfterlodeError('CALL_OPTION', 'body', { found: 'nothing', expected: 'a file' });
-    }
-    const announced = Number(request.headers['content-length'] ?? 0);
-    const upload = { fileName, announced, limit: importLimit };
-    return withUpload(request.body as Readable, upload, (path) => work(path, fileName));
-  };
   server.post(
     '/api/survey',
     {
@@ -219,7 +202,7 @@ function addUploads(server: Server, { ws, useCases, importLimit }: Service): voi
       },
     },
     (request) =>
-      taken(request, (path, fileName) =>
+      takeUpload(request, importLimit, (path, fileName) =>
         useCases.importSurvey(ws, { path, fileName, dryRun: request.query.dryRun === 'true' }),
       ),
   );
@@ -233,7 +216,8 @@ function addUploads(server: Server, { ws, useCases, importLimit }: Service): voi
         response: answers(ledgerImport, 'how many events were new and how many known'),
       },
     },
-    (request) => taken(request, (path, fileName) => useCases.importLedger(ws, { path, fileName })),
+    (request) =>
+      takeUpload(request, importLimit, (path, fileName) => useCases.importLedger(ws, { path, fileName })),
   );
 }
 

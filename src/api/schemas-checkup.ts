@@ -37,6 +37,30 @@ export const surveyItem = z.looseObject({
 });
 componentNames.add(surveyItem, { id: 'SurveyItem' });
 
+export const planTarget = z.looseObject({
+  city: z.string(),
+  name: text,
+  indicator: z.string(),
+  label: text,
+  year: z.string(),
+  target: z.number(),
+  unit: z.string().describe('base unit of the indicator, of the target'),
+  document: z.string(),
+  issued: z.string().describe('day of the document; not valid before'),
+  state: z.enum(['in-force', 'not-yet', 'superseded', 'corrected']),
+  revision: count,
+});
+componentNames.add(planTarget, { id: 'PlanTarget' });
+
+export const targetImport = z.looseObject({
+  file: z.string(),
+  read: count,
+  accepted: count,
+  revised: count.describe('other readings of a known document'),
+  unchanged: count,
+  dryRun: z.boolean(),
+});
+
 const item = z.looseObject({
   id: z.string(),
   label: text,
@@ -52,6 +76,10 @@ const item = z.looseObject({
   value: maybe,
   earlier: z.string().nullable(),
   address: z.string(),
+  plan: z
+    .looseObject({ target: z.number(), document: z.string(), issued: z.string().nullable() })
+    .nullable()
+    .describe("the city's own target for this year"),
   judgement: z.looseObject({ final: light, people: light, objective: light, mismatch }).nullable(),
 });
 

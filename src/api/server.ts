@@ -17,6 +17,7 @@ import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addZonalRoutes } from './routes-zonal.js';
+import { addTargetRoutes } from './routes-targets.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
@@ -68,6 +69,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addAssessmentRoutes(server, service);
   addLaboratoryRoutes(server, service);
   addLedgerRoutes(server, service);
+  addTargetRoutes(server, service);
   await addImportRoutes(server, service);
   addEngineRoutes(server, service);
   await addCheckupRoutes(server, service);

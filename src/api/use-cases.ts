@@ -24,12 +24,16 @@ import type {
   Meta,
   OpenCall,
   OverviewAnswer,
+  PlanTargetAnswer,
   RecordCall,
   RecoveryCall,
   SurveyCall,
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
+  TargetCall,
+  TargetFilter,
+  TargetImportAnswer,
   TransferAnswer,
   TransferCall,
   Workspace,
@@ -117,6 +121,8 @@ export interface UseCases {
     filter: { readonly city?: string; readonly period?: string },
   ) => Promise<readonly SurveyItemAnswer[]>;
   readonly importSurvey: (ws: Workspace, asked: SurveyCall) => Promise<SurveyImportAnswer>;
+  readonly planTargets: (ws: Workspace, filter: TargetFilter) => Promise<readonly PlanTargetAnswer[]>;
+  readonly importTargets: (ws: Workspace, asked: TargetCall) => Promise<TargetImportAnswer>;
   readonly ledger: (
     ws: Workspace,
     filter: { readonly city?: string; readonly period?: string },

@@ -17,6 +17,14 @@ export interface AnalyseCall {
   readonly interval?: string;
   /** Emissions by sector, for LMDI by sector beside the table of places. */
   readonly sectors?: TableSource;
+  /** Levels of skills by occupation, for a table of displaced workers and vacancies. */
+  readonly skills?: TableSource;
+  /** Similarity from which an occupation fits, 0 to 1. */
+  readonly similarity?: string;
+  /** Years before a shock, at its bottom and after the recovery: `2008,2009,2012`. */
+  readonly shock?: string;
+  /** Services whose need follows the people, for a table of cohorts. */
+  readonly services?: TableSource;
 }
 
 /** What a row of workspace data begins with. */
@@ -71,12 +79,31 @@ export function spanOf(call: Pick<AnalyseCall, 'years' | 'from' | 'to'>): number
   return to - from;
 }
 
+/** Options of single kinds. */
+export const kindOptions = [
+  'years',
+  'reference',
+  'chained',
+  'interval',
+  'sectors',
+  'skills',
+  'similarity',
+  'shock',
+  'services',
+] as const;
+export type KindOption = (typeof kindOptions)[number];
+
+/** Refuses all options of single kinds but those named. */
+export function allowOptions(call: AnalyseCall, kind: string, allowed: readonly KindOption[]): void {
+  refuseOptions(
+    call,
+    kind,
+    kindOptions.filter((one) => !allowed.includes(one)),
+  );
+}
+
 /** An option that is given but not used by this kind of analysis is a mistake, not something to pass over. */
-export function refuseOptions(
-  call: AnalyseCall,
-  kind: string,
-  names: readonly ('years' | 'reference' | 'chained' | 'interval' | 'sectors')[],
-): void {
+export function refuseOptions(call: AnalyseCall, kind: string, names: readonly KindOption[]): void {
   const given = names.find((name) => call[name] !== undefined && call[name] !== false);
   if (given !== undefined)
     throw wrong(

@@ -1,6 +1,6 @@
 import { type CarbonCall, type CarbonFigures, parameterValue } from '../assess/index.js';
 import { type CarbonRow, carbonRow } from './analyse-carbon-answer.js';
-import { type AnalyseCall, intervalOf, refuseOptions, yearsOf } from './analyse-call.js';
+import { allowOptions, type AnalyseCall, intervalOf, refuseOptions, yearsOf } from './analyse-call.js';
 import { areaBreaks, boundaryIssues, figuresOf, missingIssues, placesOf } from './analyse-panel.js';
 import { sectorSplits } from './analyse-sectors.js';
 import {
@@ -19,7 +19,7 @@ import type { Workspace } from './workspace.js';
  * @throws AfterlodeError CALL_OPTION, ANALYSIS_TABLE, ANALYSIS_VALUE, CITY_UNKNOWN, CALL_FILE_MISSING
  */
 export async function analyseCarbon(ws: Workspace, call: AnalyseCall): Promise<CarbonRow[]> {
-  refuseOptions(call, 'carbon', ['years', 'reference']);
+  allowOptions(call, 'carbon', ['chained', 'interval', 'sectors']);
   const settings = settingsOf(ws, call);
   return call.table === undefined
     ? carbonOfWorkspace(ws, call, settings)

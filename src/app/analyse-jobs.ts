@@ -1,24 +1,65 @@
 import { activityRows, type JobsRow } from './analyse-activities.js';
-import { type AnalyseCall, refuseOptions } from './analyse-call.js';
+import { allowOptions, type AnalyseCall, type KindOption } from './analyse-call.js';
 import { type JobsPlace, jobsOfWorkspace } from './analyse-work.js';
 import { column, referenceRows } from './analyse-reference.js';
 import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
+import {
+  type InactiveRow,
+  inactiveForm,
+  type OkunRow,
+  okunForm,
+  type ReplacementRow,
+  replacementForm,
+} from './jobs-forms.js';
+import { type JobsYearsRow, jobsYears } from './jobs-years-form.js';
+import { type SkillsRow, skillsForm } from './skills-form.js';
+import { runForm, type TableCall, type TableForm } from './table-forms.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * Quotients and shift-share of jobs, from a table or from the censuses of the workspace.
+ * Jobs of places, from a table of one of six forms or from the censuses of the workspace.
  *
  * @throws AfterlodeError CALL_OPTION, ANALYSIS_TABLE, CITY_UNKNOWN, CALL_FILE_MISSING
  */
 export async function analyseJobs(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (JobsRow | JobsPlace)[]> {
-  refuseOptions(call, 'jobs', ['years', 'chained', 'interval', 'sectors']);
-  if (call.table === undefined) {
-    refuseOptions(call, 'jobs of the workspace', ['reference']);
-    return jobsOfWorkspace(ws, call);
-  }
+): Promise<readonly (JobsFormRow | JobsPlace)[]> {
+  const { table } = call;
+  if (table !== undefined) return runForm<JobsFormRow>(ws, { ...call, table }, jobsForms);
+  allowOptions(call, 'jobs of the workspace', []);
+  return jobsOfWorkspace(ws, call);
+}
+
+/** A row of any form of table. */
+export type JobsFormRow = JobsRow | JobsYearsRow | OkunRow | ReplacementRow | InactiveRow | SkillsRow;
+
+/** Forms of the table by their columns, and the options that each may have. */
+const jobsForms: readonly TableForm<JobsFormRow>[] = [
+  form(['place', 'activity', 'first', 'last'], ['reference'], twoYears),
+  form(['place', 'activity', 'year', 'jobs'], ['reference'], jobsYears),
+  form(['place', 'year', 'unemployment_percent', 'output'], [], okunForm),
+  form(['place', 'year', 'successor_jobs', 'resource_jobs'], [], replacementForm),
+  form(['place', 'working_age', 'inactive_health'], ['reference'], inactiveForm),
+  form(['place', 'occupation', 'displaced', 'vacancies'], ['skills', 'similarity'], skillsForm),
+];
+
+function form(
+  columns: readonly string[],
+  options: readonly KindOption[],
+  run: TableForm<JobsFormRow>['run'],
+): TableForm<JobsFormRow> {
+  return {
+    columns,
+    run: (ws, call) => {
+      allowOptions(call, 'jobs', options);
+      return run(ws, call);
+    },
+  };
+}
+
+/** Quotients and static shift-share between two times. */
+async function twoYears(_: Workspace, call: TableCall): Promise<readonly JobsRow[]> {
   const { rows, name } = await readAnalysisTable(call.table, {
     texts: ['place', 'activity'],
     numbers: ['first', 'last'],

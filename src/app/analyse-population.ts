@@ -1,9 +1,11 @@
 import { type PopulationGrade, populationChange } from '../assess/index.js';
 import { toEdge } from '../base/index.js';
-import { type AnalyseCall, refuseOptions, spanOf } from './analyse-call.js';
+import { allowOptions, type AnalyseCall, spanOf } from './analyse-call.js';
 import { gradeRules } from './analyse-panel.js';
 import { type PopulationPlace, populationOfWorkspace } from './analyse-people.js';
 import { readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
+import { type CohortRow, cohortsForm } from './cohorts-form.js';
+import { runForm, type TableCall, type TableForm } from './table-forms.js';
 import type { Workspace } from './workspace.js';
 
 /** One place of a table; percent, missing is null. */
@@ -15,19 +17,42 @@ export interface PopulationRow {
 }
 
 /**
- * Change and grade of the number of people, from a table or from the censuses of the workspace.
+ * Change and grade of the number of people, from a table or from the censuses of the workspace; from a table of cohorts what
+ * becomes of them and of the services they need.
  *
  * @throws AfterlodeError CALL_OPTION, ANALYSIS_TABLE, CITY_UNKNOWN, CALL_FILE_MISSING
  */
 export async function analysePopulation(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (PopulationRow | PopulationPlace)[]> {
-  refuseOptions(call, 'population', ['reference', 'chained', 'interval', 'sectors']);
-  if (call.table === undefined) {
-    refuseOptions(call, 'population of the workspace', ['years']);
-    return populationOfWorkspace(ws, call);
-  }
+): Promise<readonly (PopulationFormRow | PopulationPlace)[]> {
+  const { table } = call;
+  if (table !== undefined) return runForm<PopulationFormRow>(ws, { ...call, table }, populationForms);
+  allowOptions(call, 'population of the workspace', []);
+  return populationOfWorkspace(ws, call);
+}
+
+/** A row of either form of table. */
+export type PopulationFormRow = PopulationRow | CohortRow;
+
+const populationForms: readonly TableForm<PopulationFormRow>[] = [
+  {
+    columns: ['place', 'first', 'last'],
+    run: (ws, call) => {
+      allowOptions(call, 'population', ['years']);
+      return twoCounts(ws, call);
+    },
+  },
+  {
+    columns: ['place', 'age', 'people', 'survival', 'children'],
+    run: (ws, call) => {
+      allowOptions(call, 'population', ['years', 'services']);
+      return cohortsForm(ws, call);
+    },
+  },
+];
+
+async function twoCounts(ws: Workspace, call: TableCall): Promise<readonly PopulationRow[]> {
   const span = spanOf(call);
   const rules = gradeRules(ws);
   const { rows, name } = await readAnalysisTable(call.table, {

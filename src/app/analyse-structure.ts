@@ -10,7 +10,7 @@ import {
   upgradingChange,
 } from '../assess/index.js';
 import { AfterlodeError, type Language, phrases, toEdge } from '../base/index.js';
-import { type AnalyseCall, refuseOptions } from './analyse-call.js';
+import { allowOptions, type AnalyseCall } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
 import { column, referenceRows } from './analyse-reference.js';
 import { structureOfWorkspace } from './analyse-branches.js';
@@ -23,6 +23,8 @@ import {
   refuseTwice,
 } from './analyse-table.js';
 import { type UpgradingAnswer, upgradingAnswer } from './analyse-upgrading.js';
+import { type ResilienceRow, resilienceForm } from './resilience-form.js';
+import { runForm, type TableCall, type TableForm } from './table-forms.js';
 import type { Workspace } from './workspace.js';
 
 type Edge = number | null;
@@ -49,19 +51,41 @@ export interface StructureRow {
 const three = ['primary', 'secondary', 'tertiary'];
 
 /**
- * Structure and dependence, from a table of sectors or from the workspace.
+ * Structure and dependence, from a table of sectors or from the workspace; resilience also from a table of years.
  *
  * @throws AfterlodeError CALL_OPTION, ANALYSIS_TABLE, ANALYSIS_VALUE, CITY_UNKNOWN, CALL_FILE_MISSING
  */
 export async function analyseStructure(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (StructureRow | StructurePlace)[]> {
-  refuseOptions(call, 'structure', ['years', 'chained', 'interval', 'sectors']);
-  if (call.table === undefined) {
-    refuseOptions(call, 'structure of the workspace', ['reference']);
-    return structureOfWorkspace(ws, call);
-  }
+): Promise<readonly (StructureFormRow | StructurePlace)[]> {
+  const { table } = call;
+  if (table !== undefined) return runForm<StructureFormRow>(ws, { ...call, table }, structureForms);
+  allowOptions(call, 'structure of the workspace', []);
+  return structureOfWorkspace(ws, call);
+}
+
+/** A row of either form of table. */
+export type StructureFormRow = StructureRow | ResilienceRow;
+
+const structureForms: readonly TableForm<StructureFormRow>[] = [
+  {
+    columns: ['place', 'sector', 'first', 'last'],
+    run: (_, call) => {
+      allowOptions(call, 'structure', ['reference']);
+      return bySectors(call);
+    },
+  },
+  {
+    columns: ['place', 'year', 'value'],
+    run: (ws, call) => {
+      allowOptions(call, 'structure', ['reference', 'shock']);
+      return resilienceForm(ws, call);
+    },
+  },
+];
+
+async function bySectors(call: TableCall): Promise<readonly StructureRow[]> {
   const amounts = ['first', 'last'];
   const jobs = ['jobs_first', 'jobs_last'];
   const { rows, has, name } = await readAnalysisTable(call.table, {

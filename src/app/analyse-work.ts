@@ -1,6 +1,7 @@
 import {
   type BaseMultiplier,
   baseMultiplier,
+  dynamicShiftShare,
   type Elasticity,
   employmentElasticity,
   employmentRateGap,
@@ -13,6 +14,7 @@ import {
   parameterValue,
   type Replacement,
   replacementRatio,
+  type ShiftShare,
 } from '../assess/index.js';
 import { id, type Issue, issue, type Text, toEdge } from '../base/index.js';
 import type { City } from '../register/index.js';
@@ -38,6 +40,8 @@ export interface ActivityOfPlace extends Omit<JobsRow, 'place'> {
   /** Esteban's two parts of `regional`. */
   readonly competitive: Edge;
   readonly allocation: Edge;
+  /** Parts summed over the years that have all branches; null where only both ends have them. */
+  readonly dynamic: Edges<ShiftShare> | null;
 }
 
 /** What the censuses of the workspace say of the work in a place; missing is null. */
@@ -126,6 +130,7 @@ function placeOf(
     ...(Number.isNaN(density(from) + density(to)) ? ['employed_yearbook'] : []),
   ];
   const shifts = estebanShift(changing, country);
+  const steps = breaks.length > 0 ? null : stepsBetween(jobsAt, city, figures.country, from, to);
   return {
     place: city.id,
     name: city.name,
@@ -140,6 +145,7 @@ function placeOf(
       },
       competitive: toEdge(shifts[branch]?.competitive ?? Number.NaN),
       allocation: toEdge(shifts[branch]?.allocation ?? Number.NaN),
+      dynamic: steps && edgesOf(steps[branch] as ShiftShare),
     })),
     base: {
       first: edgesOf(baseMultiplier(jobs.first, country.first)),
@@ -173,6 +179,25 @@ function placeOf(
       ...missingIssues(ws, city, missing),
     ],
   };
+}
+
+/** Dynamic shift-share over the years between that have every branch here and in the country; null where there is none. */
+function stepsBetween(
+  jobsAt: (place: City | null, year: number) => Float64Array,
+  city: City,
+  country: City | null,
+  from: number,
+  to: number,
+): readonly ShiftShare[] | null {
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
+    (year) =>
+      year === from || year === to || ![...jobsAt(city, year), ...jobsAt(country, year)].some(Number.isNaN),
+  );
+  if (years.length < 3) return null;
+  return dynamicShiftShare(
+    years.map((year) => jobsAt(city, year)),
+    years.map((year) => jobsAt(country, year)),
+  );
 }
 
 function rateGap(figures: Figures, city: City, year: number): number {

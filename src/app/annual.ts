@@ -16,6 +16,7 @@ import { listedFlags } from './flags.js';
 import { listedPanel } from './panel.js';
 import { registerOf } from './register.js';
 import { peopleOf, surveys } from './survey.js';
+import { targetsOf } from './targets.js';
 import type { Workspace } from './workspace.js';
 
 /** Which city, period and list; by default the latest period of which anything is known, and all lists. */
@@ -72,7 +73,14 @@ export async function judging(
 ): Promise<{ readonly context: JudgeContext; readonly at: number }> {
   const context = await ws.derived(`judge/${period}`, async () => {
     const { value: panel } = await listedPanel(ws);
-    return judgeContext(panel, ws.catalog, await registerOf(ws), period, await peopleOf(ws));
+    return judgeContext(
+      panel,
+      ws.catalog,
+      await registerOf(ws),
+      period,
+      await peopleOf(ws),
+      await targetsOf(ws),
+    );
   });
   const at = context.panel.cities.indexOf(city.id);
   if (at < 0) throw new AfterlodeError('CITY_NOT_LISTED', city.id, { found: labelOf(city) });
@@ -155,12 +163,14 @@ function listAnswer(
 function itemAnswer(ws: Workspace, item: ItemStanding, flagsOf: FlagsOf): AnnualItem {
   const { unit, label, factor, digits } = shownIn(ws, item);
   const target = ws.catalog.lights.get(item.indicator)?.target ?? null;
+  const plan = item.judgement?.plan?.inForce ?? null;
   return {
     ...item,
     display: { unit, label, factor, digits },
     value: toEdge(item.value),
     flags: flagsOf(item),
     target: target && { green: target.green, reference: target.reference, mark: target.mark },
+    plan: plan && { target: plan.target, document: plan.document, issued: plan.issued },
   };
 }
 

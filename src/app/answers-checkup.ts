@@ -1,4 +1,5 @@
 import type {
+  DatedTarget,
   Judgement,
   LedgerEvent,
   LedgerLevel,
@@ -59,6 +60,36 @@ export interface SurveyImportAnswer {
   readonly issues: readonly Issue[];
 }
 
+/** A plan target in the workspace. `GET /api/targets` gives an array. */
+export interface PlanTargetAnswer extends DatedTarget {
+  readonly name: Text;
+  readonly label: Text;
+  /** Of `target`: the indicator's base unit. */
+  readonly unit: string;
+  /**
+   * `in-force`: the version of its year that counts; `not-yet`: its document is younger than the day of the catalog;
+   * `superseded`: a later document replaced it; `corrected`: the same document was read anew.
+   */
+  readonly state: 'in-force' | 'not-yet' | 'superseded' | 'corrected';
+  readonly revision: number;
+  readonly file: string;
+  readonly row: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** `POST /api/targets` */
+export interface TargetImportAnswer {
+  readonly file: string;
+  readonly read: number;
+  /** Targets of a document that was not known. */
+  readonly accepted: number;
+  /** Other readings of a known document. */
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly dryRun: boolean;
+}
+
 /** An entry of a list in one city and period. */
 export interface AnnualItem {
   readonly id: string;
@@ -83,6 +114,12 @@ export interface AnnualItem {
   readonly address: string;
   /** The verified target the value is held against; null where there is none. */
   readonly target: { readonly green: number; readonly reference: string; readonly mark: string } | null;
+  /** The city's own target of a plan for this year; null where none was imported. */
+  readonly plan: {
+    readonly target: number;
+    readonly document: string;
+    readonly issued: string | null;
+  } | null;
   readonly judgement: Judgement | null;
   /** What must stand beside the value: decline disguised as success, and other caveats. */
   readonly flags: readonly FlagNote[];

@@ -5,6 +5,7 @@ import { listedPanel } from './panel.js';
 import { periodOf } from './periods.js';
 import { registerOf } from './register.js';
 import { peopleOf } from './survey.js';
+import { targetsOf } from './targets.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -42,7 +43,15 @@ export function checkupsOf(ws: Workspace, period: Period): Promise<ReadonlyMap<s
     const scores = await indexScores(ws);
     const { catalog } = ws;
     const register = await registerOf(ws);
-    const found = checkupAll({ panel, catalog, register, period, scores, people: await peopleOf(ws) });
+    const found = checkupAll({
+      panel,
+      catalog,
+      register,
+      period,
+      scores,
+      people: await peopleOf(ws),
+      targets: await targetsOf(ws),
+    });
     return new Map(found.map((one) => [one.city, one]));
   });
 }

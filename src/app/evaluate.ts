@@ -1,17 +1,10 @@
-import { join } from 'node:path';
-import {
-  type CityEvaluation,
-  evaluateAll,
-  evaluationFor,
-  type PlanTarget,
-  readTargets,
-} from '../assess/index.js';
+import { type CityEvaluation, evaluateAll, evaluationFor } from '../assess/index.js';
 import { AfterlodeError, id } from '../base/index.js';
-import { exists, readCsvRows } from '../files/index.js';
 import { cityOf, labelOf } from '../register/index.js';
 import { regionPanel } from './panel.js';
 import { registerOf } from './register.js';
 import { peopleOf } from './survey.js';
+import { evaluationTargets } from './targets.js';
 import type { Workspace } from './workspace.js';
 
 /** What is to be evaluated. */
@@ -22,7 +15,7 @@ export interface EvaluateCall {
   readonly to: string;
   /** Index to evaluate by; default the first that has both years. */
   readonly index?: string;
-  /** Table of plan targets; default `targets.csv` of the workspace, where there is one. */
+  /** Table of plan targets; default those imported, and `targets.csv` of the workspace for others. */
   readonly targets?: string;
 }
 
@@ -36,7 +29,7 @@ export async function evaluate(ws: Workspace, call: EvaluateCall): Promise<reado
   const from = id<'period'>(call.from);
   const to = id<'period'>(call.to);
   const evaluation = evaluationFor(ws.catalog, from, to, call.index);
-  const targets = await targetsOf(ws, call.targets);
+  const targets = await evaluationTargets(ws, call.targets);
   const { value: panel } = await regionPanel(ws);
   const register = await registerOf(ws);
   const all = evaluateAll({
@@ -55,15 +48,5 @@ export async function evaluate(ws: Workspace, call: EvaluateCall): Promise<reado
     const found = byCity.get(city.id);
     if (found) return found;
     throw new AfterlodeError('CITY_NOT_LISTED', city.id, { found: labelOf(city) });
-  });
-}
-
-/** Plan targets from the named file, or from the workspace. */
-async function targetsOf(ws: Workspace, file: string | undefined): Promise<readonly PlanTarget[]> {
-  const kept = join(ws.options.folder, 'targets.csv');
-  if (file === undefined && !(await exists(kept))) return [];
-  return readTargets(await readCsvRows(file ?? kept), {
-    catalog: ws.catalog,
-    cityOf: (word) => cityOf(ws.register, word).id,
   });
 }

@@ -7,6 +7,7 @@ import { acceptances, exclusions } from './decide.js';
 import { doubtReasons, imported, levelPanel, listedPanel } from './panel.js';
 import { registerOf } from './register.js';
 import { peopleOf } from './survey.js';
+import { targetsOf } from './targets.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -31,6 +32,7 @@ export async function explainNumber(ws: Workspace, address: string): Promise<Exp
     doubts: await doubtReasons(ws),
     scores: await indexScores(ws),
     people: await peopleOf(ws),
+    targets: await targetsOf(ws),
   });
 }
 

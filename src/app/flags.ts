@@ -3,19 +3,32 @@ import { id } from '../base/index.js';
 import { levelPanel, listedPanel } from './panel.js';
 import { registerOf } from './register.js';
 import { peopleOf } from './survey.js';
+import { targetsOf } from './targets.js';
 import type { Workspace } from './workspace.js';
 
 /** Flags of the listed cities: what must stand beside which number; decided once per state of the workspace. */
 export function listedFlags(ws: Workspace): Promise<FlagBook> {
   return ws.derived('flags/listed', async () =>
-    flagBook((await listedPanel(ws)).value, ws.catalog, await registerOf(ws), await peopleOf(ws)),
+    flagBook(
+      (await listedPanel(ws)).value,
+      ws.catalog,
+      await registerOf(ws),
+      await peopleOf(ws),
+      await targetsOf(ws),
+    ),
   );
 }
 
 /** Flags of all units of a level, listed or not. */
 export function levelFlags(ws: Workspace, level: string): Promise<FlagBook> {
   return ws.derived(`flags/level/${level}`, async () =>
-    flagBook((await levelPanel(ws, level)).value, ws.catalog, await registerOf(ws), await peopleOf(ws)),
+    flagBook(
+      (await levelPanel(ws, level)).value,
+      ws.catalog,
+      await registerOf(ws),
+      await peopleOf(ws),
+      await targetsOf(ws),
+    ),
   );
 }
 

@@ -52,6 +52,7 @@ export { type ReportCall, type ReportFile, saveReport, writeReport } from './rep
 export { importSurvey, type SurveyCall, surveys } from './survey.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer.js';
 export type { TransferUnitRow } from './transfer-units.js';
+export { importTargets, planTargets, type TargetCall, type TargetFilter } from './targets.js';
 export { tables } from './tables.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export {

@@ -18,6 +18,7 @@ export type Address =
   | { readonly kind: 'group'; readonly period: string; readonly indicator: string; readonly scope: string }
   | { readonly kind: 'weight' | 'goalposts'; readonly node: string }
   | { readonly kind: 'target'; readonly indicator: string }
+  | { readonly kind: 'plan'; readonly city: string; readonly year: string; readonly indicator: string }
   | { readonly kind: 'parameter'; readonly parameter: string };
 
 /** Names of the parts after the kind, in order. */
@@ -33,6 +34,7 @@ const forms: Readonly<Record<Address['kind'], readonly string[]>> = {
   weight: ['node'],
   goalposts: ['node'],
   target: ['indicator'],
+  plan: ['city', 'year', 'indicator'],
   parameter: ['parameter'],
 };
 

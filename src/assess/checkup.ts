@@ -10,6 +10,7 @@ import { rankIndex } from './rank-index.js';
 import { rankOptionsOf } from './rank-options.js';
 import { scoreIndices } from './score-indices.js';
 import { strongPoints } from './strong-points.js';
+import type { TargetsOfYear } from './plan-targets/index.js';
 import type { PeopleLights } from './survey/index.js';
 import type {
   Checkup,
@@ -33,6 +34,8 @@ export interface CheckupRequest {
   readonly scores?: ReadonlyMap<string, IndexScores>;
   /** What residents say. */
   readonly people?: PeopleLights | null;
+  /** Plan targets of cities. */
+  readonly targets?: TargetsOfYear | null;
   /** Overrules the catalog's parameters of the rank interval. */
   readonly ranks?: Partial<RankOptions>;
 }
@@ -56,7 +59,8 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
     const expected = panel.periods.join(', ');
     throw new AfterlodeError('PERIOD_UNKNOWN', period, { found: period, expected });
   }
-  const context = judgeContext(panel, catalog, register, period, request.people ?? null);
+  const { people = null, targets = null } = request;
+  const context = judgeContext(panel, catalog, register, period, people, targets);
   const all = request.scores ?? scoreIndices(panel, catalog, register);
   const ranked = [...all.values()]
     .filter(({ index }) => index.periods.includes(period))

@@ -7,7 +7,11 @@ const steps: readonly Light[] = ['red', 'yellow', 'green'];
  * Green from the target's green bound on, red beyond its red bound, both in the direction from red to green. Where the two
  * are one bound there is no yellow, and the direction is the indicator's.
  */
-export function targetLight(value: number, target: LightRule['target'], better: Direction = 'more'): Light {
+export function targetLight(
+  value: number,
+  target: Pick<NonNullable<LightRule['target']>, 'green' | 'red'> | null,
+  better: Direction = 'more',
+): Light {
   if (!target || Number.isNaN(value)) return 'none';
   const rising = target.green === target.red ? better !== 'less' : target.green > target.red;
   const sign = rising ? 1 : -1;

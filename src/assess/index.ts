@@ -64,4 +64,5 @@ export * from './structure/index.js';
 export * from './identify/index.js';
 export * from './transfer/index.js';
 export * from './evaluate/index.js';
+export * from './plan-targets/index.js';
 export * from './panel-effects/index.js';

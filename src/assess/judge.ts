@@ -7,8 +7,9 @@ import { earlierPeriod } from './operators.js';
 import { parameterValue } from './parameter-value.js';
 import { type PeerClass, type Peers, peersIn } from './peers.js';
 import { listedMembers } from './score-indices.js';
-import type { PeopleLights } from './survey/index.js';
-import type { Judgement } from './types.js';
+import type { TargetStand, TargetsOfYear } from './plan-targets/index.js';
+import { type PeopleLights, worstLight } from './survey/index.js';
+import type { Judgement, Light } from './types.js';
 
 /** What judging in one period needs; made once, used for all cities. */
 export interface JudgeContext {
@@ -26,6 +27,8 @@ export interface JudgeContext {
   };
   /** What residents say; null where no survey was imported. */
   readonly people: PeopleLights | null;
+  /** Plan targets of cities; null where none was imported. */
+  readonly targets: TargetsOfYear | null;
 }
 
 /**
@@ -39,6 +42,7 @@ export function judgeContext(
   register: Register,
   period: Period,
   people: PeopleLights | null = null,
+  targets: TargetsOfYear | null = null,
 ): JudgeContext {
   const thresholds = {
     low: parameterValue(catalog, 'peers_low_quantile'),
@@ -55,6 +59,7 @@ export function judgeContext(
     peers,
     measured: measuredIn(panel, register, period),
     people,
+    targets,
   };
 }
 
@@ -74,17 +79,20 @@ export function cellValue(panel: Panel, indicator: IndicatorId, city: number, pe
 }
 
 /**
- * The light of one indicator in one city, with every judgement it comes from. A missing value has no light.
+ * The light of one indicator in one city, with every judgement it comes from. A missing value has no light. Beside the
+ * target of the catalog stands the city's own of a plan, for its year only; the worse of both counts.
  *
  * @param city index into the panel's cities
  */
 export function judgeIndicator(context: JudgeContext, rule: LightRule, city: number): Judgement {
   const { panel, catalog, thresholds } = context;
+  const unit = panel.cities[city] as CityId;
   const value = cellValue(panel, rule.indicator, city, panel.periods.indexOf(context.period));
   const better = catalog.indicators.get(rule.indicator)?.better ?? 'neither';
-  const peerClass = rule.peers ? context.peers.classOf(rule.indicator, panel.cities[city] as CityId) : null;
-  const target = targetLight(value, rule.target, better);
-  const people = context.people?.(panel.cities[city] as CityId, context.period, rule.indicator) ?? 'none';
+  const peerClass = rule.peers ? context.peers.classOf(rule.indicator, unit) : null;
+  const stand = context.targets?.(unit, context.period, rule.indicator) ?? null;
+  const target = worstLight(targetLight(value, rule.target, better), planLight(value, stand, better));
+  const people = context.people?.(unit, context.period, rule.indicator) ?? 'none';
   const peers = peerClass ? peerLight(value, peerBounds(peerClass, better, thresholds), better) : 'none';
   const earlier = earlierCell(context, rule, city);
   const before = cellValue(panel, rule.indicator, city, earlier?.period ?? -1);
@@ -104,7 +112,15 @@ export function judgeIndicator(context: JudgeContext, rule: LightRule, city: num
     peerClass: peerClass?.label ?? { en: '', zh: '' },
     peerCount: peerClass?.values.length ?? 0,
     caveats: [],
+    ...(stand && { plan: stand }),
   };
+}
+
+/** Green where the city's own target of the year is met, red where it is missed; without a direction there is no light. */
+function planLight(value: number, stand: TargetStand | null, better: Direction): Light {
+  if (!stand || (better !== 'more' && better !== 'less')) return 'none';
+  const bound = stand.inForce.target;
+  return targetLight(value, { green: bound, red: bound }, better);
 }
 
 /**

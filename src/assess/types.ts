@@ -2,6 +2,7 @@ import type { CityId, EvidenceId, IndicatorId, Interval, Issue, Period, Text, Un
 import type { Aggregation, Index } from '../catalog/index.js';
 import type { CellSource } from '../observe/index.js';
 import type { ChainRun } from './composite/index.js';
+import type { TargetStand } from './plan-targets/index.js';
 
 export type Light = 'green' | 'yellow' | 'red' | 'none';
 
@@ -25,6 +26,8 @@ export interface Judgement {
   readonly peerCount: number;
   /** Ids of caveats that stand beside this number. */
   readonly caveats: readonly string[];
+  /** The city's own target of a plan for this year, where there is one; it is part of `target`. */
+  readonly plan?: TargetStand;
 }
 
 /** A node of an index, flat: parents stand before their children, the index itself is the first. */

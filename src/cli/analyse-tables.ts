@@ -1,19 +1,34 @@
 import type {
   CarbonRow,
-  JobsPlace,
-  JobsRow,
+  CohortRow,
+  PopulationFormRow,
   PopulationPlace,
   PopulationRow,
+  ResilienceRow,
+  StructureFormRow,
   StructurePlace,
   StructureRow,
 } from '../app/index.js';
+import { cohortTables } from './cohort-tables.js';
+import { placeName, shown } from './shown.js';
 import { type PrintedColumn, printTable } from './table.js';
 
 /** Words of a class of the catalog; a dash for none. */
 type Labels = (scheme: string, word: string | null) => string;
 
-/** People of places: change, grade and, from the censuses, confidence, form, age and advice. */
+/** People of places, or of a table of cohorts what becomes of them. */
 export function peopleTables(
+  rows: readonly (PopulationFormRow | PopulationPlace)[],
+  zh: boolean,
+  labels: Labels,
+): string {
+  const [first] = rows;
+  if (first && 'form' in first) return cohortTables(rows as readonly CohortRow[], zh);
+  return changeTable(rows as readonly (PopulationRow | PopulationPlace)[], zh, labels);
+}
+
+/** Change, grade and, from the censuses, confidence, form, age and advice. */
+function changeTable(
   rows: readonly (PopulationRow | PopulationPlace)[],
   zh: boolean,
   labels: Labels,
@@ -56,31 +71,50 @@ export function carbonTables(rows: readonly CarbonRow[], zh: boolean, labels: La
   ]);
 }
 
-/** Jobs: a line for each activity. */
-export function jobsTables(rows: readonly (JobsRow | JobsPlace)[], zh: boolean): string {
-  const lines = rows.flatMap((row) =>
-    'activities' in row
-      ? row.activities.map((one) => ({
-          ...one,
-          place: placeName(row),
-          activity: one.label[zh ? 'zh' : 'en'],
-        }))
-      : [row],
-  );
-  return printTable(lines, [
+/** Structure of places, or of a table of years their resilience. */
+export function structureTables(rows: readonly (StructureFormRow | StructurePlace)[], zh: boolean): string {
+  const [first] = rows;
+  if (first && 'form' in first) return resilienceTable(rows as readonly ResilienceRow[], zh);
+  const table = structureTable(rows as readonly (StructureRow | StructurePlace)[], zh);
+  // Of all places at once there would be hundreds of lines; JSON carries them.
+  const details =
+    rows.length > 5 ? [] : rows.flatMap((row) => ('resilience' in row ? [resilienceLine(row, zh)] : []));
+  return details.length === 0 ? table : `${table}\n\n${details.join('\n')}`;
+}
+
+function resilienceLine(row: StructurePlace, zh: boolean): string {
+  const { resistance, recovery, priceBeta, volatility } = row.resilience;
+  const parts = [
+    [zh ? '抵抗力' : 'resistance', shown(resistance)],
+    [zh ? '恢复力' : 'recovery', shown(recovery)],
+    [zh ? '价格敏感度' : 'price beta', shown(priceBeta)],
+    [zh ? '增长波动 %' : 'volatility %', share(volatility)],
+  ].map(([title, value]) => `${title} ${value}`);
+  const lacking = [resistance, recovery, priceBeta, volatility].includes(null);
+  const needs = zh
+    ? '（缺项需逐年可比价产出、资源价格，以及参照地的下降；可用 --table place,year,value,price 给出）'
+    : ' (what is missing needs yearly output in prices of one year, resource prices and a fall of the reference; or give --table place,year,value,price)';
+  const title = zh ? `${placeName(row)} 韧性：` : `${placeName(row)} resilience: `;
+  return `${title}${parts.join(zh ? '，' : ', ')}${lacking ? needs : ''}`;
+}
+
+function resilienceTable(rows: readonly ResilienceRow[], zh: boolean): string {
+  return printTable(rows, [
     { title: zh ? '地区' : 'place', of: (row) => row.place },
-    { title: zh ? '行业' : 'activity', of: (row) => row.activity },
-    { title: zh ? '初年区位商' : 'quotient first', of: (row) => shown(row.quotientFirst), right: true },
-    { title: zh ? '末年区位商' : 'last', of: (row) => shown(row.quotientLast), right: true },
-    { title: zh ? '全国分量' : 'national', of: (row) => shown(row.national), right: true },
-    { title: zh ? '结构分量' : 'mix', of: (row) => shown(row.mix), right: true },
-    { title: zh ? '竞争分量' : 'regional', of: (row) => shown(row.regional), right: true },
-    { title: zh ? '变化' : 'change', of: (row) => shown(row.change), right: true },
+    {
+      title: zh ? '冲击' : 'shock',
+      of: ({ shock }) => (shock === null ? '—' : `${shock.before} ${shock.bottom} ${shock.after}`),
+    },
+    { title: zh ? '抵抗力' : 'resistance', of: (row) => shown(row.resistance), right: true },
+    { title: zh ? '恢复力' : 'recovery', of: (row) => shown(row.recovery), right: true },
+    { title: zh ? '价格敏感度' : 'price beta', of: (row) => shown(row.priceBeta?.beta), right: true },
+    { title: 'R²', of: (row) => shown(row.priceBeta?.rSquared), right: true },
+    { title: zh ? '增长波动 %' : 'volatility %', of: (row) => share(row.volatility), right: true },
   ]);
 }
 
-/** Structure of places: dependence, diversity, upgrading with its flag beside it. */
-export function structureTables(rows: readonly (StructureRow | StructurePlace)[], zh: boolean): string {
+/** Dependence, diversity, upgrading with its flag beside it. */
+function structureTable(rows: readonly (StructureRow | StructurePlace)[], zh: boolean): string {
   const upgrading = (row: StructureRow | StructurePlace) =>
     row.upgrading ?? ('upgradingOfJobs' in row ? row.upgradingOfJobs : null);
   const mining = (row: StructureRow | StructurePlace) => ('dependence' in row ? row.dependence.jobs : null);
@@ -138,14 +172,6 @@ function adviceWords(aim: string | null, zh: boolean): string {
   return aim === null ? '—' : zh ? (words[aim] ?? aim) : aim;
 }
 
-function placeName(row: { readonly place: string; readonly name?: { zh: string; en: string } }): string {
-  return row.name ? `${row.name.zh} ${row.name.en}` : row.place;
-}
-
 function share(value: number | null | undefined): string {
   return shown(value === null || value === undefined ? null : 100 * value);
-}
-
-function shown(value: number | null | undefined): string {
-  return value === null || value === undefined ? '—' : String(Number(value.toPrecision(4)));
 }

@@ -80,7 +80,7 @@ export function evaluationDetails(one: Titled, catalog: Catalog, lang: Language)
     : [];
   const targets = one.targets.map((plan) => {
     const { of, unit } = inDisplay(catalog, plan.unit, lang);
-    return `  ${plan.label[lang]} ${plan.year}: ${of(plan.target)} / ${of(plan.actual)} ${unit}, ${statusWords[plan.status][lang]} [${plan.document}]`;
+    return `  ${plan.label[lang]} ${plan.year}: ${of(plan.target)} / ${of(plan.actual)} ${unit}, ${statusWords[plan.status][lang]} [${plan.document}${plan.issued === null ? '' : `, ${plan.issued}`}]${earlierText(plan, of, zh)}`;
   });
   const aspects = one.aspects.flatMap((aspect) => [
     aspect.label[lang],
@@ -154,4 +154,17 @@ export function matchText(found: MatchResult, lang: Language): string {
     ? `配对差异 ${six(found.estimate)}，标准误 ${six(found.standardError)}；未配对差异 ${six(found.unmatched)}；配对 ${found.matched.length}，缺数据 ${found.leftOut.length}`
     : `matched difference ${six(found.estimate)}, s.e. ${six(found.standardError)}; unmatched ${six(found.unmatched)}; matched ${found.matched.length}, without data ${found.leftOut.length}`;
   return `${head}\n${table}`;
+}
+
+/** What was aimed at before: a target that was lowered on the way shows. */
+function earlierText(
+  { earlier }: CityEvaluation['targets'][number],
+  of: (value: number | null) => string,
+  zh: boolean,
+): string {
+  if (earlier.length === 0) return '';
+  const said = earlier.map(
+    ({ target, document, issued }) => `${of(target)} [${document}${issued === null ? '' : `, ${issued}`}]`,
+  );
+  return zh ? `；此前为 ${said.join('、')}` : `; before ${said.join(', ')}`;
 }

@@ -18,6 +18,7 @@ import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
 import { addSurvey } from './commands/survey.js';
+import { addTargets } from './commands/targets.js';
 import { addTransfer } from './commands/transfer.js';
 import { addZonal } from './commands/zonal.js';
 
@@ -43,6 +44,7 @@ export function buildProgram(version: string): Command {
     addCheckup,
     addAnnual,
     addSurvey,
+    addTargets,
     addFindings,
     addIndex,
     addMcda,

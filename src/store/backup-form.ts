@@ -30,6 +30,7 @@ export const backupTables = [
   { name: 'decisions', order: 'number', since: 2 },
   { name: 'survey_answers', order: 'city, period, item, revision', since: 4 },
   { name: 'ledger_events', order: 'number', since: 4 },
+  { name: 'plan_targets', order: 'city, indicator, year, issued, revision', since: 5 },
 ] as const;
 
 /** Columns of a table as the database describes them. */

@@ -173,5 +173,6 @@ async function counted(db: Transaction<Tables>): Promise<RestoreCounts> {
     decisions: await countRows(db, 'decisions'),
     answers: await countRows(db, 'survey_answers'),
     events: await countRows(db, 'ledger_events'),
+    targets: await countRows(db, 'plan_targets'),
   };
 }

@@ -12,6 +12,7 @@ import { readObservations } from './read-observations.js';
 import { restore } from './restore.js';
 import { saveImport } from './save-import.js';
 import { readSurveys, saveSurvey } from './survey.js';
+import { readTargets, saveTargets } from './targets.js';
 import type { Store } from './types.js';
 
 /** The store over an opened database whose tables are of this program's version. */
@@ -34,6 +35,8 @@ export function makeStore(access: Access): Store {
     decisions: async (about) => readDecisions(access.db, about),
     saveSurvey: (source, answers) => access.write((db) => saveSurvey(db, source, answers)),
     surveys: async (filter = {}) => readSurveys(access.db, filter),
+    saveTargets: (source, targets) => access.write((db) => saveTargets(db, source, targets)),
+    targets: async () => readTargets(access.db),
     ledgerEvents: async (finding) => readLedger(access.db, finding),
     addToLedger: (make) => access.write((db) => addToLedger(db, make)),
     backup: () => backup(access),

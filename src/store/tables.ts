@@ -16,6 +16,8 @@ export interface Tables {
   /** All revisions; the highest of a key is in force. */
   readonly survey_answers: SurveyRow;
   readonly ledger_events: LedgerEventRow;
+  /** All documents and revisions; which is in force depends on the day. */
+  readonly plan_targets: TargetRow;
 }
 
 export interface ImportRow {
@@ -115,4 +117,22 @@ export interface LedgerEventRow {
   readonly document: string;
   /** As JSON with sorted keys. */
   readonly content: string;
+}
+
+export interface TargetRow {
+  readonly city: string;
+  readonly indicator: string;
+  /** In which it is to be reached. */
+  readonly year: string;
+  /** Day of the document. */
+  readonly issued: string;
+  readonly revision: number;
+  /** In the base unit of the indicator. */
+  readonly target: number;
+  readonly document: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly row: number;
+  readonly imported_by: string;
+  readonly imported_at: string;
 }

@@ -1,4 +1,4 @@
-import type { Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
+import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 
@@ -156,6 +156,18 @@ export interface SavedSurvey {
   readonly unchanged: number;
 }
 
+/** Where a table of plan targets came from. */
+export type NewTargets = NewSurvey;
+
+/** A plan target in the store. A later document is a row of its own; another reading of one document is its revision. */
+export interface TargetRecord extends DatedTarget, NewTargets {
+  readonly row: number;
+  readonly revision: number;
+}
+
+/** Targets by what became of them; the three are disjoint. */
+export type SavedTargets = SavedSurvey;
+
 /** Rows restored. */
 export interface RestoreCounts {
   readonly imports: number;
@@ -169,6 +181,8 @@ export interface RestoreCounts {
   readonly answers: number;
   /** Events of the ledger of findings. */
   readonly events: number;
+  /** Plan targets, earlier documents and revisions included. */
+  readonly targets: number;
 }
 
 /** What people added to a workspace. Every method is one transaction. */
@@ -220,6 +234,14 @@ export interface Store {
   ): Promise<SavedSurvey>;
   /** Answers of residents by city, period and question. */
   surveys(filter?: SurveyFilter): Promise<readonly SurveyRecord[]>;
+
+  /** Adds plan targets; another reading of a known document becomes its next revision, an equal one changes nothing. */
+  saveTargets(
+    source: NewTargets,
+    targets: readonly (DatedTarget & { readonly row: number })[],
+  ): Promise<SavedTargets>;
+  /** All plan targets ever saved, by city, indicator, year, day of the document and revision. */
+  targets(): Promise<readonly TargetRecord[]>;
 
   /** Events of the ledger, of all findings or of one, in the order in which they were recorded. */
   ledgerEvents(finding?: string): Promise<readonly LedgerEvent[]>;

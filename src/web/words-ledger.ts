@@ -23,6 +23,7 @@ export const ledgerWords = {
   standIn: say('替代', 'stand-in'),
   keptBy: say('数据由谁掌握：{source}', 'kept by: {source}'),
   targetOf: say('目标 {value}', 'target {value}'),
+  planTargetOf: say('规划目标 {value}（{document}）', 'plan target {value} ({document})'),
   formDownload: say('下载待填表', 'Download the form'),
   residentsSay: say('居民评价', 'Residents say'),
   mismatch_people_worse: say('指标为绿，居民为红', 'figures green, residents red'),

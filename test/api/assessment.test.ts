@@ -114,6 +114,29 @@ describe('POST /api/analyse/:kind', () => {
     expect(calls).toEqual([1, 2, 3].map(() => ['analyse', 'carbon', call]));
   });
 
+  it('hands on the second table and the words of a kind', async () => {
+    const second = { skills: 'a,b\n1,2', services: 'c,d\n3,4', similarity: '0.9', shock: '2008,2009,2012' };
+    expect((await analyse({ table: 'e,f\n5,6', ...second })).statusCode).toBe(200);
+    expect(calls[0]?.[2]).toMatchObject({
+      skills: {
+        name: 'skills',
+        cells: [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+      },
+      services: {
+        name: 'services',
+        cells: [
+          ['c', 'd'],
+          ['3', '4'],
+        ],
+      },
+      similarity: '0.9',
+      shock: '2008,2009,2012',
+    });
+  });
+
   it.each([{}, { table: 5 }, { table: 'a\n1', interval: 'x' }, { table: 'a\n1', path: '/etc/passwd' }])(
     'refuses %o',
     async (payload) => {

@@ -24,6 +24,7 @@ beforeAll(async () => {
   ({ server, calls } = await fakeServer({
     importSurvey: keep as never,
     importLedger: keep as never,
+    importTargets: keep as never,
     annualForm: file as never,
     exportLedger: file as never,
   } satisfies Partial<UseCases>));
@@ -42,6 +43,11 @@ describe('reading', () => {
     ['/api/cities/230400/annual', ['annual', '230400', {}]],
     ['/api/cities/230400/annual?period=2024&list=x', ['annual', '230400', { period: '2024', list: 'x' }]],
     ['/api/survey?city=230400&period=2024', ['surveys', { city: '230400', period: '2024' }]],
+    ['/api/targets', ['planTargets', { history: false }]],
+    [
+      '/api/targets?city=230400&year=2020&history=true',
+      ['planTargets', { city: '230400', year: '2020', history: true }],
+    ],
     ['/api/ledger', ['ledger', {}]],
     ['/api/ledger?city=230400', ['ledger', { city: '230400' }]],
     ['/api/ledger/finding?id=finding/a/2024/b', ['finding', 'finding/a/2024/b']],
@@ -95,6 +101,7 @@ describe('recording', () => {
     ['/api/survey?dryRun=true', { fileName: '调查.csv', dryRun: true }],
     ['/api/survey', { fileName: '调查.csv', dryRun: false }],
     ['/api/ledger/import', { fileName: '调查.csv' }],
+    ['/api/targets', { fileName: '调查.csv', dryRun: false }],
   ])('POST %s takes the body as a file', async (url, asked) => {
     const headers = { 'x-file-name': encodeURIComponent('调查.csv'), 'content-type': 'text/csv' };
     const response = await server.inject({ method: 'POST', url, payload: 'city\n鹤岗\n', headers });

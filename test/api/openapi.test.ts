@@ -64,6 +64,8 @@ describe('/openapi.json', () => {
       GET /api/cities/{city}/form
       GET /api/survey
       POST /api/survey
+      GET /api/targets
+      POST /api/targets
       GET /api/ledger
       GET /api/ledger/finding
       GET /api/ledger/export

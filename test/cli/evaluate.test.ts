@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DifferenceResult, MatchResult } from '../../src/assess/index.js';
+import type { Checkup, DifferenceResult, MatchResult } from '../../src/assess/index.js';
 import type { CityEvaluation } from '../../src/assess/evaluate/index.js';
 import { call, json, temporaryFolder } from './call.js';
 
@@ -54,6 +54,20 @@ describe('evaluate', () => {
       ['2015', 'no-data', true],
     ]);
     expect(daqing?.targets).toEqual([]);
+  });
+
+  it('keeps imported targets, judges by the one in force and shows what was aimed at before', () => {
+    const file = join(folder, 'dated.csv');
+    const own = ['--workspace', join(folder, 'targets')];
+    const row = (target: number, document: string, issued: string) =>
+      `鹤岗,mining_share_employment,2020,${target},%,${document},${issued}\n`;
+    const heading = '城市,指标,目标年,目标值,单位,依据文件,印发日期\n';
+    writeFileSync(file, `${heading}${row(15, '规划', '2013-12-01')}${row(10, '调整', '2017-05-01')}`);
+    expect(call(['targets', 'import', file, ...own, '--lang', 'zh']).out).toContain('新增 2');
+    const [now] = json<CityEvaluation[]>(['evaluate', '鹤岗', '--from', '2010', '--to', '2020', ...own]);
+    expect(now?.targets[0]).toMatchObject({ target: 0.1, status: 'missed', earlier: [{ target: 0.15 }] });
+    const [lights] = json<Checkup[]>(['checkup', '鹤岗', '--period', '2020', ...own]);
+    expect(lights?.lights.mining_share_employment).toMatchObject({ target: 'red' });
   });
 
   it('evaluates the economy where the years ask for it', () => {

@@ -1,10 +1,11 @@
-import type { CityId, IndicatorId, Period } from '../../src/base/index.js';
+import type { CityId, IndicatorId, IsoDate, Period } from '../../src/base/index.js';
 import {
   eventStudy,
   judgeTarget,
   matchedComparison,
   quadrantOf,
   rankParts,
+  targetsInForce,
   twoWayDifference,
 } from '../../src/assess/index.js';
 import { fundsOf } from '../../src/assess/evaluate/aspects.js';
@@ -37,11 +38,31 @@ const target: Example = ({ better, values, year, target: bound }) => {
     year: String(year) as Period,
     target: Number(bound),
     document: 'plan',
+    issued: null,
   };
   const defined = catalog({ indicators: [indicator('x', { better: better as 'more' | 'less' })] });
   const [first, last] = [given.periods[0] as Period, given.periods.at(-1) as Period];
-  const { base, actual, wayGone, status } = judgeTarget(given, defined, 0, plan, first, last);
+  const { base, actual, wayGone, status } = judgeTarget(
+    given,
+    defined,
+    0,
+    { inForce: plan, earlier: [] },
+    first,
+    last,
+  );
   return { base, actual, wayGone, status };
+};
+
+const inForce: Example = ({ documents, days }) => {
+  const plans = Object.entries(documents as Record<string, number>).map(([issued, bound]) => ({
+    city: 'x-1' as CityId,
+    indicator: 'x' as IndicatorId,
+    year: '2020' as Period,
+    target: bound,
+    document: issued,
+    issued: issued as IsoDate,
+  }));
+  return (days as IsoDate[]).map((day) => targetsInForce(plans, day)[0]?.inForce.target ?? null);
 };
 
 const funds: Example = ({ years, ...columns }) => {
@@ -71,6 +92,7 @@ export const evaluateExamples: Examples = {
   'evaluate.quadrant': ({ pairs }) =>
     (pairs as [number, number][]).map(([own, region]) => quadrantOf(own, region)),
   'evaluate.target': target,
+  'evaluate.targets-in-force': inForce,
   'evaluate.funds': funds,
   'evaluate.difference': (given) => {
     const { estimate, standardError, t, degrees } = twoWayDifference(effectPanel(given), options);

@@ -2,7 +2,9 @@ import {
   axisScores,
   bestThreshold,
   type DistressUnit,
+  distressByThresholds,
   distressRanks,
+  distressThresholds,
   type EnergyPlace,
   energyCommunity,
   exhaustionClock,
@@ -17,9 +19,10 @@ import {
   signalOf,
   typeByAxes,
 } from '../../src/assess/index.js';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { ClassScheme, Comparison } from '../../src/catalog/index.js';
+import type { IsoDate } from '../../src/base/index.js';
+import type { Catalog, ClassScheme, Comparison, Parameter } from '../../src/catalog/index.js';
 import { column, type Examples } from './example.js';
 
 const labelled = (values: unknown, listed: unknown) => ({
@@ -90,6 +93,13 @@ export const identifyExamples: Examples = {
     }),
   'identify.county-distress': ({ units, country }) =>
     distressRanks(units as DistressUnit[], country as DistressUnit, arcStatus()),
+  'identify.county-distress-thresholds': ({ days, units, country }) =>
+    (days as IsoDate[]).map((day) => {
+      const rule = distressThresholds({ parameters: arcParameters() }, day);
+      if (rule === null) return null;
+      const found = distressByThresholds(units as DistressUnit[], country as DistressUnit, rule);
+      return found.map(({ status }) => status);
+    }),
   'identify.energy-community': (places) =>
     Object.values(places).map(
       (place) => energyCommunity(place as EnergyPlace, { employment: 0.0017, tax: 0.25 }).qualifies,
@@ -111,4 +121,16 @@ function arcStatus(): ClassScheme {
     file,
     line: 1,
   };
+}
+
+/** The thresholds of the catalog with their days. */
+function arcParameters(): Catalog['parameters'] {
+  const folder = 'catalog/parameters';
+  const files = readdirSync(folder).filter((name) => name.startsWith('arc_'));
+  return new Map(
+    files.map((name) => {
+      const text = readFileSync(`${folder}/${name}`, 'utf8');
+      return [name.replace('.yaml', ''), parse(text) as Parameter];
+    }),
+  );
 }

@@ -6,6 +6,8 @@ import {
   netFlow,
   type PopulationGrade,
   populationChange,
+  projectCohorts,
+  serviceNeed,
   subUnitPattern,
 } from '../../src/assess/index.js';
 import { column, type Examples } from './example.js';
@@ -39,4 +41,15 @@ export const populationExamples: Examples = {
       netFlow: Number(flow),
       ageing: Number(ageing),
     }),
+  'population.services': ({ people, survival, children, migration, steps, places }) => {
+    const given = {
+      width: 10,
+      people: column(people),
+      survival: column(survival),
+      children: column(children),
+    };
+    const course = projectCohorts({ ...given, migration: column(migration) }, Number(steps));
+    const [now, then] = [course[0]?.[0] ?? Number.NaN, course.at(-1)?.[0] ?? Number.NaN];
+    return { course, need: serviceNeed({ amount: Number(places), standard: Number.NaN }, now, then) };
+  },
 };

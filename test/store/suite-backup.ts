@@ -5,6 +5,7 @@ import { id } from '../../src/base/index.js';
 import { openStore, type Store, type StorePlace } from '../../src/store/index.js';
 import { batches, finding, gather, observation, pieces, source } from './made.js';
 import { answer, history } from './suite-checkup.js';
+import { target } from './suite-targets.js';
 import { openShared, type SharedStore } from './shared-store.js';
 
 /** Puts a little of everything into a store. */
@@ -36,6 +37,8 @@ export async function fill(store: Store): Promise<void> {
   await store.saveSurvey(survey, [answer()]);
   await store.saveSurvey(survey, [answer({ satisfied: 121 })]);
   await store.addToLedger(() => history());
+  await store.saveTargets(survey, [target(), target({ issued: '2018-06-01', target: 0.05 })]);
+  await store.saveTargets(survey, [target({ target: 0.1 + 0.2 })]);
 }
 
 /** A backup with other lines but a right checksum. */
@@ -80,6 +83,7 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
         decisions: 1,
         answers: 2,
         events: 2,
+        targets: 3,
       });
       expect(await empty.observations()).toEqual(await store.observations());
       expect(await empty.imports()).toEqual(await store.imports());
@@ -87,6 +91,7 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
       expect(await empty.findingHistory(finding().id)).toEqual(await store.findingHistory(finding().id));
       expect(await empty.surveys({ revisions: true })).toEqual(await store.surveys({ revisions: true }));
       expect(await empty.ledgerEvents()).toEqual(await store.ledgerEvents());
+      expect(await empty.targets()).toEqual(await store.targets());
       expect(gunzipSync(await gather(empty.backup()))).toEqual(gunzipSync(bytes));
     });
 

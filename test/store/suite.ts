@@ -7,6 +7,7 @@ import { engineSuite } from './suite-engine.js';
 import { importSuite } from './suite-import.js';
 import { ledgerSuite } from './suite-ledger.js';
 import { migrationSuite } from './suite-migration.js';
+import { targetSuite } from './suite-targets.js';
 
 /** What every engine must pass, word for word the same. */
 export function storeSuite(name: string, start: () => Promise<Ground>): void {
@@ -20,6 +21,7 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     importSuite(fresh);
     ledgerSuite(fresh);
     checkupSuite(fresh);
+    targetSuite(fresh);
     backupSuite(fresh);
     migrationSuite(fresh);
     engineSuite(fresh);

@@ -6,6 +6,13 @@ import { type FlagBook, flagBook } from '../flags/index.js';
 import { parameterValue } from '../parameter-value.js';
 import { rankOptionsOf } from '../rank-options.js';
 import { scoreListed } from '../score-indices.js';
+import {
+  lastDay,
+  type PlanTarget,
+  type TargetStand,
+  targetsInForce,
+  targetsOfYear,
+} from '../plan-targets/index.js';
 import type { PeopleLights } from '../survey/index.js';
 import type { IndexScores, RankOptions } from '../types.js';
 import { aspectOf, fundsOf, type Span } from './aspects.js';
@@ -16,7 +23,7 @@ import { qualityOf } from './quality.js';
 import { rankParts } from './rank.js';
 import { classReference, provinceOf, provinceReference, type RegionAsked, scoreAt } from './region.js';
 import { judgeTarget } from './targets.js';
-import type { CityEvaluation, PathPoint, PlanTarget, RegionReference } from './types.js';
+import type { CityEvaluation, PathPoint, RegionReference } from './types.js';
 
 export interface EvaluateRequest {
   /** With computed indicators; holds the assessed units and the provinces they lie in. */
@@ -26,6 +33,7 @@ export interface EvaluateRequest {
   readonly evaluation: Evaluation;
   readonly from: Period;
   readonly to: Period;
+  /** All versions; those in force at the end of the last year are judged. */
   readonly targets?: readonly PlanTarget[];
   /** What residents say, for flags that read it. */
   readonly people?: PeopleLights | null;
@@ -41,6 +49,7 @@ interface Context extends RegionAsked {
   readonly byCode: ReadonlyMap<string, City>;
   readonly indicators: readonly IndicatorId[];
   readonly flags: FlagBook;
+  readonly targets: readonly TargetStand[];
 }
 
 /** A city with what its rank needs. */
@@ -90,7 +99,7 @@ export function evaluateAll(request: EvaluateRequest): readonly CityEvaluation[]
 }
 
 function contextOf(request: EvaluateRequest): Context {
-  const { panel, catalog, register, evaluation, from, to } = request;
+  const { panel, catalog, register, evaluation, from, to, people = null, targets = [] } = request;
   const index = catalog.indices.get(evaluation.index);
   if (!index)
     throw new AfterlodeError('CALL_OPTION', '--index', {
@@ -106,7 +115,8 @@ function contextOf(request: EvaluateRequest): Context {
     to: scores.periods.indexOf(to),
     minimum: parameterValue(catalog, 'evaluation_region_minimum'),
     structure: scores.nodes.findIndex(({ id }) => id === evaluation.structure),
-    flags: flagBook(panel, catalog, register, request.people ?? null),
+    flags: flagBook(panel, catalog, register, people, targetsOfYear(targets, catalog.on)),
+    targets: targetsInForce(targets, lastDay(to, catalog.on)),
     byCode: new Map(register.cities.map((city) => [city.adcode, city])),
     indicators: scores.nodes.flatMap(({ indicator }) => (indicator === null ? [] : [indicator])),
   };
@@ -204,9 +214,9 @@ function evaluationOf(
     rankInterval: standing ? [standing.low, standing.high] : null,
     ranked: standing?.ranked ?? 0,
     rankClass: rankClass?.label ?? null,
-    targets: (request.targets ?? [])
-      .filter((plan) => plan.city === row.city.id)
-      .map((plan) => judgeTarget(panel, catalog, row.at, plan, from, to)),
+    targets: context.targets
+      .filter(({ inForce }) => inForce.city === row.city.id)
+      .map((stand) => judgeTarget(panel, catalog, row.at, stand, from, to)),
     path: scorePath(context, row.at),
     aspects: [...(catalog.aspects?.values() ?? [])].map((aspect) => aspectOf(aspect, catalog, span)),
     funds: fundsOf(span),

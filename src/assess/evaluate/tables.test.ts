@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AfterlodeError, type CityId, id } from '../../base/index.js';
+import { AfterlodeError } from '../../base/index.js';
 import { readEffectPanel } from '../panel-effects/index.js';
-import { catalog, indicator } from '../testing/sample.js';
-import { readTargets } from './read-targets.js';
 
 function fault(run: () => unknown): string {
   try {
@@ -12,47 +10,6 @@ function fault(run: () => unknown): string {
   }
   return 'no fault';
 }
-
-describe('readTargets', () => {
-  const context = {
-    catalog: catalog({ indicators: [indicator('share_of_mining')] }),
-    cityOf: (word: string) => {
-      if (word === 'nowhere') throw new AfterlodeError('CITY_UNKNOWN', word, { found: word, near: '' });
-      return id<'city'>(`x-${word}`) as CityId;
-    },
-  };
-  const header = ['City', 'indicator', 'year', 'target', 'document', 'unit'];
-  const read = (...rows: string[][]) => readTargets([header, ...rows], context);
-
-  it('reads values in the unit that is named, or in the indicator’s own', () => {
-    expect(
-      read(
-        ['1', 'share_of_mining', '2015', '8.8', 'plan p. 3', 'percent'],
-        ['1', 'share_of_mining', '2020', '0.05', 'plan p. 3', ''],
-        ['', '', '', '', '', ''],
-      ),
-    ).toEqual([
-      { city: 'x-1', indicator: 'share_of_mining', year: '2015', target: 8.8 * 0.01, document: 'plan p. 3' },
-      { city: 'x-1', indicator: 'share_of_mining', year: '2020', target: 0.05, document: 'plan p. 3' },
-    ]);
-  });
-
-  it('refuses the whole table at the first fault, with its line', () => {
-    const good = ['1', 'share_of_mining', '2015', '8.8', 'plan', ''];
-    const with_ = (at: number, word: string) => good.map((cell, i) => (i === at ? word : cell));
-    expect(fault(() => read(good, with_(1, 'gold')))).toBe('EVALUATE_TABLE targets, line 3');
-    expect(fault(() => read(with_(2, 'soon')))).toBe('EVALUATE_TABLE targets, line 2');
-    expect(fault(() => read(with_(3, '')))).toBe('EVALUATE_TABLE targets, line 2');
-    expect(fault(() => read(with_(3, 'many')))).toBe('EVALUATE_TABLE targets, line 2');
-    expect(fault(() => read(with_(4, ' ')))).toBe('EVALUATE_TABLE targets, line 2');
-    expect(fault(() => read(with_(5, 'person')))).toBe('EVALUATE_TABLE targets, line 2');
-    expect(fault(() => read(with_(5, 'furlong')))).toBe('EVALUATE_TABLE targets, line 2');
-    expect(fault(() => read(good, good))).toBe('EVALUATE_TABLE targets, line 3');
-    expect(fault(() => read(with_(0, 'nowhere')))).toBe('CITY_UNKNOWN nowhere');
-    expect(fault(() => readTargets([['city', 'year']], context))).toBe('EVALUATE_TABLE targets');
-    expect(readTargets([header], context)).toEqual([]);
-  });
-});
 
 describe('readEffectPanel', () => {
   const header = ['place', 'year', 'outcome', 'treated_from', 'cluster'];

@@ -4,7 +4,7 @@ import { flag } from '../../observe/index.js';
 import { panel } from '../testing/sample.js';
 import { evaluateAll } from './evaluate.js';
 import { request } from './testing/sample.js';
-import type { PlanTarget } from './types.js';
+import type { PlanTarget } from '../plan-targets/index.js';
 
 describe('plan targets', () => {
   const plan = (name: string, year: string, target: number): PlanTarget => ({
@@ -13,6 +13,7 @@ describe('plan targets', () => {
     year: id<'period'>(year),
     target,
     document: 'plan, page 3',
+    issued: null,
   });
   const judged = (targets: PlanTarget[], flags: Record<string, number[][]> = {}) => {
     const base = request(

@@ -1,7 +1,8 @@
 import { type Period, toEdge, yearOf } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import { flag, type Panel } from '../../observe/index.js';
-import type { PlanTarget, TargetResult, TargetStatus } from './types.js';
+import type { PlanTarget, TargetStand } from '../plan-targets/index.js';
+import type { TargetResult, TargetStatus } from './types.js';
 
 /** A panel cell by names; `NaN` where there is none. */
 export function valueIn(panel: Panel, indicator: string, city: number, period: Period): number {
@@ -20,7 +21,7 @@ export function isDoubtful(panel: Panel, indicator: string, city: number, period
 
 /**
  * What became of a plan target. The actual value is that of the target's own year; no other year stands in and no target is
- * made from what came about.
+ * made from what came about. Versions that were superseded stand beside it: a target that was lowered on the way shows.
  *
  * @param city place in the panel
  */
@@ -28,7 +29,7 @@ export function judgeTarget(
   panel: Panel,
   catalog: Pick<Catalog, 'indicators'>,
   city: number,
-  plan: PlanTarget,
+  { inForce: plan, earlier }: TargetStand,
   from: Period,
   to: Period,
 ): TargetResult {
@@ -44,6 +45,8 @@ export function judgeTarget(
     year: plan.year,
     target: plan.target,
     document: plan.document,
+    issued: plan.issued,
+    earlier: earlier.map(versionOf),
     base: toEdge(base),
     actual: toEdge(actual),
     difference: toEdge(actual - plan.target),
@@ -59,4 +62,8 @@ export function judgeTarget(
     if (definition?.better === 'less') return actual <= plan.target ? 'met' : 'missed';
     return 'no-direction';
   }
+}
+
+function versionOf({ target, document, issued }: PlanTarget): TargetResult['earlier'][number] {
+  return { target, document, issued };
 }

@@ -1,16 +1,5 @@
-import type { CityId, IndicatorId, Issue, Period, Text, Unit } from '../../base/index.js';
+import type { CityId, IndicatorId, IsoDate, Issue, Period, Text, Unit } from '../../base/index.js';
 import type { FlagNote } from '../flags/index.js';
-
-/** A target of a plan, as it was imported. Nothing makes one up and none is filled from what came about. */
-export interface PlanTarget {
-  readonly city: CityId;
-  readonly indicator: IndicatorId;
-  readonly year: Period;
-  /** In the base unit of the indicator. */
-  readonly target: number;
-  /** Document and page it was read in. */
-  readonly document: string;
-}
 
 /**
  * What became of a target: met or missed in its year; `open`: its year lies after the evaluation; `no-data`: no value in
@@ -25,6 +14,14 @@ export interface TargetResult {
   readonly year: Period;
   readonly target: number;
   readonly document: string;
+  /** Day of the document; null where its table says none. */
+  readonly issued: IsoDate | null;
+  /** Versions that were in force before, the first one first. */
+  readonly earlier: readonly {
+    readonly target: number;
+    readonly document: string;
+    readonly issued: IsoDate | null;
+  }[];
   /** Value at the beginning of the evaluation. */
   readonly base: number | null;
   /** Value in the target's year. */

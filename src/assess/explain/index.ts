@@ -3,6 +3,7 @@ import { type Address, formatAddress, parseAddress } from '../address.js';
 import type { Explanation } from '../types.js';
 import { explainGroup } from './group.js';
 import { explainLight, explainPeers } from './light.js';
+import { explainPlan } from './plan.js';
 import { explainRank, explainScore, explainStep } from './score.js';
 import { explainGoalposts, explainParameter, explainTarget, explainWeight } from './settings.js';
 import { explainValue } from './value.js';
@@ -49,6 +50,8 @@ function open(address: Address, walk: Walk): Explanation | null {
       return explainGoalposts(walk, address.node);
     case 'target':
       return explainTarget(walk, address.indicator);
+    case 'plan':
+      return explainPlan(walk, id(address.city), id(address.year), id(address.indicator));
     case 'parameter':
       return explainParameter(walk, address.parameter);
   }
@@ -80,6 +83,11 @@ function expectedFor(address: Address, { catalog }: ExplainContext): string | Te
       return {
         en: `an indicator with a ${address.kind}`,
         zh: `有${address.kind === 'light' ? '评价灯' : '目标值'}的指标`,
+      };
+    case 'plan':
+      return {
+        en: 'a city, year and indicator of `afterlode targets list`',
+        zh: '`afterlode targets list` 列出的城市、年份与指标',
       };
     case 'rank':
       return {

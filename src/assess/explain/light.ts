@@ -6,6 +6,7 @@ import { cellValue, earlierCell, judgeIndicator, type JudgeContext } from '../ju
 import type { PeerClass } from '../peers.js';
 import type { Explanation, Judgement, Light } from '../types.js';
 import { computationNode, missingNode } from './nodes.js';
+import { explainPlan } from './plan.js';
 import { explainParameter, explainTarget } from './settings.js';
 import { explainValue } from './value.js';
 import { indicatorWords, once, placeText, titled, type Walk } from './walk.js';
@@ -71,7 +72,7 @@ function lightInputs(
 ): readonly Explanation[] {
   const { period } = context;
   const inputs: (Explanation | null)[] = [explainValue(walk, city, period, rule.indicator)];
-  inputs.push(explainTarget(walk, rule.indicator));
+  inputs.push(explainTarget(walk, rule.indicator), explainPlan(walk, city, period, rule.indicator));
   if (rule.peers) inputs.push(...peerInputs(walk, context, rule.indicator, city));
   const earlier = earlierCell(context, rule, at);
   if (earlier && earlier.breaks.length === 0) {

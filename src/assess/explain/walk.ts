@@ -6,6 +6,7 @@ import { type JudgeContext, judgeContext } from '../judge.js';
 import { rankIndex } from '../rank-index.js';
 import { rankOptionsOf } from '../rank-options.js';
 import { scoreListed } from '../score-indices.js';
+import type { TargetsOfYear } from '../plan-targets/index.js';
 import type { PeopleLights } from '../survey/index.js';
 import type { Explanation, IndexRanks, IndexScores } from '../types.js';
 
@@ -26,6 +27,8 @@ export interface ExplainContext {
   readonly doubts?: ReadonlyMap<string, readonly Issue[]>;
   /** What residents say. */
   readonly people?: PeopleLights | null;
+  /** Plan targets of cities. */
+  readonly targets?: TargetsOfYear | null;
   /** Scores over the listed units where the caller has them already; else computed from the panel. */
   readonly scores?: ReadonlyMap<string, IndexScores>;
 }
@@ -62,8 +65,10 @@ export function beginWalk(context: ExplainContext): Walk {
       return kept(known, period, () => rankIndex(of, period, rankOptionsOf(catalog)));
     },
     judgeIn: (period) => {
-      const people = context.people ?? null;
-      return kept(memory.judges, period, () => judgeContext(panel, catalog, register, period, people));
+      const { people = null, targets = null } = context;
+      return kept(memory.judges, period, () =>
+        judgeContext(panel, catalog, register, period, people, targets),
+      );
     },
   };
 }
@@ -73,6 +78,7 @@ interface Memory {
   readonly catalog: Catalog;
   readonly register: Register;
   readonly people: PeopleLights | null;
+  readonly targets: TargetsOfYear | null;
   readonly scores: Map<string, IndexScores>;
   readonly judges: Map<Period, JudgeContext>;
 }
@@ -81,11 +87,15 @@ const memories = new WeakMap<Panel, Memory>();
 /** Scores know their catalog: they are made anew for another one. */
 const ranksByScores = new WeakMap<IndexScores, Map<Period, IndexRanks>>();
 
-function memoryOf({ panel, catalog, register, people = null }: ExplainContext): Memory {
+function memoryOf({ panel, catalog, register, people = null, targets = null }: ExplainContext): Memory {
   const found = memories.get(panel);
-  const same = found?.catalog === catalog && found.register === register && found.people === people;
+  const same =
+    found?.catalog === catalog &&
+    found.register === register &&
+    found.people === people &&
+    found.targets === targets;
   if (found && same) return found;
-  const made: Memory = { catalog, register, people, scores: new Map(), judges: new Map() };
+  const made: Memory = { catalog, register, people, targets, scores: new Map(), judges: new Map() };
   memories.set(panel, made);
   return made;
 }

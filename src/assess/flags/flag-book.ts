@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/index.js';
 import type { Panel } from '../../observe/index.js';
 import type { Register } from '../../register/index.js';
 import { cellValue, type JudgeContext, judgeContext } from '../judge.js';
+import type { TargetsOfYear } from '../plan-targets/index.js';
 import type { PeopleLights } from '../survey/index.js';
 import { flagsBeside, flagsOf, notesOf } from './decide-flags.js';
 import type { Flag, FlagNote } from './types.js';
@@ -25,18 +26,20 @@ export interface FlagBook {
  * Opens the flags of a panel with computed indicators.
  *
  * @param people what residents say, where lights that a caveat reads take it in
+ * @param targets plan targets of cities, likewise
  */
 export function flagBook(
   panel: Panel,
   catalog: Catalog,
   register: Register,
   people: PeopleLights | null = null,
+  targets: TargetsOfYear | null = null,
 ): FlagBook {
   const contexts = new Map<Period, JudgeContext>();
   const decided = new Map<string, readonly Flag[]>();
   const rows = new Map(panel.cities.map((city, row) => [city, row] as const));
   const contextOf = (period: Period) => {
-    const context = contexts.get(period) ?? judgeContext(panel, catalog, register, period, people);
+    const context = contexts.get(period) ?? judgeContext(panel, catalog, register, period, people, targets);
     contexts.set(period, context);
     return context;
   };

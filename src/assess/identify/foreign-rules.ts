@@ -37,12 +37,7 @@ export function distressRanks(
   country: Omit<DistressUnit, 'unit'>,
   scheme: ClassScheme,
 ): readonly DistressRank[] {
-  for (const [name, value] of Object.entries(country)) {
-    if (!(value > 0)) {
-      const facts = { found: String(value), expected: phrases.numberAbove0 };
-      throw new AfterlodeError('IDENTIFY_FOREIGN', { en: `country ${name}`, zh: `全国 ${name}` }, facts);
-    }
-  }
+  countryAboveZero(country);
   const indices = units.map(({ unemployment, income, poverty }) => {
     const index =
       (unemployment / country.unemployment + country.income / income + poverty / country.poverty) / 3;
@@ -55,6 +50,16 @@ export function distressRanks(
     const worse = known.filter((other) => other > index).length;
     return { unit, index, rank: worse + 1, status: classOf(scheme, worse / known.length) };
   });
+}
+
+/** @throws AfterlodeError IDENTIFY_FOREIGN where a figure of the country is not above zero */
+export function countryAboveZero(country: Omit<DistressUnit, 'unit'>): void {
+  for (const [name, value] of Object.entries(country)) {
+    if (!(value > 0)) {
+      const facts = { found: String(value), expected: phrases.numberAbove0 };
+      throw new AfterlodeError('IDENTIFY_FOREIGN', { en: `country ${name}`, zh: `全国 ${name}` }, facts);
+    }
+  }
 }
 
 function classOf({ classes }: ClassScheme, share: number): string | null {

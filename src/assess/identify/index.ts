@@ -1,4 +1,10 @@
 export {
+  type DistressStatus,
+  type DistressThresholds,
+  distressByThresholds,
+  distressThresholds,
+} from './distress-thresholds.js';
+export {
   type BestThreshold,
   bestThreshold,
   bestThresholdRange,

@@ -12,6 +12,13 @@ export {
   populationGrades,
 } from './change.js';
 export {
+  type Cohorts,
+  projectCohorts,
+  type ServiceAmount,
+  type ServiceNeed,
+  serviceNeed,
+} from './cohorts.js';
+export {
   type Ageing,
   ageingOf,
   type Components,

@@ -65,6 +65,44 @@ export const analysisCodes = {
       zh: '宜看比重与区位商；数量变化仅在两次抽样比例相同时成立。',
     },
   },
+  ANALYSIS_NEEDS: {
+    http: 200,
+    message: {
+      en: '{where}: no {found}: it needs {expected}',
+      zh: '{where}：无法得出{found}，所需数据：{expected}',
+    },
+    remedy: { en: 'Add what is missing to the table.', zh: '请在表中补上所缺数据。' },
+  },
+  ANALYSIS_OKUN: {
+    http: 200,
+    message: {
+      en: "{where}: Okun's relation ({form}) is not estimated from {count} years: {found}",
+      zh: '{where}：以 {count} 年数据未估计奥肯关系（{form}）：{found}',
+    },
+    remedy: {
+      en: 'Give {expected} years or more of a surveyed rate and of output in prices of one year.',
+      zh: '请给出 {expected} 年以上的调查失业率与可比价产出。',
+    },
+  },
+  ANALYSIS_BENCHMARK: {
+    http: 200,
+    message: {
+      en: '{where}: inactivity is held against {found} % ({expected})',
+      zh: '{where}：因健康不工作比重与 {found} % 比较（{expected}）',
+    },
+    remedy: {
+      en: 'Name a fully employed place of the table with --reference.',
+      zh: '请用 --reference 指定表中就业充分的地点作基准。',
+    },
+  },
+  ANALYSIS_SKILLS: {
+    http: 200,
+    message: {
+      en: '{where}: no skills are known of {found}: it is similar to nothing and fits nowhere',
+      zh: '{where}：{found} 没有技能数据，无法与任何职业匹配',
+    },
+    remedy: { en: 'Add these occupations to the table of --skills.', zh: '请在 --skills 表中补上这些职业。' },
+  },
   ANALYSIS_GAPS: {
     http: 200,
     message: {

@@ -8,8 +8,9 @@ import {
   type Workspace,
 } from '../../app/index.js';
 import type { Issue } from '../../base/index.js';
-import { carbonTables, jobsTables, peopleTables, structureTables } from '../analyse-tables.js';
+import { carbonTables, peopleTables, structureTables } from '../analyse-tables.js';
 import { action, type CommonOptions } from '../call.js';
+import { jobsTables } from '../jobs-tables.js';
 
 type Options = CommonOptions & Omit<AnalyseCall, 'cities'>;
 
@@ -31,10 +32,19 @@ export function addAnalyse(program: Command): void {
     );
   add(analyse, {
     name: 'population',
-    about: 'change, grade, form, age and advice; table: place,first,last (persons, one boundary)',
+    about:
+      'change, grade, form, age and advice; table: place,first,last (persons, one boundary); services: place,age,people,survival,children[,migration]',
     run: analysePopulation,
     tables: peopleTables,
-  }).option('--years <n>', 'years between both counts of the table; else from --from and --to');
+  })
+    .option(
+      '--years <n>',
+      'years between both counts of the table, else from --from and --to; of cohorts the years to come, default 10,20',
+    )
+    .option(
+      '--services <file>',
+      'services of places; table: place,service,amount[,from_age][,to_age][,standard]',
+    );
   add(analyse, {
     name: 'carbon',
     about:
@@ -47,17 +57,37 @@ export function addAnalyse(program: Command): void {
     .option('--sectors <file>', 'drivers by sector; table: place,year,sector,output,energy,co2');
   add(analyse, {
     name: 'jobs',
-    about: 'quotients and shift-share; table: place,activity,first,last (an activity without a row is 0)',
+    about:
+      'quotients, shift-share, Okun, replacement, hidden unemployment, skills; table: place,activity,first,last or a form of --help',
     run: analyseJobs,
     tables: jobsTables,
-  }).option('--reference <place>', 'place of the table to compare with; default all together');
+  })
+    .option('--reference <place>', 'place of the table to compare with; default all together')
+    .option('--skills <file>', 'levels of skills; table: occupation,skill,level')
+    .option('--similarity <share>', 'similarity from which an occupation fits, 0 to 1; it has no usual value')
+    .addHelpText('after', jobsForms);
   add(analyse, {
     name: 'structure',
-    about: 'shares, diversity, upgrading; table: place,sector,first,last[,jobs_first,jobs_last][,group]',
+    about:
+      'shares, diversity, upgrading; table: place,sector,first,last[,jobs_first,jobs_last][,group]; resilience: place,year,value[,price]',
     run: analyseStructure,
     tables: structureTables,
-  }).option('--reference <place>', 'place of the table to compare with; default all together');
+  })
+    .option('--reference <place>', 'place of the table to compare with; default all together')
+    .option(
+      '--shock <years>',
+      'resilience: years before, at the bottom and after, such as 2008,2009,2012; default the largest fall of the reference',
+    );
 }
+
+const jobsForms = `
+Forms of the table, told by its columns (docs/methods/jobs):
+  place,activity,first,last                             quotients, shift-share; an activity without a row is 0
+  place,activity,year,jobs                              shift-share: static, dynamic, Esteban's
+  place,year,unemployment_percent,output                Okun in both forms: 10 years, surveyed rate, output in prices of one year
+  place,year,successor_jobs,resource_jobs[,wage_ratio]  replacement ratio since the first year
+  place,working_age,inactive_health[,employed][,jobs]   hidden unemployment, employment rate, job density
+  place,occupation,displaced,vacancies                  skills match, with --skills and --similarity`;
 
 function add<Row extends object>(parent: Command, kind: Kind<Row>): Command {
   return parent

@@ -28,7 +28,7 @@ export function addEvaluate(program: Command): void {
     .option('--index <id>', 'index to evaluate by; default the first that has both years')
     .option(
       '--targets <file>',
-      'plan targets: city,indicator,year,target,document; default targets.csv of the workspace',
+      'plan targets: city,indicator,year,target,document[,unit][,issued]; default those imported, and targets.csv of the workspace',
     )
     .option(
       '--effect <file>',

@@ -3,6 +3,7 @@ import { importsAndObservations } from './0001-imports-and-observations.js';
 import { findingsAndDecisions } from './0002-findings-and-decisions.js';
 import { registerDecisions } from './0003-register-decisions.js';
 import { surveyAndLedger } from './0004-survey-and-ledger.js';
+import { planTargets } from './0005-plan-targets.js';
 
 /** All migrations in their order; `version` counts from 1 without gaps. */
 export const migrations: readonly Migration[] = [
@@ -10,6 +11,7 @@ export const migrations: readonly Migration[] = [
   findingsAndDecisions,
   registerDecisions,
   surveyAndLedger,
+  planTargets,
 ];
 
 /** The version this program writes. */

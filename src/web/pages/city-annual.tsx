@@ -171,6 +171,14 @@ function ItemValue({ item }: { readonly item: AnnualItem }) {
           <MarkTag mark={item.target.mark} />
         </span>
       )}
+      {item.plan !== null && (
+        <span className="note-line quiet">
+          {w('planTargetOf', {
+            value: `${formatIn(item.plan.target, unit, language)} ${unit.label}`,
+            document: item.plan.document,
+          })}
+        </span>
+      )}
     </>
   );
 }
