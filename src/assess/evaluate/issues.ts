@@ -9,7 +9,6 @@ export interface IssueRow {
   readonly city: City;
   readonly region: RegionReference | null;
   readonly level: number;
-  readonly change: number;
   /** Score at the beginning. */
   readonly first: number;
 }
@@ -24,9 +23,9 @@ export function issuesOf(
 ): readonly Issue[] {
   const where = `${row.city.id} ${row.city.name.zh}`;
   const found: Issue[] = [];
-  if (Number.isNaN(row.change)) {
+  if (Number.isNaN(row.level + row.first)) {
     const lacking = [Number.isNaN(row.level) ? to : null, Number.isNaN(row.first) ? from : null];
-    const years = lacking.filter((one) => one !== null).join(', ') || `${from}, ${to}`;
+    const years = lacking.filter((one) => one !== null).join(', ');
     found.push(issue('EVALUATE_NO_SCORE', 'warning', where, { found: years, expected: evaluation.index }));
   } else if (row.region === null) {
     found.push(issue('EVALUATE_NO_REGION', 'warning', where, {}));
