@@ -2,8 +2,9 @@ import { AfterlodeError, type IndicatorId, type Period, toEdge, yearOf } from '.
 import type { Catalog, Evaluation } from '../../catalog/index.js';
 import type { Panel } from '../../observe/index.js';
 import { type City, isAssessed, type Register } from '../../register/index.js';
+import { breaksBetween } from '../comparable.js';
 import { type FlagBook, flagBook } from '../flags/index.js';
-import { breaksBetween } from '../judge.js';
+
 import { parameterValue } from '../parameter-value.js';
 import { rankOptionsOf } from '../rank-options.js';
 import { scoreListed } from '../score-indices.js';

@@ -1,7 +1,7 @@
 import { type Issue, issue, type Period, yearOf } from '../../base/index.js';
 import type { Evaluation } from '../../catalog/index.js';
 import type { City, Register } from '../../register/index.js';
-import { breaksBetween } from '../judge.js';
+import { breaksBetween } from '../comparable.js';
 import type { RegionReference } from './types.js';
 
 /** What is known of a city's scores. */
