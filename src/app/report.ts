@@ -5,8 +5,12 @@ import { printHtml, printWorkbook } from '../print/index.js';
 import { checkupReport, type ReportDocument, type ReportSource } from '../report/index.js';
 import { cityPage } from './city-page.js';
 import { imported } from './panel.js';
+import { reportStory } from './report-story.js';
 import { tables } from './tables.js';
 import type { Workspace } from './workspace.js';
+
+/** The two latest censuses, which the shipped tables have for every unit. */
+const censuses = { from: '2010', to: '2020' };
 
 /** Which report, of whom, in what form. */
 export interface ReportCall {
@@ -57,7 +61,8 @@ async function reportOf(
   ws: Workspace,
   call: ReportCall,
 ): Promise<{ document: ReportDocument; name: string }> {
-  const page = await cityPage(ws, call.city, call.period === undefined ? {} : { period: call.period });
+  const found = await cityPage(ws, call.city, call.period === undefined ? {} : { period: call.period });
+  const page = { ...found, story: await reportStory(ws, found, censuses) };
   const context = {
     catalog: ws.catalog,
     sources: await reportSources(ws),

@@ -14,3 +14,4 @@ export {
   withUnit,
 } from './format.js';
 export type * from './types.js';
+export type * from './types-story.js';

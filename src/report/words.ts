@@ -49,6 +49,7 @@ export const sentences = {
     zh: '发现问题 {problems} 个；看似向好的数字 {caveats} 个。',
   },
   batch: { en: 'batch {number} ({year})', zh: '第 {number} 批（{year} 年）' },
+  batchKind: { en: '{batch}, as a {kind} city', zh: '{batch}，按{kind}类列入' },
   points: { en: '{text} pp', zh: '{text} 个百分点' },
   fileStem: { en: '{name}-{code}-checkup-{period}', zh: '{name}-{code}-城市体检-{period}' },
   weaklyAssigned: { en: '{names} (assigned with little support)', zh: '{names}（归类依据不足）' },
@@ -92,7 +93,7 @@ export const words = {
     services: { en: 'Services', zh: '公共服务' },
     space: { en: 'Space', zh: '空间' },
     structure: { en: 'Structure of the economy', zh: '产业结构' },
-    work: { en: 'Work', zh: '就业' },
+    work: { en: 'Employment rate and unemployment', zh: '就业率与失业' },
   },
   batchKinds: {
     coal: { en: 'coal', zh: '煤炭' },
@@ -159,7 +160,7 @@ export const words = {
       services: { en: 'Services', zh: '公共服务' },
       space: { en: 'Space', zh: '空间' },
       structure: { en: 'Structure of the economy', zh: '产业结构' },
-      work: { en: 'Work', zh: '就业' },
+      work: { en: 'Employment rate and unemployment', zh: '就业率与失业' },
     },
     batchKinds: {
       coal: { en: 'coal', zh: '煤炭' },
