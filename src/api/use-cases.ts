@@ -150,7 +150,7 @@ export interface UseCases {
     asked: {
       readonly city: string;
       readonly period?: string;
-      readonly kind: 'checkup';
+      readonly kind: 'checkup' | 'evaluation';
       readonly format: 'html' | 'xlsx';
       readonly lang: Language;
     },

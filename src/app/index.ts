@@ -47,7 +47,16 @@ export { overview } from './overview.js';
 export { laboratory } from './laboratory.js';
 export { registerOf } from './register.js';
 export { readRejects } from './rejects.js';
-export { type ReportCall, type ReportFile, saveReport, writeReport } from './report.js';
+export {
+  type ReportCall,
+  type ReportFile,
+  type ReportKind,
+  reportKinds,
+  saveReport,
+  writeReport,
+} from './report.js';
+export { type EvaluationPageCall, evaluationPage } from './report-evaluation.js';
+export { reportStory, type StoryYears } from './report-story.js';
 export { importSurvey, type SurveyCall, surveys } from './survey.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer.js';
 export type { TransferUnitRow } from './transfer-units.js';

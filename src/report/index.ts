@@ -1,5 +1,6 @@
 export { checkupReport } from './checkup.js';
 export { claimReason } from './claims.js';
+export { evaluationReport } from './evaluation.js';
 export {
   displayFor,
   formatDecimal,

@@ -22,7 +22,8 @@ export function leadParagraphs(writing: Writing): readonly Block[] {
   ];
 }
 
-function whoSentence(writing: Writing): string {
+/** Official type, batch and resource in one sentence. */
+export function whoSentence(writing: Writing): string {
   const { lang, labels, page } = writing;
   const { city } = page;
   const facts = {

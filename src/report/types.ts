@@ -1,6 +1,6 @@
-import type { Checkup, FlagNote, Light } from '../assess/index.js';
+import type { Checkup, CityEvaluation, FlagNote, Light } from '../assess/index.js';
 import type { Language, Text } from '../base/index.js';
-import type { Catalog } from '../catalog/index.js';
+import type { Catalog, Evaluation } from '../catalog/index.js';
 import type { ReportStory } from './types-story.js';
 
 /** The unit readers expect: shown number = value / factor, with so many digits after the point. */
@@ -71,6 +71,18 @@ export interface ReportPage {
   readonly sources: readonly string[];
   /** What identification, analyses, claims and the ledger say; a report without has the check-up alone. */
   readonly story?: ReportStory;
+}
+
+/** What an evaluation report is written from: one city between two periods of an index. */
+export interface EvaluationPage {
+  /** The city's page at the last year. */
+  readonly page: ReportPage;
+  readonly evaluation: CityEvaluation;
+  readonly definition: Pick<Evaluation, 'label' | 'note' | 'structure' | 'weights'>;
+  /** Score of the structure node at the end. */
+  readonly structureLevel: number | null;
+  /** The whole area changed in between: values of both years stand for two areas. */
+  readonly moved: boolean;
 }
 
 /** A table or an import that figures come from. Fields that an import lacks are empty. */

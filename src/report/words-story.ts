@@ -270,7 +270,7 @@ export const storyWords = {
   },
   verdicts: {
     holds: { en: 'holds', zh: '成立' },
-    'holds only if': { en: 'holds only if', zh: '有条件成立' },
+    'holds only if': { en: 'holds under a condition', zh: '有条件成立' },
     'does not hold': { en: 'does not hold', zh: '不成立' },
     'cannot be checked': { en: 'cannot be checked', zh: '无法核对' },
   },

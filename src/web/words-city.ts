@@ -98,6 +98,7 @@ export const cityWords = {
   issues: say('数据疑点', 'Doubts about the data'),
   sources: say('资料来源', 'Sources'),
   report: say('体检报告', 'Check-up report'),
+  evaluationReport: say('评估报告（2010—2020）', 'Evaluation (2010–2020)'),
   reportHtml: say('网页（HTML）', 'Page (HTML)'),
   reportXlsx: say('表格（XLSX）', 'Workbook (XLSX)'),
 } satisfies Record<string, Text>;

@@ -58,8 +58,9 @@ export function City({ id }: { readonly id: string }) {
 function CityHead({ page }: { readonly page: CityPage }) {
   const { language, w, t } = useSpeak();
   const { city, period, periods } = page;
-  const report = (format: string) =>
-    pathOf(`/api/cities/${encodeURIComponent(city.id)}/report`, { period, format, lang: language });
+  const path = `/api/cities/${encodeURIComponent(city.id)}/report`;
+  const report = (format: string) => pathOf(path, { period, format, lang: language });
+  const evaluation = (format: string) => pathOf(path, { kind: 'evaluation', format, lang: language });
   return (
     <div className="page-head">
       <div>
@@ -76,6 +77,17 @@ function CityHead({ page }: { readonly page: CityPage }) {
         <a href={report('xlsx')} download>
           {w('reportXlsx')}
         </a>
+        {city.listed && (
+          <>
+            <span className="quiet">{w('evaluationReport')}</span>
+            <a href={evaluation('html')} target="_blank" rel="noreferrer" data-report="evaluation">
+              {w('reportHtml')}
+            </a>
+            <a href={evaluation('xlsx')} download>
+              {w('reportXlsx')}
+            </a>
+          </>
+        )}
         <Select
           label={w('period')}
           value={period}
