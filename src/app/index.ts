@@ -13,6 +13,7 @@ export type { Classification } from './classify-answer.js';
 export { type RecoveryCall, recovery, saveRecovery } from './classify-recovery.js';
 export { type CityFilter, cityAnswer, listCities } from './cities.js';
 export { cityPage } from './city-page.js';
+export { type CityStory, cityStory } from './city-story.js';
 export { compare } from './compare.js';
 export { type DecisionCall, saveDecision } from './decide.js';
 export { decisions } from './decisions.js';

@@ -12,6 +12,9 @@ import { explainNumber } from './explain.js';
 import { ledger } from './ledger.js';
 import type { Workspace } from './workspace.js';
 
+/** The two latest censuses, which the shipped tables have for every unit. */
+export const censuses = { from: '2010', to: '2020' } as const;
+
 /** Two years of analyses. */
 export interface StoryYears {
   readonly from: string;
@@ -25,6 +28,12 @@ export interface StoryYears {
  * @param years both censuses
  */
 export async function reportStory(ws: Workspace, page: CityPage, years: StoryYears): Promise<ReportStory> {
+  const followed = (await ledger(ws, { city: page.city.id })).filter(({ openedAt }) => openedAt !== null);
+  return { ...(await storyParts(ws, page, years)), followed, evidence: await evidenceOf(ws, page) };
+}
+
+/** As `reportStory`, without the ledger and the cells behind the findings. */
+export async function storyParts(ws: Workspace, page: CityPage, years: StoryYears): Promise<ReportStory> {
   const { city, period } = page;
   const whole = city.level === 'country' || city.level === 'province';
   const call = { cities: [city.id], ...years };
@@ -39,8 +48,8 @@ export async function reportStory(ws: Workspace, page: CityPage, years: StoryYea
     jobs: jobs ?? null,
     carbon: whole ? [] : await analyseCarbon(ws, call),
     claims: await claimsAbout(ws, city),
-    followed: (await ledger(ws, { city: city.id })).filter(({ openedAt }) => openedAt !== null),
-    evidence: await evidenceOf(ws, page),
+    followed: [],
+    evidence: [],
     inputs: inputWords(ws),
   };
 }

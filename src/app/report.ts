@@ -5,6 +5,7 @@ import { printHtml, printWorkbook } from '../print/index.js';
 import {
   checkupReport,
   evaluationReport,
+  type ReportContext,
   type ReportDocument,
   type ReportPage,
   type ReportSource,
@@ -12,12 +13,9 @@ import {
 import { cityPage } from './city-page.js';
 import { imported } from './panel.js';
 import { evaluationPage } from './report-evaluation.js';
-import { reportStory } from './report-story.js';
+import { censuses, reportStory } from './report-story.js';
 import { tables } from './tables.js';
 import type { Workspace } from './workspace.js';
-
-/** The two latest censuses, which the shipped tables have for every unit. */
-const censuses = { from: '2010', to: '2020' };
 
 /** What can be written as a document. */
 export const reportKinds = ['checkup', 'evaluation'] as const;
@@ -76,12 +74,7 @@ async function reportOf(
   ws: Workspace,
   call: ReportCall,
 ): Promise<{ document: ReportDocument; name: string }> {
-  const context = {
-    catalog: ws.catalog,
-    sources: await reportSources(ws),
-    program: ws.options.version,
-    pack: ws.pack.title,
-  };
+  const context = await reportContext(ws);
   const { lang } = call;
   if (call.kind === 'evaluation') {
     const found = await evaluationPage(ws, call);
@@ -96,6 +89,16 @@ async function reportOf(
 
 function nameOf(city: ReportPage['city'], { kind, lang }: ReportCall, period: string): string {
   return `${city.adcode}-${city.name.en}-${kind}-${period}-${lang}`;
+}
+
+/** Labels, sources and versions for whoever writes. */
+export async function reportContext(ws: Workspace): Promise<ReportContext> {
+  return {
+    catalog: ws.catalog,
+    sources: await reportSources(ws),
+    program: ws.options.version,
+    pack: ws.pack.title,
+  };
 }
 
 /** Tables and imports as a report lists them. */

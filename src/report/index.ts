@@ -1,6 +1,7 @@
 export { checkupReport } from './checkup.js';
 export { claimReason } from './claims.js';
 export { evaluationReport } from './evaluation.js';
+export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
 export {
   displayFor,
   formatDecimal,

@@ -69,6 +69,12 @@ export const cityWords = {
   flags: say('提醒', 'Flags'),
   flaggedCount: say('{n} 个单位：{label}', '{n} units: {label}'),
 
+  inShort: say('概要', 'In short'),
+  carbonSection: say('碳排放', 'Carbon'),
+  claimsAbout: say('公开说法核对', 'Published claims about it, checked'),
+  noClaimsAbout: say('目录中没有涉及该市的公开说法。', 'No published claim of the catalog is about it.'),
+  notJudged: say('不作判断', 'not judged'),
+
   findings: say('诊断结论', 'Findings'),
   noFindings: say('没有规则被触发。', 'No rule was met.'),
   severity_watch: say('关注', 'Watch'),

@@ -16,6 +16,7 @@ import { CityIdentity } from './city-identity.js';
 import { CityKind } from './city-kind.js';
 import { CityLedger } from './city-ledger.js';
 import { CityStanding } from './city-standing.js';
+import { CityCarbonAndClaims, CityInShort } from './city-story.js';
 
 /** One unit: who it is, how it stands, its figures, what follows from them and what is not known. */
 export function City({ id }: { readonly id: string }) {
@@ -36,12 +37,14 @@ export function City({ id }: { readonly id: string }) {
   return (
     <article className={busy ? 'city busy' : 'city'} aria-busy={busy}>
       <CityHead page={answer} />
+      <CityInShort page={answer} />
       <div className="city-top">
         <CityIdentity city={answer.city} />
         <CityStanding page={answer} />
       </div>
       <CityKind page={answer} />
       <CityAnalyses page={answer} />
+      <CityCarbonAndClaims page={answer} />
       <CityFindings page={answer} />
       <CityLedger page={answer} />
       <CityAnnual page={answer} />
