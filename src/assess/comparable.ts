@@ -13,13 +13,15 @@ import type { JudgeContext } from './judge.js';
  */
 export function comparesTwoAreas(context: JudgeContext, indicator: IndicatorId, city: number): boolean {
   const { catalog, panel, period, register } = context;
+  const unit = register.byId.get(panel.cities[city] as CityId);
+  // Asked of every number of every unit: few have ever changed.
+  if (unit === undefined || breaksOf(register, unit).length === 0) return false;
   const definition = catalog.indicators.get(indicator);
   const formula = definition?.formula ?? null;
   if (formula === null || definition?.acrossBreaks === true) return false;
   if (formula.op === 'growth') {
-    const unit = register.byId.get(panel.cities[city] as CityId);
     const year = yearOf(period);
-    return unit !== undefined && breaksBetween(register, unit, year - formula.years, year).length > 0;
+    return breaksBetween(register, unit, year - formula.years, year).length > 0;
   }
   const taken =
     formula.op === 'first'
