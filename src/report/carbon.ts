@@ -3,7 +3,8 @@ import { signedPercent } from './lead.js';
 import { missingParagraphs } from './missing.js';
 import type { Block, Section } from './types.js';
 import type { StoryCarbon } from './types-story.js';
-import { storySentences as sentences, storyWords as words } from './words-story.js';
+import { storySentences as sentences } from './sentences-story.js';
+import { storyWords as words } from './words-story.js';
 
 /** Emissions as far as an inventory was imported; else what is missing, and the form that fills it. */
 export function carbonSection(writing: Writing, rows: readonly StoryCarbon[]): Section {

@@ -2,7 +2,8 @@ import { codeCell, column, named, paragraph, textCell, type Writing } from './bl
 import type { Section } from './types.js';
 import type { StoryClaim } from './types-story.js';
 import { words as common } from './words.js';
-import { storySentences as sentences, storyWords as words } from './words-story.js';
+import { storySentences as sentences } from './sentences-story.js';
+import { storyWords as words } from './words-story.js';
 
 /** Published statements about the city with what became of them when they were recomputed. */
 export function claimsSection(writing: Writing, claims: readonly StoryClaim[]): Section {

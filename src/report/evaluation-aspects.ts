@@ -6,7 +6,8 @@ import { displayFor, formatDecimal, missingText } from './format.js';
 import type { Block, Cell, Section, TableBlock } from './types.js';
 import { say, words as common } from './words.js';
 import { evaluationSentences as sentences, evaluationWords as words } from './words-evaluation.js';
-import { storySentences, storyWords } from './words-story.js';
+import { storySentences } from './sentences-story.js';
+import { storyWords } from './words-story.js';
 
 /** The five aspects: what is known at both ends, what is missing and who keeps it; funds in three columns. */
 export function aspectsSection(writing: EvaluationWriting): Section {

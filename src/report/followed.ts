@@ -3,7 +3,8 @@ import { formatDecimal } from './format.js';
 import type { Block } from './types.js';
 import type { StoryFollowed } from './types-story.js';
 import { say, words as common } from './words.js';
-import { storySentences as sentences, storyWords as words } from './words-story.js';
+import { storySentences as sentences } from './sentences-story.js';
+import { storyWords as words } from './words-story.js';
 
 /** Findings that somebody opened: measure, responsible body, budget, deadline, status, re-check. */
 export function followedBlock(writing: Writing, followed: readonly StoryFollowed[]): Block {

@@ -4,7 +4,8 @@ import { batchText, resourceText } from './official.js';
 import type { Block } from './types.js';
 import type { StoryPeople, StoryStructure, StoryUpgrading } from './types-story.js';
 import { say, words } from './words.js';
-import { storySentences as sentences, storyWords } from './words-story.js';
+import { storySentences as sentences } from './sentences-story.js';
+import { storyWords } from './words-story.js';
 
 /** The city in a few sentences before any score: who it is, its people, its dependence, and what nothing is known of. */
 export function leadParagraphs(writing: Writing): readonly Block[] {

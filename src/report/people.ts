@@ -5,7 +5,8 @@ import { missingParagraphs } from './missing.js';
 import type { Block, Fact, Section, TableBlock } from './types.js';
 import type { StoryEnds, StoryPeople } from './types-story.js';
 import { say } from './words.js';
-import { storySentences as sentences, storyWords as words } from './words-story.js';
+import { storySentences as sentences } from './sentences-story.js';
+import { storyWords as words } from './words-story.js';
 
 /** People between two censuses on one boundary: change with its verdict, where it falls, age, advice. */
 export function peopleSection(writing: Writing, people: StoryPeople): Section {

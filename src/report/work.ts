@@ -6,7 +6,8 @@ import { endsText, shares } from './people.js';
 import type { Block, Fact, Section } from './types.js';
 import type { StoryJobs, StoryStructure } from './types-story.js';
 import { say } from './words.js';
-import { storySentences as sentences, storyWords as words } from './words-story.js';
+import { storySentences as sentences } from './sentences-story.js';
+import { storyWords as words } from './words-story.js';
 
 /** Dependence, structure with what made services weigh more, diversity, and jobs gained for those lost. */
 export function workSection(writing: Writing, structure: StoryStructure, jobs: StoryJobs | null): Section {
