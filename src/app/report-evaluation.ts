@@ -42,6 +42,12 @@ function yearsOf(
   { from, to }: EvaluationPageCall,
 ): { readonly from: string; readonly to: string } {
   const [first] = catalog.evaluations?.values() ?? [];
-  const periods = catalog.indices.get(first?.index ?? '')?.periods ?? [];
+  if (!first) {
+    throw new AfterlodeError('CALL_OPTION', '--kind', {
+      found: 'evaluation',
+      expected: { en: 'checkup: the catalog has no evaluation', zh: 'checkup：目录中没有评估定义' },
+    });
+  }
+  const periods = catalog.indices.get(first.index)?.periods ?? [];
   return { from: from ?? periods[0] ?? '', to: to ?? periods.at(-1) ?? '' };
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from '../assess/index.js';
-import type { Text } from '../base/index.js';
+import { AfterlodeError, type Text } from '../base/index.js';
 import type { ReportStory, StoryClaim, StoryEvidence } from '../report/index.js';
 import { analyseCarbon } from './analyse-carbon.js';
 import { populationOfWorkspace } from './analyse-people.js';
@@ -9,7 +9,8 @@ import type { CityPage } from './answers.js';
 import { claims } from './claims.js';
 import { classify } from './classify.js';
 import { explainNumber } from './explain.js';
-import { ledger } from './ledger.js';
+import { entriesOf } from './ledger.js';
+import { ledgerRow } from './ledger-row.js';
 import type { Workspace } from './workspace.js';
 
 /** The two latest censuses, which the shipped tables have for every unit. */
@@ -28,7 +29,8 @@ export interface StoryYears {
  * @param years both censuses
  */
 export async function reportStory(ws: Workspace, page: CityPage, years: StoryYears): Promise<ReportStory> {
-  const followed = (await ledger(ws, { city: page.city.id })).filter(({ openedAt }) => openedAt !== null);
+  const entries = [...(await entriesOf(ws)).values()].filter(({ opened }) => opened.city === page.city.id);
+  const followed = entries.map((one) => ledgerRow(ws, one));
   return { ...(await storyParts(ws, page, years)), followed, evidence: await evidenceOf(ws, page) };
 }
 
@@ -37,21 +39,39 @@ export async function storyParts(ws: Workspace, page: CityPage, years: StoryYear
   const { city, period } = page;
   const whole = city.level === 'country' || city.level === 'province';
   const call = { cities: [city.id], ...years };
-  const [kind] = whole ? [] : await classify(ws, { cities: [city.id], period });
-  const [people] = whole ? [] : await populationOfWorkspace(ws, call);
-  const [structure] = whole ? [] : await structureOfWorkspace(ws, call);
-  const [jobs] = whole ? [] : await jobsOfWorkspace(ws, call);
+  const one = async <T>(rows: () => Promise<readonly T[]>) => (whole ? [] : await unlessLacking(rows));
+  const [kind] = await one(() => classify(ws, { cities: [city.id], period }));
+  const [people] = await one(() => populationOfWorkspace(ws, call));
+  const [structure] = await one(() => structureOfWorkspace(ws, call));
+  const [jobs] = await one(() => jobsOfWorkspace(ws, call));
   return {
     kind: kind ?? null,
     people: people ?? null,
     structure: structure ?? null,
     jobs: jobs ?? null,
-    carbon: whole ? [] : await analyseCarbon(ws, call),
+    carbon: await one(() => analyseCarbon(ws, call)),
     claims: await claimsAbout(ws, city),
     followed: [],
     evidence: [],
     inputs: inputWords(ws),
   };
+}
+
+/** What a pack without indicators, thresholds, parameters or years of a kind is refused with: then the part stays away. */
+const lacking: ReadonlySet<string> = new Set([
+  'PANEL_INDICATOR_UNKNOWN',
+  'PERIOD_UNKNOWN',
+  'IDENTIFY_SET',
+  'ASSESS_PARAMETER_MISSING',
+]);
+
+async function unlessLacking<T>(rows: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await rows();
+  } catch (error) {
+    if (error instanceof AfterlodeError && lacking.has(error.code)) return [];
+    throw error;
+  }
 }
 
 /** Claims that are about the city, and those whose reason names it. */
