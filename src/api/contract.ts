@@ -11,6 +11,7 @@ export type {
   CheckupAnswer,
   CityAnswer,
   CityPage,
+  CityStory,
   ClaimAnswer,
   ClaimDetails,
   ClaimsAnswer,

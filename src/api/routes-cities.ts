@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answers, parameters } from './documented.js';
-import { checkup, city, cityPage, overview } from './schemas.js';
+import { checkup, city, cityPage, cityStory, overview } from './schemas.js';
 import { comparison } from './schemas-more.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
@@ -63,6 +63,19 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
       },
     },
     (request) => useCases.cityPage(ws, request.params.city, given(request.query)),
+  );
+  server.get(
+    '/api/cities/:city/story',
+    {
+      schema: {
+        tags,
+        summary: 'One city in sentences, what is missing of its carbon, and claims about it',
+        params: cityParams,
+        querystring: z.strictObject({ period }),
+        response: answers(cityStory, 'the sentences with which its report begins, in both languages'),
+      },
+    },
+    (request) => useCases.cityStory(ws, request.params.city, given(request.query)),
   );
   addCompareRoute(server, { ws, useCases });
 }

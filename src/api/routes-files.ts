@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { type ReportKind, reportKinds } from '../app/index.js';
 import type { Language } from '../base/index.js';
 import { files, parameters } from './documented.js';
 import { languageOf } from './language.js';
@@ -14,13 +15,16 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export function addFileRoutes(server: Server, service: Service): void {
   const params = z.strictObject({ city: parameters.city });
   const querystring = z.strictObject({
+    kind: z.enum(reportKinds).default('checkup'),
     format: z.enum(['html', 'xlsx']).default('html'),
     period: parameters.period.optional(),
+    from: parameters.period.describe('of an evaluation: the first year').optional(),
+    to: parameters.period.describe('of an evaluation: the last year').optional(),
     lang: parameters.lang.optional(),
   });
   const schema = {
     tags,
-    summary: 'The check-up report of one city as a file',
+    summary: 'The check-up or the evaluation of one city as a file',
     params,
     querystring,
     response: files(['text/html', workbook], 'the report'),
@@ -50,8 +54,11 @@ export function addFileRoutes(server: Server, service: Service): void {
 
 interface AskedReport {
   readonly city: string;
+  readonly kind: ReportKind;
   readonly format: 'html' | 'xlsx';
   readonly period?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly lang?: Language | undefined;
 }
 
@@ -59,14 +66,14 @@ async function sendReport(
   { ws, useCases }: Service,
   request: FastifyRequest,
   reply: FastifyReply,
-  { city, format, period, lang }: AskedReport,
+  { city, kind, format, period, from, to, lang }: AskedReport,
 ): Promise<FastifyReply> {
   const file = await useCases.writeReport(ws, {
     city,
-    kind: 'checkup',
+    kind,
     format,
     lang: lang ?? languageOf(request.headers['accept-language']),
-    ...given({ period }),
+    ...given({ period, from, to }),
   });
   // A page is read in the browser and may be saved from there; a workbook is saved.
   const manner = format === 'html' ? 'inline' : 'attachment';

@@ -206,3 +206,16 @@ export const cityPage = named(
     sources: z.array(z.string()),
   }),
 );
+
+const shortParagraphs = z.array(z.looseObject({ text, caution: z.boolean() }));
+
+export const cityStory = named(
+  'CityStory',
+  z.looseObject({
+    city: z.string(),
+    period: z.string(),
+    lead: shortParagraphs,
+    carbon: shortParagraphs,
+    claims: z.array(z.looseObject({ id: z.string(), claim: text, verdict: z.string(), reason: text })),
+  }),
+);

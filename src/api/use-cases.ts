@@ -11,6 +11,7 @@ import type {
   ClassifyCall,
   ClaimDetails,
   CityPage,
+  CityStory,
   CompareAnswer,
   EvaluateCall,
   EvaluationRow,
@@ -81,6 +82,11 @@ export interface UseCases {
     asked: { readonly cities?: readonly string[]; readonly period?: string },
   ) => Promise<readonly Checkup[]>;
   readonly cityPage: (ws: Workspace, city: string, asked: { readonly period?: string }) => Promise<CityPage>;
+  readonly cityStory: (
+    ws: Workspace,
+    city: string,
+    asked: { readonly period?: string },
+  ) => Promise<CityStory>;
   readonly explainNumber: (ws: Workspace, address: string) => Promise<Explanation>;
   readonly compare: (
     ws: Workspace,
@@ -156,7 +162,7 @@ export interface UseCases {
     asked: {
       readonly city: string;
       readonly period?: string;
-      readonly kind: 'checkup';
+      readonly kind: 'checkup' | 'evaluation';
       readonly format: 'html' | 'xlsx';
       readonly lang: Language;
     },

@@ -154,8 +154,8 @@ function valueAt(panel: Panel, name: string, row: number, at: number): number {
 /** @throws AfterlodeError IDENTIFY_LEVEL for a country or province */
 function checkLevel(city: City): City {
   if (city.level !== 'country' && city.level !== 'province') return city;
-  const [found, foundZh] = city.level === 'country' ? ['country', '国家'] : ['province', '省级单位'];
-  throw new AfterlodeError('IDENTIFY_LEVEL', labelOf(city), { found, foundZh });
+  const found = city.level === 'country' ? { en: 'country', zh: '国家' } : { en: 'province', zh: '省级单位' };
+  throw new AfterlodeError('IDENTIFY_LEVEL', labelOf(city), { found });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseAddress } from '../assess/index.js';
-import { AfterlodeError, id } from '../base/index.js';
+import { AfterlodeError, id, type Text } from '../base/index.js';
 import type { Acceptance, Exclusion } from '../observe/index.js';
 import { type City, isAssessed } from '../register/index.js';
 import type { Decision, DecisionKind } from '../store/index.js';
@@ -117,23 +117,22 @@ async function checkChange(ws: Workspace, about: string, { kind, document }: Dec
   if (document.trim() === '') {
     throw new AfterlodeError('REGISTER_DOCUMENT', city.id, { found: '""' });
   }
-  const obstacle = obstacleTo(city, kind);
-  if (obstacle === null) return;
-  const [found, foundZh] = obstacle;
-  const kindZh = { 'enter-list': '列入名单', 'leave-list': '退出名单' }[kind] ?? '一并评估';
-  throw new AfterlodeError('REGISTER_CHANGE', city.id, { kind, kindZh, found, foundZh });
+  const found = obstacleTo(city, kind);
+  if (found === null) return;
+  const zh = { 'enter-list': '列入名单', 'leave-list': '退出名单' }[kind] ?? '一并评估';
+  throw new AfterlodeError('REGISTER_CHANGE', city.id, { kind: { en: kind, zh }, found });
 }
 
-function obstacleTo(city: City, kind: string): readonly [en: string, zh: string] | null {
+function obstacleTo(city: City, kind: string): Text | null {
   if (city.level === 'country' || city.level === 'province') {
-    return ['a country or province', '它是国家或省级单位'];
+    return { en: 'a country or province', zh: '它是国家或省级单位' };
   }
   if (kind === 'leave-list') {
     return isAssessed(city)
       ? null
-      : ['neither on the list nor assessed beside it', '它既不在名单上，也未一并评估'];
+      : { en: 'neither on the list nor assessed beside it', zh: '它既不在名单上，也未一并评估' };
   }
-  if (city.listed) return ['on the list already', '它已在名单上'];
+  if (city.listed) return { en: 'on the list already', zh: '它已在名单上' };
   const twice = kind === 'assess-too' && isAssessed(city);
-  return twice ? ['assessed already', '它已一并评估'] : null;
+  return twice ? { en: 'assessed already', zh: '它已一并评估' } : null;
 }

@@ -14,6 +14,7 @@ export type { Classification } from './classify-answer.js';
 export { type RecoveryCall, recovery, saveRecovery } from './classify-recovery.js';
 export { type CityFilter, cityAnswer, listCities } from './cities.js';
 export { cityPage } from './city-page.js';
+export { type CityStory, cityStory } from './city-story.js';
 export { compare } from './compare.js';
 export { type DecisionCall, saveDecision } from './decide.js';
 export { decisions } from './decisions.js';
@@ -48,7 +49,16 @@ export { overview } from './overview.js';
 export { laboratory } from './laboratory.js';
 export { registerOf } from './register.js';
 export { readRejects } from './rejects.js';
-export { type ReportCall, type ReportFile, saveReport, writeReport } from './report.js';
+export {
+  type ReportCall,
+  type ReportFile,
+  type ReportKind,
+  reportKinds,
+  saveReport,
+  writeReport,
+} from './report.js';
+export { type EvaluationPageCall, evaluationPage } from './report-evaluation.js';
+export { reportStory, type StoryYears } from './report-story.js';
 export { importSurvey, type SurveyCall, surveys } from './survey.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer.js';
 export type { TransferUnitRow } from './transfer-units.js';

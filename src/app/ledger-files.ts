@@ -93,7 +93,10 @@ async function readJson(path: string, file: string): Promise<readonly LedgerEven
     });
   }
   return whole.events.map((one: unknown, at) =>
-    readEvent((one ?? {}) as Readonly<Record<string, unknown>>, `${file}, event ${at + 1}`),
+    readEvent((one ?? {}) as Readonly<Record<string, unknown>>, {
+      en: `${file}, event ${at + 1}`,
+      zh: `${file} 第 ${at + 1} 条事件`,
+    }),
   );
 }
 
@@ -114,7 +117,7 @@ async function readCsv(path: string, file: string): Promise<readonly LedgerEvent
       }
       if (cells.every((cell) => cell === '')) continue;
       const record = Object.fromEntries(heading.map((name, at) => [name, cells[at] ?? '']));
-      events.push(readEvent(record, `${file}, row ${row}`));
+      events.push(readEvent(record, rowPlace(file, row)));
     }
   }
   return events;

@@ -2,18 +2,35 @@ import { resolve } from 'node:path';
 import type { Language } from '../base/index.js';
 import { writeAtomically } from '../files/index.js';
 import { printHtml, printWorkbook } from '../print/index.js';
-import { checkupReport, type ReportDocument, type ReportSource } from '../report/index.js';
+import {
+  checkupReport,
+  evaluationReport,
+  type ReportContext,
+  type ReportDocument,
+  type ReportPage,
+  type ReportSource,
+} from '../report/index.js';
 import { cityPage } from './city-page.js';
 import { imported } from './panel.js';
+import { evaluationPage } from './report-evaluation.js';
+import { censuses, reportStory } from './report-story.js';
 import { tables } from './tables.js';
 import type { Workspace } from './workspace.js';
+
+/** What can be written as a document. */
+export const reportKinds = ['checkup', 'evaluation'] as const;
+export type ReportKind = (typeof reportKinds)[number];
 
 /** Which report, of whom, in what form. */
 export interface ReportCall {
   /** Code, id, Chinese or English name. */
   readonly city: string;
+  /** Year of a check-up. */
   readonly period?: string;
-  readonly kind: 'checkup';
+  /** Years of an evaluation; default the ends of the first evaluation of the catalog. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly kind: ReportKind;
   readonly format: 'html' | 'xlsx';
   readonly lang: Language;
 }
@@ -26,9 +43,9 @@ export interface ReportFile {
 }
 
 /**
- * The check-up report of one city.
+ * The check-up or the evaluation of one city as a file.
  *
- * @throws AfterlodeError as `cityPage`
+ * @throws AfterlodeError as `cityPage` and `evaluationPage`
  */
 export async function writeReport(ws: Workspace, call: ReportCall): Promise<ReportFile> {
   const { document, name } = await reportOf(ws, call);
@@ -57,17 +74,30 @@ async function reportOf(
   ws: Workspace,
   call: ReportCall,
 ): Promise<{ document: ReportDocument; name: string }> {
-  const page = await cityPage(ws, call.city, call.period === undefined ? {} : { period: call.period });
-  const context = {
+  const context = await reportContext(ws);
+  const { lang } = call;
+  if (call.kind === 'evaluation') {
+    const found = await evaluationPage(ws, call);
+    const { from, to } = found.evaluation;
+    const document = evaluationReport(found, context, { lang });
+    return { document, name: nameOf(found.page.city, call, `${from}-${to}`) };
+  }
+  const own = await cityPage(ws, call.city, call.period === undefined ? {} : { period: call.period });
+  const page = { ...own, story: await reportStory(ws, own, censuses) };
+  return { document: checkupReport(page, context, { lang }), name: nameOf(page.city, call, page.period) };
+}
+
+function nameOf(city: ReportPage['city'], { kind, lang }: ReportCall, period: string): string {
+  return `${city.adcode}-${city.name.en}-${kind}-${period}-${lang}`;
+}
+
+/** Labels, sources and versions for whoever writes. */
+export async function reportContext(ws: Workspace): Promise<ReportContext> {
+  return {
     catalog: ws.catalog,
     sources: await reportSources(ws),
     program: ws.options.version,
     pack: ws.pack.title,
-  };
-  const document = checkupReport(page, context, { lang: call.lang });
-  return {
-    document,
-    name: `${page.city.adcode}-${page.city.name.en}-${call.kind}-${page.period}-${call.lang}`,
   };
 }
 

@@ -180,7 +180,7 @@ function coefficientsOf(row: Row, formula: TransferFormula, where: Text): Readon
 
 function fenIn(row: Row, column: string, where: Text): number {
   const yuan = numberIn(row, column, where);
-  return Number.isNaN(yuan) ? yuan : fenOf(yuan, `${where.en}, ${column}`);
+  return Number.isNaN(yuan) ? yuan : fenOf(yuan, phrases.within(where, column));
 }
 
 /** A number of a cell; an empty one is missing. */

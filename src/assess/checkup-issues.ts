@@ -1,7 +1,8 @@
 import { type CityId, type Code, type IndicatorId, type Issue, issue, yearOf } from '../base/index.js';
 import { flag } from '../observe/index.js';
 import { labelOf } from '../register/index.js';
-import { breaksBetween, type JudgeContext } from './judge.js';
+import { breaksBetween } from './comparable.js';
+import type { JudgeContext } from './judge.js';
 
 /**
  * Doubts about the lit figures of one city in one period: no row of its own, areas summed, boundary changed since a trend

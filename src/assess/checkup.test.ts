@@ -117,7 +117,7 @@ describe('checkupAll', () => {
     // b of the last city is not red, which alone decides the second problem.
     const open = checkups[5]?.issues.find(({ code }) => code === 'ASSESS_UNDECIDED');
     expect(open?.message.en).toBe(
-      'x-6 x-6 x-6 2020: 2 problems cannot be decided for want of values: low_a (a); flattering (a)',
+      'x-6 x-6 x-6 2020: 2 problems cannot be decided; values are missing or compare two areas: low_a (a); flattering (a)',
     );
   });
 

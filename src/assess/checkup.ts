@@ -101,6 +101,7 @@ function checkupOf(
     if (Number.isNaN(cellValue(panel, rule.indicator, city, at))) missing.push(rule.indicator);
   }
   const found = findProblems(context, city, judged);
+  const flags = flagsByIndicator(context, city, found.findings);
   const standing = Object.fromEntries(ranked.map((one) => [one.scores.index.id, standingOf(one, city, at)]));
   const first = ranked[0] ? standing[ranked[0].scores.index.id] : undefined;
   const lit = rules.length;
@@ -108,14 +109,14 @@ function checkupOf(
     city: panel.cities[city] as CityId,
     period,
     scores: Object.fromEntries(ranked.flatMap(({ scores }) => nodeScores(scores, city, at))),
-    lights: withCaveats(judged, flagsByIndicator(context, city, found.findings)),
+    lights: withCaveats(judged, flags),
     standing,
     rank: first?.rank ?? null,
     rankInterval: first?.rankInterval ?? null,
     coverage: lit === 0 ? 0 : (lit - missing.length) / lit,
-    ...strongPoints(context, city),
+    ...strongPoints(context, city, new Set(Object.keys(flags))),
     missing,
-    flags: flagsByIndicator(context, city, found.findings),
+    flags,
     findings: found.findings,
     issues: [...checkupIssues(context, city), ...found.issues],
   };

@@ -1,8 +1,9 @@
 import { type CityId, type IndicatorId, type Period, quantile, yearOf } from '../base/index.js';
 import type { Catalog, Direction, LightRule } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import type { BoundaryBreak, City, Register } from '../register/index.js';
+import type { BoundaryBreak, Register } from '../register/index.js';
 import { combineAll, peerLight, targetLight, trendLight } from './combine-lights.js';
+import { breaksBetween, judgedValue } from './comparable.js';
 import { earlierPeriod } from './operators.js';
 import { parameterValue } from './parameter-value.js';
 import { type PeerClass, type Peers, peersIn } from './peers.js';
@@ -79,15 +80,16 @@ export function cellValue(panel: Panel, indicator: IndicatorId, city: number, pe
 }
 
 /**
- * The light of one indicator in one city, with every judgement it comes from. A missing value has no light. Beside the
- * target of the catalog stands the city's own of a plan, for its year only; the worse of both counts.
+ * The light of one indicator in one city, with every judgement it comes from. A missing value has no light, nor has a change
+ * between two areas. Beside the target of the catalog stands the city's own of a plan, for its year only; the worse of both
+ * counts.
  *
  * @param city index into the panel's cities
  */
 export function judgeIndicator(context: JudgeContext, rule: LightRule, city: number): Judgement {
   const { panel, catalog, thresholds } = context;
   const unit = panel.cities[city] as CityId;
-  const value = cellValue(panel, rule.indicator, city, panel.periods.indexOf(context.period));
+  const value = judgedValue(context, rule.indicator, city);
   const better = catalog.indicators.get(rule.indicator)?.better ?? 'neither';
   const peerClass = rule.peers ? context.peers.classOf(rule.indicator, unit) : null;
   const stand = context.targets?.(unit, context.period, rule.indicator) ?? null;
@@ -147,28 +149,4 @@ export function earlierCell(
   const unit = register.byId.get(panel.cities[city] as CityId);
   const breaks = unit ? breaksBetween(register, unit, yearOf(period) - rule.trendYears, yearOf(period)) : [];
   return { period: earlierPeriod(panel.periods, period, rule.trendYears), breaks };
-}
-
-/** Changes of a unit's whole area, or of what its code means, after `from` and up to `to`. */
-export function breaksBetween(
-  register: Register,
-  city: City,
-  from: number,
-  to: number,
-): readonly BoundaryBreak[] {
-  return breaksOf(register, city).filter(({ year }) => year > from && year <= to);
-}
-
-const known = new WeakMap<Register, Map<City, readonly BoundaryBreak[]>>();
-
-/** Breaks that change what the unit as a whole is; those among its districts are left out. */
-function breaksOf(register: Register, city: City): readonly BoundaryBreak[] {
-  const byCity = known.get(register) ?? new Map<City, readonly BoundaryBreak[]>();
-  known.set(register, byCity);
-  const found = byCity.get(city);
-  if (found) return found;
-  const codes = new Set([city.adcode, ...[...city.areas.values()].flat()]);
-  const made = register.breaks.filter(({ code, scope }) => scope !== 'districts' && codes.has(code));
-  byCity.set(city, made);
-  return made;
 }

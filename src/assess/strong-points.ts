@@ -1,5 +1,6 @@
 import { type CityId, type IndicatorId, upperBound } from '../base/index.js';
-import { cellValue, type JudgeContext } from './judge.js';
+import { judgedValue } from './comparable.js';
+import type { JudgeContext } from './judge.js';
 
 /** At most so many strong and weak points are named. */
 const most = 5;
@@ -12,20 +13,38 @@ export interface StrongPoints {
 
 /**
  * Orders the lit indicators that have a direction by the city's position in its class. A strong point lies above the
- * middle of the class, a weak one below; equal positions keep the order of the catalog.
+ * middle of the class, a weak one below; equal positions keep the order of the catalog. What flatters is no strong point, and
+ * of two readings of the same thing, on one boundary and on each year's own, only the first is named.
  *
  * @param city index into the panel's cities
+ * @param flagged indicators beside which a flag stands
  */
-export function strongPoints(context: JudgeContext, city: number): StrongPoints {
+export function strongPoints(
+  context: JudgeContext,
+  city: number,
+  flagged: ReadonlySet<string> = new Set(),
+): StrongPoints {
   const places: { readonly indicator: string; readonly place: number }[] = [];
   for (const { indicator } of context.catalog.lights.values()) {
     const place = placeInClass(context, indicator, city);
     if (!Number.isNaN(place)) places.push({ indicator, place });
   }
-  const above = places.filter(({ place }) => place > 0.5).sort((a, b) => b.place - a.place);
+  const above = places
+    .filter(({ indicator, place }) => place > 0.5 && !flagged.has(indicator))
+    .sort((a, b) => b.place - a.place);
   const below = places.filter(({ place }) => place < 0.5).sort((a, b) => a.place - b.place);
-  const names = (of: typeof places) => of.slice(0, most).map(({ indicator }) => indicator);
+  const names = (of: typeof places) => {
+    const things = new Map<string, string>();
+    for (const { indicator } of of)
+      if (!things.has(thing(indicator))) things.set(thing(indicator), indicator);
+    return [...things.values()].slice(0, most);
+  };
   return { strongest: names(above), weakest: names(below) };
+}
+
+/** What two readings have in common: `urban_share` and `urban_share_aligned` are one thing. */
+function thing(indicator: string): string {
+  return indicator.replace(/_(un)?aligned$/, '');
 }
 
 /**
@@ -34,10 +53,10 @@ export function strongPoints(context: JudgeContext, city: number): StrongPoints 
  * @returns `NaN` where the value, the class or a direction is missing
  */
 export function placeInClass(context: JudgeContext, indicator: IndicatorId, city: number): number {
-  const { panel, catalog, peers, period } = context;
+  const { panel, catalog, peers } = context;
   const better = catalog.indicators.get(indicator)?.better;
   if (better !== 'more' && better !== 'less') return Number.NaN;
-  const value = cellValue(panel, indicator, city, panel.periods.indexOf(period));
+  const value = judgedValue(context, indicator, city);
   const found = Number.isNaN(value) ? null : peers.classOf(indicator, panel.cities[city] as CityId);
   if (!found) return Number.NaN;
   const upTo = upperBound(found.values, value);

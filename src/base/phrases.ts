@@ -31,6 +31,11 @@ export const phrases = {
   column: (name: string) => ({ en: `a column ${name}`, zh: `名为 ${name} 的列` }),
   values: (count: number) => ({ en: `${count} values`, zh: `${count} 个数值` }),
   rows: (count: number) => ({ en: `${count} rows`, zh: `${count} 行` }),
+  /** A part of a place: the field of a row. */
+  within: (where: string | Text, part: string) => ({
+    en: `${typeof where === 'string' ? where : where.en}, ${part}`,
+    zh: `${typeof where === 'string' ? where : where.zh} 的 ${part}`,
+  }),
   headingOf: (table: string) => ({ en: `${table} heading`, zh: `${table} 表头` }),
   rowOf: (table: string, row: number) => ({ en: `${table} row ${row}`, zh: `${table} 第 ${row} 行` }),
   cellOf: (table: string, row: number, column: string) => ({

@@ -33,6 +33,7 @@ export function buildClaim(definition: Definition<'claims'>): Claim {
       by: buildRecomputation(one.by),
     })),
     reason: raw.reason,
+    about: raw.about,
     see: raw.see,
   };
 }

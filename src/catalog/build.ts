@@ -59,13 +59,14 @@ export function buildObserved(definition: Definition<'observed'>): Indicator {
 /** A computed indicator. */
 export function buildComputed(definition: Definition<'indicators'>): Indicator {
   const formula = definition.raw.formula as unknown as Formula;
-  return { ...commonOf(definition), formula, additive: false, parts: [] };
+  const acrossBreaks = definition.raw.across_breaks ?? false;
+  return { ...commonOf(definition), formula, acrossBreaks, additive: false, parts: [] };
 }
 
 /** What observed and computed indicators have in common. */
 function commonOf(
   definition: Definition<'observed'> | Definition<'indicators'>,
-): Omit<Indicator, 'formula' | 'additive' | 'parts'> {
+): Omit<Indicator, 'formula' | 'additive' | 'parts' | 'acrossBreaks'> {
   const { raw } = definition;
   return {
     ...place(definition),

@@ -125,5 +125,9 @@ export const claimSchema = strict({
     .min(1),
   beside: z.record(id, strict({ label: text, unit, by: recomputationSchema })).default({}),
   reason: text.describe('{reading.figure}, {beside}, {beside.names} are filled in.'),
+  about: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Ids of the cities it speaks of, as the register has them: it stands on their pages.'),
   see: z.array(id).default([]),
 });

@@ -63,6 +63,12 @@ const indicators = strict({
   better,
   valid: range,
   formula,
+  across_breaks: z
+    .boolean()
+    .optional()
+    .describe(
+      'A growth that may be judged although the area changed: its counts stand on one boundary, or it says so.',
+    ),
   note: text.optional(),
   references,
   mark,

@@ -108,5 +108,7 @@ export interface Claim extends Located {
   /** Why it comes out as it does; `{reading.figure}`, `{beside}` and `{beside.names}` are filled in. */
   readonly reason: Text;
   /** Claims to be read with it. */
+  /** Ids of the cities it speaks of; empty for claims about groups. */
+  readonly about: readonly string[];
   readonly see: readonly string[];
 }

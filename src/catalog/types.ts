@@ -85,6 +85,8 @@ export interface Indicator extends Located {
   readonly parts: readonly IndicatorId[];
   /** Indicator to which its ratio moves slowly (data-quality check); null or absent: none. Observed indicators only. */
   readonly movesWith?: IndicatorId | null;
+  /** A growth that may be judged although the unit's area changed in between; absent: it may not. Computed indicators only. */
+  readonly acrossBreaks?: boolean;
   readonly note: Text | null;
   readonly references: readonly ReferenceId[];
   readonly mark: Mark;

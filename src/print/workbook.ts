@@ -42,9 +42,12 @@ export async function printWorkbook(
 /** Which sections share a sheet; it is named after the first. */
 const sheetGroups: readonly (readonly Section['id'][])[] = [
   ['summary', 'identity'],
+  ['people', 'work', 'carbon'],
   ['scores'],
+  ['verdict', 'targets', 'aspects', 'effects'],
   ['figures'],
-  ['findings', 'limits'],
+  ['findings', 'claims', 'limits'],
+  ['evidence'],
   ['sources'],
 ];
 

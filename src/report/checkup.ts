@@ -1,17 +1,23 @@
-import { beginWriting } from './blocks.js';
+import { beginWriting, type Writing } from './blocks.js';
+import { carbonSection } from './carbon.js';
+import { claimsSection } from './claims-section.js';
+import { evidenceSection } from './evidence.js';
 import { figureAppendix } from './figure-appendix.js';
 import { figuresSection } from './figures.js';
 import { findingsSection } from './findings.js';
 import { identitySection } from './identity.js';
 import { limitsSection } from './limits.js';
+import { peopleSection } from './people.js';
 import { scoresSection } from './scores.js';
 import { sourcesSection } from './sources.js';
 import { summarySection } from './summary.js';
-import type { ReportContext, ReportDocument, ReportOptions, ReportPage } from './types.js';
+import type { ReportContext, ReportDocument, ReportOptions, ReportPage, Section } from './types.js';
+import { workSection } from './work.js';
 import { say, sentences } from './words.js';
 
 /**
- * The check-up of one city in one period as a document: summary, identity, scores, key figures, findings, limits, sources.
+ * The check-up of one city in one period as a document: summary, identity, people, work, carbon, scores, findings, claims, key
+ * figures, limits, evidence, sources.
  * The only place where its numbers are rounded; tables keep the full values beside. Missing values are said in words.
  * Equal input gives an equal document.
  *
@@ -44,12 +50,26 @@ export function checkupReport(
     sections: [
       summarySection(writing),
       identitySection(writing),
+      ...livingSections(writing),
       scoresSection(writing),
-      figuresSection(writing),
       findingsSection(writing),
+      ...(page.story ? [claimsSection(writing, page.story.claims)] : []),
+      figuresSection(writing),
       limitsSection(writing),
+      ...(page.story ? [evidenceSection(writing, page.story.evidence)] : []),
       sourcesSection(writing),
     ],
     appendix: figureAppendix(writing),
   };
+}
+
+/** People, work and carbon, as far as there is such an analysis of the unit. */
+function livingSections(writing: Writing): readonly Section[] {
+  const { story } = writing.page;
+  if (!story) return [];
+  return [
+    ...(story.people ? [peopleSection(writing, story.people)] : []),
+    ...(story.structure ? [workSection(writing, story.structure, story.jobs)] : []),
+    ...(story.carbon.length > 0 ? [carbonSection(writing, story.carbon)] : []),
+  ];
 }

@@ -84,12 +84,23 @@ function shown(
 ): string {
   if (value === null) return missingText(lang);
   if (typeof value === 'string') return classLabel(catalog, value, lang);
-  const definition = catalog.units.get(unit);
   if (unit === 'year_of') return String(value);
-  const number = formatDecimal(value, Math.max(definition?.digits ?? 2, decimals));
+  const [named, size, fewer] = lang === 'zh' ? (chineseUnits.get(unit) ?? [unit, 1, 0]) : [unit, 1, 0];
+  const definition = catalog.units.get(named as Unit);
+  const digits = Math.max(definition?.digits ?? 2, decimals - fewer);
+  const number = formatDecimal(value * size, digits);
   if (!definition || bare.has(unit)) return number;
-  return withUnit(number, { unit, label: definition.label, factor: 1, digits: definition.digits }, lang);
+  return withUnit(
+    number,
+    { unit: named, label: definition.label, factor: 1, digits: definition.digits },
+    lang,
+  );
 }
+
+/** Units that Chinese does not count in: the one it does, how many of it, and how many digits fewer that needs. */
+const chineseUnits: ReadonlyMap<string, readonly [unit: string, size: number, fewer: number]> = new Map([
+  ['billion_cny', ['100_million_cny', 10, 1]],
+]);
 
 /** Units whose name says nothing beside a number. */
 const bare: ReadonlySet<string> = new Set(['count', 'ratio']);

@@ -44,7 +44,7 @@ function figureTable(writing: Writing, theme: string, figures: readonly ReportFi
     unknown.map((figure) => figure.label[lang]),
     lang,
   );
-  const broken = cells.some((row) => row.some((cell) => cell.kind === 'trend' && cell.text.includes('‡')));
+  const broken = cells.some((row) => row.some((cell) => 'text' in cell && cell.text.includes('‡')));
   const notes = [
     ...(usual === null
       ? []

@@ -29,10 +29,10 @@ export function flagLines(
       known.names.push(name);
       byFlag.set(flag.id, known);
     }
-  return [...byFlag.values()].map(
-    ({ flag, names }) =>
-      `${flagSign} ${flagWords(flag, lang)} (${names.map((name) => name.trim()).join(words.reasonSeparator[lang])})`,
-  );
+  return [...byFlag.values()].map(({ flag, names }) => {
+    const list = names.map((name) => name.trim()).join(words.reasonSeparator[lang]);
+    return `${flagSign} ${flagWords(flag, lang)}${lang === 'zh' ? `（${list}）` : ` (${list})`}`;
+  });
 }
 
 /** What the summary says where numbers of the page flatter a decline; null where none does. */

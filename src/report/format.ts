@@ -79,9 +79,12 @@ export function displayFor(
     : { unit: 'person', label: word.persons, factor: person, digits: 0 };
 }
 
-/** A shown number with the label of its unit. */
+/** Units whose name says nothing beside a number. */
+const bareUnits: ReadonlySet<string> = new Set(['ratio', 'count']);
+
+/** A shown number with the label of its unit; ratios and counts stand alone. */
 export function withUnit(number: string, display: DisplayUnit, lang: Language): string {
-  const label = display.label[lang];
+  const label = bareUnits.has(display.unit) ? '' : display.label[lang];
   return label === '' ? number : `${number} ${label}`;
 }
 

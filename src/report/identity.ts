@@ -1,5 +1,7 @@
-import { join, named, paragraph, type Writing } from './blocks.js';
+import { named, paragraph, type Writing } from './blocks.js';
 import { formatScore } from './format.js';
+import { kindBlocks, kindFacts } from './kind.js';
+import { batchText, resourceText } from './official.js';
 import { lightSentence, placeText, standings } from './summary.js';
 import type { Block, Fact, Section } from './types.js';
 import { say, sentences, words } from './words.js';
@@ -12,11 +14,13 @@ const fields = { name_zh: names, name_en: names, adcode: code, level, type, batc
 /** Who the city is: official labels in one list, computed ones in another, never mixed. */
 export function identitySection(writing: Writing): Section {
   const { lang } = writing;
+  const kind = writing.page.story?.kind ?? null;
   const blocks: Block[] = [
     { kind: 'facts', caption: words.captions.official[lang], facts: officialFacts(writing) },
     paragraph(words.notes.officialOnly[lang], 'small'),
     { kind: 'facts', caption: words.captions.computed[lang], facts: computedFacts(writing) },
     paragraph(`${words.notes.computedOnly[lang]} ${writing.origin}`, 'small'),
+    ...(kind === null ? [] : kindBlocks(writing, kind)),
   ];
   return { id: 'identity', title: words.sections.identity[lang], blocks };
 }
@@ -47,28 +51,10 @@ function officialFacts(writing: Writing): readonly Fact[] {
   return facts;
 }
 
-function batchText(writing: Writing): string {
-  const { batch } = writing.page.city;
-  const { lang } = writing;
-  if (batch === null) return words.none[lang];
-  const kind = batch.kind === '' ? '' : words.listSeparator[lang] + named(words.batchKinds, batch.kind, lang);
-  return say(sentences.batch, lang, { number: batch.number, year: batch.year }) + kind;
-}
-
-function resourceText(writing: Writing): string {
-  const { city } = writing.page;
-  const { lang, labels } = writing;
-  if (city.resources.length === 0) return words.noData[lang];
-  const names = join(
-    city.resources.map((resource) => labels.classOf('resource', resource)),
-    lang,
-  );
-  return city.resourceConfidence === 'low' ? say(sentences.weaklyAssigned, lang, { names }) : names;
-}
-
 function computedFacts(writing: Writing): readonly Fact[] {
   const { lang, labels, t } = writing;
-  const facts: Fact[] = [];
+  const kind = writing.page.story?.kind ?? null;
+  const facts: Fact[] = kind === null ? [] : [...kindFacts(writing, kind)];
   for (const [id, standing] of standings(writing)) {
     const index = labels.name(id);
     facts.push({ name: `${t(words.facts.scores)} · ${index}`, text: formatScore(standing.score, lang) });

@@ -1,5 +1,7 @@
 export { checkupReport } from './checkup.js';
 export { claimReason } from './claims.js';
+export { evaluationReport } from './evaluation.js';
+export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
 export {
   displayFor,
   formatDecimal,
@@ -14,3 +16,4 @@ export {
   withUnit,
 } from './format.js';
 export type * from './types.js';
+export type * from './types-story.js';

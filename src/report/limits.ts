@@ -8,6 +8,7 @@ import {
   type Writing,
   yearCell,
 } from './blocks.js';
+import type { Issue } from '../base/index.js';
 import type { Block, Section, TableBlock } from './types.js';
 import { say, sentences, words } from './words.js';
 
@@ -22,11 +23,12 @@ export function limitsSection(writing: Writing): Section {
     ),
   ];
   blocks.push(page.breaks.length === 0 ? paragraph(words.notes.noBreaks[lang]) : breakTable(writing));
-  if (issues.length > 0) blocks.push(issueTable(writing));
+  if (issues.length > 0) blocks.push(issueTable(writing, issues));
   return { id: 'limits', title: words.sections.limits[lang], blocks };
 }
 
-function breakTable(writing: Writing): TableBlock {
+/** Boundary changes of the unit on record. */
+export function breakTable(writing: Writing): TableBlock {
   const { lang, page } = writing;
   return {
     kind: 'table',
@@ -45,8 +47,9 @@ function breakTable(writing: Writing): TableBlock {
   };
 }
 
-function issueTable(writing: Writing): TableBlock {
-  const { lang, page } = writing;
+/** Doubts with what can be done about them. */
+export function issueTable(writing: Writing, issues: readonly Issue[]): TableBlock {
+  const { lang } = writing;
   return {
     kind: 'table',
     caption: words.captions.issues[lang],
@@ -55,11 +58,7 @@ function issueTable(writing: Writing): TableBlock {
       column(words.heads.doubt, lang, 'left', 60),
       column(words.heads.remedy, lang, 'left', 50),
     ],
-    rows: page.checkup.issues.map((one) => [
-      codeCell(one.code),
-      textCell(one.message[lang]),
-      textCell(one.remedy[lang]),
-    ]),
+    rows: issues.map((one) => [codeCell(one.code), textCell(one.message[lang]), textCell(one.remedy[lang])]),
     notes: [writing.origin],
   };
 }

@@ -2,6 +2,7 @@ import { column, countCell, percentCell, scoreCell, textCell, type Writing } fro
 import { flagLines, withFlagSign } from './flags.js';
 import { formatInterval, formatScore } from './format.js';
 import type { IndexPart } from './labels.js';
+import { obstacleTable } from './obstacles.js';
 import { standings } from './summary.js';
 import type { Block, Cell, ChartBlock, Section, TableBlock } from './types.js';
 import { words } from './words.js';
@@ -13,6 +14,8 @@ export function scoresSection(writing: Writing): Section {
   const blocks: Block[] = [standingTable(writing)];
   const chart = dimensionBars(writing, parts);
   if (chart !== null) blocks.push(chart);
+  const obstacles = obstacleTable(writing, parts);
+  if (obstacles !== null) blocks.push(obstacles);
   if (parts.length > 0) blocks.push(partsTable(writing, parts));
   return { id: 'scores', title: words.sections.scores[lang], blocks };
 }

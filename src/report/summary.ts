@@ -2,6 +2,7 @@ import type { IndexStanding, Light } from '../assess/index.js';
 import { joinLabels, paragraph, type Writing } from './blocks.js';
 import { disguiseSentence, flagsOfPoint, withFlagSign } from './flags.js';
 import { formatDecimal, formatInterval, formatPercent, formatQuantity, formatScore } from './format.js';
+import { leadParagraphs } from './lead.js';
 import type { Block, ChartBlock, Section } from './types.js';
 import { say, sentences, words } from './words.js';
 
@@ -9,9 +10,10 @@ import { say, sentences, words } from './words.js';
 export function summarySection(writing: Writing): Section {
   const { page, lang } = writing;
   const { checkup } = page;
-  const blocks: Block[] = standings(writing).map(([id, standing]) =>
-    paragraph(standingSentence(writing, id, standing)),
-  );
+  const blocks: Block[] = [
+    ...leadParagraphs(writing),
+    ...standings(writing).map(([id, standing]) => paragraph(standingSentence(writing, id, standing))),
+  ];
   blocks.push(paragraph(`${lightSentence(writing)} ${coverageSentence(writing)}`.trim()));
   const named = (ids: readonly string[]) =>
     joinLabels(

@@ -8,8 +8,9 @@ const pointUnits: ReadonlySet<string> = new Set(['percent', 'index_points']);
 
 /**
  * The change of a figure from the last earlier period with a value to the figure's period: in points for shares and scores,
- * else in percent of the earlier value. Marked ‡ where the whole area or its identity changed in between, so that
- * a change of boundary is not read as growth or decline.
+ * else in percent of the earlier value. Where the whole area or its identity changed in between, a difference of shares is marked
+ * ‡ and a growth is left out, so that a change of boundary is not read as growth or decline; what stands on one boundary by its
+ * name (`…_aligned`) is spared.
  */
 export function trendCell(figure: ReportFigure, page: ReportPage, lang: Language): Cell {
   const points = figure.series
@@ -20,9 +21,11 @@ export function trendCell(figure: ReportFigure, page: ReportPage, lang: Language
   const before = known.at(-2);
   if (last === undefined || before === undefined || last.period !== figure.period)
     return { kind: 'text', text: missingText(lang) };
+  const span = `${before.period}–${last.period}`;
+  const broken = !figure.indicator.endsWith('_aligned') && brokenBetween(page, before.period, last.period);
+  if (broken && !pointUnits.has(figure.display.unit)) return { kind: 'text', text: `${span} ‡` };
   const change = changeText(figure, before.value ?? Number.NaN, last.value ?? Number.NaN, lang);
-  const mark = brokenBetween(page, before.period, last.period) ? ' ‡' : '';
-  return { kind: 'trend', points, text: `${before.period}–${last.period}: ${change}${mark}` };
+  return { kind: 'trend', points, text: `${span}: ${change}${broken ? ' ‡' : ''}` };
 }
 
 function changeText(figure: ReportFigure, from: number, to: number, lang: Language): string {

@@ -1,6 +1,7 @@
-import type { Checkup, FlagNote, Light } from '../assess/index.js';
+import type { Checkup, CityEvaluation, FlagNote, Light } from '../assess/index.js';
 import type { Language, Text } from '../base/index.js';
-import type { Catalog } from '../catalog/index.js';
+import type { Catalog, Evaluation } from '../catalog/index.js';
+import type { ReportStory } from './types-story.js';
 
 /** The unit readers expect: shown number = value / factor, with so many digits after the point. */
 export interface DisplayUnit {
@@ -68,6 +69,20 @@ export interface ReportPage {
   readonly figures: readonly ReportFigure[];
   readonly breaks: readonly { readonly year: number; readonly scope: string; readonly text: Text }[];
   readonly sources: readonly string[];
+  /** What identification, analyses, claims and the ledger say; a report without has the check-up alone. */
+  readonly story?: ReportStory;
+}
+
+/** What an evaluation report is written from: one city between two periods of an index. */
+export interface EvaluationPage {
+  /** The city's page at the last year. */
+  readonly page: ReportPage;
+  readonly evaluation: CityEvaluation;
+  readonly definition: Pick<Evaluation, 'label' | 'note' | 'structure' | 'weights'>;
+  /** Score of the structure node at the end. */
+  readonly structureLevel: number | null;
+  /** The whole area changed in between: values of both years stand for two areas. */
+  readonly moved: boolean;
 }
 
 /** A table or an import that figures come from. Fields that an import lacks are empty. */
@@ -186,8 +201,26 @@ export interface Fact {
   readonly text: string;
 }
 
+export type SectionId =
+  | 'summary'
+  | 'identity'
+  | 'people'
+  | 'work'
+  | 'carbon'
+  | 'scores'
+  | 'verdict'
+  | 'targets'
+  | 'aspects'
+  | 'effects'
+  | 'figures'
+  | 'findings'
+  | 'claims'
+  | 'limits'
+  | 'evidence'
+  | 'sources';
+
 export interface Section {
-  readonly id: 'summary' | 'identity' | 'scores' | 'figures' | 'findings' | 'limits' | 'sources';
+  readonly id: SectionId;
   readonly title: string;
   readonly blocks: readonly Block[];
 }

@@ -69,6 +69,12 @@ export const cityWords = {
   flags: say('提醒', 'Flags'),
   flaggedCount: say('{n} 个单位：{label}', '{n} units: {label}'),
 
+  inShort: say('概要', 'In short'),
+  carbonSection: say('碳排放', 'Carbon'),
+  claimsAbout: say('公开说法核对', 'Published claims about it, checked'),
+  noClaimsAbout: say('目录中没有涉及该市的公开说法。', 'No published claim of the catalog is about it.'),
+  notJudged: say('不作判断', 'not judged'),
+
   findings: say('诊断结论', 'Findings'),
   noFindings: say('没有规则被触发。', 'No rule was met.'),
   severity_watch: say('关注', 'Watch'),
@@ -98,6 +104,7 @@ export const cityWords = {
   issues: say('数据疑点', 'Doubts about the data'),
   sources: say('资料来源', 'Sources'),
   report: say('体检报告', 'Check-up report'),
+  evaluationReport: say('评估报告（2010—2020）', 'Evaluation (2010–2020)'),
   reportHtml: say('网页（HTML）', 'Page (HTML)'),
   reportXlsx: say('表格（XLSX）', 'Workbook (XLSX)'),
   inView: say('当前城市：{name}', 'City in view: {name}'),
@@ -114,5 +121,4 @@ export const cityWords = {
   ),
   toCarbon: say('在碳排放页查看', 'On the page of carbon'),
   toTransfer: say('在转移支付模拟中查看', 'In the transfer simulator'),
-  carbonSection: say('碳排放', 'Carbon'),
 } satisfies Record<string, Text>;

@@ -30,6 +30,23 @@ describe('reports over HTTP', () => {
   });
 });
 
+describe('evaluations over HTTP', () => {
+  it('are asked for by kind and years', async () => {
+    const { server, calls } = await fakeServer();
+    await server.inject('/api/cities/a/report?kind=evaluation&from=2010&to=2020&lang=en');
+    expect(calls[0]?.[1]).toEqual({
+      city: 'a',
+      kind: 'evaluation',
+      format: 'html',
+      lang: 'en',
+      from: '2010',
+      to: '2020',
+    });
+    expect((await server.inject('/api/cities/a/report?kind=plan')).statusCode).toBe(400);
+    await server.close();
+  });
+});
+
 describe('backup over HTTP', () => {
   it('streams all bytes as a file named after the day', async () => {
     const { server } = await fakeServer();

@@ -246,6 +246,27 @@ describe('evaluateAll', () => {
     expect(codes('districts', 2015)).toEqual([]);
   });
 
+  it('compares no two areas: a unit that was enlarged has a level, but no change, verdict or rank', () => {
+    const rows = [
+      [40, 60],
+      [10, 40],
+      [10, 90],
+    ];
+    const breaks = [{ code: 'x-2', year: 2015, scope: 'whole' as const, text: word('b') }];
+    const [moved, other] = evaluateAll(
+      request(rows, { register: register([province, ...towns(2)], breaks) }),
+    );
+    expect(moved).toMatchObject({ level: 45, gapFrom: -15, gapTo: -10, rank: null, ranked: 0 });
+    expect([moved?.change, moved?.gapChange, moved?.structureChange, moved?.quadrant, moved?.score]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect([other?.rank, other?.ranked]).toEqual([1, 1]);
+  });
+
   it('moves every level alike when all scores rise alike, so that gaps stay', () => {
     fc.assert(
       fc.property(

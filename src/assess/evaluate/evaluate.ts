@@ -1,8 +1,10 @@
-import { AfterlodeError, type IndicatorId, type Period, toEdge } from '../../base/index.js';
+import { AfterlodeError, type IndicatorId, type Period, toEdge, yearOf } from '../../base/index.js';
 import type { Catalog, Evaluation } from '../../catalog/index.js';
 import type { Panel } from '../../observe/index.js';
 import { type City, isAssessed, type Register } from '../../register/index.js';
+import { breaksBetween } from '../comparable.js';
 import { type FlagBook, flagBook } from '../flags/index.js';
+
 import { parameterValue } from '../parameter-value.js';
 import { rankOptionsOf } from '../rank-options.js';
 import { scoreListed } from '../score-indices.js';
@@ -59,6 +61,8 @@ interface Row {
   readonly region: RegionReference | null;
   readonly first: number;
   readonly level: number;
+  /** The whole area changed in between: two scores of two areas make no change. */
+  readonly moved: boolean;
   readonly change: number;
   readonly gapFrom: number;
   readonly gapTo: number;
@@ -68,7 +72,8 @@ interface Row {
  * Evaluates all assessed units between two periods of an index, in the order of the panel.
  *
  * Level is the score at the end, change the difference of scores, the gap that to the region's own score on the same scale.
- * Doubtful values take no part. Ranks are inside the class. Missing is null and each row says what is missing.
+ * Doubtful values take no part. A unit whose area changed in between has a level but no change, verdict or rank. Ranks are
+ * inside the class. Missing is null and each row says what is missing.
  *
  * @throws AfterlodeError ASSESS_PARAMETER_MISSING and those of `scoreIndex`
  */
@@ -130,13 +135,16 @@ function rowOf(context: Context, at: number, city: City, peers: RankClass | unde
       : null) ?? (peers ? classReference(context, peers, at) : null);
   const first = scoreAt(context, at, context.from);
   const level = scoreAt(context, at, context.to);
+  const { register, from, to } = context.request;
+  const moved = breaksBetween(register, city, yearOf(from), yearOf(to)).length > 0;
   return {
     at,
     city,
     region,
     first,
     level,
-    change: level - first,
+    moved,
+    change: moved ? Number.NaN : level - first,
     gapFrom: region ? first - region.from : Number.NaN,
     gapTo: region ? level - region.to : Number.NaN,
   };
@@ -192,8 +200,9 @@ function evaluationOf(
   const span: Span = { panel, flags: context.flags, city: row.at, from, to };
   const width = scores.periods.length;
   const nodeAt = (period: number) => scores.values[structure]?.[row.at * width + period] ?? Number.NaN;
-  const structureChange = nodeAt(context.to) - nodeAt(context.from);
-  const gapChange = row.gapTo - row.gapFrom;
+  const comparable = row.moved ? Number.NaN : 0;
+  const structureChange = nodeAt(context.to) - nodeAt(context.from) + comparable;
+  const gapChange = row.gapTo - row.gapFrom + comparable;
   const quality = qualityOf(panel, catalog, context.indicators, row.at, [from, to]);
   return {
     city: row.city.id,

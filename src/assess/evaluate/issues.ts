@@ -1,7 +1,7 @@
 import { type Issue, issue, type Period, yearOf } from '../../base/index.js';
 import type { Evaluation } from '../../catalog/index.js';
 import type { City, Register } from '../../register/index.js';
-import { breaksBetween } from '../judge.js';
+import { breaksBetween } from '../comparable.js';
 import type { RegionReference } from './types.js';
 
 /** What is known of a city's scores. */
@@ -9,7 +9,6 @@ export interface IssueRow {
   readonly city: City;
   readonly region: RegionReference | null;
   readonly level: number;
-  readonly change: number;
   /** Score at the beginning. */
   readonly first: number;
 }
@@ -24,9 +23,9 @@ export function issuesOf(
 ): readonly Issue[] {
   const where = `${row.city.id} ${row.city.name.zh}`;
   const found: Issue[] = [];
-  if (Number.isNaN(row.change)) {
+  if (Number.isNaN(row.level + row.first)) {
     const lacking = [Number.isNaN(row.level) ? to : null, Number.isNaN(row.first) ? from : null];
-    const years = lacking.filter((one) => one !== null).join(', ') || `${from}, ${to}`;
+    const years = lacking.filter((one) => one !== null).join(', ');
     found.push(issue('EVALUATE_NO_SCORE', 'warning', where, { found: years, expected: evaluation.index }));
   } else if (row.region === null) {
     found.push(issue('EVALUATE_NO_REGION', 'warning', where, {}));

@@ -1,7 +1,8 @@
 import type { IndicatorId } from '../../base/index.js';
 import type { Catalog, Problem } from '../../catalog/index.js';
 import { decide, type Facts, readBy } from '../conditions.js';
-import { cellValue, type JudgeContext, judgeIndicator } from '../judge.js';
+import { judgedValue } from '../comparable.js';
+import { type JudgeContext, judgeIndicator } from '../judge.js';
 import type { Light } from '../types.js';
 import type { Flag, FlagNote } from './types.js';
 
@@ -53,10 +54,9 @@ export function flatteringIndicators(catalog: Catalog): ReadonlySet<IndicatorId>
 
 /** What conditions of problems and caveats are read against. */
 export function ruleFacts(context: JudgeContext, city: number, known: KnownLights = () => undefined): Facts {
-  const { panel, catalog } = context;
-  const at = panel.periods.indexOf(context.period);
+  const { catalog } = context;
   return {
-    value: (indicator) => cellValue(panel, indicator, city, at),
+    value: (indicator) => judgedValue(context, indicator, city),
     parameter: (name) => catalog.parameters.get(name)?.value ?? null,
     light: (indicator) => {
       const light = known(indicator);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AfterlodeError } from '../../base/index.js';
 import type { Light } from '../types.js';
 import { findingId, isWhole, makeEvent } from './event-id.js';
 import { eventRow, ledgerColumns } from './event-table.js';
@@ -119,5 +120,17 @@ describe('an event written and read back', () => {
       deadline: '',
       workItem: '',
     });
+  });
+
+  it('names the place in the language of the message', () => {
+    const where = { en: 'x.csv, row 2', zh: 'x.csv 第 2 行' };
+    let found: unknown;
+    try {
+      readEvent({ kind: 'none' }, where);
+    } catch (error) {
+      found = error;
+    }
+    expect((found as AfterlodeError).text.en).toContain('x.csv, row 2, kind');
+    expect((found as AfterlodeError).text.zh).toContain('x.csv 第 2 行 的 kind');
   });
 });

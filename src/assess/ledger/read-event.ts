@@ -11,6 +11,9 @@ import {
 /** How a field is written: text, a number or nothing, a list of texts, or one of the words given. */
 type FieldForm = 'text' | 'needed' | 'number' | 'list' | readonly string[];
 
+/** Where something stands: a name as it is, or words in both languages. */
+type Place = string | Text;
+
 /** Control characters but tab and line ends, and halves of characters: no table and no database carries them. */
 const unstorable = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
@@ -57,17 +60,20 @@ const signedFields = { id: 'needed', finding: 'needed', previous: 'text', at: 'n
  * @param where file and row, for messages
  * @throws AfterlodeError LEDGER_VALUE
  */
-export function readEvent(record: Readonly<Record<string, unknown>>, where: string): LedgerEvent {
+export function readEvent(record: Readonly<Record<string, unknown>>, where: Place): LedgerEvent {
   const inner = record.content;
   const fields = isRecord(inner) ? { ...inner, ...withoutContent(record) } : record;
   const kind = ledgerKinds.find((one) => one === fields.kind);
   if (kind === undefined) throw wrong(where, 'kind', fields.kind, ledgerKinds.join(', '));
-  const read = (name: string, form: FieldForm) => [name, readField(fields[name], form, `${where}, ${name}`)];
+  const read = (name: string, form: FieldForm) => [
+    name,
+    readField(fields[name], form, phrases.within(where, name)),
+  ];
   const own = isRecord(inner) ? inner : fields;
   const content = Object.fromEntries(
     Object.entries(ledgerFields[kind]).map(([name, form]) => [
       name,
-      readField(own[name], form, `${where}, ${name}`),
+      readField(own[name], form, phrases.within(where, name)),
     ]),
   );
   checkContent(kind, content, where);
@@ -89,7 +95,7 @@ export function readEvent(record: Readonly<Record<string, unknown>>, where: stri
 export function readContent(
   kind: LedgerKind,
   given: Readonly<Record<string, unknown>>,
-  where: string,
+  where: Place,
 ): Readonly<Record<string, unknown>> {
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(ledgerFields[kind], name));
   const allowed = Object.keys(ledgerFields[kind]).join(', ');
@@ -97,14 +103,14 @@ export function readContent(
   const content = Object.fromEntries(
     Object.entries(ledgerFields[kind]).map(([name, form]) => [
       name,
-      readField(given[name], form, `${where}, ${name}`),
+      readField(given[name], form, phrases.within(where, name)),
     ]),
   );
   checkContent(kind, content, where);
   return content;
 }
 
-function readField(found: unknown, form: FieldForm, where: string): unknown {
+function readField(found: unknown, form: FieldForm, where: Place): unknown {
   if (form === 'number') return readNumber(found, where);
   if (form === 'list') return readList(found, where);
   const text = found === null || found === undefined ? '' : found;
@@ -120,14 +126,14 @@ function readField(found: unknown, form: FieldForm, where: string): unknown {
   return text === '' ? null : text;
 }
 
-function readNumber(found: unknown, where: string): number | null {
+function readNumber(found: unknown, where: Place): number | null {
   if (found === null || found === undefined || found === '') return null;
   const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : found;
   if (typeof number !== 'number' || !Number.isFinite(number)) throw wrong(where, '', found, phrases.number);
   return number;
 }
 
-function readList(found: unknown, where: string): readonly string[] {
+function readList(found: unknown, where: Place): readonly string[] {
   if (found === null || found === undefined || found === '') return [];
   const list = typeof found === 'string' ? parsed(found) : found;
   if (!Array.isArray(list) || !list.every((one) => typeof one === 'string' && !unstorable.test(one))) {
@@ -145,7 +151,7 @@ function parsed(text: string): unknown {
 }
 
 /** What fields must be together. */
-function checkContent(kind: LedgerKind, content: Readonly<Record<string, unknown>>, where: string): void {
+function checkContent(kind: LedgerKind, content: Readonly<Record<string, unknown>>, where: Place): void {
   const { deadline, budget, lon, lat } = content;
   if (kind === 'measure') {
     if (typeof budget === 'number' && budget < 0)
@@ -175,8 +181,8 @@ function withoutContent({ content: _content, ...rest }: Readonly<Record<string, 
   return rest;
 }
 
-function wrong(where: string, field: string, found: unknown, expected: string | Text): AfterlodeError {
-  const place = field === '' ? where : `${where}, ${field}`;
+function wrong(where: Place, field: string, found: unknown, expected: string | Text): AfterlodeError {
+  const place = field === '' ? where : phrases.within(where, field);
   const shown = typeof found === 'string' ? found : (JSON.stringify(found) ?? phrases.nothing);
   return new AfterlodeError('LEDGER_VALUE', place, { found: shown === '' ? '""' : shown, expected });
 }

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, type Text } from '../../base/index.js';
 
 /** Largest amount that is exact in whole fen. */
 const most = Number.MAX_SAFE_INTEGER;
@@ -6,9 +6,10 @@ const most = Number.MAX_SAFE_INTEGER;
 /**
  * Yuan as whole fen, to the nearest; halves away from zero.
  *
+ * @param where place of the amount, for messages
  * @throws AfterlodeError TRANSFER_AMOUNT where it is no number or too large to be exact
  */
-export function fenOf(yuan: number, where: string): number {
+export function fenOf(yuan: number, where: string | Text): number {
   const fen = Math.sign(yuan) * Math.round(Number((Math.abs(yuan) * 100).toPrecision(15)));
   if (!Number.isFinite(yuan) || Math.abs(fen) > most) {
     throw new AfterlodeError('TRANSFER_AMOUNT', where, {

@@ -87,10 +87,13 @@ export const assessCodes = {
   ASSESS_UNDECIDED: {
     http: 200,
     message: {
-      en: '{where}: {found} problems cannot be decided for want of values: {en}',
-      zh: '{where}：因缺少数值，{found} 个问题无法判断：{zh}',
+      en: '{where}: {found} problems cannot be decided; values are missing or compare two areas: {en}',
+      zh: '{where}：数值缺失或前后区划不同，{found} 个问题无法判断：{zh}',
     },
-    remedy: { en: 'Import the missing values.', zh: '请导入缺失的数值。' },
+    remedy: {
+      en: 'Import the missing values, or both years on one boundary.',
+      zh: '请导入缺失的数值，或同一区划下的前后数值。',
+    },
   },
   ASSESS_VALUES_DOUBTFUL: {
     http: 200,

@@ -43,12 +43,12 @@ export const evaluateCodes = {
   EVALUATE_BOUNDARY: {
     http: 400,
     message: {
-      en: '{where}: the boundary changed in {found}: the change compares different areas',
-      zh: '{where}：{found} 年区划有变动：变化比较的是不同范围',
+      en: '{where}: its area changed in {found}; scores of two areas make no change, so there is a level but no change, verdict or rank',
+      zh: '{where}：{found} 年全域区划有变动，前后两期不是同一范围，只给水平，不给变化、类型判断和名次',
     },
     remedy: {
-      en: 'Read the change with the boundary change in mind.',
-      zh: '解读变化时须考虑区划变动。',
+      en: 'Read the level; `analyse population` compares the people of both years on one boundary.',
+      zh: '请只看水平；人口变化可用 `analyse population` 在同一区划上比较。',
     },
   },
   EFFECT_PANEL: {

@@ -6,7 +6,7 @@ export const identifyCodes = {
     http: 409,
     message: {
       en: '{where} cannot {kind}: it is {found}',
-      zh: '{where} 不能执行“{kindZh}”：{foundZh}',
+      zh: '{where} 不能执行“{kind}”：{found}',
     },
     remedy: {
       en: '`afterlode decide {where}` lists what was decided about it.',
@@ -50,7 +50,7 @@ export const identifyCodes = {
     http: 400,
     message: {
       en: '{where} is a {found}; tests are made for units below the province',
-      zh: '{where} 属于{foundZh}；检验只针对省级以下单位',
+      zh: '{where} 属于{found}；检验只针对省级以下单位',
     },
     remedy: { en: 'Name a prefecture, county, city or district.', zh: '请给出地级、县级单位或市辖区。' },
   },

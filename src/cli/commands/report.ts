@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { saveReport } from '../../app/index.js';
+import { reportKinds, saveReport } from '../../app/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 
@@ -8,23 +8,37 @@ interface Options extends CommonOptions {
   readonly kind: string;
   readonly format: string;
   readonly period?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly out?: string;
 }
 
-/** `report CITY`: the check-up of one city as a file. */
+/** `report CITY`: the check-up or the five-year evaluation of one city as a file. */
 export function addReport(program: Command): void {
   program
     .command('report')
-    .description('write the check-up report of one city')
+    .description('write the check-up or the evaluation of one city as a document')
     .argument('<city>')
-    .option('--kind <kind>', 'checkup', 'checkup')
+    .option('--kind <kind>', 'checkup or evaluation', 'checkup')
     .option('--format <format>', 'html or xlsx', 'html')
-    .option('--period <year>', 'year of the data; default the latest with an index')
+    .option('--period <year>', 'checkup: year of the data; default the latest with an index')
+    .option('--from <year>', 'evaluation: first year; default the first of the first evaluation')
+    .option('--to <year>', 'evaluation: last year')
     .option('--out <file>', 'file to write; default named after city and period')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
-        if (options.kind !== 'checkup') {
-          throw new AfterlodeError('CALL_OPTION', '--kind', { found: options.kind, expected: 'checkup' });
+        const kind = reportKinds.find((one) => one === options.kind);
+        if (kind === undefined) {
+          const expected = reportKinds.join(', ');
+          throw new AfterlodeError('CALL_OPTION', '--kind', { found: options.kind, expected });
+        }
+        const stray = kind === 'checkup' ? (['from', 'to'] as const) : (['period'] as const);
+        for (const name of stray) {
+          if (options[name] === undefined) continue;
+          throw new AfterlodeError('CALL_OPTION', `--${name}`, {
+            found: { en: `given with ${kind}`, zh: `与 ${kind} 一同给出` },
+            expected: { en: `an option of --kind ${kind}`, zh: `--kind ${kind} 的选项` },
+          });
         }
         if (options.format !== 'html' && options.format !== 'xlsx') {
           throw new AfterlodeError('CALL_OPTION', '--format', {
@@ -34,10 +48,12 @@ export function addReport(program: Command): void {
         }
         const written = await saveReport(ws, {
           city: words[0] as string,
-          kind: options.kind,
+          kind,
           format: options.format,
           lang: out.lang,
           ...(options.period !== undefined && { period: options.period }),
+          ...(options.from !== undefined && { from: options.from }),
+          ...(options.to !== undefined && { to: options.to }),
           ...(options.out !== undefined && { path: resolve(options.out) }),
         });
         out.result(written, () => written.path);

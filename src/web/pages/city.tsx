@@ -16,6 +16,7 @@ import { CityIdentity } from './city-identity.js';
 import { CityKind } from './city-kind.js';
 import { CityLedger } from './city-ledger.js';
 import { CityStanding } from './city-standing.js';
+import { CityClaims, CityInShort } from './city-story.js';
 
 /** One unit: who it is, how it stands, its figures, what follows from them and what is not known. */
 export function City({ id }: { readonly id: string }) {
@@ -36,12 +37,14 @@ export function City({ id }: { readonly id: string }) {
   return (
     <article className={busy ? 'city busy' : 'city'} aria-busy={busy}>
       <CityHead page={answer} />
+      <CityInShort page={answer} />
       <div className="city-top">
         <CityIdentity city={answer.city} />
         <CityStanding page={answer} />
       </div>
       <CityKind page={answer} />
       <CityAnalyses page={answer} />
+      <CityClaims page={answer} />
       <CityFindings page={answer} />
       <CityLedger page={answer} />
       <CityAnnual page={answer} />
@@ -58,8 +61,9 @@ export function City({ id }: { readonly id: string }) {
 function CityHead({ page }: { readonly page: CityPage }) {
   const { language, w, t } = useSpeak();
   const { city, period, periods } = page;
-  const report = (format: string) =>
-    pathOf(`/api/cities/${encodeURIComponent(city.id)}/report`, { period, format, lang: language });
+  const path = `/api/cities/${encodeURIComponent(city.id)}/report`;
+  const report = (format: string) => pathOf(path, { period, format, lang: language });
+  const evaluation = (format: string) => pathOf(path, { kind: 'evaluation', format, lang: language });
   return (
     <div className="page-head">
       <div>
@@ -76,6 +80,17 @@ function CityHead({ page }: { readonly page: CityPage }) {
         <a href={report('xlsx')} download>
           {w('reportXlsx')}
         </a>
+        {city.listed && (
+          <>
+            <span className="quiet">{w('evaluationReport')}</span>
+            <a href={evaluation('html')} target="_blank" rel="noreferrer" data-report="evaluation">
+              {w('reportHtml')}
+            </a>
+            <a href={evaluation('xlsx')} download>
+              {w('reportXlsx')}
+            </a>
+          </>
+        )}
         <Select
           label={w('period')}
           value={period}

@@ -56,7 +56,13 @@ export function FigureRow({ figure, page }: FigureRowProps) {
         </td>
         <td className="quiet">{t(figure.display.label)}</td>
         <td>
-          {light === undefined ? absent : <LightMark light={light.final} />}
+          {light === undefined && absent}
+          {light !== undefined &&
+            (light.final === 'none' && figure.value !== null ? (
+              <span className="quiet">{w('notJudged')}</span>
+            ) : (
+              <LightMark light={light.final} />
+            ))}
           {basis !== null && <small className="basis quiet">{w(basis)}</small>}
         </td>
         <td className="wide">

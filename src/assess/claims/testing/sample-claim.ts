@@ -64,6 +64,7 @@ export function claimOf({ published, constants = {}, readings, beside = {} }: Pa
     readings: readings.map(reading),
     beside: new Map(Object.entries(beside).map(([name, by]) => [name, { label: sameText(name), unit, by }])),
     reason: sameText('because'),
+    about: [],
     see: [],
     file: 'claims/sample.yaml',
     line: 1,
