@@ -13,6 +13,8 @@ import { type Issue, issue, toEdge } from '../base/index.js';
 import { type AnalyseCall, intervalOf, type PlaceRow, refuseOptions, yearsOf } from './analyse-call.js';
 import { areaBreaks, boundaryIssues, figuresOf, missingIssues, placesOf } from './analyse-panel.js';
 import { sectorSplits } from './analyse-sectors.js';
+import { addressed } from './explained/addressed.js';
+import type { Addressed } from './explained/prefix.js';
 import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import type { Workspace } from './workspace.js';
 
@@ -71,12 +73,17 @@ export interface CarbonRow extends PlaceRow, CarbonSide {
  *
  * @throws AfterlodeError CALL_OPTION, ANALYSIS_TABLE, ANALYSIS_VALUE, CITY_UNKNOWN, CALL_FILE_MISSING
  */
-export async function analyseCarbon(ws: Workspace, call: AnalyseCall): Promise<CarbonRow[]> {
+export async function analyseCarbon(
+  ws: Workspace,
+  call: AnalyseCall,
+): Promise<readonly (CarbonRow & Addressed)[]> {
   refuseOptions(call, 'carbon', ['years', 'reference']);
   const settings = settingsOf(ws, call);
-  return call.table === undefined
-    ? carbonOfWorkspace(ws, call, settings)
-    : carbonOfTable(call.table, call, settings);
+  const rows =
+    call.table === undefined
+      ? await carbonOfWorkspace(ws, call, settings)
+      : await carbonOfTable(call.table, call, settings);
+  return addressed('carbon', call, rows, ({ inventory }) => (call.table === undefined ? { inventory } : {}));
 }
 
 function settingsOf(ws: Workspace, call: AnalyseCall): CarbonCall {
@@ -130,6 +137,8 @@ async function carbonOfTable(path: string, call: AnalyseCall, settings: CarbonCa
 const inventories = ['co2_edgar', 'co2_ceads'];
 const outputs = ['gross_regional_product_real_2000', 'gross_regional_product'];
 const others = ['population_resident', 'energy_used', 'co2_consumption'];
+/** What the analysis reads. */
+export const carbonIndicators = [...inventories, ...outputs, ...others];
 
 async function carbonOfWorkspace(
   ws: Workspace,
@@ -138,7 +147,7 @@ async function carbonOfWorkspace(
 ): Promise<CarbonRow[]> {
   refuseOptions(call, 'carbon of the workspace', ['sectors']);
   const cities = await placesOf(ws, call.cities);
-  const figures = await figuresOf(ws, cities, [...inventories, ...outputs, ...others]);
+  const figures = await figuresOf(ws, cities, carbonIndicators);
   const { from, to } = settings;
   const years = Array.from({ length: to - from + 1 }, (_, step) => from + step);
   return cities.flatMap((city) => {

@@ -1,6 +1,8 @@
 import { activityRows, type JobsRow } from './analyse-activities.js';
 import { type AnalyseCall, refuseOptions } from './analyse-call.js';
 import { type JobsPlace, jobsOfWorkspace } from './analyse-work.js';
+import { addressed } from './explained/addressed.js';
+import type { Addressed } from './explained/prefix.js';
 import { column, referenceRows } from './analyse-reference.js';
 import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import type { Workspace } from './workspace.js';
@@ -13,11 +15,11 @@ import type { Workspace } from './workspace.js';
 export async function analyseJobs(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (JobsRow | JobsPlace)[]> {
+): Promise<readonly ((JobsRow | JobsPlace) & Addressed)[]> {
   refuseOptions(call, 'jobs', ['years', 'chained', 'interval', 'sectors']);
   if (call.table === undefined) {
     refuseOptions(call, 'jobs of the workspace', ['reference']);
-    return jobsOfWorkspace(ws, call);
+    return addressed('jobs', call, await jobsOfWorkspace(ws, call));
   }
   const { rows } = await readAnalysisTable(call.table, {
     texts: ['place', 'activity'],
@@ -29,11 +31,12 @@ export async function analyseJobs(
   const places = byPlace(rows);
   const reference = referenceRows(call, rows, places);
   const all = { first: column(activities, reference, 'first'), last: column(activities, reference, 'last') };
-  return Array.from(places, ([place, own]) => {
+  const found = Array.from(places, ([place, own]): JobsRow[] => {
     const jobs = { first: column(activities, own, 'first'), last: column(activities, own, 'last') };
     const known = activities.map((activity) => own.some(({ text }) => text.activity === activity));
     return activityRows(activities, jobs, all)
       .filter((_, at) => known[at])
       .map((row) => ({ place, ...row }));
   }).flat();
+  return addressed('jobs', call, found, ({ activity }) => ({ activity }));
 }

@@ -3,6 +3,8 @@ import { toEdge } from '../base/index.js';
 import { type AnalyseCall, refuseOptions, spanOf } from './analyse-call.js';
 import { gradeRules } from './analyse-panel.js';
 import { type PopulationPlace, populationOfWorkspace } from './analyse-people.js';
+import { addressed } from './explained/addressed.js';
+import type { Addressed } from './explained/prefix.js';
 import { readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import type { Workspace } from './workspace.js';
 
@@ -22,18 +24,18 @@ export interface PopulationRow {
 export async function analysePopulation(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (PopulationRow | PopulationPlace)[]> {
+): Promise<readonly ((PopulationRow | PopulationPlace) & Addressed)[]> {
   refuseOptions(call, 'population', ['reference', 'chained', 'interval', 'sectors']);
   if (call.table === undefined) {
     refuseOptions(call, 'population of the workspace', ['years']);
-    return populationOfWorkspace(ws, call);
+    return addressed('population', call, await populationOfWorkspace(ws, call));
   }
   const span = spanOf(call);
   const rules = gradeRules(ws);
   const { rows } = await readAnalysisTable(call.table, { texts: ['place'], numbers: ['first', 'last'] });
   refuseNegative(call.table, rows, ['first', 'last']);
   refuseTwice(call.table, rows, ({ text }) => text.place as string);
-  return rows.map(({ text, number }) => {
+  const found = rows.map(({ text, number }): PopulationRow => {
     const { change, annual, grade } = populationChange(
       number.first as number,
       number.last as number,
@@ -47,6 +49,7 @@ export async function analysePopulation(
       grade,
     };
   });
+  return addressed('population', call, found);
 }
 
 function percent(share: number): number | null {

@@ -12,6 +12,8 @@ import {
 import { AfterlodeError, type Language, phrases, toEdge } from '../base/index.js';
 import { type AnalyseCall, refuseOptions } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
+import { addressed } from './explained/addressed.js';
+import type { Addressed } from './explained/prefix.js';
 import { column, referenceRows } from './analyse-reference.js';
 import { structureOfWorkspace } from './analyse-branches.js';
 import type { StructurePlace } from './analyse-branches-answer.js';
@@ -56,11 +58,11 @@ const three = ['primary', 'secondary', 'tertiary'];
 export async function analyseStructure(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (StructureRow | StructurePlace)[]> {
+): Promise<readonly ((StructureRow | StructurePlace) & Addressed)[]> {
   refuseOptions(call, 'structure', ['years', 'chained', 'interval', 'sectors']);
   if (call.table === undefined) {
     refuseOptions(call, 'structure of the workspace', ['reference']);
-    return structureOfWorkspace(ws, call);
+    return addressed('structure', call, await structureOfWorkspace(ws, call));
   }
   const amounts = ['first', 'last'];
   const jobs = ['jobs_first', 'jobs_last'];
@@ -77,7 +79,7 @@ export async function analyseStructure(
   const places = byPlace(rows);
   const reference = referenceRows(call, rows, places);
   const take = (own: readonly AnalysisRow[], name: string) => column(sectors, own, name, 'sector');
-  return Array.from(places, ([place, own]) =>
+  const found = Array.from(places, ([place, own]) =>
     rowOf(place, sectors, groups, {
       first: take(own, 'first'),
       last: take(own, 'last'),
@@ -87,6 +89,7 @@ export async function analyseStructure(
         : null,
     }),
   );
+  return addressed('structure', call, found);
 }
 
 interface Pair {

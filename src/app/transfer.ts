@@ -11,6 +11,7 @@ import type { TransferFormula } from '../catalog/index.js';
 import { findCity } from '../register/index.js';
 import { shapeUnits } from './transfer-shape.js';
 import { readTransferUnits, type TransferUnitRow, transferUnits, type UnitRule } from './transfer-units.js';
+import { resultPrefix } from './explained/prefix.js';
 import type { Workspace } from './workspace.js';
 
 /** What `transfer` is asked. */
@@ -34,7 +35,7 @@ export interface TransferCall {
 }
 
 /** One unit of an allocation, yuan with whole fen; `amountFen` is exact. */
-export interface TransferAnswerRow {
+export interface TransferAnswerRow extends MaybeAddressed {
   /** Id of the register, or the words of the table where the register does not have it. */
   readonly city: string;
   readonly name: Text | null;
@@ -47,7 +48,12 @@ export interface TransferAnswerRow {
   readonly amountFen: number;
 }
 
-export interface TransferAnswer {
+/** Rows given in place of a file are kept nowhere, so that nothing could be opened again: null. */
+interface MaybeAddressed {
+  readonly explain: string | null;
+}
+
+export interface TransferAnswer extends MaybeAddressed {
   readonly period: string;
   readonly formula: string;
   /** Yuan; the rows sum to it, to the fen. */
@@ -98,7 +104,8 @@ export async function transfer(ws: Workspace, call: TransferCall): Promise<Trans
     totalFen: made.total,
     perHead: made.perHead,
     shapeOnly: call.units === undefined && call.rows === undefined,
-    rows: made.rows.map((row) => answerRow(ws, row)),
+    explain: prefixOf(call, 'all'),
+    rows: made.rows.map((row) => answerRow(ws, call, row)),
     issues: [...issues, ...unknownFixed(formula, fixed, given.grades), ...given.issues, ...made.issues],
   };
 }
@@ -110,9 +117,24 @@ function givenUnits(ws: Workspace, call: TransferCall, rule: UnitRule): Promise<
   return shapeUnits(ws, rule.formula, rule.year, rule.fixed);
 }
 
-function answerRow(ws: Workspace, row: TransferRow): TransferAnswerRow {
+function prefixOf(call: TransferCall, place: string): string | null {
+  if (call.rows !== undefined) return null;
+  const { budget, units, formula, fixed = {}, performance, pool } = call;
+  const amounts = Object.entries(fixed).map(([grade, yuan]) => [`fixed.${grade}`, yuan] as const);
+  return resultPrefix('transfer', place, call.period, {
+    ...Object.fromEntries(amounts),
+    budget,
+    units,
+    formula,
+    pool,
+    ...(performance === false && { performance: 'false' }),
+  });
+}
+
+function answerRow(ws: Workspace, call: TransferCall, row: TransferRow): TransferAnswerRow {
   const found = ws.register.byId.get(row.city as CityId) ?? findCity(ws.register, row.city);
   return {
+    explain: prefixOf(call, found?.id ?? row.city),
     city: found?.id ?? row.city,
     name: found?.name ?? null,
     fixed: yuanOf(row.fixed),

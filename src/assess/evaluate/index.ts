@@ -1,7 +1,9 @@
+export { type RankClass, type Ranked, rankClasses } from './classes.js';
 export { evaluationFor } from './choose.js';
 export { type EvaluateRequest, evaluateAll } from './evaluate.js';
 export { quadrantOf } from './quadrant.js';
 export { type PartRanks, type PartWeights, rankParts, type ScoreParts } from './rank.js';
+export { provinceOf } from './region.js';
 export { readTargets, type TargetContext } from './read-targets.js';
 export { judgeTarget } from './targets.js';
 export type * from './types.js';

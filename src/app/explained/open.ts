@@ -1,0 +1,112 @@
+import { type ResultAddress, type ResultKind, type ResultNumber } from '../../assess/index.js';
+import { AfterlodeError } from '../../base/index.js';
+import type { Panel } from '../../observe/index.js';
+import type { Workspace } from '../workspace.js';
+import { openCarbon, openJobs, openPopulation, openStructure } from './open-analyses.js';
+import { openEvaluate } from './open-evaluate.js';
+import { openClassify, openRecovery } from './open-identify.js';
+import { openTable } from './open-tables.js';
+import { openTransfer } from './open-transfer.js';
+import type { Opened, Opener } from './opened.js';
+import { readPrefix, resultPrefix } from './prefix.js';
+import { numberOf } from './rule.js';
+
+const openers: Readonly<Record<ResultKind, Opener>> = {
+  classify: openClassify,
+  recovery: openRecovery,
+  population: openPopulation,
+  carbon: openCarbon,
+  jobs: openJobs,
+  structure: openStructure,
+  evaluate: openEvaluate,
+  transfer: openTransfer,
+};
+
+/** An answer opened again, asked for numbers by their addresses. */
+export interface OpenedResult {
+  readonly panel: Panel;
+  /** The address as the answer itself writes it: a city may be asked for by code or name. */
+  readonly address: ResultAddress;
+  readonly numberAt: (address: ResultAddress) => ResultNumber | undefined;
+}
+
+/** Options that name a file: only who may read files may ask for them. */
+const fileOptions = ['table', 'sectors', 'reserves', 'targets', 'units'];
+
+/**
+ * Asks the command again that an address speaks of, and makes its numbers known by their addresses.
+ *
+ * @param files whether the address may name files of this machine
+ * @throws AfterlodeError NUMBER_UNKNOWN for files that may not be read, and those of the command
+ */
+export async function openResult(
+  ws: Workspace,
+  address: ResultAddress,
+  files: boolean,
+): Promise<OpenedResult> {
+  const read = readPrefix(address);
+  const { kind, path } = address;
+  const named = fileOptions.find((name) => read.options[name] !== undefined);
+  if (named !== undefined && !files) {
+    const found = `${kind}/${address.place}/${address.span}`;
+    throw new AfterlodeError('NUMBER_UNKNOWN', found, {
+      found,
+      expected: {
+        en: 'an address without a file: a server reads no files',
+        zh: '不含文件的编号：服务器不读取文件',
+      },
+    });
+  }
+  const { table } = read.options;
+  const make = () =>
+    table !== undefined && isAnalysis(kind) ? openTable(ws, kind, read, table) : openers[kind](ws, read);
+  // A file may be another one the next time.
+  const opened = named === undefined ? await remembered(ws, keyOf(address), make) : await make();
+  const rows = new Map(opened.rows.map((row) => [row.prefix, row]));
+  const own = rowAsked(opened, resultPrefix(kind, read.place, read.years, read.options));
+  const [, place = address.place, span = address.span] = own?.split('/') ?? [];
+  return {
+    panel: opened.panel,
+    address: { kind, place, span, path },
+    numberAt(asked) {
+      const row = rows.get(`${asked.kind}/${asked.place}/${asked.span}`);
+      return row && numberOf(row, asked.path);
+    },
+  };
+}
+
+/** The prefix of the row that is meant: the same, or the only one. */
+function rowAsked({ rows }: Opened, prefix: string): string | undefined {
+  const [only, ...more] = rows;
+  return rows.find((row) => row.prefix === prefix)?.prefix ?? (more.length === 0 ? only?.prefix : undefined);
+}
+
+function isAnalysis(kind: ResultKind): kind is 'population' | 'carbon' | 'jobs' | 'structure' {
+  return ['population', 'carbon', 'jobs', 'structure'].includes(kind);
+}
+
+/** Evaluations, allocations and recovery tables are made for all rows at once. */
+function keyOf({ kind, place, span }: ResultAddress): string {
+  const { years, options } = readPrefix({ place, span });
+  const { test: _test, indicator: _indicator, ...call } = options;
+  return kind === 'evaluate' || kind === 'transfer' || kind === 'recovery'
+    ? resultPrefix(kind, 'all', years, call)
+    : `${kind}/${place}/${span}`;
+}
+
+/** A reader opens number after number of the same answer; more than these are made anew. */
+const mostRemembered = 8;
+const memory = new WeakMap<Workspace, { revision: number; readonly answers: Map<string, Promise<Opened>> }>();
+
+function remembered(ws: Workspace, key: string, make: () => Promise<Opened>): Promise<Opened> {
+  const known = memory.get(ws);
+  const kept = known?.revision === ws.revision() ? known : { revision: ws.revision(), answers: new Map() };
+  memory.set(ws, kept);
+  const found = kept.answers.get(key) ?? make();
+  kept.answers.delete(key);
+  kept.answers.set(key, found);
+  found.catch(() => kept.answers.delete(key));
+  const [oldest] = kept.answers.keys();
+  if (kept.answers.size > mostRemembered && oldest !== undefined) kept.answers.delete(oldest);
+  return found;
+}
