@@ -1,6 +1,7 @@
 import { type ResultAddress, type ResultKind, type ResultNumber } from '../../assess/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import type { Panel } from '../../observe/index.js';
+import { findCity } from '../../register/index.js';
 import type { Workspace } from '../workspace.js';
 import { openCarbon, openJobs, openPopulation, openStructure } from './open-analyses.js';
 import { openEvaluate } from './open-evaluate.js';
@@ -63,7 +64,9 @@ export async function openResult(
   // A file may be another one the next time.
   const opened = named === undefined ? await remembered(ws, keyOf(address), make) : await make();
   const rows = new Map(opened.rows.map((row) => [row.prefix, row]));
-  const own = rowAsked(opened, resultPrefix(kind, read.place, read.years, read.options));
+  const city = findCity(ws.register, read.place)?.id ?? read.place;
+  const prefixes = [read.place, city].map((place) => resultPrefix(kind, place, read.years, read.options));
+  const own = prefixes.find((prefix) => rows.has(prefix)) ?? onlyRow(opened);
   const [, place = address.place, span = address.span] = own?.split('/') ?? [];
   return {
     panel: opened.panel,
@@ -75,10 +78,9 @@ export async function openResult(
   };
 }
 
-/** The prefix of the row that is meant: the same, or the only one. */
-function rowAsked({ rows }: Opened, prefix: string): string | undefined {
-  const [only, ...more] = rows;
-  return rows.find((row) => row.prefix === prefix)?.prefix ?? (more.length === 0 ? only?.prefix : undefined);
+/** A row that is the only one is meant, whatever else the address says: the reserves of a call, an option by default. */
+function onlyRow({ rows }: Opened): string | undefined {
+  return rows.length === 1 ? rows[0]?.prefix : undefined;
 }
 
 function isAnalysis(kind: ResultKind): kind is 'population' | 'carbon' | 'jobs' | 'structure' {

@@ -127,11 +127,11 @@ export function itemKey(item: unknown): string | null {
   return found ? found.map((name) => String(fields[name])).join('.') : null;
 }
 
-/** Every path of a row that leads to a number or to something missing. */
-export function numberPaths(row: object): readonly string[] {
-  const found: string[] = [];
+/** Everything in a row that is a number or missing, with its path. */
+export function numbersIn(row: object): readonly (readonly [path: string, value: number | null])[] {
+  const found: (readonly [string, number | null])[] = [];
   const walk = (value: unknown, path: readonly string[]): void => {
-    if (value === null || typeof value === 'number') found.push(path.join('/'));
+    if (value === null || typeof value === 'number') found.push([path.join('/'), value]);
     else if (Array.isArray(value)) {
       value.forEach((item, at) => {
         walk(item, [...path, escaped(itemKey(item) ?? String(at))]);

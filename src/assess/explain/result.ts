@@ -69,7 +69,7 @@ function numberNode(walk: Walk, id: string, number: ResultNumber, open: Open): E
 function inputNode(walk: Walk, id: string, input: ResultInput, open: Open): Explanation {
   if (typeof input === 'string') return open(parseAddress(input), walk) ?? absent(walk, input);
   const { label, value, remarks = [] } = input;
-  const shared = { id, label, value, unit: input.unit as Unit, remarks };
+  const shared: Shared = { id, label, value, unit: input.unit as Unit, remarks };
   switch (input.input) {
     case 'step':
       return numberNode(walk, id, input, open);
@@ -83,13 +83,16 @@ function inputNode(walk: Walk, id: string, input: ResultInput, open: Open): Expl
     case 'cell':
       return cellNode(walk, shared, input.source);
     case 'units':
-      return computationNode(walk.catalog, {
-        ...shared,
-        how: input.how,
-        method: input.method,
-        inputs: unitRows(walk, id, input),
-      });
+      return unitsNode(walk, shared, input);
   }
+}
+
+/** Where no unit has a value there is nothing to read: a gap. */
+function unitsNode(walk: Walk, shared: Shared, input: Units): Explanation {
+  const inputs = unitRows(walk, shared.id, input);
+  const { how, method } = input;
+  if (inputs.length === 0) return missingNode(walk.catalog, { ...shared, how });
+  return computationNode(walk.catalog, { ...shared, how, method, inputs });
 }
 
 function absent(walk: Walk, address: string): Explanation {
@@ -101,11 +104,15 @@ function absent(walk: Walk, address: string): Explanation {
   });
 }
 
-function cellNode(
-  walk: Walk,
-  shared: { id: string; label: Text; value: number; unit: Unit; remarks: readonly Text[] },
-  source: CellSource,
-): Explanation {
+interface Shared {
+  readonly id: string;
+  readonly label: Text;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly remarks: readonly Text[];
+}
+
+function cellNode(walk: Walk, shared: Shared, source: CellSource): Explanation {
   if (Number.isNaN(shared.value)) {
     const { value: _value, ...rest } = shared;
     const how = {

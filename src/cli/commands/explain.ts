@@ -37,6 +37,7 @@ function treeLines(node: Explanation, lang: Language, indent: string): string[] 
     lines.push(`${below}${title[lang]}; ${file}, ${locator}`);
     lines.push(`${below}${primary[lang]}; ${licence}; sha256 ${sha256.slice(0, 12)}…`);
   }
+  if (node.references.length > 0) lines.push(`${below}${node.references.join(', ')}`);
   for (const remark of node.remarks) lines.push(`${below}! ${remark[lang]}`);
   return [...lines, ...node.inputs.flatMap((input) => treeLines(input, lang, below))];
 }
