@@ -17,6 +17,7 @@ import type { Addressed } from '../../src/app/explained/prefix.js';
 import { numbersIn } from '../../src/app/explained/rule.js';
 import type { Explanation } from '../../src/assess/index.js';
 import { seededRandom } from '../../src/base/index.js';
+import type { Table } from '../../src/observe/index.js';
 import { testWorkspace } from './workspace.js';
 
 let ws: Workspace;
@@ -72,6 +73,38 @@ describe('numbers of answers', () => {
     expect([...pages].filter((page) => !existsSync(`docs/methods/${page}.md`))).toEqual([]);
   }, 120_000);
 
+  it('are the same when nothing is left in the tables but what their explanation names', async () => {
+    const random = seededRandom(20261123);
+    const cities = drawn(
+      ws.register.cities.filter((city) => city.listed).map(({ id }) => id),
+      5,
+      random,
+    );
+    const faults: string[] = [];
+    let checked = 0;
+    for (const kind of ['population', 'jobs', 'structure'] as const) {
+      const call = (city: string) => ({ cities: [city], from: '2010', to: '2020' });
+      for (const city of cities) {
+        const [row] = (await analyse(ws, kind, call(city))) as readonly [Row];
+        const known = numbersIn(row).filter(([path, value]) => value !== null && !repeated.test(path));
+        for (const [path, value] of drawn(known, 4, random)) {
+          const leaves = leavesOf(await explainNumber(ws, `${row.explain}/${path}`));
+          const left = await onlyWith(
+            ws,
+            new Set(leaves.map(({ source }) => `${source?.file} ${source?.locator}`)),
+          );
+          const [again] = (await analyse(left, kind, call(city))) as readonly [Row];
+          const found = new Map(numbersIn(again)).get(path) ?? null;
+          if (found !== value)
+            faults.push(`${row.explain}/${path}: ${value}, from its inputs alone ${found}`);
+          checked += 1;
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(checked).toBe(60);
+  });
+
   it('open for a city asked for by name, and in parts that the answer leaves out', async () => {
     const tree = await explainNumber(ws, 'population/鹤岗/2010..2020/components/natural');
     expect(tree.id).toBe('population/cn-230400/2010..2020/components/natural');
@@ -124,6 +157,31 @@ async function answers(random: () => number): Promise<readonly { row: Row; most:
   const { rows, ...whole } = await transfer(ws, { budget: 1e9, period: '2020' });
   add([whole, ...drawn(rows, 3, random)], 10);
   return found;
+}
+
+/**
+ * The workspace with no cells but the named ones. Aligned figures stay: whether they are there decides which calibre counts
+ * and whether numbers are withheld because the area changed.
+ */
+async function onlyWith(from: Workspace, cells: ReadonlySet<string>): Promise<Workspace> {
+  const tables = (await from.tables()).map((table): Table => {
+    const columns = [...table.columns].map(([indicator, column]) => {
+      if (indicator.endsWith('_aligned')) return [indicator, column] as const;
+      const values = new Float64Array(column.values.length).fill(Number.NaN);
+      for (const cell of cells) {
+        if (!cell.startsWith(`${table.file} row `) || !cell.endsWith(`, column ${column.name}`)) continue;
+        const row = rowNamed(table, cell);
+        values[row] = column.values[row] as number;
+      }
+      return [indicator, { ...column, values }] as const;
+    });
+    return { ...table, columns: new Map(columns) };
+  });
+  return { ...from, tables: async () => tables, derived: (_name, make) => make() };
+}
+
+function rowNamed(table: Table, cell: string): number {
+  return table.rowCodes.findIndex((code, row) => cell.includes(` row ${code}/${table.rowPeriods[row]},`));
 }
 
 function faultsOf({ kind, label, how, source }: Explanation): readonly string[] {

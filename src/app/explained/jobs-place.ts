@@ -119,20 +119,22 @@ export function jobsRules(asked: JobsAsked): readonly NumberRule[] {
       'replacement/gained',
       ['Jobs gained outside mining and agriculture', '采矿业与农业以外新增就业'],
       amounts.unit,
-      ['max(0, last − first)', 'max（0，期末 − 期初）'],
+      ['max(0, last − first); told where all branches are known', 'max（0，期末 − 期初）；各业俱全时给出'],
       'jobs/replacement',
-      () =>
-        ends.map((end) =>
+      () => [
+        ...ends.map((end) =>
           ownSum(amounts, end, successors, ['Jobs outside mining and agriculture', '采矿业与农业以外就业']),
         ),
+        ...all(),
+      ],
     ),
     simple(
       'replacement/lost',
       ['Mining jobs lost', '采矿业减少就业'],
       amounts.unit,
-      ['max(0, first − last)', 'max（0，期初 − 期末）'],
+      ['max(0, first − last); told where all branches are known', 'max（0，期初 − 期末）；各业俱全时给出'],
       'jobs/replacement',
-      () => ends.map((end) => own(amounts, mining, end)),
+      () => [...ends.map((end) => own(amounts, mining, end)), ...all()],
     ),
     simple(
       'replacement/ratio',

@@ -55,18 +55,26 @@ export function activityRules(amounts: Amounts, prefix: string, activity = ''): 
         referenceSum(amounts, 'last'),
       ],
     ),
-    part('mix', 'By the mix of activities', '结构分量', ['L₀ · (g_kN − g_N)', 'L₀ ·（g_kN − g_N）'], (at) => [
-      own(amounts, nameOf(at), 'first'),
-      ...ends.map((end) => reference(amounts, nameOf(at), end)),
-      below(at, 'national'),
-    ]),
+    part(
+      'mix',
+      'By the mix of activities',
+      '结构分量',
+      ['L₀ · (g_kN − g_N); parts are told together or not at all', 'L₀ ·（g_kN − g_N）；各分量须俱全才给出'],
+      (at) => [
+        own(amounts, nameOf(at), 'first'),
+        ...ends.map((end) => reference(amounts, nameOf(at), end)),
+        below(at, 'national'),
+        below(at, 'change'),
+      ],
+    ),
     part(
       'regional',
       'By the place itself',
       '本地竞争分量',
-      ['change − L₀ · g_kN', '增减 − L₀ · g_kN'],
+      ['change − L₀ · g_kN; parts are told together or not at all', '增减 − L₀ · g_kN；各分量须俱全才给出'],
       (at) => [
         below(at, 'change'),
+        below(at, 'national'),
         own(amounts, nameOf(at), 'first'),
         ...ends.map((end) => reference(amounts, nameOf(at), end)),
       ],
