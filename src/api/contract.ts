@@ -31,12 +31,12 @@ export type {
   Meta,
   OverviewAnswer,
   OverviewRow,
+  RecoveryAnswerRow as RecoveryRow,
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
   TransferAnswer,
 } from '../app/index.js';
-export type { RecoveryRow } from '../assess/index.js';
 
 /** Errors: `application/problem+json` (RFC 9457). */
 export interface ProblemAnswer {

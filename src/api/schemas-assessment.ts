@@ -4,10 +4,14 @@ import { componentNames, issue, text } from './schemas.js';
 /** Schemas of identification, analyses, evaluation and transfers; see `schemas.ts`. */
 
 const maybe = z.number().nullable();
+const explain = z
+  .string()
+  .describe('followed by / and the path of a number in the row: its address for /api/explain');
 const count = z.number().int().nonnegative();
 const mark = z.enum(['V', 'S', 'M', 'D']).describe('how far the threshold may be trusted');
 
 export const recoveryRow = z.looseObject({
+  explain,
   period: z.string(),
   scope: z.enum(['prefecture', 'county', 'county-outside']),
   set: z.string(),
@@ -37,6 +41,7 @@ export const recoveryRow = z.looseObject({
 componentNames.add(recoveryRow, { id: 'RecoveryRow' });
 
 export const classification = z.looseObject({
+  explain,
   city: z.string(),
   adcode: z.string(),
   name: text,
@@ -66,6 +71,7 @@ componentNames.add(classification, { id: 'Classification' });
 
 /** Each kind has fields of its own; see the method pages. */
 export const analysis = z.looseObject({
+  explain,
   place: z.string(),
   name: text,
   from: z.number().int(),
@@ -76,6 +82,7 @@ export const analysis = z.looseObject({
 componentNames.add(analysis, { id: 'Analysis' });
 
 export const evaluation = z.looseObject({
+  explain,
   city: z.string(),
   name: text.nullable(),
   type: z.string().nullable().describe('official type'),
@@ -97,6 +104,7 @@ export const evaluation = z.looseObject({
 componentNames.add(evaluation, { id: 'Evaluation' });
 
 export const transferAnswer = z.looseObject({
+  explain: explain.nullable().describe('null for units given as rows: they are kept nowhere'),
   period: z.string(),
   formula: z.string(),
   total: z.number().describe('yuan; the rows sum to it, to the fen'),
@@ -104,6 +112,7 @@ export const transferAnswer = z.looseObject({
   shapeOnly: z.boolean().describe('stand-ins: the shape of the formula, not an allocation'),
   rows: z.array(
     z.looseObject({
+      explain: explain.nullable(),
       city: z.string(),
       name: text.nullable(),
       fixed: z.number(),

@@ -8,6 +8,9 @@ import { type Addressed, resultPrefix } from './explained/prefix.js';
 import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
+/** A row with the beginning of the addresses of its numbers. */
+export type RecoveryAnswerRow = RecoveryRow & Addressed;
+
 /** What `classify --recovery` is asked. */
 export interface RecoveryCall {
   /** Only this year; default all years in which tests have values. */
@@ -26,7 +29,7 @@ export interface RecoveryCall {
 export async function recovery(
   ws: Workspace,
   call: RecoveryCall = {},
-): Promise<readonly (RecoveryRow & Addressed)[]> {
+): Promise<readonly RecoveryAnswerRow[]> {
   const panel = await identifyPanel(ws);
   const periods =
     call.period === undefined ? periodsWithTests(ws, panel) : [periodIn(ws, panel, call.period)];

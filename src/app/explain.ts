@@ -19,8 +19,8 @@ import type { Workspace } from './workspace.js';
 
 /** How far an explanation may reach. */
 export interface ExplainCall {
-  /** Whether an address may name files of this machine, as those of `analyse --table` do; default no. */
-  readonly files?: boolean;
+  /** Asked on this machine itself: addresses may name files, as those of `analyse --table` do; default no. */
+  readonly local?: boolean;
 }
 
 /**
@@ -33,12 +33,12 @@ export interface ExplainCall {
 export async function explainNumber(
   ws: Workspace,
   address: string,
-  { files = false }: ExplainCall = {},
+  { local = false }: ExplainCall = {},
 ): Promise<Explanation> {
   const parsed = parseAddress(address);
   const register = await registerOf(ws);
   if (isResult(parsed)) {
-    const opened = await openResult(ws, parsed, files);
+    const opened = await openResult(ws, parsed, local);
     const { panel, numberAt } = opened;
     return explain(opened.address, { ...(await contextOf(ws)), register, panel, results: numberAt });
   }

@@ -48,7 +48,7 @@ async function askedOf(ws: Workspace, read: ReadPrefix): Promise<Asked> {
 
 /** `Hegang 2010–2020`. */
 export function titleOf(name: Text, { years }: ReadPrefix): Text {
-  const when = Array.isArray(years) ? years.join('–') : (years ?? '');
+  const when = typeof years === 'string' ? years : (years ?? []).join('–');
   const said = (text: string) => `${text} ${when}`.trim();
   return { en: said(name.en), zh: said(name.zh) };
 }

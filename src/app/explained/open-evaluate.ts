@@ -65,8 +65,10 @@ export const openEvaluate: Opener = async (ws, read) => {
 };
 
 async function targetTable(ws: Workspace, given: string | undefined) {
-  const path = given ?? join(ws.options.folder, 'targets.csv');
-  return (await exists(path)) ? givenTable(path) : null;
+  if (given !== undefined) return givenTable(given);
+  const kept = join(ws.options.folder, 'targets.csv');
+  // Readers are told the name of the workspace's own table, not where this machine has it.
+  return (await exists(kept)) ? { ...(await givenTable(kept)), path: 'targets.csv' } : null;
 }
 
 interface Request {

@@ -31,30 +31,30 @@ export interface OpenedResult {
   readonly numberAt: (address: ResultAddress) => ResultNumber | undefined;
 }
 
-/** Options that name a file: only who may read files may ask for them. */
-const fileOptions = ['table', 'sectors', 'reserves', 'targets', 'units'];
+/** What a server does for nobody: files of this machine, and as many samples as a stranger likes. */
+const localOptions = ['table', 'sectors', 'reserves', 'targets', 'units', 'runs'];
 
 /**
  * Asks the command again that an address speaks of, and makes its numbers known by their addresses.
  *
- * @param files whether the address may name files of this machine
- * @throws AfterlodeError NUMBER_UNKNOWN for files that may not be read, and those of the command
+ * @param local whether the address may have the options of `localOptions`
+ * @throws AfterlodeError NUMBER_UNKNOWN for an option that it may not have, and those of the command
  */
 export async function openResult(
   ws: Workspace,
   address: ResultAddress,
-  files: boolean,
+  local: boolean,
 ): Promise<OpenedResult> {
   const read = readPrefix(address);
   const { kind, path } = address;
-  const named = fileOptions.find((name) => read.options[name] !== undefined);
-  if (named !== undefined && !files) {
+  const named = localOptions.find((name) => read.options[name] !== undefined);
+  if (named !== undefined && !local) {
     const found = `${kind}/${address.place}/${address.span}`;
     throw new AfterlodeError('NUMBER_UNKNOWN', found, {
       found,
       expected: {
-        en: 'an address without a file: a server reads no files',
-        zh: '不含文件的编号：服务器不读取文件',
+        en: `an address without ${named}: ask the program itself for it`,
+        zh: `不含 ${named} 的编号：此类编号只能由本机程序打开`,
       },
     });
   }

@@ -21,7 +21,7 @@ export function addExplain(program: Command): void {
     .addHelpText('after', forms)
     .action(
       action(async ({ ws, out, words }) => {
-        const tree = await explainNumber(ws, words[0] as string, { files: true });
+        const tree = await explainNumber(ws, words[0] as string, { local: true });
         out.result(tree, () => treeLines(tree, out.lang, '').join('\n'));
       }),
     );
