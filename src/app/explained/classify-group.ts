@@ -1,5 +1,5 @@
 import { groupValues, levelGroup, type ResultInput } from '../../assess/index.js';
-import type { CityId, IndicatorId, Period } from '../../base/index.js';
+import { type CityId, type IndicatorId, type Period, sameText } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { Panel } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
@@ -21,7 +21,7 @@ export interface ClassifyAsked {
 
 /** The values of all units of the unit's level in a period: its value is how many there are. */
 export function groupInput(
-  { city, panel, register }: Pick<ClassifyAsked, 'city' | 'panel' | 'register'>,
+  { city, catalog, panel, register }: ClassifyAsked,
   indicator: IndicatorId,
   period: Period,
   among: (city: City) => boolean = () => true,
@@ -32,9 +32,22 @@ export function groupInput(
     const found = register.byId.get(one);
     return found !== undefined && !Number.isNaN(values[at] ?? Number.NaN) && among(found);
   });
+  return unitsInput(catalog, { indicator, period }, cities);
+}
+
+/** The values of many units in a period: its value is how many there are. */
+export function unitsInput(
+  catalog: Catalog,
+  { indicator, period }: { readonly indicator: IndicatorId; readonly period: Period },
+  cities: readonly CityId[],
+): ResultInput {
+  const label = catalog.indicators.get(indicator)?.label ?? sameText(indicator);
   return {
     input: 'units',
-    label: { en: `Units with ${indicator} in ${period}`, zh: `${period} 年有 ${indicator} 的单位` },
+    label: {
+      en: `${label.en}: units with a value in ${period}`,
+      zh: `${label.zh}：${period} 年有数值的单位`,
+    },
     value: cities.length,
     unit: 'count',
     how: { en: 'units of the level that have a value', zh: '同级中有数值的单位数' },

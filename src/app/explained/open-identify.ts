@@ -4,13 +4,14 @@ import {
   type RecoveryScope,
   type ResultInput,
 } from '../../assess/index.js';
-import { AfterlodeError, type CityId, phrases } from '../../base/index.js';
+import { AfterlodeError, phrases } from '../../base/index.js';
 import { type City, cityOf } from '../../register/index.js';
 import { classify } from '../classify.js';
 import { identifyPanel } from '../classify-panel.js';
 import { recovery } from '../classify-recovery.js';
 import { registerOf } from '../register.js';
 import { classifyRules } from './classify.js';
+import { unitsInput } from './classify-group.js';
 import { givenTable } from './given-table.js';
 import { titleOf } from './open-analyses.js';
 import { type Opener, yearOf } from './opened.js';
@@ -52,7 +53,7 @@ export const openRecovery: Opener = async (ws, read) => {
   const register = await registerOf(ws);
   const units = (row: RecoveryRow, scope: RecoveryScope): ResultInput => {
     const cities = labelledCities({ panel, register }, row.indicator, row.period, scope);
-    return unitsInput(row, cities);
+    return unitsInput(ws.catalog, row, cities);
   };
   return {
     panel,
@@ -81,20 +82,6 @@ const scopeWords: Readonly<Record<RecoveryScope, string>> = {
   county: '县级',
   'county-outside': '名单内地级市以外的县级',
 };
-
-function unitsInput({ indicator, period }: RecoveryRow, cities: readonly CityId[]): ResultInput {
-  return {
-    input: 'units',
-    label: { en: `Units with ${indicator} in ${period}`, zh: `${period} 年有 ${indicator} 的单位` },
-    value: cities.length,
-    unit: 'count',
-    how: { en: 'units of the level that have a value', zh: '同级中有数值的单位数' },
-    method: 'identify/recovery',
-    indicator,
-    period,
-    cities,
-  };
-}
 
 function wholeIn(name: string, text: string): number {
   const value = Number(text);

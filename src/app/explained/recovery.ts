@@ -21,13 +21,13 @@ const counts: readonly (readonly [name: string, label: Words, how: Words])[] = [
   [
     'listed',
     ['Listed units with a value', '有数值的名单内单位'],
-    ['of them on the official list', '其中在官方名单内者'],
+    ['of them on the official list, as the register has it', '其中在名录所载官方名单内者'],
   ],
   ['passing', ['Units that pass', '通过检验的单位'], ['units beyond the threshold', '超过阈值的单位数']],
   [
     'hits',
     ['Listed units that pass', '通过检验的名单内单位'],
-    ['of them on the official list', '其中在官方名单内者'],
+    ['of them on the official list, as the register has it', '其中在名录所载官方名单内者'],
   ],
 ];
 
