@@ -41,17 +41,18 @@ export function allocationRules(asked: TransferAsked): readonly NumberRule[] {
     asked.formula.references,
     '--budget',
   );
-  const sum = (name: 'fixed' | 'phaseOut', label: Words): ResultInput => ({
-    input: 'step',
-    label: { en: label[0], zh: label[1] },
-    value: answer.rows.reduce((all, row) => all + row[name], 0),
-    unit: 'CNY',
-    how: { en: `sum of ${answer.rows.length} rows`, zh: `${answer.rows.length} 行之和` },
-    method: page,
-    inputs: answer.rows
-      .flatMap((row) => (row[name] === 0 ? [] : amountInputs(asked, row.city, name)))
-      .concat(budget),
-  });
+  /** Nothing to add up: no step. */
+  const sum = (name: 'fixed' | 'phaseOut', label: Words): readonly ResultInput[] => {
+    const rows = answer.rows.filter((row) => row[name] !== 0);
+    if (rows.length === 0) return [];
+    const value = rows.reduce((all, row) => all + row[name], 0);
+    const how = { en: `sum of ${rows.length} rows`, zh: `${rows.length} 行之和` };
+    const inputs = rows.flatMap((row) => amountInputs(asked, row.city, name));
+    return [
+      { input: 'step', label: { en: label[0], zh: label[1] }, value, unit: 'CNY', how, method: page, inputs },
+    ];
+  };
+  const own = asked.formula.coefficients.map(({ id }) => id);
   return [
     rule(
       'total',
@@ -79,9 +80,9 @@ export function allocationRules(asked: TransferAsked): readonly NumberRule[] {
       ],
       () => [
         './total',
-        sum('fixed', ['Fixed amounts', '定额合计']),
-        sum('phaseOut', ['Phase-out amounts', '退坡合计']),
-        ...answer.rows.flatMap((row) => personInputs(asked, row.city)),
+        ...sum('fixed', ['Fixed amounts', '定额合计']),
+        ...sum('phaseOut', ['Phase-out amounts', '退坡合计']),
+        ...answer.rows.flatMap((row) => [...personInputs(asked, row.city), ...cells(asked, row.city, own)]),
         ...coefficientInputs(asked),
       ],
     ),

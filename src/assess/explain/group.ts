@@ -114,6 +114,7 @@ function sumNode(members: Members, shared: Shared, part: Part, place: number, at
   });
 }
 
+/** The rows of one file behind a sum. */
 export interface RowGroup {
   readonly source: CellSource;
   readonly locator: string;
