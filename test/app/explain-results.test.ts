@@ -151,11 +151,11 @@ async function answers(random: () => number): Promise<readonly { row: Row; most:
   const found: { row: Row; most: number }[] = [];
   const add = (rows: readonly object[], most: number) =>
     found.push(...rows.map((row) => ({ row: row as Row, most })));
-  for (const kind of analysisKinds) add(await analyse(ws, kind, call), 80);
-  add(await classify(ws, call), 60);
-  add((await evaluate(ws, call)).slice(0, 2), 12);
+  for (const kind of analysisKinds) add(await analyse(ws, kind, call), 100);
+  add((await classify(ws, call)).slice(0, 2), 40);
+  add((await evaluate(ws, call)).slice(0, 2), 6);
   const yearbooks = { from: '2009', to: '2012', index: 'economy' };
-  add((await evaluate(ws, { ...call, ...yearbooks })).slice(0, 2), 8);
+  add((await evaluate(ws, { ...call, ...yearbooks })).slice(0, 2), 6);
   add(drawn(await recovery(ws, { period: '2020', runs: 20 }), 3, random), 8);
   const { rows, ...whole } = await transfer(ws, { budget: 1e9, period: '2020' });
   add([whole, ...drawn(rows, 3, random)], 10);
