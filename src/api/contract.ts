@@ -33,6 +33,7 @@ export type {
   OverviewAnswer,
   OverviewRow,
   PlanTargetAnswer,
+  RecoveryAnswerRow as RecoveryRow,
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
@@ -41,7 +42,6 @@ export type {
   ZonalAnswer,
   ZonalAnswerRow,
 } from '../app/index.js';
-export type { RecoveryRow } from '../assess/index.js';
 export type { RasterAnswer } from './kept-rasters.js';
 
 /** Errors: `application/problem+json` (RFC 9457). */

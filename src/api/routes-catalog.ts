@@ -37,7 +37,10 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
         tags,
         summary: 'Why this number? The tree below it, down to sources and licences',
         querystring: z.strictObject({
-          id: z.string().min(1).describe('address such as value/cn-230400/2020/population'),
+          id: z
+            .string()
+            .min(1)
+            .describe('address such as value/cn-230400/2020/population, or `explain` of a row / path in it'),
         }),
         response: answers(explanation, 'computation, inputs, sources'),
       },

@@ -6,10 +6,14 @@ import { table } from './schemas-engine.js';
 /** Schemas of identification, analyses, evaluation and transfers; see `schemas.ts`. */
 
 const maybe = z.number().nullable();
+const explain = z
+  .string()
+  .describe('followed by / and the path of a number in the row: its address for /api/explain');
 const count = z.number().int().nonnegative();
 const mark = z.enum(['V', 'S', 'M', 'D']).describe('how far the threshold may be trusted');
 
 export const recoveryRow = z.looseObject({
+  explain,
   period: z.string(),
   scope: z.enum(['prefecture', 'county', 'county-outside']),
   set: z.string(),
@@ -39,6 +43,7 @@ export const recoveryRow = z.looseObject({
 componentNames.add(recoveryRow, { id: 'RecoveryRow' });
 
 export const classification = z.looseObject({
+  explain,
   city: z.string(),
   adcode: z.string(),
   name: text,
@@ -68,6 +73,7 @@ componentNames.add(classification, { id: 'Classification' });
 
 /** Each kind has fields of its own; see the method pages. */
 export const analysis = z.looseObject({
+  explain,
   place: z.string(),
   name: text,
   from: z.number().int(),
@@ -98,6 +104,7 @@ export const tableAnalysisRequest = z.strictObject({
 componentNames.add(tableAnalysisRequest, { id: 'TableAnalysisRequest' });
 
 export const evaluation = z.looseObject({
+  explain,
   city: z.string(),
   name: text.nullable(),
   type: z.string().nullable().describe('official type'),
@@ -119,6 +126,7 @@ export const evaluation = z.looseObject({
 componentNames.add(evaluation, { id: 'Evaluation' });
 
 export const transferAnswer = z.looseObject({
+  explain: explain.nullable().describe('null for units given as rows: they are kept nowhere'),
   period: z.string(),
   formula: z.string(),
   phaseOut: z.array(z.number()).describe('shares of the last amount, by year of the phase-out'),
@@ -128,6 +136,7 @@ export const transferAnswer = z.looseObject({
   shapeOnly: z.boolean().describe('stand-ins: the shape of the formula, not an allocation'),
   rows: z.array(
     z.looseObject({
+      explain: explain.nullable(),
       city: z.string(),
       name: text.nullable(),
       fixed: z.number(),

@@ -36,7 +36,8 @@ const added = ['value_added_primary', 'value_added_secondary', 'value_added_tert
 const output = 'gross_regional_product';
 const real = 'gross_regional_product_real_2000';
 const perHead = ['science_expenditure', 'patents_granted', 'trade_goods', 'fdi_used'];
-const others = [
+/** What the analysis reads besides branches. */
+export const structureIndicators = [
   ...added,
   output,
   real,
@@ -61,7 +62,7 @@ export async function structureOfWorkspace(ws: Workspace, call: AnalyseCall): Pr
   const [from, to] = yearsOf(call);
   const cities = await placesOf(ws, call.cities);
   const sections = sectionsOf(ws);
-  const figures = await figuresOf(ws, cities, [...sections.ids, ...others]);
+  const figures = await figuresOf(ws, cities, [...sections.ids, ...structureIndicators]);
   return cities.map((city) => placeOf({ ws, city, figures, sections, from, to }));
 }
 

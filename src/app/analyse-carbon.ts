@@ -3,6 +3,8 @@ import { type CarbonRow, carbonRow } from './analyse-carbon-answer.js';
 import { allowOptions, type AnalyseCall, intervalOf, refuseOptions, yearsOf } from './analyse-call.js';
 import { areaBreaks, boundaryIssues, figuresOf, missingIssues, placesOf } from './analyse-panel.js';
 import { sectorSplits } from './analyse-sectors.js';
+import { addressed, addressedTable } from './explained/addressed.js';
+import type { MaybeAddressed } from './explained/prefix.js';
 import {
   type AnalysisRow,
   byPlace,
@@ -18,12 +20,20 @@ import type { Workspace } from './workspace.js';
  *
  * @throws AfterlodeError CALL_OPTION, ANALYSIS_TABLE, ANALYSIS_VALUE, CITY_UNKNOWN, CALL_FILE_MISSING
  */
-export async function analyseCarbon(ws: Workspace, call: AnalyseCall): Promise<CarbonRow[]> {
+export async function analyseCarbon(
+  ws: Workspace,
+  call: AnalyseCall,
+): Promise<readonly (CarbonRow & MaybeAddressed)[]> {
   allowOptions(call, 'carbon', ['chained', 'interval', 'sectors']);
   const settings = settingsOf(ws, call);
-  return call.table === undefined
-    ? carbonOfWorkspace(ws, call, settings)
-    : carbonOfTable(call.table, call, settings);
+  if (call.table !== undefined) {
+    const rows = await carbonOfTable(call.table, call, settings);
+    return addressedTable('carbon', call, rows, ({ inventory }) =>
+      inventory === 'table' ? {} : { inventory },
+    );
+  }
+  const rows = await carbonOfWorkspace(ws, call, settings);
+  return addressed('carbon', call, rows, ({ inventory }) => ({ inventory }));
 }
 
 function settingsOf(ws: Workspace, call: AnalyseCall): CarbonCall {
@@ -91,6 +101,8 @@ async function carbonOfTable(
 const inventories = ['co2_edgar', 'co2_ceads'];
 const outputs = ['gross_regional_product_real_2000', 'gross_regional_product'];
 const others = ['population_resident', 'energy_used', 'co2_consumption'];
+/** What the analysis reads. */
+export const carbonIndicators = [...inventories, ...outputs, ...others];
 
 async function carbonOfWorkspace(
   ws: Workspace,
@@ -99,7 +111,7 @@ async function carbonOfWorkspace(
 ): Promise<CarbonRow[]> {
   refuseOptions(call, 'carbon of the workspace', ['sectors']);
   const cities = await placesOf(ws, call.cities);
-  const figures = await figuresOf(ws, cities, [...inventories, ...outputs, ...others]);
+  const figures = await figuresOf(ws, cities, carbonIndicators);
   const { from, to } = settings;
   const years = Array.from({ length: to - from + 1 }, (_, step) => from + step);
   return cities.flatMap((city) => {

@@ -1,6 +1,8 @@
 import { activityRows, type JobsRow } from './analyse-activities.js';
 import { allowOptions, type AnalyseCall, type KindOption } from './analyse-call.js';
 import { type JobsPlace, jobsOfWorkspace } from './analyse-work.js';
+import { addressed, addressedTable } from './explained/addressed.js';
+import type { Addressed, MaybeAddressed } from './explained/prefix.js';
 import { column, referenceRows } from './analyse-reference.js';
 import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import {
@@ -24,11 +26,11 @@ import type { Workspace } from './workspace.js';
 export async function analyseJobs(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (JobsFormRow | JobsPlace)[]> {
+): Promise<readonly ((JobsFormRow & MaybeAddressed) | (JobsPlace & Addressed))[]> {
   const { table } = call;
   if (table !== undefined) return runForm<JobsFormRow>(ws, { ...call, table }, jobsForms);
   allowOptions(call, 'jobs of the workspace', []);
-  return jobsOfWorkspace(ws, call);
+  return addressed('jobs', call, await jobsOfWorkspace(ws, call));
 }
 
 /** A row of any form of table. */
@@ -36,7 +38,11 @@ export type JobsFormRow = JobsRow | JobsYearsRow | OkunRow | ReplacementRow | In
 
 /** Forms of the table by their columns, and the options that each may have. */
 const jobsForms: readonly TableForm<JobsFormRow>[] = [
-  form(['place', 'activity', 'first', 'last'], ['reference'], twoYears),
+  {
+    ...form(['place', 'activity', 'first', 'last'], ['reference'], twoYears),
+    addresses: (call, rows) =>
+      addressedTable('jobs', call, rows, (row) => ('activity' in row ? { activity: row.activity } : {})),
+  },
   form(['place', 'activity', 'year', 'jobs'], ['reference'], jobsYears),
   form(['place', 'year', 'unemployment_percent', 'output'], [], okunForm),
   form(['place', 'year', 'successor_jobs', 'resource_jobs'], [], replacementForm),
@@ -70,7 +76,7 @@ async function twoYears(_: Workspace, call: TableCall): Promise<readonly JobsRow
   const places = byPlace(rows);
   const reference = referenceRows(call, rows, places);
   const all = { first: column(activities, reference, 'first'), last: column(activities, reference, 'last') };
-  return Array.from(places, ([place, own]) => {
+  return Array.from(places, ([place, own]): JobsRow[] => {
     const jobs = { first: column(activities, own, 'first'), last: column(activities, own, 'last') };
     const known = activities.map((activity) => own.some(({ text }) => text.activity === activity));
     return activityRows(activities, jobs, all)

@@ -4,6 +4,7 @@ import type { CarbonRow } from './analyse-carbon-answer.js';
 import { analyseJobs } from './analyse-jobs.js';
 import type { PopulationPlace } from './analyse-people.js';
 import { analysePopulation } from './analyse-population.js';
+import type { Addressed } from './explained/prefix.js';
 import { analyseStructure } from './analyse-structure.js';
 import type { StructurePlace } from './analyse-branches-answer.js';
 import type { JobsPlace } from './analyse-work.js';
@@ -15,10 +16,10 @@ export type AnalysisKind = (typeof analysisKinds)[number];
 
 /** Rows of each kind where no table is given. */
 export interface AnalysisRows {
-  readonly population: readonly PopulationPlace[];
-  readonly carbon: readonly CarbonRow[];
-  readonly jobs: readonly JobsPlace[];
-  readonly structure: readonly StructurePlace[];
+  readonly population: readonly (PopulationPlace & Addressed)[];
+  readonly carbon: readonly (CarbonRow & Addressed)[];
+  readonly jobs: readonly (JobsPlace & Addressed)[];
+  readonly structure: readonly (StructurePlace & Addressed)[];
 }
 
 /** One of the four analyses by its name. @throws AfterlodeError as the analysis */

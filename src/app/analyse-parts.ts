@@ -93,7 +93,7 @@ export function partsOf(ws: Workspace, city: City, inside: Figures, call: PartsC
 }
 
 /** Units right below a prefecture that have rows of their own; a listed unit inside a district is part of that one. */
-function directParts(ws: Workspace, city: City, inside: Figures): City[] {
+export function directParts(ws: Workspace, city: City, inside: Figures): City[] {
   const ids = new Set(inside.panel.cities);
   return ws.register.cities.filter(
     (one) => ids.has(one.id) && one.parent === city.adcode && one.level !== 'country',

@@ -59,7 +59,8 @@ export interface PopulationPlace extends PlaceRow {
   readonly issues: readonly Issue[];
 }
 
-const indicators = [
+/** What the analysis reads. */
+export const peopleIndicators = [
   'population',
   'population_aligned',
   'population_registered',
@@ -84,7 +85,7 @@ const indicators = [
 export async function populationOfWorkspace(ws: Workspace, call: AnalyseCall): Promise<PopulationPlace[]> {
   const [from, to] = yearsOf(call);
   const cities = await placesOf(ws, call.cities);
-  const figures = await figuresOf(ws, cities, indicators);
+  const figures = await figuresOf(ws, cities, peopleIndicators);
   const inside = await partsPanel(ws, cities);
   return cities.map((city) => placeOf(ws, city, figures, inside, from, to));
 }

@@ -3,6 +3,8 @@ import { toEdge } from '../base/index.js';
 import { allowOptions, type AnalyseCall, spanOf } from './analyse-call.js';
 import { gradeRules } from './analyse-panel.js';
 import { type PopulationPlace, populationOfWorkspace } from './analyse-people.js';
+import { addressed, addressedTable } from './explained/addressed.js';
+import type { Addressed, MaybeAddressed } from './explained/prefix.js';
 import { readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import { type CohortRow, cohortsForm } from './cohorts-form.js';
 import { runForm, type TableCall, type TableForm } from './table-forms.js';
@@ -25,11 +27,11 @@ export interface PopulationRow {
 export async function analysePopulation(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (PopulationFormRow | PopulationPlace)[]> {
+): Promise<readonly ((PopulationFormRow & MaybeAddressed) | (PopulationPlace & Addressed))[]> {
   const { table } = call;
   if (table !== undefined) return runForm<PopulationFormRow>(ws, { ...call, table }, populationForms);
   allowOptions(call, 'population of the workspace', []);
-  return populationOfWorkspace(ws, call);
+  return addressed('population', call, await populationOfWorkspace(ws, call));
 }
 
 /** A row of either form of table. */
@@ -42,6 +44,7 @@ const populationForms: readonly TableForm<PopulationFormRow>[] = [
       allowOptions(call, 'population', ['years']);
       return twoCounts(ws, call);
     },
+    addresses: (call, rows) => addressedTable('population', call, rows),
   },
   {
     columns: ['place', 'age', 'people', 'survival', 'children'],

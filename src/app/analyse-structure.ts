@@ -12,6 +12,8 @@ import {
 import { AfterlodeError, type Language, phrases, toEdge } from '../base/index.js';
 import { allowOptions, type AnalyseCall } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
+import { addressed, addressedTable } from './explained/addressed.js';
+import type { Addressed, MaybeAddressed } from './explained/prefix.js';
 import { column, referenceRows } from './analyse-reference.js';
 import { structureOfWorkspace } from './analyse-branches.js';
 import type { StructurePlace } from './analyse-branches-answer.js';
@@ -58,11 +60,11 @@ const three = ['primary', 'secondary', 'tertiary'];
 export async function analyseStructure(
   ws: Workspace,
   call: AnalyseCall,
-): Promise<readonly (StructureFormRow | StructurePlace)[]> {
+): Promise<readonly ((StructureFormRow & MaybeAddressed) | (StructurePlace & Addressed))[]> {
   const { table } = call;
   if (table !== undefined) return runForm<StructureFormRow>(ws, { ...call, table }, structureForms);
   allowOptions(call, 'structure of the workspace', []);
-  return structureOfWorkspace(ws, call);
+  return addressed('structure', call, await structureOfWorkspace(ws, call));
 }
 
 /** A row of either form of table. */
@@ -75,6 +77,7 @@ const structureForms: readonly TableForm<StructureFormRow>[] = [
       allowOptions(call, 'structure', ['reference']);
       return bySectors(call);
     },
+    addresses: (call, rows) => addressedTable('structure', call, rows),
   },
   {
     columns: ['place', 'year', 'value'],

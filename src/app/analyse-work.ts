@@ -64,7 +64,8 @@ export interface JobsPlace extends PlaceRow {
   readonly issues: readonly Issue[];
 }
 
-const others = [
+/** What the analysis reads besides branches. */
+export const workIndicators = [
   'population_16_plus_sample',
   'not_working_disabled',
   'employed',
@@ -86,7 +87,7 @@ export async function jobsOfWorkspace(ws: Workspace, call: AnalyseCall): Promise
   const [from, to] = yearsOf(call);
   const cities = await placesOf(ws, call.cities);
   const sections = sectionsOf(ws);
-  const figures = await figuresOf(ws, cities, [...sections.ids, ...others]);
+  const figures = await figuresOf(ws, cities, [...sections.ids, ...workIndicators]);
   return cities.map((city) => placeOf(ws, city, figures, sections, from, to));
 }
 

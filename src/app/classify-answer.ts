@@ -8,9 +8,10 @@ import type {
   UnitTyping,
 } from '../assess/index.js';
 import type { CityId, IndicatorId, Period, Text } from '../base/index.js';
+import type { Addressed } from './explained/prefix.js';
 
 /** One unit classified; missing is null. The official label and the computed one are two fields and stay so. */
-export interface Classification {
+export interface Classification extends Addressed {
   readonly city: CityId;
   readonly adcode: string;
   readonly name: Text;

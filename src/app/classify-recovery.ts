@@ -4,8 +4,12 @@ import { writeAtomically } from '../files/index.js';
 import { type PlainTable, printTableCsv, printTableWorkbook } from '../print/index.js';
 import { periodIn, periodsWithTests } from './classify.js';
 import { identifyPanel } from './classify-panel.js';
+import { type Addressed, resultPrefix } from './explained/prefix.js';
 import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
+
+/** A row with the beginning of the addresses of its numbers. */
+export type RecoveryAnswerRow = RecoveryRow & Addressed;
 
 /** What `classify --recovery` is asked. */
 export interface RecoveryCall {
@@ -22,7 +26,10 @@ export interface RecoveryCall {
  *
  * @throws AfterlodeError PERIOD_UNKNOWN, CALL_OPTION (runs)
  */
-export async function recovery(ws: Workspace, call: RecoveryCall = {}): Promise<readonly RecoveryRow[]> {
+export async function recovery(
+  ws: Workspace,
+  call: RecoveryCall = {},
+): Promise<readonly RecoveryAnswerRow[]> {
   const panel = await identifyPanel(ws);
   const periods =
     call.period === undefined ? periodsWithTests(ws, panel) : [periodIn(ws, panel, call.period)];
@@ -34,7 +41,16 @@ export async function recovery(ws: Workspace, call: RecoveryCall = {}): Promise<
     });
   }
   const register = await registerOf(ws);
-  return recoveryTable({ panel, catalog: ws.catalog, register, periods, runs, seed: call.seed ?? 1 });
+  const rows = recoveryTable({ panel, catalog: ws.catalog, register, periods, runs, seed: call.seed ?? 1 });
+  const options = { runs: call.runs, ...(call.seed !== 1 && { seed: call.seed }) };
+  return rows.map((row) => ({
+    ...row,
+    explain: resultPrefix('recovery', row.scope, row.period, {
+      ...options,
+      test: `${row.set}.${row.test}`,
+      indicator: row.indicator,
+    }),
+  }));
 }
 
 /**

@@ -16,6 +16,7 @@ import { type City, cityOf, isAssessed, labelOf } from '../register/index.js';
 import type { Classification } from './classify-answer.js';
 import { legacyJudge } from './classify-legacy.js';
 import { decouplingIndicators, identifyPanel } from './classify-panel.js';
+import { resultPrefix } from './explained/prefix.js';
 import { noReserves, type Reserves, readReserves } from './classify-reserves.js';
 import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
@@ -35,6 +36,7 @@ export interface ClassifyCall {
 /** Everything one classification needs, made once. */
 interface Context {
   readonly ws: Workspace;
+  readonly call: ClassifyCall;
   readonly panel: Panel;
   readonly period: Period;
   readonly set: string;
@@ -73,15 +75,16 @@ async function contextOf(ws: Workspace, call: ClassifyCall): Promise<Context> {
   const country = register.cities.find(({ level }) => level === 'country')?.id ?? null;
   const legacySettled = await legacyJudge(ws, panel);
   const signals = { panel, catalog, tester, typer, country, legacySettled };
-  return { ws, panel, period, set: setOf(ws, call.set), reserves, tester, typer, signals };
+  return { ws, call, panel, period, set: setOf(ws, call.set), reserves, tester, typer, signals };
 }
 
 function classifyOne(context: Context, city: City): Classification {
-  const { period, set, reserves, tester, typer, signals } = context;
+  const { call, period, set, reserves, tester, typer, signals } = context;
   const { tests, sets, passed, decided, of } = tester(city.id, period);
   const { type, border, reason, security, sustainability } = typer.typeOf(city.id, period);
   const clocks = reserves.clocks(city.id);
   return {
+    explain: resultPrefix('classify', city.id, period, { set: call.set, reserves: call.reserves }),
     city: city.id,
     adcode: city.adcode,
     name: city.name,

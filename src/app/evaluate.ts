@@ -1,6 +1,7 @@
 import { type CityEvaluation, evaluateAll, evaluationFor } from '../assess/index.js';
 import { AfterlodeError, id } from '../base/index.js';
 import { cityOf, labelOf } from '../register/index.js';
+import { type Addressed, resultPrefix } from './explained/prefix.js';
 import { regionPanel } from './panel.js';
 import { registerOf } from './register.js';
 import { peopleOf } from './survey.js';
@@ -24,7 +25,10 @@ export interface EvaluateCall {
  *
  * @throws AfterlodeError CALL_OPTION, PERIOD_UNKNOWN, CITY_UNKNOWN, CITY_AMBIGUOUS, CITY_NOT_LISTED, EVALUATE_TABLE
  */
-export async function evaluate(ws: Workspace, call: EvaluateCall): Promise<readonly CityEvaluation[]> {
+export async function evaluate(
+  ws: Workspace,
+  call: EvaluateCall,
+): Promise<readonly (CityEvaluation & Addressed)[]> {
   const asked = (call.cities ?? []).map((query) => cityOf(ws.register, query));
   const from = id<'period'>(call.from);
   const to = id<'period'>(call.to);
@@ -32,7 +36,7 @@ export async function evaluate(ws: Workspace, call: EvaluateCall): Promise<reado
   const targets = await evaluationTargets(ws, call.targets);
   const { value: panel } = await regionPanel(ws);
   const register = await registerOf(ws);
-  const all = evaluateAll({
+  const found = evaluateAll({
     panel,
     catalog: ws.catalog,
     register,
@@ -42,11 +46,16 @@ export async function evaluate(ws: Workspace, call: EvaluateCall): Promise<reado
     targets,
     people: await peopleOf(ws),
   });
+  const options = { index: call.index, targets: call.targets };
+  const all = found.map((one) => ({
+    ...one,
+    explain: resultPrefix('evaluate', one.city, [from, to], options),
+  }));
   if (asked.length === 0) return all;
   const byCity = new Map(all.map((one) => [one.city, one]));
   return asked.map((city) => {
-    const found = byCity.get(city.id);
-    if (found) return found;
+    const own = byCity.get(city.id);
+    if (own) return own;
     throw new AfterlodeError('CITY_NOT_LISTED', city.id, { found: labelOf(city) });
   });
 }

@@ -1,12 +1,16 @@
 import type { CityEvaluation } from '../assess/index.js';
 import type { Text } from '../base/index.js';
 import { type EvaluateCall, evaluate } from './evaluate.js';
+import type { Addressed } from './explained/prefix.js';
 import type { Workspace } from './workspace.js';
 
 type Details = 'targets' | 'path' | 'aspects' | 'issues';
 
 /** An evaluation with the names of its city; the details only where cities were named. */
-export interface EvaluationRow extends Omit<CityEvaluation, Details>, Partial<Pick<CityEvaluation, Details>> {
+export interface EvaluationRow
+  extends Addressed,
+    Omit<CityEvaluation, Details>,
+    Partial<Pick<CityEvaluation, Details>> {
   readonly name: Text | null;
   readonly adcode: string | null;
   /** Official type. */

@@ -11,7 +11,7 @@ export { checkup } from './checkup.js';
 export { claim, claims } from './claims.js';
 export { type ClassifyCall, classify } from './classify.js';
 export type { Classification } from './classify-answer.js';
-export { type RecoveryCall, recovery, saveRecovery } from './classify-recovery.js';
+export { type RecoveryAnswerRow, type RecoveryCall, recovery, saveRecovery } from './classify-recovery.js';
 export { type CityFilter, cityAnswer, listCities } from './cities.js';
 export { cityPage } from './city-page.js';
 export { type CityStory, cityStory } from './city-story.js';

@@ -2,6 +2,7 @@ import { AfterlodeError, phrases } from '../base/index.js';
 import { readCsvRows } from '../files/index.js';
 import type { AnalyseCall } from './analyse-call.js';
 import { type AnalysisRow, byPlace, refuseTwice, type TableSource } from './analyse-table.js';
+import type { MaybeAddressed } from './explained/prefix.js';
 import { linePlace } from './table-places.js';
 import type { Workspace } from './workspace.js';
 
@@ -13,6 +14,8 @@ export interface TableForm<Row> {
   /** Columns that it must have; more may stand beside them. */
   readonly columns: readonly string[];
   readonly run: (ws: Workspace, call: TableCall) => Promise<readonly Row[]> | readonly Row[];
+  /** Adds the addresses of explanations; absent: the numbers of this form have none. */
+  readonly addresses?: (call: AnalyseCall, rows: readonly Row[]) => readonly (Row & MaybeAddressed)[];
 }
 
 /**
@@ -24,12 +27,15 @@ export async function runForm<Row>(
   ws: Workspace,
   call: TableCall,
   forms: readonly TableForm<Row>[],
-): Promise<readonly Row[]> {
+): Promise<readonly (Row & MaybeAddressed)[]> {
   const { table } = call;
   const source = typeof table === 'string' ? { name: table, cells: await readCsvRows(table) } : table;
   const heading = (source.cells[0] ?? []).map((cell) => cell.trim());
   const form = forms.find(({ columns }) => columns.every((name) => heading.includes(name)));
-  if (form) return form.run(ws, { ...call, table: source });
+  if (form) {
+    const rows = await form.run(ws, { ...call, table: source });
+    return form.addresses?.(call, rows) ?? rows.map((row) => ({ ...row, explain: null }));
+  }
   const lists = forms.map(({ columns }) => columns.join(', '));
   throw new AfterlodeError('ANALYSIS_TABLE', phrases.headingOf(source.name), {
     found: heading.join(', ') || phrases.nothing,

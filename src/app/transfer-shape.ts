@@ -46,6 +46,6 @@ export async function shapeRows(
 }
 
 /** Urban districts have a grade of their own; everybody else is put with the county level, as the method names no other. */
-function gradeOf(city: City): string {
+export function gradeOf(city: City): string {
   return city.level === 'district' ? 'district' : 'county';
 }

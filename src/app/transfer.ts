@@ -10,6 +10,7 @@ import { AfterlodeError, type CityId, type Issue, issue, type Text, toEdge } fro
 import type { TransferFormula } from '../catalog/index.js';
 import { readCsvRecords } from '../files/index.js';
 import { findCity } from '../register/index.js';
+import { type MaybeAddressed, resultPrefix } from './explained/prefix.js';
 import { shapeRows } from './transfer-shape.js';
 import {
   changedRows,
@@ -45,7 +46,7 @@ export interface TransferCall {
 }
 
 /** One unit of an allocation, yuan with whole fen; `amountFen` is exact. */
-export interface TransferAnswerRow {
+export interface TransferAnswerRow extends MaybeAddressed {
   /** Id of the register, or the words of the table where the register does not have it. */
   readonly city: string;
   readonly name: Text | null;
@@ -66,7 +67,7 @@ export interface TransferAnswerRow {
   };
 }
 
-export interface TransferAnswer {
+export interface TransferAnswer extends MaybeAddressed {
   readonly period: string;
   readonly formula: string;
   /** Shares of the last amount, by year of the phase-out. */
@@ -117,7 +118,8 @@ export async function transfer(ws: Workspace, call: TransferCall): Promise<Trans
     totalFen: made.total,
     perHead: made.perHead,
     shapeOnly: call.units === undefined && call.rows === undefined,
-    rows: made.rows.map((row, at) => answerRow(ws, row, given.units[at] as TransferUnit)),
+    explain: prefixOf(call, 'all'),
+    rows: made.rows.map((row, at) => answerRow(ws, call, row, given.units[at] as TransferUnit)),
     issues: [...issues, ...unknownFixed(formula, fixed, given.grades), ...given.issues, ...made.issues],
   };
 }
@@ -138,10 +140,31 @@ function knownCity(ws: Workspace, words: string) {
   return ws.register.byId.get(words as CityId) ?? findCity(ws.register, words);
 }
 
-function answerRow(ws: Workspace, row: TransferRow, unit: TransferUnit): TransferAnswerRow {
+/** Null for rows and changes given with the call: they are kept nowhere, so that nothing could be opened again. */
+function prefixOf(call: TransferCall, place: string): string | null {
+  if (call.rows !== undefined || call.changes !== undefined || call.phaseOut !== undefined) return null;
+  const { budget, units, formula, fixed = {}, performance, pool } = call;
+  const amounts = Object.entries(fixed).map(([grade, yuan]) => [`fixed.${grade}`, yuan] as const);
+  return resultPrefix('transfer', place, call.period, {
+    ...Object.fromEntries(amounts),
+    budget,
+    units,
+    formula,
+    pool,
+    ...(performance === false && { performance: 'false' }),
+  });
+}
+
+function answerRow(
+  ws: Workspace,
+  call: TransferCall,
+  row: TransferRow,
+  unit: TransferUnit,
+): TransferAnswerRow {
   const found = knownCity(ws, row.city);
   const { population, coefficients, phaseOut, performance } = unit;
   return {
+    explain: prefixOf(call, found?.id ?? row.city),
     city: found?.id ?? row.city,
     name: found?.name ?? null,
     fixed: yuanOf(row.fixed),

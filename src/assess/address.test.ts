@@ -14,6 +14,8 @@ describe('addresses', () => {
       'goalposts/people_work.work.a',
       'target/a',
       'parameter/peers_minimum',
+      'population/cn-230400/2010..2020/ageing/first/old60',
+      'carbon/A/2000..2020,chained=true,table=a%2Fb.csv/tapio/elasticity',
     ]) {
       expect(formatAddress(parseAddress(text))).toBe(text);
     }
@@ -29,6 +31,8 @@ describe('addresses', () => {
   it('are refused with the form expected', () => {
     expect(() => parseAddress('value/c/2020')).toThrow(/NUMBER_UNKNOWN.*value\/CITY\/PERIOD\/INDICATOR/);
     expect(() => parseAddress('value/c//a')).toThrow(/NUMBER_UNKNOWN/);
+    expect(() => parseAddress('jobs/c/2010..2020')).toThrow(/NUMBER_UNKNOWN.*jobs\/PLACE\/SPAN\/PATH/);
+    expect(() => parseAddress('jobs/c/2010..2020/base//total')).toThrow(/NUMBER_UNKNOWN/);
     for (const wrong of ['', 'toString/x', 'number/1', '看/c/2020/a']) {
       expect(() => parseAddress(wrong)).toThrow(/NUMBER_UNKNOWN.*rank\/CITY\/PERIOD\/INDEX/);
     }

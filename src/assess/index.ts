@@ -1,9 +1,17 @@
-export { type Address, addressForms, formatAddress, parseAddress } from './address.js';
+export {
+  type Address,
+  addressForms,
+  formatAddress,
+  isResult,
+  parseAddress,
+  type ResultAddress,
+  type ResultKind,
+} from './address.js';
 export type { Verdict } from './conditions.js';
 export { type CheckupRequest, checkupAll } from './checkup.js';
 export { type CompareRequest, compareGroups, type GroupedBy, groupMembers } from './compare-groups.js';
 export { type ComputeOptions, computeIndicators } from './compute-indicators.js';
-export { type ExplainContext, explain } from './explain/index.js';
+export { type ExplainContext, explain, type ResultInput, type ResultNumber } from './explain/index.js';
 export { findProblems, problemVerdict } from './find-problems.js';
 export * from './flags/index.js';
 export { type FormulaMethod, formulaMethods } from './formulas/index.js';

@@ -22,6 +22,17 @@ const visit = (work: (page: Page) => Promise<void>, options: BrowserContextOptio
   onPage({ browser, address: server.address, options }, work);
 const patient = { timeout: 60_000 };
 
+/** Opens a number by its address and goes down to the licences of its sources. */
+const opened = async (page: Page, address: string) => {
+  await page.locator(`[data-why="${address}"]`).first().click();
+  const drawer = page.locator('dialog.drawer');
+  await drawer.getByRole('button', { name: /Open all|全部展开/ }).click(patient);
+  await drawer.locator('[data-licence]').first().waitFor(patient);
+  const text = await drawer.innerText();
+  await page.keyboard.press('Escape');
+  return text;
+};
+
 describe('the page of identification', () => {
   it('is reached from the navigation, in both languages, with marks and ranges', () =>
     visit(async (page) => {
@@ -34,6 +45,9 @@ describe('the page of identification', () => {
       expect(await row.locator('[data-column="precision"]').innerText()).toBe('100.0 %');
       expect(await row.locator('[data-column="recall"]').innerText()).toBe('4.0 %');
       expect(await row.innerText()).toMatch(/1\.1 %[\s\S]*\(0\.5 – 1\.1\)/);
+      const precision =
+        'recovery/prefecture/2010,indicator=mining_share_employment,test=T1.t1_high/precision';
+      expect(await opened(page, precision)).toMatch(/Precision[\s\S]*hits ÷ passing[\s\S]*census_2010/);
       const unverified = page.locator('[data-test="t4_staff_share"]').first();
       expect(await unverified.innerText()).toContain('unverified');
       await page.locator('[data-untested="t2_minerals"]').waitFor();
@@ -87,6 +101,8 @@ describe('the sections of a city', () => {
       expect(await people.locator('[data-fact="grade"]').innerText()).toContain('severe shrinkage');
       expect(await people.locator('[data-fact="change"]').innerText()).toMatch(/−16\.1 %[\s\S]*\+81\.2 %/);
       expect(await people.locator('[data-missing]').innerText()).toContain('Births');
+      const change = await opened(page, 'population/cn-340700/2010..2020/changePercent');
+      expect(change).toMatch(/last − first[\s\S]*population_aligned[\s\S]*MIT/);
       // its parts were redrawn, which says nothing against the verdict on the whole
       expect(await people.locator('.issues').innerText()).not.toContain('no verdict is given');
     }));
@@ -113,6 +129,7 @@ describe('the page of evaluation', () => {
       await expect.poll(() => rows.count(), patient).toBe(262);
       const own = page.locator('[data-evaluated="cn-130700"]');
       expect(await own.innerText()).toMatch(/61\.7[\s\S]*\+19\.9[\s\S]*\+3\.2[\s\S]*1 \/ 13 \(1–1\)/);
+      expect(await opened(page, 'evaluate/cn-130700/2010..2020/change')).toMatch(/score at the end/);
       await page.getByLabel('Verdict').selectOption('real_transition');
       await expect.poll(() => rows.count()).toBe(54);
       await own.getByRole('link').click();

@@ -34,6 +34,7 @@ describe('analyse population --table', () => {
   it('answers in the shape of the contract', () => {
     const rows = json<PopulationRow[]>(['analyse', 'population', '--table', path, '--years', '10']);
     expect(rows[0]).toEqual({
+      explain: expect.stringMatching(/^population\/甲\/-,table=.+,years=10$/) as string,
       place: '甲',
       changePercent: -15,
       annualPercent: expect.closeTo(100 * (0.85 ** 0.1 - 1), 9) as number,
@@ -155,6 +156,7 @@ describe('analyse jobs --table', () => {
     const rows = json<JobsRow[]>(['analyse', 'jobs', '--table', path, '--reference', 'N']);
     expect(rows).toHaveLength(4);
     expect(rows[0]).toEqual({
+      explain: expect.stringMatching(/^jobs\/A\/-,activity=x,reference=N,table=/) as string,
       place: 'A',
       activity: 'x',
       quotientFirst: 2 / 3,

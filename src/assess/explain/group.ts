@@ -55,7 +55,8 @@ export function explainGroup(
   return pooledNode(one, shared, indicator) ?? medianNode(one, shared, indicator);
 }
 
-interface Members {
+/** Units of a panel in one period. */
+export interface Members {
   readonly walk: Walk;
   readonly period: Period;
   /** Indexes into the panel's cities. */
@@ -113,7 +114,8 @@ function sumNode(members: Members, shared: Shared, part: Part, place: number, at
   });
 }
 
-interface RowGroup {
+/** The rows of one file behind a sum. */
+export interface RowGroup {
   readonly source: CellSource;
   readonly locator: string;
   readonly units: number;
@@ -128,7 +130,7 @@ function rowsHow({ source, units, locator }: RowGroup): Text {
 }
 
 /** The rows behind a sum, put together by file. */
-function rowGroups({ walk, cities, period }: Members, indicator: IndicatorId): readonly RowGroup[] {
+export function rowGroups({ walk, cities, period }: Members, indicator: IndicatorId): readonly RowGroup[] {
   const byFile = new Map<string, { source: CellSource; locators: string[]; units: number; sum: number }>();
   for (const at of cities) {
     const city = cityAt(walk, at);

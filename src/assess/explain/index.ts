@@ -4,12 +4,13 @@ import type { Explanation } from '../types.js';
 import { explainGroup } from './group.js';
 import { explainLight, explainPeers } from './light.js';
 import { explainPlan } from './plan.js';
+import { explainResult, type ResultInput, type ResultNumber } from './result.js';
 import { explainRank, explainScore, explainStep } from './score.js';
 import { explainGoalposts, explainParameter, explainTarget, explainWeight } from './settings.js';
 import { explainValue } from './value.js';
 import { beginWalk, type ExplainContext, type Walk } from './walk.js';
 
-export type { ExplainContext };
+export type { ExplainContext, ResultInput, ResultNumber };
 
 /**
  * Opens a number: the tree of everything below it, whose leaves are sources with licence, settings of the catalog, or
@@ -54,6 +55,8 @@ function open(address: Address, walk: Walk): Explanation | null {
       return explainPlan(walk, id(address.city), id(address.year), id(address.indicator));
     case 'parameter':
       return explainParameter(walk, address.parameter);
+    default:
+      return explainResult(walk, address, open);
   }
 }
 
@@ -107,10 +110,17 @@ function expectedFor(address: Address, { catalog }: ExplainContext): string | Te
         en: `an indicator of an index whose value was ${address.kind}`,
         zh: `数值经过${address.kind === 'imputed' ? '插补' : '处理'}的指数指标`,
       };
-    default:
+    case 'score':
+    case 'weight':
+    case 'goalposts':
       return {
         en: 'a node of an index, for example people_work.work',
         zh: '指数的节点，例如 people_work.work',
+      };
+    default:
+      return {
+        en: `a number of the answer of ${address.kind} as PATH, for example as the row's \`explain\` and its path say`,
+        zh: `PATH 为 ${address.kind} 答复中的数值：该行的 explain 加上它在行中的路径`,
       };
   }
 }

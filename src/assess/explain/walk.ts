@@ -2,12 +2,14 @@ import { type CityId, type Issue, type Period, sameText, type Text, type Unit } 
 import type { Catalog } from '../../catalog/index.js';
 import type { Acceptance, Exclusion, Imported, Panel, Table } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
+import type { ResultAddress } from '../address.js';
 import { type JudgeContext, judgeContext } from '../judge.js';
 import { rankIndex } from '../rank-index.js';
 import { rankOptionsOf } from '../rank-options.js';
 import { scoreListed } from '../score-indices.js';
 import type { TargetsOfYear } from '../plan-targets/index.js';
 import type { PeopleLights } from '../survey/index.js';
+import type { ResultNumber } from './result.js';
 import type { Explanation, IndexRanks, IndexScores } from '../types.js';
 
 /** What explanations are read from. */
@@ -31,6 +33,8 @@ export interface ExplainContext {
   readonly targets?: TargetsOfYear | null;
   /** Scores over the listed units where the caller has them already; else computed from the panel. */
   readonly scores?: ReadonlyMap<string, IndexScores>;
+  /** Numbers of the answers of commands; undefined where an answer has no such number. */
+  readonly results?: (address: ResultAddress) => ResultNumber | undefined;
 }
 
 /** One explanation on its way: what was explained once is not explained again. */

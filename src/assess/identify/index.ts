@@ -47,6 +47,7 @@ export {
 export { locationQuotients } from './quotients.js';
 export { type LabelledValues, type Recovery, type RocArea, recoveryAt, rocArea } from './recovery.js';
 export {
+  labelledCities,
   type RecoveryRequest,
   type RecoveryRow,
   type RecoveryScope,
@@ -56,6 +57,7 @@ export {
 export { type Signal, type SignalState, signalOf, type YearlyCondition } from './signals.js';
 export { marginOf, meanAndDeviations, passesSet, passesTest } from './threshold.js';
 export {
+  groupValues,
   type LevelGroup,
   levelGroup,
   type ThresholdTester,

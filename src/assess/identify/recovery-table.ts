@@ -1,4 +1,4 @@
-import type { IndicatorId, Period, Text, Unit } from '../../base/index.js';
+import type { CityId, IndicatorId, Period, Text, Unit } from '../../base/index.js';
 import type { Catalog, Comparison, Mark, ThresholdSet, ThresholdTest } from '../../catalog/index.js';
 import type { Panel } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
@@ -181,25 +181,43 @@ function curveOf(units: LabelledValues, { runs, seed }: RecoveryRequest): Curve 
 
 /** Values of the units of a scope in one year, and who of them is on the list. */
 export function labelledUnits(
-  { panel, register }: Pick<RecoveryRequest, 'panel' | 'register'>,
+  request: Pick<RecoveryRequest, 'panel' | 'register'>,
   indicator: IndicatorId,
   period: Period,
   scope: RecoveryScope,
 ): LabelledValues {
+  const found = unitsOf(request, indicator, period, scope);
+  return {
+    values: Float64Array.from(found, ({ value }) => value),
+    listed: Uint8Array.from(found, ({ city }) => (city.listed ? 1 : 0)),
+  };
+}
+
+/** The units that `labelledUnits` takes the values of. */
+export function labelledCities(
+  request: Pick<RecoveryRequest, 'panel' | 'register'>,
+  indicator: IndicatorId,
+  period: Period,
+  scope: RecoveryScope,
+): readonly CityId[] {
+  return unitsOf(request, indicator, period, scope).map(({ city }) => city.id);
+}
+
+function unitsOf(
+  { panel, register }: Pick<RecoveryRequest, 'panel' | 'register'>,
+  indicator: IndicatorId,
+  period: Period,
+  scope: RecoveryScope,
+): readonly { readonly city: City; readonly value: number }[] {
   const at = panel.periods.indexOf(period);
   const column = panel.columns.get(indicator)?.values;
   const outside = scope === 'county-outside' ? listedPrefectures(register) : new Set<string>();
-  const values: number[] = [];
-  const listed: number[] = [];
-  panel.cities.forEach((id, row) => {
+  return panel.cities.flatMap((id, row) => {
     const city = register.byId.get(id);
     const value = at < 0 ? Number.NaN : (column?.[row * panel.periods.length + at] ?? Number.NaN);
-    if (!city || levelGroup(city.level) !== groupOf(scope) || Number.isNaN(value)) return;
-    if (outside.has(city.parent ?? '')) return;
-    values.push(value);
-    listed.push(city.listed ? 1 : 0);
+    if (!city || levelGroup(city.level) !== groupOf(scope) || Number.isNaN(value)) return [];
+    return outside.has(city.parent ?? '') ? [] : [{ city, value }];
   });
-  return { values: Float64Array.from(values), listed: Uint8Array.from(listed) };
 }
 
 function listedPrefectures(register: Register): ReadonlySet<string> {

@@ -2,8 +2,15 @@ import type { AnalysisRows } from '../../api/contract.js';
 import { absent } from '../format.js';
 import { useSpeak } from '../language.js';
 import { Ends, Fact, useNumbers } from '../parts/facts.js';
+import { RowNumber } from '../parts/number.js';
 
 type Jobs = AnalysisRows['jobs'][number];
+
+const parts = ['change', 'national', 'mix', 'regional'] as const;
+
+function quotients(activity: string): readonly [first: string, last: string] {
+  return [`activities/${activity}/quotientFirst`, `activities/${activity}/quotientLast`];
+}
 
 /** Quotients and shift-share of sampled jobs; where the area changed, only quotients remain. */
 export function JobsFacts({ row }: { readonly row: Jobs }) {
@@ -16,20 +23,36 @@ export function JobsFacts({ row }: { readonly row: Jobs }) {
       <p className="quiet">{w('sampleNote')}</p>
       <dl className="facts">
         <Fact name={w('miningQuotient')} of="mining">
-          <Ends first={plain(mining?.quotientFirst ?? null)} last={plain(mining?.quotientLast ?? null)} />
+          <Ends
+            row={row}
+            paths={quotients('employed_mining')}
+            first={plain(mining?.quotientFirst ?? null)}
+            last={plain(mining?.quotientLast ?? null)}
+          />
         </Fact>
         <Fact name={w('rateGap', { year: row.from ?? '' })} of="rate">
-          {hidden === null ? absent : `${signed(hidden)} ${w('points')}`}
+          <RowNumber row={row} path="employmentRateGapPercent">
+            {hidden === null ? absent : `${signed(hidden)} ${w('points')}`}
+          </RowNumber>
         </Fact>
         <Fact name={w('baseMultiplierWord')} of="multiplier">
-          <Ends first={plain(row.base.first.multiplier)} last={plain(row.base.last.multiplier)} />
+          <Ends
+            row={row}
+            paths={['base/first/multiplier', 'base/last/multiplier']}
+            first={plain(row.base.first.multiplier)}
+            last={plain(row.base.last.multiplier)}
+          />
         </Fact>
         <Fact name={w('replacementWord')} of="replacement">
-          {plain(row.replacement?.ratio ?? null)}
+          <RowNumber row={row} path="replacement/ratio">
+            {plain(row.replacement?.ratio ?? null)}
+          </RowNumber>
         </Fact>
         {row.hiddenUnemployment !== null && (
           <Fact name={w('hiddenWord', { year: row.from ?? '' })} of="hidden">
-            {percent(row.hiddenUnemployment.sharePercent)}
+            <RowNumber row={row} path="hiddenUnemployment/sharePercent">
+              {percent(row.hiddenUnemployment.sharePercent)}
+            </RowNumber>
           </Fact>
         )}
       </dl>
@@ -60,12 +83,20 @@ function Activities({ row }: { readonly row: Jobs }) {
             <tr key={one.activity} data-activity={one.activity}>
               <th scope="row">{t(one.label)}</th>
               <td className="amount">
-                <Ends first={plain(one.quotientFirst)} last={plain(one.quotientLast)} />
+                <Ends
+                  row={row}
+                  paths={quotients(one.activity)}
+                  first={plain(one.quotientFirst)}
+                  last={plain(one.quotientLast)}
+                />
               </td>
-              <td className="amount">{signed(one.change, 0)}</td>
-              <td className="amount">{signed(one.national, 0)}</td>
-              <td className="amount">{signed(one.mix, 0)}</td>
-              <td className="amount">{signed(one.regional, 0)}</td>
+              {parts.map((part) => (
+                <td key={part} className="amount">
+                  <RowNumber row={row} path={`activities/${one.activity}/${part}`}>
+                    {signed(one[part], 0)}
+                  </RowNumber>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

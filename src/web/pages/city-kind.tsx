@@ -6,6 +6,7 @@ import { useClasses } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { CityWays } from '../parts/in-view.js';
 import { MarkTag } from '../parts/mark-tag.js';
+import { RowNumber } from '../parts/number.js';
 import { Opening } from '../parts/opening.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useUnit } from '../parts/units.js';
@@ -77,7 +78,9 @@ function Labels({ found }: { readonly found: Classification }) {
       </dd>
       <dt>{w('setsPassed')}</dt>
       <dd data-fact="sets">
-        {w('setsPassedOf', { passed: sets.passed, decided: sets.decided, of: sets.of })}
+        <RowNumber row={found} path="sets/passed">
+          {w('setsPassedOf', { passed: sets.passed, decided: sets.decided, of: sets.of })}
+        </RowNumber>
       </dd>
       <dt>{w(found.listed ? 'signalExit' : 'signalEntry')}</dt>
       <dd data-fact="signal">
@@ -111,7 +114,7 @@ function Tests({ found }: { readonly found: Classification }) {
         </thead>
         <tbody>
           {found.tests.map((test) => (
-            <TestLine key={test.test} test={test} />
+            <TestLine key={test.test} found={found} test={test} />
           ))}
         </tbody>
       </table>
@@ -119,10 +122,16 @@ function Tests({ found }: { readonly found: Classification }) {
   );
 }
 
-function TestLine({ test }: { readonly test: Classification['tests'][number] }) {
+interface TestLineProps {
+  readonly found: Classification;
+  readonly test: Classification['tests'][number];
+}
+
+function TestLine({ found, test }: TestLineProps) {
   const { language, w, t } = useSpeak();
   const unit = useUnit(test.unit ?? '');
   const shown = (value: number | null) => formatIn(value, unit, language);
+  const path = `tests/${test.set}.${test.test}`;
   const passes = test.pass === null ? w('noData') : w(test.pass ? 'yes' : 'no');
   return (
     <tr data-test={test.test} data-pass={String(test.pass)}>
@@ -134,14 +143,24 @@ function TestLine({ test }: { readonly test: Classification['tests'][number] }) 
         )}
       </th>
       <td className="amount">
-        {shown(test.value)} {test.value !== null && unit.label}
+        <RowNumber row={found} path={`${path}/value`}>
+          {shown(test.value)}
+        </RowNumber>{' '}
+        {test.value !== null && unit.label}
         {test.doubtful && <span className="note-line doubt">{w('doubtful')}</span>}
       </td>
       <td>{test.period}</td>
       <td className="amount">
-        {shown(test.threshold)} {unit.label}
+        <RowNumber row={found} path={`${path}/threshold`}>
+          {shown(test.threshold)}
+        </RowNumber>{' '}
+        {unit.label}
       </td>
-      <td className="amount">{shown(test.margin)}</td>
+      <td className="amount">
+        <RowNumber row={found} path={`${path}/margin`}>
+          {shown(test.margin)}
+        </RowNumber>
+      </td>
       <td>{passes}</td>
     </tr>
   );

@@ -3,7 +3,8 @@ import { formatPersons } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import type { WordKey } from '../words.js';
-import { Ends, Fact, useNumbers } from '../parts/facts.js';
+import { bothEnds, Ends, Fact, useNumbers } from '../parts/facts.js';
+import { RowNumber } from '../parts/number.js';
 
 type People = AnalysisRows['population'][number];
 
@@ -29,15 +30,26 @@ export function PeopleFacts({ row }: { readonly row: People }) {
   return (
     <dl className="facts">
       <Fact name={w('population')} of="count">
-        <Ends first={persons(row.first)} last={persons(row.last)} />{' '}
+        <Ends row={row} paths={['first', 'last']} first={persons(row.first)} last={persons(row.last)} />{' '}
         <span className="tag">{w(row.aligned ? 'alignedBoundary' : 'unalignedBoundary')}</span>
       </Fact>
       <Fact name={w('changeWord')} of="change">
-        <b>{signedPercent(row.changePercent)}</b>{' '}
-        <span className="quiet">{w('perYear', { n: signed(row.annualPercent, 2) })}</span>
+        <b>
+          <RowNumber row={row} path="changePercent">
+            {signedPercent(row.changePercent)}
+          </RowNumber>
+        </b>{' '}
+        <span className="quiet">
+          <RowNumber row={row} path="annualPercent">
+            {w('perYear', { n: signed(row.annualPercent, 2) })}
+          </RowNumber>
+        </span>
         {row.aligned && row.unalignedPercent !== row.changePercent && (
           <span className="note-line quiet">
-            {w('unalignedChange')}: {signedPercent(row.unalignedPercent)}
+            {w('unalignedChange')}:{' '}
+            <RowNumber row={row} path="unalignedPercent">
+              {signedPercent(row.unalignedPercent)}
+            </RowNumber>
           </span>
         )}
       </Fact>
@@ -58,21 +70,43 @@ export function PeopleFacts({ row }: { readonly row: People }) {
         {row.parts.counted > 0 && (
           <span className="quiet">
             {' '}
-            {w('partsLosing', { losing: row.parts.losing, counted: row.parts.counted })}
+            <RowNumber row={row} path="parts/losing">
+              {w('partsLosing', { losing: row.parts.losing, counted: row.parts.counted })}
+            </RowNumber>
           </span>
         )}
       </Fact>
       <Fact name={w('netFlowWord')} of="flow">
-        <Ends first={share(row.netFlow.first)} last={share(row.netFlow.last)} />
+        <Ends
+          row={row}
+          paths={bothEnds('netFlow')}
+          first={share(row.netFlow.first)}
+          last={share(row.netFlow.last)}
+        />
       </Fact>
       <Fact name={w('youngShare')} of="young">
-        <Ends first={share(first.young)} last={share(last.young)} />
+        <Ends
+          row={row}
+          paths={['ageing/first/young', 'ageing/last/young']}
+          first={share(first.young)}
+          last={share(last.young)}
+        />
       </Fact>
       <Fact name={w('old60Share')} of="old60">
-        <Ends first={share(first.old60)} last={share(last.old60)} />
+        <Ends
+          row={row}
+          paths={['ageing/first/old60', 'ageing/last/old60']}
+          first={share(first.old60)}
+          last={share(last.old60)}
+        />
       </Fact>
       <Fact name={w('old65Share')} of="old65">
-        <Ends first={share(first.old65)} last={share(last.old65)} />
+        <Ends
+          row={row}
+          paths={['ageing/first/old65', 'ageing/last/old65']}
+          first={share(first.old65)}
+          last={share(last.old65)}
+        />
       </Fact>
       <Fact name={w('adviceWord')} of="advice">
         {row.advice === null ? w('noGrade') : w(aims[row.advice.aim])}

@@ -7,6 +7,7 @@ import { ErrorNote } from '../parts/error-note.js';
 import { FlagMark } from '../parts/flag-mark.js';
 import { InView, useCityInView } from '../parts/in-view.js';
 import { Link } from '../parts/link.js';
+import { RowNumber } from '../parts/number.js';
 import { Select } from '../parts/select.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
@@ -121,6 +122,11 @@ function EvaluationLine({ row }: { readonly row: EvaluationRow }) {
   const label = useClasses();
   const signed = (value: number | null) =>
     `${value !== null && value > 0 ? '+' : ''}${formatNumber(value, 1, language)}`;
+  const why = (path: string, text: string) => (
+    <RowNumber row={row} path={path}>
+      {text}
+    </RowNumber>
+  );
   const interval = row.rankInterval?.join('–');
   const isInView = useCityInView() === row.city;
   return (
@@ -129,11 +135,11 @@ function EvaluationLine({ row }: { readonly row: EvaluationRow }) {
         <Link to={`/city/${row.city}`}>{row.name === null ? row.city : t(row.name)}</Link>
       </th>
       <td>
-        {formatNumber(row.level, 1, language)} <FlagMark flags={row.flags} />
+        {why('level', formatNumber(row.level, 1, language))} <FlagMark flags={row.flags} />
       </td>
-      <td>{signed(row.change)}</td>
+      <td>{why('change', signed(row.change))}</td>
       <td>
-        {signed(row.gapChange)}
+        {why('gapChange', signed(row.gapChange))}
         {row.region !== null && <span className="note-line quiet">{t(row.region.label)}</span>}
       </td>
       <td data-quadrant={row.quadrant ?? ''}>
@@ -141,11 +147,11 @@ function EvaluationLine({ row }: { readonly row: EvaluationRow }) {
         <FlagMark flags={row.flags.filter(({ disguise }) => disguise)} />
       </td>
       <td data-rank={row.rank ?? ''}>
-        {row.rank === null ? w('notRanked') : `${row.rank} / ${row.ranked}`}
+        {row.rank === null ? w('notRanked') : why('rank', `${row.rank} / ${row.ranked}`)}
         {interval !== undefined && ` (${interval})`}
         {row.rankClass !== null && <span className="note-line quiet">{t(row.rankClass)}</span>}
       </td>
-      <td className="keep">{label('evaluation_quality', row.quality.grade)}</td>
+      <td className="keep">{why('quality/usable', label('evaluation_quality', row.quality.grade))}</td>
     </tr>
   );
 }

@@ -6,6 +6,7 @@ import { useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { InView, useCityInView, useCityName } from '../parts/in-view.js';
 import { MarkKey, MarkTag } from '../parts/mark-tag.js';
+import { RowNumber } from '../parts/number.js';
 import { Select } from '../parts/select.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
@@ -157,6 +158,11 @@ function RecoveryLine({ row, own }: RecoveryLineProps) {
   const unit = useUnit(row.unit ?? '');
   const shown = (value: number | null) => formatIn(value, unit, language);
   const two = (value: number | null) => formatNumber(value, 2, language);
+  const why = (path: string, text: string) => (
+    <RowNumber row={row} path={path}>
+      {text}
+    </RowNumber>
+  );
   return (
     <tr data-test={row.test} data-mark={row.mark}>
       <th scope="row">
@@ -169,7 +175,7 @@ function RecoveryLine({ row, own }: RecoveryLineProps) {
         </span>
       </td>
       <td className="amount">
-        {shown(row.threshold)} {unit.label}
+        {why('threshold', shown(row.threshold))} {unit.label}
       </td>
       {own !== undefined && (
         <td className="amount" data-own={String(own?.pass ?? null)}>
@@ -182,31 +188,31 @@ function RecoveryLine({ row, own }: RecoveryLineProps) {
         </td>
       )}
       <td className="amount">
-        {row.listed} / {row.tested}
+        {why('listed', String(row.listed))} / {why('tested', String(row.tested))}
       </td>
       <td className="amount">
-        {row.hits} / {row.passing}
+        {why('hits', String(row.hits))} / {why('passing', String(row.passing))}
       </td>
       <td className="amount" data-column="precision">
-        {formatShare(row.precision, language, 1)}
+        {why('precision', formatShare(row.precision, language, 1))}
       </td>
       <td className="amount" data-column="recall">
-        {formatShare(row.recall, language, 1)}
+        {why('recall', formatShare(row.recall, language, 1))}
       </td>
-      <td className="amount">{two(row.f1)}</td>
+      <td className="amount">{why('f1', two(row.f1))}</td>
       <td className="amount">
-        {two(row.area)}
+        {why('area', two(row.area))}
         {row.areaLow !== null && (
           <span className="note-line">
-            ({two(row.areaLow)} – {two(row.areaHigh)})
+            ({why('areaLow', two(row.areaLow))} – {why('areaHigh', two(row.areaHigh))})
           </span>
         )}
       </td>
       <td className="amount">
-        {shown(row.best)} {unit.label}
+        {why('best', shown(row.best))} {unit.label}
         {row.bestLow !== null && (
           <span className="note-line">
-            ({shown(row.bestLow)} – {shown(row.bestHigh)})
+            ({why('bestLow', shown(row.bestLow))} – {why('bestHigh', shown(row.bestHigh))})
           </span>
         )}
       </td>

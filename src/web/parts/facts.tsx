@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
+import { RowNumber } from './number.js';
 
 /** A line of facts. */
 export function Fact({
@@ -40,11 +41,30 @@ export function useNumbers() {
   };
 }
 
-/** A value at both ends. */
-export function Ends({ first, last }: { readonly first: string; readonly last: string }) {
+interface EndsProps {
+  /** Row of the answer, and the paths of both values in it. */
+  readonly row: { readonly explain: string };
+  readonly paths: readonly [first: string, last: string];
+  readonly first: string;
+  readonly last: string;
+}
+
+/** A value at both ends; each opens its sources. */
+export function Ends({ row, paths, first, last }: EndsProps) {
   return (
     <>
-      {first} → {last}
+      <RowNumber row={row} path={paths[0]}>
+        {first}
+      </RowNumber>{' '}
+      →{' '}
+      <RowNumber row={row} path={paths[1]}>
+        {last}
+      </RowNumber>
     </>
   );
+}
+
+/** `netFlow` at both ends: `netFlow/first` and `netFlow/last`. */
+export function bothEnds(path: string): readonly [first: string, last: string] {
+  return [`${path}/first`, `${path}/last`];
 }

@@ -3,6 +3,19 @@ import { absent } from '../format.js';
 import { useSpeak } from '../language.js';
 import { navigate, withQuery } from '../router.js';
 
+/** A number of a row of an answer, opened by its path in the row. */
+export function RowNumber({
+  row,
+  path,
+  children,
+}: {
+  readonly row: { readonly explain: string };
+  readonly path: string;
+  readonly children: ReactNode;
+}) {
+  return <WhyNumber address={`${row.explain}/${path}`}>{children}</WhyNumber>;
+}
+
 /** A number that opens its sources: `address` as `explain` knows it; a missing value opens as well, to say why. */
 export function WhyNumber({ address, children }: { readonly address: string; readonly children: ReactNode }) {
   const { w } = useSpeak();
