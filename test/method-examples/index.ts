@@ -14,6 +14,7 @@ import type { Examples } from './example.js';
 import { identifyExamples } from './identify.js';
 import { flagExamples } from './flags.js';
 import { imputeExamples } from './impute.js';
+import { locateExamples } from './locate.js';
 import { normaliseExamples } from './normalise.js';
 import { qualityExamples } from './quality.js';
 import { rasterExamples } from './raster.js';
@@ -47,5 +48,6 @@ export const examples: Examples = {
   ...structureExamples,
   ...populationExamples,
   ...jobsExamples,
+  ...locateExamples,
   ...carbonExamples,
 };
