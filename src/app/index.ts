@@ -59,6 +59,10 @@ export {
 } from './report.js';
 export { type EvaluationPageCall, evaluationPage } from './report-evaluation.js';
 export { reportStory, type StoryYears } from './report-story.js';
+export { subsidence } from './subsidence.js';
+export type { SubsidenceAnswer, SubsidenceZone } from './subsidence-answer.js';
+export type { SubsidenceCall } from './subsidence-call.js';
+export type { SubsidenceFile } from './subsidence-files.js';
 export { importSurvey, type SurveyCall, surveys } from './survey.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer.js';
 export type { TransferUnitRow } from './transfer-units.js';

@@ -2,7 +2,6 @@ import { aggregateExamples } from './aggregate.js';
 import { changeExamples } from './change.js';
 import { carbonExamples } from './carbon.js';
 import { jobsExamples } from './jobs.js';
-import { locateExamples } from './locate.js';
 import { populationExamples } from './population.js';
 import { structureExamples } from './structure.js';
 import { checkExamples } from './check.js';
@@ -10,11 +9,13 @@ import { claimExamples } from './claims.js';
 import { checkupExamples } from './checkup.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
+import { displacementExamples } from './displacement.js';
 import { evaluateExamples } from './evaluate.js';
 import type { Examples } from './example.js';
 import { identifyExamples } from './identify.js';
 import { flagExamples } from './flags.js';
 import { imputeExamples } from './impute.js';
+import { locateExamples } from './locate.js';
 import { normaliseExamples } from './normalise.js';
 import { qualityExamples } from './quality.js';
 import { rasterExamples } from './raster.js';
@@ -48,6 +49,7 @@ export const examples: Examples = {
   ...structureExamples,
   ...populationExamples,
   ...jobsExamples,
+  ...displacementExamples,
   ...carbonExamples,
   ...locateExamples,
 };

@@ -27,7 +27,11 @@ const classOf = (percent: number) => {
 
 async function prefectures() {
   const ws = await testWorkspace();
-  const rows = (await analysePopulation(ws, { cities: [], from: '2010', to: '2020' })) as readonly PopulationPlace[];
+  const rows = (await analysePopulation(ws, {
+    cities: [],
+    from: '2010',
+    to: '2020',
+  })) as readonly PopulationPlace[];
   return ws.register.cities
     .filter(({ listed, level }) => listed && level === 'prefecture')
     .map((city) => ({ city, row: rows.find(({ place }) => place === city.id) as PopulationPlace }));
