@@ -22,7 +22,7 @@ const entries = {
 };
 
 /** Names the build; the program finds by it the catalog that was compiled together with it, and no other. */
-const name = contentHash(root, [...parts.program.from, 'catalog'], parts.program.except).slice(0, 16);
+const buildName = contentHash(root, [...parts.program.from, 'catalog'], parts.program.except).slice(0, 16);
 
 /** One ES module per entry, shared chunks beside them; packages stay outside. */
 async function buildProgram() {
@@ -45,10 +45,10 @@ async function buildProgram() {
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
-    define: { AFTERLODE_BUILD: JSON.stringify(name) },
+    define: { AFTERLODE_BUILD: JSON.stringify(buildName) },
     logLevel: 'warning',
   });
-  const made = [...Object.keys(result.metafile.outputs), `dist/catalog-${name}.json`];
+  const made = [...Object.keys(result.metafile.outputs), `dist/catalog-${buildName}.json`];
   removeOthers(new Set(made.map((path) => resolve(root, path))));
 }
 
@@ -67,7 +67,7 @@ async function compileCatalog(build) {
     logLevel: 'warning',
   });
   const { compileCatalog: compile } = await import(pathToFileURL(compiler).href);
-  await compile(at('catalog'), at(`dist/catalog-${name}.json`));
+  await compile(at('catalog'), at(`dist/catalog-${buildName}.json`));
   rmSync(compiler);
 }
 

@@ -9,8 +9,8 @@ import {
   resolveCatalog,
 } from '../catalog/index.js';
 import { exists, readCsvRecords, readYamlFile } from '../files/index.js';
-import { readCatalogFiles } from './compiled-catalog.js';
 import { type Register, type RegisterRow, readRegister } from '../register/index.js';
+import { readCatalogFiles } from './compiled-catalog.js';
 
 /** What `data/pack.yaml` says of a pack. */
 export interface Pack {

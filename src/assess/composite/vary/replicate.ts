@@ -13,7 +13,7 @@ import type { Study } from './study.js';
 export interface Replication {
   readonly scores: Values;
   readonly ranks: Values;
-  /** Where the units are ranked, from the order of the last replication. */
+  /** Room in which the units are ranked. */
   readonly space: RankSpace;
 }
 
