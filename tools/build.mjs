@@ -3,7 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parts } from './parts.mjs';
+import { contentHash } from './stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
@@ -19,9 +21,13 @@ const entries = {
   'app/engine-worker': 'src/app/engine-worker.ts',
 };
 
+/** Names the build; the program finds by it the catalog that was compiled together with it, and no other. */
+const buildName = contentHash(root, [...parts.program.from, 'catalog'], parts.program.except).slice(0, 16);
+
 /** One ES module per entry, shared chunks beside them; packages stay outside. */
 async function buildProgram() {
   const { build } = await import('esbuild');
+  await compileCatalog(build);
   const present = Object.entries(entries).filter(([, file]) => existsSync(at(file)));
   const result = await build({
     absWorkingDir: root,
@@ -39,18 +45,39 @@ async function buildProgram() {
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
+    define: { AFTERLODE_BUILD: JSON.stringify(buildName) },
     logLevel: 'warning',
   });
-  removeOthers(new Set(Object.keys(result.metafile.outputs).map((path) => resolve(root, path))));
+  const made = [...Object.keys(result.metafile.outputs), `dist/catalog-${buildName}.json`];
+  removeOthers(new Set(made.map((path) => resolve(root, path))));
 }
 
-/** Chunks of earlier builds; removed last, so that a running program finds its own until then. */
+/** What parsing and checking the catalog comes to, so that no start of the program has to do it again. */
+async function compileCatalog(build) {
+  const compiler = at('dist/.compile-catalog.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['tools/compile-catalog.ts'],
+    outfile: compiler,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  const { compileCatalog: compile } = await import(pathToFileURL(compiler).href);
+  await compile(at('catalog'), at(`dist/catalog-${buildName}.json`));
+  rmSync(compiler);
+}
+
+/** Chunks and catalogs of earlier builds; removed last, so that a running program finds its own until then. */
 function removeOthers(kept) {
   for (const folder of ['dist', 'dist/store', 'dist/jobs', 'dist/app']) {
     if (!existsSync(at(folder))) continue;
-    for (const name of readdirSync(at(folder))) {
-      const path = join(at(folder), name);
-      if (/\.js(\.map)?$/.test(name) && !kept.has(path)) rmSync(path);
+    for (const file of readdirSync(at(folder))) {
+      const path = join(at(folder), file);
+      if (/\.js(\.map)?$|^catalog-.*\.json/.test(file) && !kept.has(path)) rmSync(path);
     }
   }
 }
@@ -75,9 +102,9 @@ function run(command, words) {
 }
 
 const steps = { program: buildProgram, web: buildWeb, types: buildTypes };
-const parts = process.argv.length > 2 ? process.argv.slice(2) : ['program', 'web'];
+const asked = process.argv.length > 2 ? process.argv.slice(2) : ['program', 'web'];
 try {
-  for (const [name, step] of Object.entries(steps)) if (parts.includes(name)) await step();
+  for (const [part, step] of Object.entries(steps)) if (asked.includes(part)) await step();
 } catch (error) {
   // esbuild has printed file, line and fault already.
   process.exitCode = 1;

@@ -6,30 +6,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { contentHash, quickHash, sha256 } from './stamp.mjs';
 import { withLock } from './lock.mjs';
+import { parts } from './parts.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const at = (path) => join(root, path);
 const say = (text) => process.stderr.write(`${text}\n`);
 const installStamp = at('node_modules/.afterlode-installed');
-
-/** What each part is built from; a change in anything else does not make it stale. */
-const parts = {
-  program: {
-    words: 'the program',
-    made: 'dist/cli.js',
-    stamp: 'dist/.program-built',
-    from: ['src', 'tools/build.mjs', 'package-lock.json'],
-    except: ['src/web'],
-  },
-  web: {
-    words: 'the pages',
-    made: 'dist/web/index.html',
-    stamp: 'dist/.web-built',
-    from: ['src', 'docs/methods', 'vite.config.ts', 'tools/build.mjs', 'package-lock.json'],
-    except: ['src/cli', 'src/app', 'src/store', 'src/files', 'src/print'],
-  },
-};
 
 /**
  * Makes the checkout ready: packages as the lock file names them, then the parts asked for.

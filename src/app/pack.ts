@@ -8,8 +8,9 @@ import {
   overlayNames,
   resolveCatalog,
 } from '../catalog/index.js';
-import { exists, readCsvRecords, readFolder, readYamlFile } from '../files/index.js';
+import { exists, readCsvRecords, readYamlFile } from '../files/index.js';
 import { type Register, type RegisterRow, readRegister } from '../register/index.js';
+import { readCatalogFiles } from './compiled-catalog.js';
 
 /** What `data/pack.yaml` says of a pack. */
 export interface Pack {
@@ -74,7 +75,7 @@ export interface CatalogCall {
  * @throws AfterlodeError CALL_OPTION for an overlay there is not
  */
 export async function readCatalog({ pack, overlays, on }: CatalogCall): Promise<Checked<Catalog>> {
-  const files = await readFolder(join(pack, 'catalog'), '.yaml');
+  const files = await readCatalogFiles(join(pack, 'catalog'));
   return resolveCatalog(withoutOverlays(files), on, overlaysOf(files, overlays));
 }
 

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../base/index.js';
+import { compiledSources } from './compiled.js';
 import { type Kind, kindNames, kindOf, kindWords, manyInFile } from './kinds.js';
 import { mergeTrees } from './merge.js';
 import type { Raw } from './schema.js';
@@ -12,6 +13,8 @@ export interface Source {
   readonly id: string;
   readonly theme: string;
   readonly tree: Tree;
+  /** The tree's value as the schema left it, where an earlier reading kept it. */
+  readonly fitted?: unknown;
 }
 
 /** A definition that fits the schema of its kind, with the tree that knows its lines. */
@@ -64,7 +67,7 @@ export function defines(file: CatalogFile): boolean {
  * The definitions in a file. What could not be read is noted in `unread`, by kind or by kind and id, so that its
  * users are not reported as faulty too.
  */
-function* split(
+export function* split(
   file: CatalogFile,
   path: string,
   issues: Issue[],
@@ -74,6 +77,10 @@ function* split(
   if (!found || found.kind === 'overlay') {
     const expected = kindNames.filter((name) => name !== 'overlay').join(', ');
     issues.push(issue('CATALOG_FILE_UNKNOWN', 'error', file.path, { expected }));
+    return;
+  }
+  if (file.compiled) {
+    yield* compiledSources(file, file.compiled, found);
     return;
   }
   const tree = parseTree(file, issues);
@@ -108,7 +115,8 @@ function applyOverlay(overlay: Overlay, sources: Map<string, Source>, issues: Is
       const key = keyOf(source.kind, source.id);
       const below = sources.get(key);
       if (below) {
-        sources.set(key, { ...below, tree: mergeTrees(below.tree, source.tree, issues) });
+        const tree = mergeTrees(below.tree, source.tree, issues);
+        sources.set(key, { ...below, tree, fitted: undefined });
       } else if (overlayMayAdd.has(source.kind)) {
         sources.set(key, source);
       } else {
@@ -126,7 +134,7 @@ function collect(
 ): Definitions {
   const maps = new Map<Kind, Map<string, Definition<Kind>>>(kindNames.map((kind) => [kind, new Map()]));
   for (const source of sources.values()) {
-    const raw = validate(source.kind, source.tree, issues);
+    const raw = source.fitted ?? validate(source.kind, source.tree, issues);
     if (raw !== null) maps.get(source.kind)?.set(source.id, { ...source, raw } as Definition<Kind>);
   }
   for (const kind of single) {

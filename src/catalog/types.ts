@@ -15,6 +15,13 @@ export type * from './types-index.js';
 export interface CatalogFile {
   readonly path: string;
   readonly text: string;
+  /** What an earlier reading of exactly this path and text came to; absent: the text is read. */
+  readonly compiled?: CompiledFile;
+}
+
+/** The definitions of a file without faults: where each stands, and its value as the schema of its kind left it. */
+export interface CompiledFile {
+  readonly definitions: readonly { readonly id: string; readonly line: number; readonly fitted: unknown }[];
 }
 
 /** A folder of files that repeat only what differs, with who decided, when and why (`overlay.yaml`). */

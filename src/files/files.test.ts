@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Bytes, sha256File } from './checksum.js';
-import { readCsvRecords } from './csv-records.js';
+import { readCsvRecords, readCsvRows } from './csv-records.js';
 import { firstInvalidGb18030, firstInvalidUtf8 } from './encoding.js';
 import { exists, readFolder, readGzipText, readTextFile } from './read.js';
 import { writeAtomically, writeStreamAtomically } from './write.js';
@@ -63,6 +63,21 @@ describe('reading', () => {
     expect(await readCsvRecords(at('records.csv'))).toEqual([{ a: '1', b: 'x, y' }]);
     await writeFile(at('bad.csv'), 'a,b\n1\n');
     await expect(readCsvRecords(at('bad.csv'))).rejects.toThrow('line 2');
+  });
+
+  it('reads records without quotes as it reads those with', async () => {
+    const lines = ['a,b', ' 1 ,', '', '一,2'];
+    await writeFile(at('plain.csv'), lines.join('\n'));
+    await writeFile(at('quoted.csv'), lines.join('\r\n').replace('一', '"一"'));
+    const records = [
+      { a: ' 1 ', b: '' },
+      { a: '一', b: '2' },
+    ];
+    expect(await readCsvRecords(at('plain.csv'))).toEqual(records);
+    expect(await readCsvRecords(at('quoted.csv'))).toEqual(records);
+    expect(await readCsvRows(at('plain.csv'))).toEqual(await readCsvRows(at('quoted.csv')));
+    await writeFile(at('none.csv'), '');
+    expect([await readCsvRecords(at('none.csv')), await readCsvRows(at('none.csv'))]).toEqual([[], []]);
   });
 
   it('computes checksums', async () => {

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -61,9 +61,10 @@ export async function readGzipText(path: string): Promise<string> {
  * @throws AfterlodeError as `readTextFile`
  */
 export async function readFolder(folder: string, ending: string): Promise<readonly TextFile[]> {
-  const paths = (await pathsBelow(folder, '')).filter((path) => path.endsWith(ending));
+  // Hundreds of small files: one after the other without leaving the thread takes a tenth of the time.
+  const paths = pathsBelow(folder, '').filter((path) => path.endsWith(ending));
   paths.sort();
-  return Promise.all(paths.map(async (path) => ({ path, text: await readTextFile(join(folder, path)) })));
+  return paths.map((path) => ({ path, text: textNow(join(folder, path)) }));
 }
 
 /** Bytes of a file in pieces. Errors come when reading begins. */
@@ -75,24 +76,30 @@ export async function* openBytes(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-async function pathsBelow(folder: string, below: string): Promise<string[]> {
-  let entries: Awaited<ReturnType<typeof entriesOf>>;
-  try {
-    entries = await entriesOf(join(folder, below));
-  } catch (error) {
-    throw readFailure(join(folder, below), error);
-  }
-  const nested = entries
-    .filter((entry) => !entry.name.startsWith('.'))
-    .map((entry) => {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      return entry.isDirectory() ? pathsBelow(folder, path) : Promise.resolve([path]);
-    });
-  return (await Promise.all(nested)).flat();
+function pathsBelow(folder: string, below: string): string[] {
+  const entries = entriesOf(join(folder, below)).filter((entry) => !entry.name.startsWith('.'));
+  return entries.flatMap((entry) => {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    return entry.isDirectory() ? pathsBelow(folder, path) : [path];
+  });
 }
 
-function entriesOf(folder: string) {
-  return readdir(folder, { withFileTypes: true });
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw readFailure(folder, error);
+  }
+}
+
+function textNow(path: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw readFailure(path, error);
+  }
+  return strictText(bytes, path);
 }
 
 async function bytesOf(path: string): Promise<Buffer> {

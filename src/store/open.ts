@@ -8,7 +8,6 @@ import { type Lock, takeLock } from './lock.js';
 import { prepareSchema, schemaVersion } from './migrate.js';
 import { openPglite } from './pglite-client.js';
 import { pgliteDialect } from './pglite-dialect.js';
-import { postgresDialect, publicAddress } from './postgres-dialect.js';
 import { schemaName } from './schema-name.js';
 import { makeStore } from './store.js';
 import type { Tables } from './tables.js';
@@ -62,6 +61,8 @@ export async function storeExists(place: StorePlace): Promise<boolean> {
 }
 
 async function openServer(url: string): Promise<Access> {
+  // The client is loaded where a server is asked for: most calls have a folder.
+  const { postgresDialect, publicAddress } = await import('./postgres-dialect.js');
   const where = publicAddress(url);
   const kysely = new Kysely<Tables>({ dialect: postgresDialect(url) });
   try {

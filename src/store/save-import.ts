@@ -58,14 +58,19 @@ async function merge(
     status: 'saved',
   } as const;
   await db.insertInto('imports').values(row).execute();
+  // There is one writer at a time: where nothing is revised, no row can meet another, and asking each costs a third
+  // of the time. In the order of the key the index grows at its end.
+  const ifPresent =
+    revised === 0
+      ? sql``
+      : sql`on conflict (indicator, city, period) do update set
+      value = excluded.value, unit = excluded.unit, status = excluded.status, import = excluded.import,
+      "row" = excluded."row", source = excluded.source, note = excluded.note,
+      revision = observations.revision + 1, doubtful = excluded.doubtful, doubt = null`;
   await sql`
     insert into observations
     select indicator, city, period, value, unit, status, ${row.number}::integer, "row", source, note, 1, doubtful
-    from staged
-    on conflict (indicator, city, period) do update set
-      value = excluded.value, unit = excluded.unit, status = excluded.status, import = excluded.import,
-      "row" = excluded."row", source = excluded.source, note = excluded.note,
-      revision = observations.revision + 1, doubtful = excluded.doubtful, doubt = null`.execute(db);
+    from staged order by indicator, city, period ${ifPresent}`.execute(db);
   return { import: importRecord(row), ...counts };
 }
 

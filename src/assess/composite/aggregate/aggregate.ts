@@ -3,7 +3,7 @@ import { prepareBenefitOfDoubt } from './benefit-of-doubt.js';
 import { prepareCopeland } from './copeland.js';
 import { exponentOf } from './exponent.js';
 import { type Combine, type Group, type GroupOptions, groupOf } from './group.js';
-import { meanAtOnce } from './mean-at-once.js';
+import { prepareMeanAtOnce } from './mean-at-once.js';
 import { prepareMazziottaPareto } from './mazziotta-pareto.js';
 import { prepareMean } from './means.js';
 import { prepareOrderedMean } from './ordered-mean.js';
@@ -38,19 +38,7 @@ export function aggregate(
   rule: AggregationRule,
   options: AggregateOptions,
 ): Values {
-  const exponent = exponentOf(rule);
-  if (exponent === null) return combine(prepare(children, rule, options), weights, options.into);
-  const group = groupOf(children, options);
-  const length = (children[0] as Values).length;
-  const column = options.into ?? new Float64Array(length).fill(Number.NaN);
-  const { from, to } = options.stretch ?? { from: 0, to: length };
-  meanAtOnce(
-    group,
-    weights,
-    exponent,
-    from === 0 && to === column.length ? column : column.subarray(from, to),
-  );
-  return column;
+  return combine(prepareChanging(children, rule, options), weights, options.into);
 }
 
 /**
@@ -69,6 +57,29 @@ export function prepare(
     stretch: options.stretch ?? { from: 0, to: length },
     length,
     combine: prepareRule(group, rule),
+  };
+}
+
+/**
+ * As `prepare`, but the columns may hold other scores at each call: only space is kept.
+ *
+ * @throws AfterlodeError as `aggregate`
+ */
+export function prepareChanging(
+  children: readonly Values[],
+  rule: AggregationRule,
+  options: GroupOptions,
+): PreparedGroup {
+  const group = groupOf(children, options);
+  const length = children[0]?.length ?? 0;
+  const exponent = exponentOf(rule);
+  return {
+    stretch: options.stretch ?? { from: 0, to: length },
+    length,
+    combine:
+      exponent === null
+        ? (weights, into) => prepareRule(group, rule)(weights, into)
+        : prepareMeanAtOnce(group, exponent),
   };
 }
 

@@ -1,4 +1,11 @@
-export { type AggregateOptions, aggregate, combine, type PreparedGroup, prepare } from './aggregate.js';
+export {
+  type AggregateOptions,
+  aggregate,
+  combine,
+  type PreparedGroup,
+  prepare,
+  prepareChanging,
+} from './aggregate.js';
 export { exponentOf } from './exponent.js';
 export type { GroupOptions } from './group.js';
 export { copelandScores, outranking } from './outranking.js';

@@ -1,38 +1,42 @@
 import type { Values } from '../types.js';
 import { addColumns } from './add-columns.js';
-import { countAvailable, type Group, refuseNegative, takingPart } from './group.js';
+import { type Combine, countAvailable, type Group, refuseNegative, takingPart } from './group.js';
 import { checkExponent, dropScarce } from './means.js';
 import { powerScale, undoPowers, writePowers } from './powers.js';
 import { runLength, writeRunLogarithms } from './run-logarithms.js';
 
 /**
- * The power mean of `prepareMean` for one set of weights, without keeping powers: for columns that change from call to
- * call. It takes all scores for present and looks for missing ones only where a sum says that there are some.
+ * The power mean of `prepareMean` without keeping powers: for columns that change from call to call. It takes all scores
+ * for present and looks for missing ones only where a sum says that there are some.
  *
- * @throws AfterlodeError INDEX_NOT_POSITIVE where the exponent is not 1 and a score is below 0, INDEX_RULE
+ * @throws AfterlodeError INDEX_RULE; from the result, INDEX_NOT_POSITIVE where the exponent is not 1 and a score is
+ *   below 0
  */
-export function meanAtOnce(group: Group, weights: Float64Array, exponent: number, into: Values): void {
+export function prepareMeanAtOnce(group: Group, exponent: number): Combine {
   checkExponent(exponent);
   const order = new Int32Array(group.columns.length);
-  const count = takingPart(weights, order);
-  const scale = powerScale(group.columns, exponent);
-  into.fill(0);
-  if (exponent === 1) addColumns(group.columns, weights, order, count, into);
-  else addPowers(group, weights, order, count, { exponent, scale }, into);
-  let total = 0;
-  for (let at = 0; at < count; at++) total += weights[order[at] as number] as number;
-  let check = 0;
-  for (let row = 0; row < group.rows; row++) {
-    into[row] = (into[row] as number) / total;
-    check += into[row] as number;
-  }
-  const isHoled = Number.isNaN(check);
-  if (isHoled) addPresent(group, weights, order, count, { exponent, scale }, into);
-  // Children that are left out count for coverage as well; that one child is there the mean has asked.
-  const asks = group.least > 1 && (isHoled || count < order.length);
-  const available = asks ? countAvailable(group.columns) : null;
-  if (available) dropScarce(available, group.least, into);
-  undoPowers(into, exponent, scale);
+  const four = exponent === 1 ? [] : Array.from({ length: 4 }, () => new Float64Array(group.rows));
+  return (weights, into) => {
+    const count = takingPart(weights, order);
+    const power = { exponent, scale: powerScale(group.columns, exponent) };
+    into.fill(0);
+    if (exponent === 1) addColumns(group.columns, weights, order, count, into);
+    else addPowers(group, weights, order, count, power, four, into);
+    let total = 0;
+    for (let at = 0; at < count; at++) total += weights[order[at] as number] as number;
+    let check = 0;
+    for (let row = 0; row < group.rows; row++) {
+      into[row] = (into[row] as number) / total;
+      check += into[row] as number;
+    }
+    const isHoled = Number.isNaN(check);
+    if (isHoled) addPresent(group, weights, order, count, power, into);
+    // Children that are left out count for coverage as well; that one child is there the mean has asked.
+    const asks = group.least > 1 && (isHoled || count < order.length);
+    const available = asks ? countAvailable(group.columns) : null;
+    if (available) dropScarce(available, group.least, into);
+    undoPowers(into, exponent, power.scale);
+  };
 }
 
 interface Power {
@@ -40,18 +44,23 @@ interface Power {
   readonly scale: number;
 }
 
-/** Adds weighted powers, four columns at a time. */
+const inTurn = Int32Array.of(0, 1, 2, 3);
+
+/**
+ * Adds weighted powers, four columns at a time.
+ *
+ * @param powers four columns that are written over
+ */
 function addPowers(
   group: Group,
   weights: Float64Array,
   order: Int32Array,
   count: number,
   { exponent, scale }: Power,
+  powers: readonly Values[],
   sums: Values,
 ): void {
-  const powers = Array.from({ length: 4 }, () => new Float64Array(group.rows));
   const own = new Float64Array(4);
-  const four = Int32Array.of(0, 1, 2, 3);
   let filled = 0;
   for (let at = 0; at < count; ) {
     const child = order[at] as number;
@@ -64,7 +73,7 @@ function addPowers(
     own[filled++] = weights[child] as number;
     at += run;
     if (filled === 4 || at === count) {
-      addColumns(powers, own, four, filled, sums);
+      addColumns(powers, own, inTurn, filled, sums);
       filled = 0;
     }
   }

@@ -1,8 +1,9 @@
 import { AfterlodeError } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { addColumns } from './add-columns.js';
-import { type Combine, countAvailable, type Group, hasMissing, refuseNegative, takingPart } from './group.js';
+import { type Combine, type Group, hasMissing, refuseNegative, takingPart } from './group.js';
 import { powerScale, undoPowers, writePowers } from './powers.js';
+import { prepareWeightSums } from './weight-sums.js';
 
 /**
  * Weighted power mean: (Σ w·xᵖ ÷ Σ w)^(1/p); p = 1 the arithmetic, 0 the geometric, -1 the harmonic mean. A missing
@@ -18,7 +19,6 @@ export function prepareMean(group: Group, exponent: number): Combine {
   checkExponent(exponent);
   const { columns, rows } = group;
   const scale = powerScale(columns, exponent);
-  const available = countAvailable(columns);
   // A score below 0 is refused only where its child takes part.
   const negative: number[] = [];
   const powers = columns.map((column, child) => {
@@ -27,20 +27,20 @@ export function prepareMean(group: Group, exponent: number): Combine {
     if (!writePowers(column, exponent, scale, made)) negative.push(child);
     return made;
   });
-  const present = columns.map((column) => (available && hasMissing(column) ? presence(column) : null));
-  present.forEach((here, child) => {
-    if (here) powers[child] = withoutMissing(powers[child] as Values);
+  columns.forEach((column, child) => {
+    if (hasMissing(column)) powers[child] = withoutMissing(powers[child] as Values);
   });
+  const { patternOf, sum } = prepareWeightSums(group);
   const order = new Int32Array(columns.length);
-  const totals = new Float64Array(rows);
   return (weights, into) => {
     const count = takingPart(weights, order);
     for (const child of negative) if (weights[child] !== 0) refuseNegative(group, child);
     into.fill(0);
     addColumns(powers, weights, order, count, into);
-    addTotals(present, weights, order, count, totals);
-    for (let row = 0; row < rows; row++) into[row] = (into[row] as number) / (totals[row] as number);
-    if (available) dropScarce(available, group.least, into);
+    const totals = sum(weights, order, count);
+    for (let row = 0; row < rows; row++) {
+      into[row] = (into[row] as number) / (totals[patternOf[row] as number] as number);
+    }
     undoPowers(into, exponent, scale);
   };
 }
@@ -62,38 +62,6 @@ export function checkExponent(exponent: number): void {
 /** Makes rows missing that have too few children. */
 export function dropScarce(available: Int32Array, least: number, into: Values): void {
   for (let row = 0; row < into.length; row++) if ((available[row] as number) < least) into[row] = Number.NaN;
-}
-
-/** Weights of the children that are there, by row: sums only, so that no weight left is exactly 0. */
-function addTotals(
-  present: readonly (Values | null)[],
-  weights: Float64Array,
-  order: Int32Array,
-  count: number,
-  totals: Values,
-): void {
-  let everywhere = 0;
-  for (let at = 0; at < count; at++) {
-    const child = order[at] as number;
-    if (!present[child]) everywhere += weights[child] as number;
-  }
-  totals.fill(everywhere);
-  for (let at = 0; at < count; at++) {
-    const child = order[at] as number;
-    const here = present[child];
-    if (!here) continue;
-    const weight = weights[child] as number;
-    for (let row = 0; row < totals.length; row++) {
-      totals[row] = (totals[row] as number) + weight * (here[row] as number);
-    }
-  }
-}
-
-/** 1 where there is a value, 0 where it is missing. */
-function presence(column: Values): Values {
-  const here = new Float64Array(column.length);
-  for (let row = 0; row < column.length; row++) here[row] = Number.isNaN(column[row] as number) ? 0 : 1;
-  return here;
 }
 
 /** A missing value adds nothing to a sum whose weights leave it out as well. */

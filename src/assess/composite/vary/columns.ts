@@ -16,12 +16,15 @@ export interface ScaledTable {
   readonly weights: Map<string, Float64Array>;
 }
 
-/** How a node is aggregated; `ready` holds what can be worked out once for a group of indicators. */
+/** How a node is aggregated; `ready` holds what can be worked out once, `within` the columns for which it was. */
 export interface RuledGroup {
   readonly rule: AggregationRule;
   readonly minimumCoverage: number | null;
   readonly names: (child: number, row: number) => string;
+  /** Whether all children are indicators, whose scores stay as they are. */
+  readonly ofLeaves: boolean;
   ready: PreparedGroup | null;
+  within: readonly Values[] | null;
 }
 
 /**

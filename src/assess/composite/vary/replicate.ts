@@ -1,20 +1,20 @@
 import { AfterlodeError } from '../../../base/index.js';
-import { aggregate, combine, prepare } from '../aggregate/index.js';
+import { combine, type PreparedGroup, prepare, prepareChanging } from '../aggregate/index.js';
 import { fillTable, ruleOf } from '../chain/index.js';
 import type { HierarchyNode, Values } from '../types.js';
 import { type Choices, choose } from './choose.js';
 import { type RuledGroup, type ScaledTable, scaleTable } from './columns.js';
 import { drawWeights } from './draw-weights.js';
 import { perturbGoalposts, perturbValues } from './perturb.js';
-import { rankInto } from './rank-into.js';
+import { type RankSpace, rankInto, rankSpace } from './rank-into.js';
 import type { Study } from './study.js';
 
 /** Score and rank of every unit of a study in one replication; `NaN` is missing. */
 export interface Replication {
   readonly scores: Values;
   readonly ranks: Values;
-  /** Units from the best to the worst of the last replication, from which the next is sorted. */
-  readonly order: Int32Array;
+  /** Room in which the units are ranked. */
+  readonly space: RankSpace;
 }
 
 /** Space for a replication of a study. */
@@ -22,7 +22,7 @@ export function emptyReplication({ units }: Study): Replication {
   return {
     scores: new Float64Array(units.length),
     ranks: new Float64Array(units.length),
-    order: Int32Array.from(units.keys()),
+    space: rankSpace(units.length),
   };
 }
 
@@ -39,7 +39,7 @@ export function replicate(study: Study, shares: Float64Array, into: Replication)
   const weights = drawWeights(study, choices, scaled);
   const index = aggregateAll(study, choices, scaled, weights);
   place(study, scaled, index, into.scores);
-  if (rankInto(into.scores, into.ranks, into.order) > 0) return;
+  if (rankInto(into.scores, into.ranks, into.space) > 0) return;
   throw new AfterlodeError('INDEX_EMPTY', 'replication', {
     found: { en: 'no unit with a score', zh: '没有单元得到分数' },
     expected: { en: 'one unit or more', zh: '至少一个单元' },
@@ -93,21 +93,25 @@ function aggregateAll(study: Study, choices: Choices, scaled: ScaledTable, weigh
       shares[place] = share;
       sum += share;
     }
-    const group = groups[at] as RuledGroup;
     // Nothing of the group is left: it is missing and has no weight.
     if (sum === 0) into.fill(Number.NaN);
-    else if (group.ready) combine(group.ready, shares, into);
-    else {
-      const scores = children.map((child) => columns[child] as Values);
-      if (children.every((child) => child < leaves)) {
-        group.ready = prepare(scores, group.rule, group);
-        combine(group.ready, shares, into);
-      } else {
-        aggregate(scores, shares, group.rule, { ...group, into });
-      }
-    }
+    else combine(readyGroup(groups[at] as RuledGroup, children, columns), shares, into);
   }
   return columns[nodes.length - 1] as Values;
+}
+
+/** A group that was made ready before, unless the columns it reads are no longer those in use. */
+function readyGroup(
+  group: RuledGroup,
+  children: readonly number[],
+  columns: readonly Values[],
+): PreparedGroup {
+  if (group.ready && (group.ofLeaves || group.within === columns)) return group.ready;
+  const make = group.ofLeaves ? prepare : prepareChanging;
+  const scores = children.map((child) => columns[child] as Values);
+  group.ready = make(scores, group.rule, group);
+  group.within = columns;
+  return group.ready;
 }
 
 /** By node, with what can be kept for this table and these rules. */
@@ -126,7 +130,9 @@ function groupsOf(
     const names = (child: number, row: number) =>
       `${hierarchy.nodes[node.children[child] as number]?.code} of ${table.units[rows[from + row] as number]}`;
     const minimumCoverage = node.minimumCoverage ?? chain.minimumCoverage;
-    return { rule: ruleOf(node, hierarchy, chain), minimumCoverage, names, ready: null };
+    const ofLeaves = node.children.every((child) => child < hierarchy.leaves);
+    const rule = ruleOf(node, hierarchy, chain);
+    return { rule, minimumCoverage, names, ofLeaves, ready: null, within: null };
   });
   scaled.groups.set(ruleKey, made);
   return made;

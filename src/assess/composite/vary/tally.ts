@@ -22,14 +22,21 @@ export interface Tally {
 /** So many failed replications are named; all are counted. */
 const mostNamed = 1000;
 
-/** A tally of nothing yet. */
-export function emptyTally(units: number): Tally {
+/**
+ * A tally of nothing yet.
+ *
+ * @param rankCounts of the tally that this one will be added to, to count ranks there at once
+ */
+export function emptyTally(
+  units: number,
+  rankCounts: Uint32Array = new Uint32Array(units * (units + 1)),
+): Tally {
   return {
     units,
     runs: 0,
     failed: 0,
     failures: [],
-    rankCounts: new Uint32Array(units * (units + 1)),
+    rankCounts,
     scored: new Float64Array(units),
     means: new Float64Array(units),
     squares: new Float64Array(units),
@@ -73,9 +80,7 @@ export function addTally(into: Tally, block: Tally): void {
   into.runs += block.runs;
   into.failed += block.failed;
   for (const failure of block.failures) if (into.failures.length < mostNamed) into.failures.push(failure);
-  for (let cell = 0; cell < into.rankCounts.length; cell++) {
-    into.rankCounts[cell] = (into.rankCounts[cell] as number) + (block.rankCounts[cell] as number);
-  }
+  if (into.rankCounts !== block.rankCounts) addCounts(into.rankCounts, block.rankCounts);
   for (let unit = 0; unit < into.units; unit++) {
     const before = into.scored[unit] as number;
     const added = block.scored[unit] as number;
@@ -89,5 +94,11 @@ export function addTally(into: Tally, block: Tally): void {
     into.lowest[unit] = Math.min(into.lowest[unit] as number, block.lowest[unit] as number);
     into.highest[unit] = Math.max(into.highest[unit] as number, block.highest[unit] as number);
     into.reached[unit] = (into.reached[unit] as number) + (block.reached[unit] as number);
+  }
+}
+
+function addCounts(into: Uint32Array, block: Uint32Array): void {
+  for (let cell = 0; cell < into.length; cell++) {
+    into[cell] = (into[cell] as number) + (block[cell] as number);
   }
 }

@@ -50,7 +50,8 @@ export function varyIndex(
   const study = prepareStudy(run, factors, options);
   const whole = emptyTally(study.units.length);
   for (let block = 0; block < blocksOf(checkRuns(runs)); block++) {
-    addTally(whole, runBlock(study, { runs, seed }, block).tally);
+    const tally = emptyTally(study.units.length, whole.rankCounts);
+    addTally(whole, runBlock(study, { runs, seed }, block, tally).tally);
     onProgress?.({ done: whole.runs, of: runs, result: () => resultOf(study, whole) });
   }
   return resultOf(study, whole);
@@ -60,13 +61,14 @@ export function varyIndex(
  * The replications of one block.
  *
  * @param block 0 to `blocksOf(runs)` − 1
+ * @param tally an empty one, to which they are added
  */
 export function runBlock(
   study: Study,
   { runs, seed }: { readonly runs: number; readonly seed: number },
   block: number,
+  tally = emptyTally(study.units.length),
 ): VariationBlock {
-  const tally = emptyTally(study.units.length);
   const space = emptyReplication(study);
   const shares = new Float64Array(study.factors.length);
   for (let at = block * perBlock; at < Math.min(checkRuns(runs), (block + 1) * perBlock); at++) {
