@@ -27,6 +27,7 @@ export function carbonRules(asked: CarbonAsked): readonly NumberRule[] {
       method: 'population/change',
       inputs: () => ends.map((year) => figure('population', year)),
     },
+    ...yearRules(asked),
     ...sideRules(asked, '', 'co2'),
     ...sideRules(asked, 'consumption/', 'co2_consumption'),
     {
@@ -49,6 +50,28 @@ export function carbonRules(asked: CarbonAsked): readonly NumberRule[] {
       inputs: () => ends.flatMap(sectors),
     },
   ];
+}
+
+/** Figures as they stand in the answer, year by year. */
+const yearly: readonly (readonly [name: string, figure: CarbonFigure, label: Words])[] = [
+  ['co2', 'co2', ['Emissions', '排放']],
+  ['gdp', 'gdp', ['Output', '产出']],
+  ['population', 'population', ['People', '人口']],
+  ['energy', 'energy', ['Energy used', '能源消费']],
+  ['co2Consumption', 'co2_consumption', ['Emissions, consumption side', '消费侧排放']],
+];
+
+function yearRules({ figure, unit }: CarbonAsked): readonly NumberRule[] {
+  return yearly.map(
+    ([name, of, label]): NumberRule => ({
+      path: `years/{year}/${name}`,
+      label: ({ year = '' }) => [`${label[0]} ${year}`, `${year} 年${label[1]}`],
+      unit: of.startsWith('co2') ? unit : '',
+      how: ['as observed', '观测值'],
+      method: 'carbon/lmdi',
+      inputs: ({ year }) => [figure(of, Number(year))],
+    }),
+  );
 }
 
 const factors: Readonly<Record<string, readonly [label: Words, of: readonly CarbonFigure[], unit: string]>> =
@@ -133,6 +156,31 @@ function sideRules(
       'carbon/tapio',
       () => [`./${side}tapio/co2Percent`, `./${side}tapio/gdpPercent`],
     ),
+    ...(['co2', 'gdp'] as const).map(
+      (name): NumberRule => ({
+        path: `${side}steps/{years}/${name}Percent`,
+        label: ({ years = '' }) => [
+          `Change of ${name === 'co2' ? 'emissions' : 'output'}${suffix[0]} ${stepOf(years)}`,
+          `${stepOf(years)} 年${name === 'co2' ? '排放' : '产出'}变化${suffix[1]}`,
+        ],
+        unit: 'percent',
+        how: percentHow,
+        method: 'carbon/tapio',
+        inputs: ({ years = '' }) =>
+          years.split('.').map((year) => figure(name === 'co2' ? co2 : name, Number(year))),
+      }),
+    ),
+    {
+      path: `${side}steps/{years}/elasticity`,
+      label: ({ years = '' }) => [
+        `Decoupling elasticity${suffix[0]} ${stepOf(years)}`,
+        `${stepOf(years)} 年脱钩弹性${suffix[1]}`,
+      ],
+      unit: 'ratio',
+      how: ['change of emissions ÷ change of output', '排放变化 ÷ 产出变化'],
+      method: 'carbon/tapio',
+      inputs: ({ years }) => [`./${side}steps/${years}/co2Percent`, `./${side}steps/${years}/gdpPercent`],
+    },
     ...effects('lmdi', ['population', 'gdpPerHead', 'co2PerGdp'], 'carbon/lmdi', plain),
     ...effects('kaya', kayaNames, 'carbon/kaya', kaya),
     ...kayaNames.flatMap((name) =>
@@ -183,6 +231,11 @@ function sideRules(
       ],
     ),
   ];
+}
+
+/** `2010–2015` of the `2010.2015` by which a step is named. */
+function stepOf(years: string): string {
+  return years.replace('.', '–');
 }
 
 /** Unit null: that of the emissions. */

@@ -32,6 +32,7 @@ export function jobsRules(asked: JobsAsked): readonly NumberRule[] {
   ): NumberRule => ({ path, label, unit, how, method, inputs });
   return [
     ...activityRules(amounts, 'activities/{activity}/'),
+    ...dynamicRules(asked),
     ...ends.flatMap((end) => baseRules(amounts, end)),
     simple(
       'elasticity/jobsGrowth',
@@ -215,4 +216,26 @@ function okunRules({ from, to, value }: JobsAsked): readonly NumberRule[] {
       ],
     })),
   );
+}
+
+/** Shift-share over the years between: each part, or the whole where there are no years between. */
+function dynamicRules({ amounts, from, to, value }: JobsAsked): readonly NumberRule[] {
+  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  return ['', '/{part}'].map((part) => ({
+    path: `activities/{activity}/dynamic${part}`,
+    label: ({ activity = '' }) => {
+      const [en, zh] = amounts.labelOf(activity);
+      return [`Shift-share over the years between: ${en}`, `逐年偏离份额：${zh}`];
+    },
+    unit: amounts.unit,
+    how: [
+      'parts of the steps between years that have every branch here and in the country, summed',
+      '本地与全国各行业俱全的年份之间逐步分解，各分量相加',
+    ],
+    method: 'jobs/shift-share',
+    inputs: ({ activity = '' }) => [
+      ...years.flatMap((year) => [value(activity, year), value(activity, year, 'country')]),
+      ...ends.map((end) => referenceSum(amounts, end)),
+    ],
+  }));
 }

@@ -8,7 +8,8 @@ import { givenTable } from './given-table.js';
 import { titleOf } from './open-analyses.js';
 import { type Opener, yearOf } from './opened.js';
 import type { ReadPrefix } from './prefix.js';
-import { allocationRules, type TransferAsked, transferRules } from './transfer.js';
+import { allocationRules, transferRules } from './transfer.js';
+import type { TransferAsked } from './transfer-inputs.js';
 
 /** `transfer`: the rows and what stands above them. */
 export const openTransfer: Opener = async (ws, read) => {

@@ -117,6 +117,8 @@ const keys: readonly (readonly string[])[] = [
   ['indicator'],
   ['place'],
   ['period'],
+  ['year'],
+  ['from', 'to'],
 ];
 
 /** What an item of a list is called in a path; null for what has no such field. */

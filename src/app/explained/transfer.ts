@@ -1,22 +1,16 @@
 import type { ResultInput } from '../../assess/index.js';
-import type { TransferFormula } from '../../catalog/index.js';
-import type { TransferAnswer, TransferAnswerRow, TransferCall } from '../transfer.js';
-import { cellInput, type GivenRow, type GivenTable } from './given-table.js';
+import type { TransferAnswerRow } from '../transfer.js';
 import type { NumberRule, Words } from './rule.js';
-
-/** What the rules of an allocation need besides its row. */
-export interface TransferAsked {
-  readonly answer: TransferAnswer;
-  readonly call: TransferCall;
-  readonly formula: TransferFormula;
-  readonly table: GivenTable | null;
-  /** The row of the table that speaks of a unit of the answer. */
-  readonly rowOf: (city: string) => GivenRow | undefined;
-  /** Address of the population that stands for a unit of the register. */
-  readonly population: (city: string) => string | null;
-  /** Grade of a unit of the register. */
-  readonly gradeOf: (city: string) => string;
-}
+import {
+  amountInputs,
+  cells,
+  coefficientInputs,
+  personInputs,
+  phaseOutTerms,
+  poolInput,
+  setting,
+  type TransferAsked,
+} from './transfer-inputs.js';
 
 const page = 'transfer/formula-2012';
 
@@ -54,6 +48,22 @@ export function allocationRules(asked: TransferAsked): readonly NumberRule[] {
   };
   const own = asked.formula.coefficients.map(({ id }) => id);
   return [
+    rule(
+      'phaseOut/{year}',
+      ['Share in a year of the phase-out', '退坡各年比例'],
+      'share',
+      ['set in the formula', '在公式中设定'],
+      ({ year }) => phaseOutTerms(asked).slice(Number(year), Number(year) + 1),
+      'transfer/phase-out',
+    ),
+    rule(
+      'pool',
+      ['Share that the performance adjustment moves', '绩效调整比例'],
+      'share',
+      ['a setting; missing: switched off', '设定值；缺失即未启用'],
+      () => [poolInput(asked)],
+      'transfer/performance-adjustment',
+    ),
     rule(
       'total',
       ['Total', '合计'],
@@ -97,6 +107,7 @@ export function transferRules(
 ): readonly NumberRule[] {
   const city = row.city;
   return [
+    ...unitRules(asked, city),
     rule(
       'fixed',
       ['Fixed amount', '定额补助'],
@@ -151,113 +162,31 @@ export function transferRules(
   ];
 }
 
-function setting(
-  label: Words,
-  value: number,
-  unit: string,
-  references: readonly string[],
-  file: string,
-): ResultInput {
-  const byCall = file.startsWith('--');
-  return {
-    input: 'setting',
-    label: { en: label[0], zh: label[1] },
-    value,
-    unit,
-    how: byCall
-      ? { en: `given with the call, ${file}`, zh: `由命令给出，${file}` }
-      : { en: 'set in the formula', zh: '在公式中设定' },
-    references: byCall ? [] : references,
-    file,
-  };
-}
-
-/** Cells of a unit's row that are filled. */
-function cells(
-  { table, rowOf }: TransferAsked,
-  city: string,
-  columns: readonly string[],
-): readonly ResultInput[] {
-  const row = rowOf(city);
-  if (!table || !row) return [];
-  return columns
-    .filter((column) => (row.cells[column] ?? '').trim() !== '')
-    .map((column) => cellInput(table, [row], column, { label: [column, column], unit: '' }));
-}
-
-function amountInputs(
-  asked: TransferAsked,
-  city: string,
-  name: 'fixed' | 'phaseOut',
-): readonly ResultInput[] {
-  const { formula, call, table } = asked;
-  if (name === 'phaseOut') {
-    const given = cells(asked, city, ['base', 'phase', 'start', 'successful']);
-    const terms = formula.terms?.phaseOut ?? [];
-    return [
-      ...given,
-      ...terms.map((share, at) =>
-        setting(
-          [`Share in year ${at + 1} of the phase-out`, `退坡第 ${at + 1} 年比例`],
-          share,
-          'share',
-          formula.references,
-          formula.file,
-        ),
-      ),
-    ];
-  }
-  const given = cells(asked, city, ['fixed']);
-  if (given.length > 0) return given;
-  const grade = table ? (asked.rowOf(city)?.cells.grade ?? '').trim() : asked.gradeOf(city);
-  const found = formula.grades.find(({ id }) => id === grade);
-  const own = call.fixed?.[grade];
-  const label: Words = [
-    `Fixed amount: ${found?.label.en ?? 'no grade'}`,
-    `定额：${found?.label.zh ?? '无档次'}`,
-  ];
+/** What the formula took of a unit. */
+function unitRules(asked: TransferAsked, city: string): readonly NumberRule[] {
+  const taken: Words = ['as given, or a stand-in', '按给定值，未给定则用替代值'];
   return [
-    setting(
-      label,
-      own ?? found?.amount ?? Number.NaN,
-      'CNY',
-      formula.references,
-      own === undefined ? formula.file : '--fixed',
+    rule('unit/population', ['People', '人口'], 'person', taken, () => personInputs(asked, city)),
+    rule('unit/coefficients/{name}', ['Coefficient', '系数'], 'ratio', taken, ({ name = '' }) =>
+      coefficientInputs(asked, city, name),
+    ),
+    rule(
+      'unit/performance',
+      ['Score of the evaluation', '考核得分'],
+      '',
+      ['as given; missing: not judged', '按给定值；缺失即未考核'],
+      () => cells(asked, city, ['performance']),
+      'transfer/performance-adjustment',
+    ),
+    ...['unit/phaseOut', 'unit/phaseOut/{part}'].map((path) =>
+      rule(
+        path,
+        ['Phase-out', '退坡'],
+        '',
+        ['as given; missing: none', '按给定值；缺失即不在退坡期'],
+        () => cells(asked, city, ['base', 'phase', 'start', 'successful']),
+        'transfer/phase-out',
+      ),
     ),
   ];
-}
-
-function personInputs(asked: TransferAsked, city: string): readonly ResultInput[] {
-  if (asked.table) return cells(asked, city, ['population']);
-  const address = asked.population(city);
-  return address === null ? [] : [address];
-}
-
-/** Coefficients of a unit, or the defaults of the formula. */
-function coefficientInputs(asked: TransferAsked, city?: string): readonly ResultInput[] {
-  const { formula } = asked;
-  return formula.coefficients.flatMap(({ id, label, default: usual }) => {
-    const own = city === undefined ? [] : cells(asked, city, [id]);
-    if (own.length > 0) return own;
-    return [
-      setting(
-        [`Coefficient: ${label.en}`, `系数：${label.zh}`],
-        usual,
-        'ratio',
-        formula.references,
-        formula.file,
-      ),
-    ];
-  });
-}
-
-function poolInput({ call, formula }: TransferAsked): ResultInput {
-  if (call.pool === undefined) return 'parameter/transfer_performance_pool';
-  return setting(
-    ['Share that the adjustment moves', '绩效调整比例'],
-    call.pool,
-    'share',
-    formula.references,
-    '--pool',
-  );
 }
