@@ -8,6 +8,7 @@ import { checkupCodes } from './checkup.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
+import { displacementCodes } from './displacement.js';
 import { evaluateCodes } from './evaluate.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
@@ -33,6 +34,7 @@ const all = {
   ...jobCodes,
   ...identifyCodes,
   ...evaluateCodes,
+  ...displacementCodes,
 };
 
 /** Names of all error and issue codes. */

@@ -1,0 +1,18 @@
+export { checkClosure, type Closure, mendCycles, type Triangle, trianglesOf } from './closure.js';
+export { type Look, toVertical, verticalAndEast } from './direction.js';
+export { type Fit, fitSeries, type Terms } from './fit.js';
+export { invert, type InvertOptions, usualInversion } from './invert.js';
+export { daysPerYear, networkOf, partsOf, yearsOf } from './network.js';
+export { type FitQuality, qualityOf } from './quality.js';
+export { withoutPlanes } from './ramp.js';
+export {
+  againstCells,
+  againstScene,
+  cellsOfPolygon,
+  cellsOfWindow,
+  type ReferenceWindow,
+  rereference,
+} from './reference.js';
+export { proposeReference, seriesAgainst, type Stability, stabilityOf } from './stability.js';
+export { bootstrapSlope, type ChangePoint, changePoint } from './trend.js';
+export type { Network, Pair, Rate, Series, Stack } from './types.js';

@@ -1,0 +1,112 @@
+import { AfterlodeError, type Text } from '../../base/index.js';
+import type { Grid } from '../raster/types.js';
+import { medianOf } from './median.js';
+import type { Series, Stack } from './types.js';
+
+/** Ground to which all motion is told. */
+export interface ReferenceWindow {
+  /** From 0, counted from the grid's first row and column. */
+  readonly row: number;
+  readonly column: number;
+  /** The window has 2 · half + 1 cells a side; 0 is the cell alone. */
+  readonly half: number;
+}
+
+/**
+ * Cells of a window, as far as they lie on the grid.
+ *
+ * @throws AfterlodeError DISPLACEMENT_REFERENCE where its middle lies outside
+ */
+export function cellsOfWindow(grid: Grid, { row, column, half }: ReferenceWindow): number[] {
+  if (row < 0 || column < 0 || row >= grid.height || column >= grid.width) {
+    throw new AfterlodeError('DISPLACEMENT_REFERENCE', `${row},${column}`, {
+      found: {
+        en: `a place outside the ${grid.height} rows and ${grid.width} columns of the stack`,
+        zh: `位置超出数据范围（共 ${grid.height} 行 ${grid.width} 列）`,
+      },
+    });
+  }
+  const cells: number[] = [];
+  for (let y = Math.max(0, row - half); y <= Math.min(grid.height - 1, row + half); y++)
+    for (let x = Math.max(0, column - half); x <= Math.min(grid.width - 1, column + half); x++)
+      cells.push(y * grid.width + x);
+  return cells;
+}
+
+/**
+ * Cells whose middle lies in a polygon; rings count by turns, so that inner rings are holes.
+ *
+ * @param rings closed lines of x, y in the reference system of the grid
+ * @throws AfterlodeError DISPLACEMENT_REFERENCE where no middle of a cell lies in it
+ */
+export function cellsOfPolygon(grid: Grid, rings: readonly (readonly (readonly number[])[])[]): number[] {
+  const cells: number[] = [];
+  for (let row = 0; row < grid.height; row++) {
+    const y = grid.originY + (row + 0.5) * grid.cellHeight;
+    const crossings: number[] = [];
+    for (const ring of rings)
+      for (let at = 1; at < ring.length; at++) {
+        const [x1, y1] = ring[at - 1] as readonly [number, number];
+        const [x2, y2] = ring[at] as readonly [number, number];
+        if (y1 > y !== y2 > y) crossings.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+      }
+    for (let column = 0; column < grid.width; column++) {
+      const x = grid.originX + (column + 0.5) * grid.cellWidth;
+      if (crossings.filter((crossing) => crossing < x).length % 2 === 1)
+        cells.push(row * grid.width + column);
+    }
+  }
+  if (cells.length === 0) {
+    const found: Text = { en: 'a polygon without the middle of any cell', zh: '多边形内没有任何像元中心' };
+    throw new AfterlodeError('DISPLACEMENT_REFERENCE', 'polygon', { found });
+  }
+  return cells;
+}
+
+/**
+ * Takes the median of the reference cells from each pair, so that all motion is told against them.
+ *
+ * @param names what a message calls each pair
+ * @throws AfterlodeError DISPLACEMENT_REFERENCE where a pair has no value there: nothing can be told against it then
+ */
+export function againstCells(stack: Stack, cells: readonly number[], names: readonly string[]): Stack {
+  const medians = stack.changesMm.map((changes) => medianOf(changes, cells));
+  const empty = medians.findIndex(Number.isNaN);
+  if (empty >= 0) {
+    throw new AfterlodeError('DISPLACEMENT_REFERENCE', names[empty] ?? String(empty + 1), {
+      found: { en: 'no value at the reference', zh: '参考区内没有数值' },
+    });
+  }
+  const changesMm = stack.changesMm.map((changes, pair) =>
+    changes.map((value) => value - (medians[pair] as number)),
+  );
+  return { ...stack, changesMm };
+}
+
+/** Takes the median of each pair's own cells away: no place is the reference then, but the middle of the scene. */
+export function againstScene(stack: Stack): Stack {
+  const changesMm = stack.changesMm.map((changes) => {
+    const middle = medianOf(changes);
+    return changes.map((value) => value - middle);
+  });
+  return { ...stack, changesMm };
+}
+
+/**
+ * A series told against other ground: the median of the new reference is taken from every epoch, and so from every number that
+ * is made of the series afterwards.
+ *
+ * @throws AfterlodeError DISPLACEMENT_REFERENCE where an epoch has no value there
+ */
+export function rereference(series: Series, cells: readonly number[]): Series {
+  const cumulativeMm = series.cumulativeMm.map((values, epoch) => {
+    const middle = medianOf(values, cells);
+    if (Number.isNaN(middle)) {
+      throw new AfterlodeError('DISPLACEMENT_REFERENCE', series.epochs[epoch] as string, {
+        found: { en: 'no value at the reference', zh: '参考区内没有数值' },
+      });
+    }
+    return values.map((value) => value - middle);
+  });
+  return { ...series, cumulativeMm };
+}
