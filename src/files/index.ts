@@ -2,6 +2,7 @@ export { sha256Bytes, sha256File } from './checksum.js';
 export { readCsvRecords, readCsvRows } from './csv-records.js';
 export { readCommittedFolder } from './git.js';
 export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFile } from './read.js';
+export { listFiles } from './list.js';
 export { writeAtomically, writeStreamAtomically } from './write.js';
 export { readYamlFile, readYamlFolder } from './yaml.js';
 export type { Encoding } from './encoding.js';

@@ -3,6 +3,7 @@ export { type Look, toVertical, verticalAndEast } from './direction.js';
 export { type Fit, fitSeries, type Terms } from './fit.js';
 export { invert, type InvertOptions, usualInversion } from './invert.js';
 export { daysPerYear, networkOf, partsOf, yearsOf } from './network.js';
+export { changesOfPhase, cycleMm } from './phase.js';
 export { type FitQuality, qualityOf } from './quality.js';
 export { withoutPlanes } from './ramp.js';
 export {

@@ -1,0 +1,167 @@
+import { AfterlodeError, phrases } from '../base/index.js';
+import { exists, openGeoTiff, readTextFile } from '../files/index.js';
+import {
+  changesOfPhase,
+  type Grid,
+  type Network,
+  networkOf,
+  type RasterSource,
+  type Stack,
+  type Window,
+} from '../locate/index.js';
+import { join } from 'node:path';
+import { type ListedPair, listPairs } from './subsidence-pairs.js';
+
+/** A stack of unwrapped pairs whose files are open, to be read by windows. */
+export interface OpenStack {
+  readonly grid: Grid;
+  readonly network: Network;
+  /** By pair, what messages call it. */
+  readonly names: readonly string[];
+  readonly wavelengthM: number;
+  /** Whether every pair has coherence. */
+  readonly hasCoherence: boolean;
+  /** Changes of the window's cells, mm along the line of sight, not yet told against a reference. */
+  read(window: Window): Promise<Stack>;
+  close(): Promise<void>;
+}
+
+/** Largest distance between grids that counts as none, in cells: half the last digit that coordinates are written with. */
+const sameCell = 1e-3;
+
+/**
+ * Opens a folder of unwrapped pairs.
+ *
+ * @param wavelengthM of the radar, m; null: as `info.json` of the folder says
+ * @param withCoherence whether coherence is wanted
+ * @throws AfterlodeError the faults of `listPairs`, `networkOf` and `openGeoTiff`; DISPLACEMENT_GRID for a pair on another grid,
+ *   DISPLACEMENT_WAVELENGTH where nobody names it, DISPLACEMENT_COHERENCE where it is wanted and a pair has none
+ */
+export async function openStack(
+  folder: string,
+  wavelengthM: number | null,
+  withCoherence: boolean,
+): Promise<OpenStack> {
+  const listed = await listPairs(folder);
+  const names = listed.map(({ name }) => name);
+  const network = networkOf(
+    listed.map(({ dates }) => dates),
+    names,
+  );
+  const wavelength = wavelengthM ?? (await wavelengthIn(folder));
+  const without = listed.find(({ coherence }) => coherence === null);
+  if (withCoherence && without)
+    throw new AfterlodeError('DISPLACEMENT_COHERENCE', folder, { found: without.name });
+  const open: RasterSource[] = [];
+  const close = async () => {
+    await Promise.all(open.map((source) => source.close()));
+  };
+  try {
+    const openAll = async (paths: readonly string[]) => {
+      const sources: RasterSource[] = [];
+      for (const path of paths) {
+        const source = await openGeoTiff(path);
+        open.push(source);
+        sources.push(source);
+        sameGrid(open[0] as RasterSource, source);
+      }
+      return sources;
+    };
+    const phases = await openAll(listed.map(({ phase }) => phase));
+    const coherences = withCoherence ? await openAll(listed.map(({ coherence }) => coherence as string)) : null;
+    const grid = (phases[0] as RasterSource).grid;
+    return {
+      grid,
+      network,
+      names,
+      wavelengthM: wavelength,
+      hasCoherence: without === undefined,
+      close,
+      read: async (window) => ({
+        grid: part(grid, window),
+        network,
+        changesMm: await eachInTurn(phases, async (source) =>
+          changesOfPhase(await source.read(window, 0), wavelength),
+        ),
+        coherence:
+          coherences &&
+          (await eachInTurn(coherences, async (source) => asShare(await source.read(window, 0)))),
+      }),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** One after the other: as many open reads as pairs would need the memory of all of them at once. */
+async function eachInTurn<T>(
+  sources: readonly RasterSource[],
+  read: (source: RasterSource) => Promise<T>,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (const source of sources) found.push(await read(source));
+  return found;
+}
+
+/** The grid of a window. */
+export function part(grid: Grid, window: Window): Grid {
+  return {
+    ...grid,
+    width: window.width,
+    height: window.height,
+    originX: grid.originX + window.column * grid.cellWidth,
+    originY: grid.originY + window.row * grid.cellHeight,
+  };
+}
+
+/** LiCSAR writes coherence as bytes, others as shares. */
+function asShare(values: Float64Array): Float64Array {
+  const largest = values.reduce((most, value) => (value > most ? value : most), 0);
+  return largest > 1 ? values.map((value) => value / 255) : values;
+}
+
+/** @throws AfterlodeError DISPLACEMENT_GRID */
+function sameGrid(first: RasterSource, other: RasterSource): void {
+  const [a, b] = [first.grid, other.grid];
+  const near = (x: number, y: number, cell: number) => Math.abs(x - y) <= Math.abs(cell) * sameCell;
+  const same =
+    a.width === b.width &&
+    a.height === b.height &&
+    a.crs === b.crs &&
+    near(a.originX, b.originX, a.cellWidth) &&
+    near(a.originY, b.originY, a.cellHeight) &&
+    near(a.cellWidth * a.width, b.cellWidth * b.width, a.cellWidth) &&
+    near(a.cellHeight * a.height, b.cellHeight * b.height, a.cellHeight);
+  if (same) return;
+  throw new AfterlodeError('DISPLACEMENT_GRID', other.name, {
+    found: gridWords(b),
+    expected: gridWords(a),
+    first: first.name,
+  });
+}
+
+function gridWords({ width, height, originX, originY, cellWidth, cellHeight, crs }: Grid) {
+  const numbers = `${originX},${originY} / ${cellWidth},${cellHeight}`;
+  return {
+    en: `${width} x ${height} cells, origin / cell ${numbers}, ${crs ?? 'no reference system'}`,
+    zh: `${width} × ${height} 像元，原点 / 像元 ${numbers}，${crs ?? '无坐标系'}`,
+  };
+}
+
+/** Wavelength of `info.json`, m. */
+async function wavelengthIn(folder: string): Promise<number> {
+  const path = join(folder, 'info.json');
+  if (!(await exists(path))) throw new AfterlodeError('DISPLACEMENT_WAVELENGTH', folder, { found: phrases.none });
+  const text = await readTextFile(path);
+  let found: unknown;
+  try {
+    found = (JSON.parse(text) as Record<string, unknown> | null)?.wavelength_m;
+  } catch (error) {
+    throw new AfterlodeError('FILE_FORMAT', path, { found: (error as Error).message, expected: 'JSON' }, error);
+  }
+  if (typeof found === 'number' && found > 0 && Number.isFinite(found)) return found;
+  const said = found === undefined ? phrases.none : JSON.stringify(found);
+  throw new AfterlodeError('DISPLACEMENT_WAVELENGTH', path, { found: said });
+}
+
