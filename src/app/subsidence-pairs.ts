@@ -68,7 +68,9 @@ async function fromNames(folder: string): Promise<readonly ListedPair[]> {
 /** The coherence file with the same two dates in its name. */
 function coherenceOf(name: string, files: readonly string[]): string | null {
   const dates = datesIn(basename(name))?.join();
-  return dates === undefined ? null : (files.find((path) => datesIn(basename(path))?.join() === dates) ?? null);
+  return dates === undefined
+    ? null
+    : (files.find((path) => datesIn(basename(path))?.join() === dates) ?? null);
 }
 
 /**

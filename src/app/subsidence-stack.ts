@@ -68,7 +68,9 @@ export async function openStack(
       return sources;
     };
     const phases = await openAll(listed.map(({ phase }) => phase));
-    const coherences = withCoherence ? await openAll(listed.map(({ coherence }) => coherence as string)) : null;
+    const coherences = withCoherence
+      ? await openAll(listed.map(({ coherence }) => coherence as string))
+      : null;
     const grid = (phases[0] as RasterSource).grid;
     return {
       grid,
@@ -152,16 +154,21 @@ function gridWords({ width, height, originX, originY, cellWidth, cellHeight, crs
 /** Wavelength of `info.json`, m. */
 async function wavelengthIn(folder: string): Promise<number> {
   const path = join(folder, 'info.json');
-  if (!(await exists(path))) throw new AfterlodeError('DISPLACEMENT_WAVELENGTH', folder, { found: phrases.none });
+  if (!(await exists(path)))
+    throw new AfterlodeError('DISPLACEMENT_WAVELENGTH', folder, { found: phrases.none });
   const text = await readTextFile(path);
   let found: unknown;
   try {
     found = (JSON.parse(text) as Record<string, unknown> | null)?.wavelength_m;
   } catch (error) {
-    throw new AfterlodeError('FILE_FORMAT', path, { found: (error as Error).message, expected: 'JSON' }, error);
+    throw new AfterlodeError(
+      'FILE_FORMAT',
+      path,
+      { found: (error as Error).message, expected: 'JSON' },
+      error,
+    );
   }
   if (typeof found === 'number' && found > 0 && Number.isFinite(found)) return found;
   const said = found === undefined ? phrases.none : JSON.stringify(found);
   throw new AfterlodeError('DISPLACEMENT_WAVELENGTH', path, { found: said });
 }
-

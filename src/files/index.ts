@@ -9,3 +9,4 @@ export type { Encoding } from './encoding.js';
 export { openRows } from './open-rows.js';
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
 export { isWorkbook, readTableRows } from './table-rows.js';
+export { type GeoTiffSource, openGeoTiff } from './raster/geotiff.js';

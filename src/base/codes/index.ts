@@ -14,6 +14,7 @@ import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
+import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
 
@@ -35,6 +36,7 @@ const all = {
   ...identifyCodes,
   ...evaluateCodes,
   ...displacementCodes,
+  ...rasterCodes,
 };
 
 /** Names of all error and issue codes. */

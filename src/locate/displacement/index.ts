@@ -7,13 +7,14 @@ export { changesOfPhase, cycleMm } from './phase.js';
 export { type FitQuality, qualityOf } from './quality.js';
 export { withoutPlanes } from './ramp.js';
 export {
-  againstCells,
-  againstScene,
   cellsOfPolygon,
   cellsOfWindow,
+  minusMedians,
+  referenceMedians,
   type ReferenceWindow,
   rereference,
+  sceneMedians,
 } from './reference.js';
-export { proposeReference, seriesAgainst, type Stability, stabilityOf } from './stability.js';
+export { proposeReference, type Stability, stabilityOf } from './stability.js';
 export { bootstrapSlope, type ChangePoint, changePoint } from './trend.js';
 export type { Network, Pair, Rate, Series, Stack } from './types.js';

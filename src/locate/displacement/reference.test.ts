@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fitSeries } from './fit.js';
 import { seededRandom } from '../../base/index.js';
-import { usualInversion } from './invert.js';
-import { againstCells, cellsOfPolygon, cellsOfWindow, rereference } from './reference.js';
-import { proposeReference, seriesAgainst, stabilityOf } from './stability.js';
+import { invert, usualInversion } from './invert.js';
+import { cellsOfPolygon, cellsOfWindow, minusMedians, referenceMedians, rereference } from './reference.js';
+import { proposeReference, stabilityOf } from './stability.js';
+import type { Stack } from './types.js';
 import { nearPairs, seriesAt, stackOf, withChanges } from './testing/made-stack.js';
 
 const network = nearPairs(9, 3);
@@ -16,6 +18,12 @@ const sinkingFrom = (column: number) =>
     stackOf(network, 20, 20, (epoch, cell) => (cell % 20 >= column ? -60 * years(epoch) : 0) + epoch * 5),
     (value) => value + (random() - 0.5) * 0.2,
   );
+const against = (stack: Stack, cells: readonly number[]) =>
+  minusMedians(stack, referenceMedians(stack, cells, names));
+const seriesAgainst = (stack: Stack, cells: readonly number[]) => {
+  const series = invert(against(stack, cells));
+  return { series, rate: fitSeries(series) };
+};
 const names = network.pairs.map((_, at) => `${at}.tif`);
 
 describe('reference', () => {
@@ -43,14 +51,14 @@ describe('reference', () => {
       stackOf(network, 20, 20, (epoch, cell) => epoch * cell),
       (value, pair, cell) => (pair === 4 && cell < 3 ? Number.NaN : value),
     );
-    const told = againstCells(stack, [1, 2, 5], names);
+    const told = against(stack, [1, 2, 5]);
     // Pair 0 is 0–1: changes 1, 2, 5 at these cells; pair 4 has only the last of them.
     expect([told.changesMm[0]?.[10], told.changesMm[4]?.[10]]).toEqual([10 - 2, (10 - 5) * 2]);
-    expect(() => againstCells(stack, [1, 2], names)).toThrow(/4\.tif/);
+    expect(() => against(stack, [1, 2])).toThrow(/4\.tif/);
   });
 
   it('tells a series anew against other ground', () => {
-    const { series } = seriesAgainst(sinkingFrom(10), [0, 1, 2], names, usualInversion);
+    const { series } = seriesAgainst(sinkingFrom(10), [0, 1, 2]);
     const other = rereference(series, [15, 16, 17]);
     expect(seriesAt(series.cumulativeMm, 16)[8]).toBeLessThan(-10);
     expect(Math.abs(seriesAt(other.cumulativeMm, 16)[8] as number)).toBeLessThan(1);
@@ -96,6 +104,6 @@ describe('reference', () => {
 
   it('is refused where nothing is measured', () => {
     const stack = withChanges(sinkingFrom(0), () => Number.NaN);
-    expect(() => seriesAgainst(stack, [0], names, usualInversion)).toThrow(/DISPLACEMENT_REFERENCE/);
+    expect(() => seriesAgainst(stack, [0])).toThrow(/DISPLACEMENT_REFERENCE/);
   });
 });

@@ -3,6 +3,8 @@ import type { Grid } from '../raster/types.js';
 import { medianOf } from './median.js';
 import type { Series, Stack } from './types.js';
 
+const noValue: Text = { en: 'no value at the reference', zh: '参考区内没有数值' };
+
 /** Ground to which all motion is told. */
 export interface ReferenceWindow {
   /** From 0, counted from the grid's first row and column. */
@@ -64,32 +66,35 @@ export function cellsOfPolygon(grid: Grid, rings: readonly (readonly (readonly n
 }
 
 /**
- * Takes the median of the reference cells from each pair, so that all motion is told against them.
+ * Median change of the reference cells, by pair, mm.
  *
  * @param names what a message calls each pair
  * @throws AfterlodeError DISPLACEMENT_REFERENCE where a pair has no value there: nothing can be told against it then
  */
-export function againstCells(stack: Stack, cells: readonly number[], names: readonly string[]): Stack {
-  const medians = stack.changesMm.map((changes) => medianOf(changes, cells));
+export function referenceMedians(
+  stack: Stack,
+  cells: readonly number[],
+  names: readonly string[],
+): Float64Array {
+  const medians = Float64Array.from(stack.changesMm, (changes) => medianOf(changes, cells));
   const empty = medians.findIndex(Number.isNaN);
-  if (empty >= 0) {
-    throw new AfterlodeError('DISPLACEMENT_REFERENCE', names[empty] ?? String(empty + 1), {
-      found: { en: 'no value at the reference', zh: '参考区内没有数值' },
-    });
-  }
-  const changesMm = stack.changesMm.map((changes, pair) =>
-    changes.map((value) => value - (medians[pair] as number)),
-  );
-  return { ...stack, changesMm };
+  if (empty >= 0)
+    throw new AfterlodeError('DISPLACEMENT_REFERENCE', names[empty] ?? String(empty + 1), { found: noValue });
+  return medians;
 }
 
-/** Takes the median of each pair's own cells away: no place is the reference then, but the middle of the scene. */
-export function againstScene(stack: Stack): Stack {
-  const changesMm = stack.changesMm.map((changes) => {
-    const middle = medianOf(changes);
+/** Takes a number from each pair, so that all motion is told against the ground that it was measured on. */
+export function minusMedians(stack: Stack, medians: Float64Array): Stack {
+  const changesMm = stack.changesMm.map((changes, pair) => {
+    const middle = medians[pair] as number;
     return changes.map((value) => value - middle);
   });
   return { ...stack, changesMm };
+}
+
+/** Median of each pair's own cells, mm: no place is the reference then, but the middle of the scene. `NaN` for an empty pair. */
+export function sceneMedians(stack: Stack): Float64Array {
+  return Float64Array.from(stack.changesMm, (changes) => medianOf(changes));
 }
 
 /**
@@ -102,9 +107,7 @@ export function rereference(series: Series, cells: readonly number[]): Series {
   const cumulativeMm = series.cumulativeMm.map((values, epoch) => {
     const middle = medianOf(values, cells);
     if (Number.isNaN(middle)) {
-      throw new AfterlodeError('DISPLACEMENT_REFERENCE', series.epochs[epoch] as string, {
-        found: { en: 'no value at the reference', zh: '参考区内没有数值' },
-      });
+      throw new AfterlodeError('DISPLACEMENT_REFERENCE', series.epochs[epoch] as string, { found: noValue });
     }
     return values.map((value) => value - middle);
   });

@@ -1,7 +1,7 @@
 import { fitSeries } from './fit.js';
 import { invert, type InvertOptions } from './invert.js';
 import { medianOf } from './median.js';
-import { againstCells, againstScene, cellsOfWindow, type ReferenceWindow } from './reference.js';
+import { cellsOfWindow, minusMedians, type ReferenceWindow, sceneMedians } from './reference.js';
 import type { Rate, Series, Stack } from './types.js';
 
 /** Whether the ground stands still against the reference, as far as the stack alone can tell. */
@@ -55,7 +55,7 @@ export function stabilityOf(series: Series, rate: Rate, limit: number): Stabilit
  */
 export function proposeReference(stack: Stack, options: InvertOptions, half: number): ReferenceWindow | null {
   const { grid } = stack;
-  const series = invert(againstScene(stack), options);
+  const series = invert(minusMedians(stack, sceneMedians(stack)), options);
   const rate = fitSeries(series);
   const unrest = rate.mmPerYear.map((value, cell) =>
     stack.changesMm.every((changes) => !Number.isNaN(changes[cell]))
@@ -73,16 +73,4 @@ export function proposeReference(stack: Stack, options: InvertOptions, half: num
       if (sum < least) [best, least] = [window, sum];
     }
   return best;
-}
-
-/** A stack, its series and rates, all told against the same cells. */
-export function seriesAgainst(
-  stack: Stack,
-  cells: readonly number[],
-  names: readonly string[],
-  options: InvertOptions,
-) {
-  const told = againstCells(stack, cells, names);
-  const series = invert(told, options);
-  return { stack: told, series, rate: fitSeries(series) };
 }

@@ -1,0 +1,103 @@
+import type { CodeDefinition } from './definition.js';
+
+/** Faults of rasters: files that cannot be read, and grids that do not fit together. */
+export const rasterCodes = {
+  RASTER_EMPTY: {
+    http: 400,
+    message: { en: '{where} is empty (0 bytes)', zh: '{where} 是空文件（0 字节）' },
+    remedy: {
+      en: 'Write or download the raster again.',
+      zh: '请重新生成或下载该栅格文件。',
+    },
+  },
+  RASTER_NOT_TIFF: {
+    http: 400,
+    message: {
+      en: '{where} is no TIFF: it begins with {found}',
+      zh: '{where} 不是 TIFF 文件：开头字节为 {found}',
+    },
+    remedy: {
+      en: 'Give a GeoTIFF; gdal_translate writes one from other forms.',
+      zh: '请提供 GeoTIFF；其他格式可用 gdal_translate 转换。',
+    },
+  },
+  RASTER_CUT_SHORT: {
+    http: 400,
+    message: {
+      en: '{where} is cut short: it has {found} bytes and needs {expected}',
+      zh: '{where} 不完整：只有 {found} 字节，需要 {expected} 字节',
+    },
+    remedy: {
+      en: 'Copy or download the file again; the copy did not end.',
+      zh: '文件复制或下载未完成，请重新复制或下载。',
+    },
+  },
+  RASTER_DAMAGED: {
+    http: 400,
+    message: { en: '{where} is damaged: {found}', zh: '{where} 已损坏：{found}' },
+    remedy: {
+      en: 'Copy the file again, or open it in the program that wrote it and save it anew.',
+      zh: '请重新复制该文件，或用原来的程序打开后重新保存。',
+    },
+  },
+  RASTER_FORM: {
+    http: 400,
+    message: {
+      en: '{where} has a form that is not read: {found}',
+      zh: '{where} 的存储形式无法读取：{found}',
+    },
+    remedy: {
+      en: 'Convert it with gdal_translate -ot Float32 -co COMPRESS=DEFLATE -co TILED=YES.',
+      zh: '请用 gdal_translate -ot Float32 -co COMPRESS=DEFLATE -co TILED=YES 转换。',
+    },
+  },
+  RASTER_ROTATED: {
+    http: 400,
+    message: {
+      en: '{where} has a rotated or sheared grid; only grids along the axes are read',
+      zh: '{where} 的格网经过旋转或错切；只能读取与坐标轴平行的格网',
+    },
+    remedy: {
+      en: 'Bring it to a grid along the axes with gdalwarp.',
+      zh: '请用 gdalwarp 转换到与坐标轴平行的格网。',
+    },
+  },
+  RASTER_WINDOW: {
+    http: 400,
+    message: {
+      en: '{where}: the window {found} does not lie inside the raster of {expected} cells',
+      zh: '{where}：窗口 {found} 超出栅格范围（{expected} 像元）',
+    },
+    remedy: { en: 'Ask for a window inside the raster.', zh: '请指定栅格范围内的窗口。' },
+  },
+  RASTER_BAND: {
+    http: 400,
+    message: {
+      en: '{where} has {expected} bands; band {found} is not among them',
+      zh: '{where} 有 {expected} 个波段，没有第 {found} 波段',
+    },
+    remedy: {
+      en: 'Name a band that the file has; the first is 1.',
+      zh: '请指定文件中有的波段，第一个为 1。',
+    },
+  },
+  RASTER_ADDRESS: {
+    http: 400,
+    message: { en: '{where} cannot be fetched: {found}', zh: '无法获取 {where}：{found}' },
+    remedy: {
+      en: 'Check the address and whether the server can be reached from here.',
+      zh: '请检查网址，以及本机能否访问该服务器。',
+    },
+  },
+  RASTER_NO_RANGES: {
+    http: 400,
+    message: {
+      en: 'the server of {where} does not answer range requests, so that the file cannot be read by windows',
+      zh: '{where} 所在的服务器不支持范围请求（Range），无法分窗口读取',
+    },
+    remedy: {
+      en: 'Download the file and give its path, or use a server that answers ranges.',
+      zh: '请先下载文件并给出本地路径，或改用支持范围请求的服务器。',
+    },
+  },
+} as const satisfies Record<string, CodeDefinition>;

@@ -1,0 +1,57 @@
+import { open } from 'node:fs/promises';
+import { AfterlodeError } from '../../base/index.js';
+import { readFailure } from '../failure.js';
+
+/** Bytes that are read by ranges: a local file or an address. */
+export interface ByteSource {
+  /** For messages. */
+  readonly name: string;
+  readonly size: number;
+  /**
+   * @returns exactly `length` bytes, in memory of their own
+   * @throws AfterlodeError `RASTER_CUT_SHORT` where the range ends behind the file
+   */
+  read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a local file for ranges.
+ *
+ * @throws AfterlodeError `CALL_FILE_MISSING`, `FILE_NOT_READABLE`, `RASTER_EMPTY`
+ */
+export async function openLocal(path: string): Promise<ByteSource> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    throw readFailure(path, error);
+  });
+  try {
+    const facts = await file.stat();
+    if (facts.isDirectory()) throw new AfterlodeError('FILE_NOT_READABLE', path, { found: 'EISDIR' });
+    if (facts.size === 0) throw new AfterlodeError('RASTER_EMPTY', path);
+    const read = async (offset: number, length: number) => {
+      insideFile(path, facts.size, offset, length);
+      const bytes = new Uint8Array(length);
+      let have = 0;
+      while (have < length) {
+        const { bytesRead } = await file.read(bytes, have, length - have, offset + have);
+        // The file became shorter since it was opened.
+        if (bytesRead === 0) throw cutShort(path, offset + have, offset + length);
+        have += bytesRead;
+      }
+      return bytes;
+    };
+    return { name: path, size: facts.size, read, close: () => file.close() };
+  } catch (error) {
+    await file.close();
+    throw readFailure(path, error);
+  }
+}
+
+/** @throws AfterlodeError `RASTER_CUT_SHORT` for a range that ends behind the file */
+export function insideFile(name: string, size: number, offset: number, length: number): void {
+  if (offset + length > size) throw cutShort(name, size, offset + length);
+}
+
+function cutShort(name: string, found: number, expected: number): AfterlodeError {
+  return new AfterlodeError('RASTER_CUT_SHORT', name, { found, expected });
+}
