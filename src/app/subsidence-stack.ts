@@ -23,6 +23,8 @@ export interface OpenStack {
   readonly hasCoherence: boolean;
   /** Changes of the window's cells, mm along the line of sight, not yet told against a reference. */
   read(window: Window): Promise<Stack>;
+  /** Whether a pair has no value in any cell. */
+  isEmpty(pair: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export async function openStack(
       wavelengthM: wavelength,
       hasCoherence: without === undefined,
       close,
+      isEmpty: (pair) => isEmpty(phases[pair] as RasterSource, wavelength),
       read: async (window) => ({
         grid: part(grid, window),
         network,
@@ -94,6 +97,16 @@ export async function openStack(
     await close();
     throw error;
   }
+}
+
+async function isEmpty(source: RasterSource, wavelengthM: number): Promise<boolean> {
+  const { width, height } = source.grid;
+  for (let row = 0; row < height; row += source.block.height) {
+    const window = { column: 0, row, width, height: Math.min(source.block.height, height - row) };
+    const values = changesOfPhase(await source.read(window, 0), wavelengthM);
+    if (!values.every(Number.isNaN)) return false;
+  }
+  return true;
 }
 
 /** One after the other: as many open reads as pairs would need the memory of all of them at once. */

@@ -21,4 +21,122 @@ export const displacementCodes = {
       zh: '请选择每个干涉对都有数值且稳定的位置：--reference 行,列,半宽，从 0 起数。',
     },
   },
+  DISPLACEMENT_REFERENCE_MOVES: {
+    http: 400,
+    message: {
+      en: 'the reference {where} may itself be moving: half of the tied ground moves faster than {speed} mm a year against it (limit {limit}), {rising} % rises, up to {highest} mm a year, {sinking} % sinks',
+      zh: '参考区 {where} 本身可能在移动：一半可联测地面相对它的速率超过 {speed} 毫米/年（限值 {limit}），{rising} % 上升，最大 {highest} 毫米/年，{sinking} % 下沉',
+    },
+    remedy: {
+      en: 'Radar tells differences only. Name ground that is known to stand still: --reference ROW,COL,HALF, or a product levelled to benchmarks.',
+      zh: '雷达只能测得相对形变。请指定已知稳定的位置：--reference 行,列,半宽；或改用经水准点校正的产品。',
+    },
+  },
+  DISPLACEMENT_REFERENCE_NONE: {
+    http: 400,
+    message: {
+      en: '{where}: no window of {expected} cells has a value in every pair, so that no reference can be picked',
+      zh: '{where}：没有一个 {expected} 像元的窗口在每个干涉对中都有数值，无法自动选取参考区',
+    },
+    remedy: {
+      en: 'Name one with --reference ROW,COL,HALF, or leave the pair with the most gaps out of pairs.csv.',
+      zh: '请用 --reference 行,列,半宽 指定参考区，或从 pairs.csv 中去掉空缺最多的干涉对。',
+    },
+  },
+  DISPLACEMENT_FILE: {
+    http: 400,
+    message: {
+      en: '{where} names {found}, which lies neither beside it nor in unw/',
+      zh: '{where} 列出的 {found} 既不在同一文件夹，也不在 unw/ 中',
+    },
+    remedy: {
+      en: 'Add the file, or remove its row from pairs.csv.',
+      zh: '请补上该文件，或从 pairs.csv 中删除该行。',
+    },
+  },
+  DISPLACEMENT_LAYOUT: {
+    http: 400,
+    message: {
+      en: '{where} is no stack that is read; expected {expected}',
+      zh: '{where} 不是可读取的干涉数据；应为 {expected}',
+    },
+    remedy: {
+      en: 'Write a pairs.csv with the columns file, first, second beside the unwrapped GeoTIFFs.',
+      zh: '请在解缠 GeoTIFF 旁写一份 pairs.csv，列为 file、first、second。',
+    },
+  },
+  DISPLACEMENT_GRID: {
+    http: 400,
+    message: {
+      en: '{where} lies on another grid: {found}; {first} has {expected}',
+      zh: '{where} 的格网不同：{found}；{first} 为 {expected}',
+    },
+    remedy: {
+      en: 'Bring all pairs to one grid, for example with gdalwarp -t_srs, -te and -ts.',
+      zh: '请将所有干涉对统一到同一格网，例如用 gdalwarp 的 -t_srs、-te、-ts。',
+    },
+  },
+  DISPLACEMENT_WAVELENGTH: {
+    http: 400,
+    message: {
+      en: '{where}: no wavelength of the radar; found {found}, expected metres',
+      zh: '{where}：缺少雷达波长；现有 {found}，应以米为单位',
+    },
+    remedy: {
+      en: 'Give --wavelength M (Sentinel-1 0.0555, ALOS-2 0.2424), or wavelength_m in info.json of the folder.',
+      zh: '请用 --wavelength 给出（Sentinel-1 为 0.0555，ALOS-2 为 0.2424，单位米），或写入文件夹 info.json 的 wavelength_m。',
+    },
+  },
+  DISPLACEMENT_COHERENCE: {
+    http: 400,
+    message: {
+      en: '{where}: weights by coherence are wanted, but pair {found} has no coherence',
+      zh: '{where}：要求按相干性加权，但干涉对 {found} 没有相干性文件',
+    },
+    remedy: {
+      en: 'Put a GeoTIFF with the same two dates in its name into cc/, or use --weights equal.',
+      zh: '请在 cc/ 中放入文件名含相同两个日期的 GeoTIFF，或用 --weights equal。',
+    },
+  },
+  DISPLACEMENT_EMPTY: {
+    http: 400,
+    message: { en: '{where} has no value in any cell', zh: '{where} 没有任何有效像元' },
+    remedy: {
+      en: 'Make the file again, or remove its row from pairs.csv. A phase of exactly 0 is missing.',
+      zh: '请重新生成该文件，或从 pairs.csv 中删除该行。相位恰为 0 视为缺失。',
+    },
+  },
+  DISPLACEMENT_NO_PIXELS: {
+    http: 400,
+    message: {
+      en: '{where}: no cell has a value in {expected} pairs; the most is {found} of {pairs}',
+      zh: '{where}：没有像元在 {expected} 个干涉对中有数值；最多为 {found} 个（共 {pairs} 个干涉对）',
+    },
+    remedy: {
+      en: 'Give more pairs, or ask for fewer with --minimum-observations N.',
+      zh: '请增加干涉对，或用 --minimum-observations 降低要求。',
+    },
+  },
+  DISPLACEMENT_UNTIED: {
+    http: 200,
+    message: {
+      en: '{where}: {found} of {pixels} pixels are not tied over all dates; their rates are left out',
+      zh: '{where}：{pixels} 个像元中有 {found} 个未能在全部日期上联测；不给出其速率',
+    },
+    remedy: {
+      en: 'cumulative_mm.tif holds their least-norm series, tied.tif marks them; more pairs would tie them.',
+      zh: 'cumulative_mm.tif 中为其最小范数序列，tied.tif 有标记；增加干涉对可使其联测。',
+    },
+  },
+  DISPLACEMENT_PARTS: {
+    http: 200,
+    message: {
+      en: '{where}: no pair joins the dates {first} and {second}: the network falls into {found} parts and no pixel is tied',
+      zh: '{where}：没有干涉对连接 {first} 与 {second}：网络分为 {found} 个部分，所有像元都未联测',
+    },
+    remedy: {
+      en: 'Add a pair that joins the parts.',
+      zh: '请增加连接各部分的干涉对。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;

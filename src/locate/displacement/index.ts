@@ -17,4 +17,5 @@ export {
 } from './reference.js';
 export { proposeReference, type Stability, stabilityOf } from './stability.js';
 export { bootstrapSlope, type ChangePoint, changePoint } from './trend.js';
+export { type Outline, type SunkenZone, sunkenZones } from './zones.js';
 export type { Network, Pair, Rate, Series, Stack } from './types.js';
