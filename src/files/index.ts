@@ -10,3 +10,5 @@ export { openRows } from './open-rows.js';
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
 export { isWorkbook, readTableRows } from './table-rows.js';
 export { type GeoTiffSource, openGeoTiff } from './raster/geotiff.js';
+export { type Hdf5Dataset, type Hdf5File, type Hdf5Value, openHdf5, type Range } from './raster/hdf5.js';
+export { hdf5Raster, type Hdf5RasterOptions } from './raster/hdf5-raster.js';

@@ -100,4 +100,45 @@ export const rasterCodes = {
       zh: '请先下载文件并给出本地路径，或改用支持范围请求的服务器。',
     },
   },
+  RASTER_NOT_HDF5: {
+    http: 400,
+    message: {
+      en: '{where} is no HDF5 or netCDF-4 file: it begins with {found}',
+      zh: '{where} 不是 HDF5 或 netCDF-4 文件：开头字节为 {found}',
+    },
+    remedy: {
+      en: 'Give an HDF5 or netCDF-4 file; nccopy -k nc4 converts an older netCDF file.',
+      zh: '请提供 HDF5 或 netCDF-4 文件；旧版 netCDF 可用 nccopy -k nc4 转换。',
+    },
+  },
+  RASTER_DATASET: {
+    http: 400,
+    message: {
+      en: '{where} has no dataset "{expected}"; there are: {found}',
+      zh: '{where} 没有数据集“{expected}”；现有：{found}',
+    },
+    remedy: { en: 'Name a dataset of the file.', zh: '请指定文件中有的数据集。' },
+  },
+  RASTER_SHAPE: {
+    http: 400,
+    message: {
+      en: '{where} has the shape {found}; expected {expected}',
+      zh: '{where} 的维度为 {found}；应为 {expected}',
+    },
+    remedy: {
+      en: 'Name another dataset, or a part that lies inside this one.',
+      zh: '请指定其他数据集，或该数据集范围内的一部分。',
+    },
+  },
+  RASTER_FILTER: {
+    http: 400,
+    message: {
+      en: '{where} is packed with {found}, which is not read here',
+      zh: '{where} 采用 {found} 压缩，此处无法读取',
+    },
+    remedy: {
+      en: 'Pack it anew with h5repack -f GZIP=4.',
+      zh: '请用 h5repack -f GZIP=4 重新压缩。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;

@@ -1,7 +1,8 @@
 import { AfterlodeError } from '../../base/index.js';
-import type { Grid, RasterSource, Window } from '../../locate/index.js';
+import type { RasterSource } from '../../locate/index.js';
 import { blockCache } from './block-cache.js';
 import { type ByteSource, openLocal } from './byte-source.js';
+import { checkWindow } from './check-window.js';
 import { type GdalMetadata, readGdalMetadata } from './gdal-metadata.js';
 import { gridOf } from './geo-keys.js';
 import { openHttp } from './http-source.js';
@@ -107,14 +108,4 @@ function maskOf(file: ByteSource, directory: Directory, raster: Layout): Image |
       numberOf(tags, 'ImageLength') === raster.height,
   );
   return at < 1 ? null : { file, layout: layoutOf(file, directory, at), cache: blockCache() };
-}
-
-/** @throws AfterlodeError `RASTER_WINDOW` for a window that does not lie inside the grid */
-function checkWindow(name: string, grid: Grid, window: Window): void {
-  const { column, row, width, height } = window;
-  const whole = [column, row, width, height].every(Number.isSafeInteger);
-  const inside = column >= 0 && row >= 0 && column + width <= grid.width && row + height <= grid.height;
-  if (whole && inside && width > 0 && height > 0) return;
-  const facts = { found: `${column},${row} ${width}×${height}`, expected: `${grid.width}×${grid.height}` };
-  throw new AfterlodeError('RASTER_WINDOW', name, facts);
 }
