@@ -79,7 +79,8 @@ export async function measureStack(
       closure.brokenByCell.set(broken, start);
     }
     const found = invert(stack, options.inversion);
-    for (const [epoch, values] of found.cumulativeMm.entries()) series.cumulativeMm[epoch]?.set(values, start);
+    for (const [epoch, values] of found.cumulativeMm.entries())
+      series.cumulativeMm[epoch]?.set(values, start);
     series.rank.set(found.rank, start);
     series.tied.set(found.tied, start);
     most = Math.max(most, mostPairs(stack));

@@ -103,7 +103,12 @@ async function ringsOf(file: string): Promise<number[][][]> {
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw new AfterlodeError('FILE_FORMAT', file, { found: (error as Error).message, expected: 'GeoJSON' }, error);
+    throw new AfterlodeError(
+      'FILE_FORMAT',
+      file,
+      { found: (error as Error).message, expected: 'GeoJSON' },
+      error,
+    );
   }
   const rings: number[][][] = [];
   collect(content, rings);
@@ -118,5 +123,6 @@ function collect(part: unknown, rings: number[][][]): void {
   if (type === 'Polygon') rings.push(...(coordinates as number[][][]));
   if (type === 'MultiPolygon') rings.push(...(coordinates as number[][][][]).flat());
   if (geometry !== undefined) collect(geometry, rings);
-  for (const list of [features, geometries]) if (Array.isArray(list)) for (const one of list) collect(one, rings);
+  for (const list of [features, geometries])
+    if (Array.isArray(list)) for (const one of list) collect(one, rings);
 }

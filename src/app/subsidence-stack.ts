@@ -10,7 +10,7 @@ import {
   type Window,
 } from '../locate/index.js';
 import { join } from 'node:path';
-import { type ListedPair, listPairs } from './subsidence-pairs.js';
+import { listPairs } from './subsidence-pairs.js';
 
 /** A stack of unwrapped pairs whose files are open, to be read by windows. */
 export interface OpenStack {

@@ -1,5 +1,6 @@
 import { parameterValue } from '../assess/index.js';
-import { type Issue, issue } from '../base/index.js';
+import { AfterlodeError, type Facts, type Issue, issue } from '../base/index.js';
+import { expectWritable } from '../files/index.js';
 import {
   type Fit,
   fitSeries,
@@ -10,9 +11,8 @@ import {
   type SunkenZone,
   sunkenZones,
 } from '../locate/index.js';
-import { AfterlodeError, type Facts } from '../base/index.js';
 import { type SubsidenceCall, type SubsidenceOptions, subsidenceOptions } from './subsidence-call.js';
-import { expectWritable, type SubsidenceFile, saveSubsidence } from './subsidence-files.js';
+import { type SubsidenceFile, saveSubsidence } from './subsidence-files.js';
 import { type MeasuredStack, measureStack } from './subsidence-measure.js';
 import { type OpenStack, openStack } from './subsidence-stack.js';
 import type { Workspace } from './workspace.js';
@@ -82,7 +82,9 @@ export async function subsidence(
     const { series } = measured;
     const fit = withoutUntied(fitSeries(series, options), series, options);
     const stability = stabilityOf(series, fit, limit);
-    const moving = stability.stable ? null : movesFacts(measured, stability, limit);
+    // Where nothing is tied there is nothing to test with; that is told in its own words.
+    const untested = Number.isNaN(stability.medianSpeedMmPerYear);
+    const moving = stability.stable || untested ? null : movesFacts(measured, stability, limit);
     if (moving && options.reference.kind === 'auto')
       throw new AfterlodeError('DISPLACEMENT_REFERENCE_MOVES', moving.where, moving.facts);
     const zones = sunkenZones(series, fit, edge);
@@ -129,7 +131,9 @@ function answerOf(given: {
     },
     rate: {
       min: at(0),
-      median: orNull(((rates[Math.floor(middle)] ?? Number.NaN) + (rates[Math.ceil(middle)] ?? Number.NaN)) / 2),
+      median: orNull(
+        ((rates[Math.floor(middle)] ?? Number.NaN) + (rates[Math.ceil(middle)] ?? Number.NaN)) / 2,
+      ),
       max: at(rates.length - 1),
     },
     closure: closure && {
@@ -188,7 +192,9 @@ function tieIssues({ network }: OpenStack, series: Series, stack: string): Issue
 }
 
 function count(values: Uint8Array | Uint16Array): number {
-  return values.reduce<number>((sum, value) => sum + (value > 0 ? 1 : 0), 0);
+  let found = 0;
+  for (const value of values) if (value > 0) found += 1;
+  return found;
 }
 
 function orNull(value: number): number | null {

@@ -17,6 +17,7 @@ import { addIndex } from './commands/index-tables.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
+import { addSubsidence } from './commands/subsidence.js';
 import { addSurvey } from './commands/survey.js';
 import { addTransfer } from './commands/transfer.js';
 
@@ -50,6 +51,7 @@ export function buildProgram(version: string): Command {
     addAnalyse,
     addClassify,
     addTransfer,
+    addSubsidence,
     addEvaluate,
     addCatalog,
     addExplain,

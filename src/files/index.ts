@@ -3,7 +3,7 @@ export { readCsvRecords, readCsvRows } from './csv-records.js';
 export { readCommittedFolder } from './git.js';
 export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFile } from './read.js';
 export { listFiles } from './list.js';
-export { writeAtomically, writeStreamAtomically } from './write.js';
+export { expectWritable, writeAtomically, writeStreamAtomically } from './write.js';
 export { readYamlFile, readYamlFolder } from './yaml.js';
 export type { Encoding } from './encoding.js';
 export { openRows } from './open-rows.js';

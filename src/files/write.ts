@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { writeFailure } from './failure.js';
 
 /**
@@ -62,4 +62,26 @@ async function flushFolder(path: string): Promise<void> {
 
 async function* pieces(content: Uint8Array | string): AsyncIterable<Uint8Array> {
   yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+/**
+ * Tries whether files can be written into a folder that may not exist yet; leaves nothing behind.
+ *
+ * @throws AfterlodeError `FILE_NOT_WRITABLE`
+ */
+export async function expectWritable(folder: string): Promise<void> {
+  const there = await nearestThere(resolve(folder));
+  const trial = join(there, `.${randomUUID()}.part`);
+  try {
+    await (await open(trial, 'wx')).close();
+    await unlink(trial);
+  } catch (error) {
+    throw writeFailure(folder, error);
+  }
+}
+
+async function nearestThere(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => null);
+  const above = dirname(folder);
+  return found !== null || above === folder ? folder : nearestThere(above);
 }

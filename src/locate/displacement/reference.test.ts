@@ -67,21 +67,11 @@ describe('reference', () => {
 
   it('is stable where most of the ground stands still with it', () => {
     const stack = sinkingFrom(14);
-    const onRock = seriesAgainst(
-      stack,
-      cellsOfWindow(grid, { row: 5, column: 5, half: 1 }),
-      names,
-      usualInversion,
-    );
+    const onRock = seriesAgainst(stack, cellsOfWindow(grid, { row: 5, column: 5, half: 1 }));
     const good = stabilityOf(onRock.series, onRock.rate, limit);
     expect(good.stable).toBe(true);
     expect([good.sinkingShare, good.risingShare]).toEqual([0.3, 0]);
-    const inBowl = seriesAgainst(
-      stack,
-      cellsOfWindow(grid, { row: 5, column: 17, half: 1 }),
-      names,
-      usualInversion,
-    );
+    const inBowl = seriesAgainst(stack, cellsOfWindow(grid, { row: 5, column: 17, half: 1 }));
     const bad = stabilityOf(inBowl.series, inBowl.rate, limit);
     expect([bad.stable, bad.risingShare]).toEqual([false, 0.7]);
   });

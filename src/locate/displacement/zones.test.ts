@@ -3,7 +3,7 @@ import { seededRandom } from '../../base/index.js';
 import type { Series } from './types.js';
 import { sunkenZones } from './zones.js';
 
-/** Rows of `#` for sunken, `u` for sunken but not tied, `.` for still ground. Cells of 10 at 100, 200. */
+/** Rows of `#` for sunken, `u` for sunken without a rate, `.` for still ground. Cells of 10 at 100, 200. */
 function zonesIn(...rows: string[]) {
   const picture = rows.join('');
   const grid = {
@@ -21,9 +21,10 @@ function zonesIn(...rows: string[]) {
     epochs: ['2018-01-01', '2019-01-01'],
     cumulativeMm: [new Float64Array(picture.length), last],
     rank: new Uint16Array(picture.length).fill(1),
-    tied: Uint8Array.from(picture, (letter) => (letter === 'u' ? 0 : 1)),
+    tied: new Uint8Array(picture.length).fill(1),
   };
-  return sunkenZones(series, { mmPerYear: last, standardErrorMmPerYear: last }, 10);
+  const mmPerYear = last.map((value, cell) => (picture[cell] === 'u' ? Number.NaN : value));
+  return sunkenZones(series, { mmPerYear, standardErrorMmPerYear: last }, 9.9);
 }
 
 /** Area of a ring, positive against the clock. */
@@ -74,7 +75,7 @@ describe('zones that have sunk', () => {
     }
   });
 
-  it('leave out what is not tied, and are none where nothing sank', () => {
+  it('leave out what has no rate, and are none where nothing sank', () => {
     expect(zonesIn('uu.', 'u#.').map(({ cells }) => cells)).toEqual([[4]]);
     expect(zonesIn('...')).toEqual([]);
   });

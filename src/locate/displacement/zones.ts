@@ -1,4 +1,5 @@
 import type { Grid } from '../raster/types.js';
+import { yearsOf } from './network.js';
 import type { Rate, Series } from './types.js';
 
 /** Closed rings of x, y in the grid's reference system, the outer one first and against the clock, then holes. */
@@ -16,16 +17,17 @@ export interface SunkenZone {
 }
 
 /**
- * Pieces of tied ground whose last displacement is at or below an edge, the largest first.
+ * Pieces of ground that sank at least to an edge, the largest first. What counts is the line through the series: rate times the
+ * years between first and last date, as single dates are noisy.
  *
+ * @param rate cells without one are not looked at
  * @param edgeMm positive; 10 mm is the edge of a basin in mining practice
  */
 export function sunkenZones(series: Series, rate: Rate, edgeMm: number): readonly SunkenZone[] {
   const last = series.cumulativeMm.at(-1) as Float64Array;
+  const years = yearsOf(series.epochs).at(-1) as number;
   // Missing is not at or below anything.
-  const sunken = Uint8Array.from(last, (value, cell) =>
-    series.tied[cell] === 1 && value <= -edgeMm ? 1 : 0,
-  );
+  const sunken = Uint8Array.from(rate.mmPerYear, (value) => (value * years <= -edgeMm ? 1 : 0));
   const least = (values: Float64Array, cells: readonly number[]) =>
     cells.reduce((low, cell) => Math.min(low, values[cell] as number), Number.POSITIVE_INFINITY);
   return piecesOf(sunken, series.grid.width)

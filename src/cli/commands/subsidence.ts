@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { type SubsidenceCall, subsidence } from '../../app/index.js';
+import { action, type CommonOptions } from '../call.js';
+import { slowProgress } from '../slow-progress.js';
+import { subsidenceTables } from '../subsidence-tables.js';
+
+type Options = CommonOptions & SubsidenceCall;
+
+/** `subsidence`: how fast ground sinks, from radar pairs. */
+export function addSubsidence(program: Command): void {
+  program
+    .command('subsidence <stack>')
+    .description('measure ground motion from a stack of unwrapped radar pairs')
+    .requiredOption('--out <dir>', 'folder for the results')
+    .option('--wavelength <m>', 'of the radar in metres; default wavelength_m in info.json of the stack')
+    .option(
+      '--reference <place>',
+      'ground that stands still: ROW,COL or ROW,COL,HALF from 0, a GeoJSON file, or auto',
+      'auto',
+    )
+    .option('--minimum-observations <n>', 'pairs that a pixel must have', '10')
+    .option('--weights <weights>', 'equal, coherence', 'equal')
+    .option('--robust', 'weigh pairs that fit badly down')
+    .option('--closure <what>', 'triangles of pairs: none, check, mend (take whole cycles out)', 'none')
+    .option('--ramp <form>', 'taken from each pair: none, plane', 'none')
+    .option('--season', 'fit a yearly wave besides the rate')
+    .option('--acceleration', 'fit an acceleration besides the rate')
+    .option('--incidence <degrees>', 'from the vertical: writes the rate as vertical motion too')
+    .option('--keep-untied', 'keep least-norm rates of pixels whose dates are not tied')
+    .option('--engine <engine>', 'threads', 'threads')
+    .action(
+      action<Options>(async ({ ws, out, options, words }) => {
+        const progress = slowProgress(out, { en: 'rows measured', zh: '已计算的行' });
+        const answer = await subsidence(ws, { ...options, stack: words[0] as string, progress });
+        out.issues(answer.issues);
+        out.result(answer, () => subsidenceTables(answer, out.lang));
+      }),
+    );
+}

@@ -1,0 +1,70 @@
+import type { SubsidenceAnswer } from '../app/index.js';
+import type { Language } from '../base/index.js';
+import { printTable } from './table.js';
+
+/** The zones that a terminal shows; all are in the files. */
+const shownZones = 10;
+
+/** The answer of `subsidence` for people: what was measured, against what, which ground sank, where the files are. */
+export function subsidenceTables(answer: SubsidenceAnswer, lang: Language): string {
+  const say = (en: string, zh: string) => (lang === 'zh' ? zh : en);
+  const { dates, pairs, pixels, tied, reference, rate, closure, zones } = answer;
+  const rows: [string, string][] = [
+    [
+      say('dates', '日期'),
+      say(
+        `${dates.length}, ${dates[0]} to ${dates.at(-1)}, ${pairs} pairs`,
+        `${dates.length} 期，${dates[0]} 至 ${dates.at(-1)}，${pairs} 个干涉对`,
+      ),
+    ],
+    [say('pixels', '像元'), say(`${pixels}, ${tied} of them tied`, `${pixels} 个，其中 ${tied} 个已联测`)],
+    [
+      say('reference', '参考区'),
+      `${say('row', '行')} ${reference.row}, ${say('column', '列')} ${reference.col}: ${
+        reference.stable
+          ? say('stands still with most ground', '与多数地面一致，稳定')
+          : say('may be moving', '可能在移动')
+      }`,
+    ],
+    [
+      say('rate, mm a year', '速率（毫米/年）'),
+      say(
+        `${mm(rate.min)} to ${mm(rate.max)}, median ${mm(rate.median)}; negative is away from the satellite`,
+        `${mm(rate.min)} 至 ${mm(rate.max)}，中位数 ${mm(rate.median)}；负值表示远离卫星`,
+      ),
+    ],
+  ];
+  if (closure)
+    rows.push([
+      say('triangles', '闭合三角形'),
+      say(
+        `${closure.triangles}; ${closure.broken} of ${closure.checked} cells' triangles broken, ${closure.mended} values mended`,
+        `${closure.triangles} 个；逐像元 ${closure.checked} 次检查中 ${closure.broken} 次不闭合，改正 ${closure.mended} 个值`,
+      ),
+    ]);
+  return [
+    rows.map(([name, text]) => `${name}: ${text}`).join('\n'),
+    zonesTable(zones, say),
+    answer.files.map(({ path }) => path).join('\n'),
+  ].join('\n\n');
+}
+
+function zonesTable(zones: SubsidenceAnswer['zones'], say: (en: string, zh: string) => string): string {
+  if (zones.length === 0) return say('no ground sank to the edge of a basin', '没有地面下沉达到盆地边界值');
+  const table = printTable(zones.slice(0, shownZones), [
+    { title: say('zone', '沉陷区'), of: (one) => one.zone },
+    { title: say('cells', '像元数'), of: (one) => String(one.cells), right: true },
+    { title: say('lowest, mm', '最大下沉（毫米）'), of: (one) => mm(one.lowestMm), right: true },
+    {
+      title: say('fastest, mm a year', '最快速率（毫米/年）'),
+      of: (one) => mm(one.fastestMmPerYear),
+      right: true,
+    },
+  ]);
+  const more = zones.length - shownZones;
+  return more > 0 ? `${table}\n${say(`and ${more} more`, `另有 ${more} 处`)}` : table;
+}
+
+function mm(value: number | null): string {
+  return value === null ? '—' : value.toFixed(1);
+}
