@@ -64,12 +64,13 @@ function zoneCollection(zones: readonly SunkenZone[], { crs }: Grid) {
   return {
     type: 'FeatureCollection',
     ...(crs !== null && crs !== 'EPSG:4326' && { crs: { type: 'name', properties: { name: crs } } }),
-    features: zones.map(({ cells, outline, lowestMm, fastestMmPerYear }, place) => ({
+    features: zones.map(({ cells, tied, outline, lowestMm, fastestMmPerYear }, place) => ({
       type: 'Feature',
       id: String(place + 1),
       properties: {
         id: String(place + 1),
         cells: cells.length,
+        tied,
         lowest_mm: lowestMm,
         fastest_mm_yr: fastestMmPerYear,
       },

@@ -11,7 +11,7 @@ import {
   type SunkenZone,
   sunkenZones,
 } from '../locate/index.js';
-import { type SubsidenceCall, type SubsidenceOptions, subsidenceOptions } from './subsidence-call.js';
+import { type SubsidenceCall, subsidenceOptions } from './subsidence-call.js';
 import { type SubsidenceFile, saveSubsidence } from './subsidence-files.js';
 import { type MeasuredStack, measureStack } from './subsidence-measure.js';
 import { type OpenStack, openStack } from './subsidence-stack.js';
@@ -47,6 +47,8 @@ export interface SubsidenceAnswer {
 export interface SubsidenceZone {
   readonly zone: string;
   readonly cells: number;
+  /** Cells whose dates are all tied; what the others add is least-norm. */
+  readonly tied: number;
   readonly lowestMm: number;
   readonly fastestMmPerYear: number;
 }
@@ -80,14 +82,16 @@ export async function subsidence(
   try {
     const measured = await measureStack(open, options, call.progress ?? (() => undefined));
     const { series } = measured;
-    const fit = withoutUntied(fitSeries(series, options), series, options);
+    const all = fitSeries(series, options);
+    const fit = options.keepUntied ? all : withoutUntied(all, series);
     const stability = stabilityOf(series, fit, limit);
     // Where nothing is tied there is nothing to test with; that is told in its own words.
     const untested = Number.isNaN(stability.medianSpeedMmPerYear);
     const moving = stability.stable || untested ? null : movesFacts(measured, stability, limit);
     if (moving && options.reference.kind === 'auto')
       throw new AfterlodeError('DISPLACEMENT_REFERENCE_MOVES', moving.where, moving.facts);
-    const zones = sunkenZones(series, fit, edge);
+    // The middle of a bowl is often not tied: its least-norm rates, which are too small, belong to the zone all the same.
+    const zones = sunkenZones(series, all, edge);
     const files = await saveSubsidence(call.out, { measured, fit, zones, options });
     const issues = [
       ...(moving ? [issue('DISPLACEMENT_REFERENCE_MOVES', 'warning', moving.where, moving.facts)] : []),
@@ -142,9 +146,10 @@ function answerOf(given: {
       broken: closure.broken,
       mended: closure.mended,
     },
-    zones: zones.map(({ cells, lowestMm, fastestMmPerYear }, place) => ({
+    zones: zones.map(({ cells, tied, lowestMm, fastestMmPerYear }, place) => ({
       zone: String(place + 1),
       cells: cells.length,
+      tied,
       lowestMm,
       fastestMmPerYear,
     })),
@@ -153,9 +158,8 @@ function answerOf(given: {
   };
 }
 
-/** Rates of cells that are not tied are guesses; they go unless asked for. */
-function withoutUntied(fit: Fit, series: Series, { keepUntied }: SubsidenceOptions): Fit {
-  if (keepUntied) return fit;
+/** Rates of cells that are not tied are guesses. */
+function withoutUntied(fit: Fit, series: Series): Fit {
   const masked = (values: Float64Array) =>
     values.map((value, cell) => (series.tied[cell] === 1 ? value : Number.NaN));
   return {

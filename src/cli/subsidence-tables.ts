@@ -54,6 +54,7 @@ function zonesTable(zones: SubsidenceAnswer['zones'], say: (en: string, zh: stri
   const table = printTable(zones.slice(0, shownZones), [
     { title: say('zone', '沉陷区'), of: (one) => one.zone },
     { title: say('cells', '像元数'), of: (one) => String(one.cells), right: true },
+    { title: say('tied', '已联测'), of: (one) => String(one.tied), right: true },
     { title: say('lowest, mm', '最大下沉（毫米）'), of: (one) => mm(one.lowestMm), right: true },
     {
       title: say('fastest, mm a year', '最快速率（毫米/年）'),

@@ -10,6 +10,8 @@ export interface SunkenZone {
   /** Cells that share edges, ascending. */
   readonly cells: readonly number[];
   readonly outline: Outline;
+  /** How many of the cells have all dates tied. */
+  readonly tied: number;
   /** Lowest displacement of the last date, mm. */
   readonly lowestMm: number;
   /** Lowest rate, mm per year. */
@@ -35,6 +37,7 @@ export function sunkenZones(series: Series, rate: Rate, edgeMm: number): readonl
     .map((cells) => ({
       cells,
       outline: outlineOf(cells, series.grid),
+      tied: cells.filter((cell) => series.tied[cell] === 1).length,
       lowestMm: least(last, cells),
       fastestMmPerYear: least(rate.mmPerYear, cells),
     }));
