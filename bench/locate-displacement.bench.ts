@@ -39,13 +39,11 @@ export const displacementBench: readonly Measurement[] = [
   {
     name: 'locate: invert 40,000 px x 114 pairs x 40 dates, 20 % gaps, each date with the next three',
     run: () => invert(near),
-    baseline: () => plainLeastSquares(near),
     limitMs: 1000,
   },
   {
     name: 'locate: invert 40,000 px x 114 pairs x 40 dates, 20 % gaps, dates anywhere',
     run: () => invert(far),
-    baseline: () => plainLeastSquares(far),
     limitMs: 1000,
   },
   {

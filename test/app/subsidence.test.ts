@@ -37,7 +37,7 @@ const run = (more: Partial<SubsidenceCall> = still) =>
   });
 
 /** A call that must be refused, and leave nothing behind. */
-async function refused(code: string, said: RegExp, more: Partial<SubsidenceCall> = still): Promise<void> {
+async function refusal(more: Partial<SubsidenceCall> = still) {
   const fault: unknown = await run(more).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(AfterlodeError);
   const { code: found, text, remedy } = fault as AfterlodeError;
@@ -164,7 +164,7 @@ describe('subsidence of a stack', () => {
 
   it('refuses an automatic reference and warns of a named one where most ground moves', async () => {
     stack.putPhases(({ steps }, phase) => phase.map((value, cell) => value + (cell % madeWidth) * steps * 2));
-    await refused('DISPLACEMENT_REFERENCE_MOVES', /may itself be moving.*--reference ROW,COL,HALF/, {});
+    await expectRefused('DISPLACEMENT_REFERENCE_MOVES', /may itself be moving.*--reference ROW,COL,HALF/, {});
     const named = await run();
     expect(named.reference.stable).toBe(false);
     expect(named.issues).toMatchObject([{ code: 'DISPLACEMENT_REFERENCE_MOVES', severity: 'warning' }]);
@@ -252,19 +252,19 @@ describe('subsidence of a stack', () => {
 
   it.each(faults)('is refused for %s', async (_, code, said, spoil) => {
     spoil();
-    await refused(code, said);
+    await expectRefused(code, said);
   });
 
   it('is refused where the call is wrong', async () => {
     const most = /value in 10 pairs; the most is 9 of 9/;
-    await refused('DISPLACEMENT_NO_PIXELS', most, { ...still, minimumObservations: '10' });
-    await refused('CALL_OPTION', /--wavelength is 56/, { wavelength: '56' });
-    await refused('CALL_OPTION', /--reference is here/, { reference: 'here' });
-    await refused('DISPLACEMENT_REFERENCE', /6 rows and 8 columns/, { reference: '6,0' });
-    await refused('DISPLACEMENT_COHERENCE', /_unw\.tif has no coherence/, { ...still, weights: 'coherence' });
+    await expectRefused('DISPLACEMENT_NO_PIXELS', most, { ...still, minimumObservations: '10' });
+    await expectRefused('CALL_OPTION', /--wavelength is 56/, { wavelength: '56' });
+    await expectRefused('CALL_OPTION', /--reference is here/, { reference: 'here' });
+    await expectRefused('DISPLACEMENT_REFERENCE', /6 rows and 8 columns/, { reference: '6,0' });
+    await expectRefused('DISPLACEMENT_COHERENCE', /_unw\.tif has no coherence/, { ...still, weights: 'coherence' });
     rmSync(join(stack.folder, 'pairs.csv'));
     rmSync(join(stack.folder, 'unw'), { recursive: true });
-    await refused('DISPLACEMENT_LAYOUT', /is no stack that is read; expected pairs\.csv/);
+    await expectRefused('DISPLACEMENT_LAYOUT', /is no stack that is read; expected pairs\.csv/);
   });
 
   it('leaves no part of a file where one cannot be written', async () => {
