@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { writeAtomically } from '../files/index.js';
-import { type Fit, type Grid, type SunkenZone, toVertical } from '../locate/index.js';
+import { type CellType, writeAtomically, writeGeoTiff } from '../files/index.js';
+import { type Fit, type Grid, type SunkenZone, toVertical, type Window } from '../locate/index.js';
 import type { SubsidenceOptions } from './subsidence-call.js';
 import type { MeasuredStack } from './subsidence-measure.js';
-import { writeBands } from './subsidence-tiff.js';
 
 /** A file that was written. */
 export interface SubsidenceFile {
@@ -19,44 +18,71 @@ export interface SubsidenceResult {
   readonly options: SubsidenceOptions;
 }
 
+/** A file of the results: one band for each name. */
+interface Layer {
+  readonly name: string;
+  readonly unit: string;
+  readonly type: CellType;
+  readonly bands: readonly { readonly name: string; readonly values: ArrayLike<number> }[];
+}
+
 /**
  * Writes series, rates, their errors, ties and zones, each file whole or not at all.
  *
  * @throws AfterlodeError FILE_NOT_WRITABLE
  */
 export async function saveSubsidence(folder: string, result: SubsidenceResult): Promise<SubsidenceFile[]> {
-  const { measured, fit, zones, options } = result;
-  const { grid, epochs, cumulativeMm, tied } = measured.series;
+  const { grid } = result.measured.series;
   const written: SubsidenceFile[] = [];
-  const numbers = async (name: string, values: Float64Array | null) => {
-    if (values === null) return;
+  for (const { name, unit, type, bands } of layersOf(result)) {
     const path = join(folder, `${name}.tif`);
-    written.push({ path, bytes: await writeBands(path, grid, [{ name, values }], 'float32') });
-  };
-  const path = join(folder, 'cumulative_mm.tif');
-  const bands = cumulativeMm.map((values, epoch) => ({ name: epochs[epoch] as string, values }));
-  written.push({ path, bytes: await writeBands(path, grid, bands, 'float32') });
-  await numbers('rate_mm_yr', fit.mmPerYear);
-  await numbers('rate_se_mm_yr', fit.standardErrorMmPerYear);
-  await numbers('acceleration_mm_yr2', fit.accelerationMmPerYear2);
-  await numbers('season_mm', fit.seasonMm);
-  const incidence = options.incidenceDegrees;
-  if (incidence !== null) await numbers('rate_vertical_mm_yr', toVertical(fit.mmPerYear, incidence));
-  const ties = join(folder, 'tied.tif');
-  written.push({ path: ties, bytes: await writeBands(ties, grid, [{ name: 'tied', values: tied }], 'byte') });
-  if (measured.closure) {
-    const broken = join(folder, 'broken_triangles.tif');
-    const values = measured.closure.brokenByCell;
-    written.push({
-      path: broken,
-      bytes: await writeBands(broken, grid, [{ name: 'broken', values }], 'uint16'),
-    });
+    const options = {
+      grid,
+      bands: bands.length,
+      type,
+      bandNames: bands.map((band) => band.name),
+      units: bands.map(() => unit),
+      tags: type === 'float32' ? sign : {},
+    };
+    const cells = (window: Window) => bands.map(({ values }) => cut(values, grid.width, window));
+    written.push({ path, bytes: await writeGeoTiff(path, options, cells) });
   }
-  const text = `${JSON.stringify(zoneCollection(zones, grid))}\n`;
-  const file = join(folder, 'zones.geojson');
-  await writeAtomically(file, text);
-  written.push({ path: file, bytes: Buffer.byteLength(text) });
+  const text = `${JSON.stringify(zoneCollection(result.zones, grid))}\n`;
+  const path = join(folder, 'zones.geojson');
+  await writeAtomically(path, text);
+  written.push({ path, bytes: Buffer.byteLength(text) });
   return written;
+}
+
+/** What a reader of the file alone must know. */
+const sign = { SIGN: 'line of sight, negative away from the satellite', YEAR_DAYS: '365.25' };
+
+function layersOf({ measured, fit, options }: SubsidenceResult): Layer[] {
+  const { epochs, cumulativeMm, tied } = measured.series;
+  const one = (name: string, unit: string, values: ArrayLike<number> | null, type: CellType = 'float32') =>
+    values === null ? [] : [{ name, unit, type, bands: [{ name, values }] }];
+  const series = cumulativeMm.map((values, epoch) => ({ name: epochs[epoch] as string, values }));
+  const incidence = options.incidenceDegrees;
+  return [
+    { name: 'cumulative_mm', unit: 'mm', type: 'float32', bands: series },
+    ...one('rate_mm_yr', 'mm/yr', fit.mmPerYear),
+    ...one('rate_se_mm_yr', 'mm/yr', fit.standardErrorMmPerYear),
+    ...one('acceleration_mm_yr2', 'mm/yr2', fit.accelerationMmPerYear2),
+    ...one('season_mm', 'mm', fit.seasonMm),
+    ...one('rate_vertical_mm_yr', 'mm/yr', incidence === null ? null : toVertical(fit.mmPerYear, incidence)),
+    ...one('tied', '', tied, 'uint8'),
+    ...one('broken_triangles', '', measured.closure?.brokenByCell ?? null, 'uint16'),
+  ];
+}
+
+function cut(values: ArrayLike<number>, width: number, window: Window): Float64Array {
+  const cells = new Float64Array(window.width * window.height);
+  for (let row = 0; row < window.height; row++)
+    for (let column = 0; column < window.width; column++) {
+      const from = (window.row + row) * width + window.column + column;
+      cells[row * window.width + column] = values[from] as number;
+    }
+  return cells;
 }
 
 /** Zones as GeoJSON; `crs` names the reference system where it is not longitude and latitude. */

@@ -8,6 +8,7 @@ import {
   type Series,
   type Stack,
   type Window,
+  windowsOf,
   withoutPlanes,
 } from '../locate/index.js';
 import type { SubsidenceOptions } from './subsidence-call.js';
@@ -100,13 +101,10 @@ function prepared(stack: Stack, plane: boolean): Stack {
   return plane ? withoutPlanes(stack) : stack;
 }
 
-function stripsOf({ grid, network }: OpenStack): Window[] {
+function stripsOf({ grid, network }: OpenStack): readonly Window[] {
   const rowBytes = grid.width * (network.pairs.length + network.epochs.length) * 8;
   const height = Math.max(1, Math.floor(stripBytes / rowBytes));
-  const strips: Window[] = [];
-  for (let row = 0; row < grid.height; row += height)
-    strips.push({ column: 0, row, width: grid.width, height: Math.min(height, grid.height - row) });
-  return strips;
+  return windowsOf(grid, { width: grid.width, height });
 }
 
 /** Most pairs that any one cell has. */

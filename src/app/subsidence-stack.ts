@@ -3,9 +3,11 @@ import { exists, openGeoTiff, readTextFile } from '../files/index.js';
 import {
   changesOfPhase,
   type Grid,
+  gridOfWindow,
   type Network,
   networkOf,
   type RasterSource,
+  requireSameGrid,
   type Stack,
   type Window,
 } from '../locate/index.js';
@@ -28,15 +30,12 @@ export interface OpenStack {
   close(): Promise<void>;
 }
 
-/** Largest distance between grids that counts as none, in cells: half the last digit that coordinates are written with. */
-const sameCell = 1e-3;
-
 /**
  * Opens a folder of unwrapped pairs.
  *
  * @param wavelengthM of the radar, m; null: as `info.json` of the folder says
  * @param withCoherence whether coherence is wanted
- * @throws AfterlodeError the faults of `listPairs`, `networkOf` and `openGeoTiff`; DISPLACEMENT_GRID for a pair on another grid,
+ * @throws AfterlodeError the faults of `listPairs`, `networkOf` and `openGeoTiff`; RASTER_GRIDS for a pair on another grid,
  *   DISPLACEMENT_WAVELENGTH where nobody names it, DISPLACEMENT_COHERENCE where it is wanted and a pair has none
  */
 export async function openStack(
@@ -65,7 +64,8 @@ export async function openStack(
         const source = await openGeoTiff(path);
         open.push(source);
         sources.push(source);
-        sameGrid(open[0] as RasterSource, source);
+        const first = open[0] as RasterSource;
+        requireSameGrid(first.grid, source.grid, source.name, first.name);
       }
       return sources;
     };
@@ -83,7 +83,7 @@ export async function openStack(
       close,
       isEmpty: (pair) => isEmpty(phases[pair] as RasterSource, wavelength),
       read: async (window) => ({
-        grid: part(grid, window),
+        grid: gridOfWindow(grid, window),
         network,
         changesMm: await eachInTurn(phases, async (source) =>
           changesOfPhase(await source.read(window, 0), wavelength),
@@ -119,49 +119,10 @@ async function eachInTurn<T>(
   return found;
 }
 
-/** The grid of a window. */
-export function part(grid: Grid, window: Window): Grid {
-  return {
-    ...grid,
-    width: window.width,
-    height: window.height,
-    originX: grid.originX + window.column * grid.cellWidth,
-    originY: grid.originY + window.row * grid.cellHeight,
-  };
-}
-
 /** LiCSAR writes coherence as bytes, others as shares. */
 function asShare(values: Float64Array): Float64Array {
   const largest = values.reduce((most, value) => (value > most ? value : most), 0);
   return largest > 1 ? values.map((value) => value / 255) : values;
-}
-
-/** @throws AfterlodeError DISPLACEMENT_GRID */
-function sameGrid(first: RasterSource, other: RasterSource): void {
-  const [a, b] = [first.grid, other.grid];
-  const near = (x: number, y: number, cell: number) => Math.abs(x - y) <= Math.abs(cell) * sameCell;
-  const same =
-    a.width === b.width &&
-    a.height === b.height &&
-    a.crs === b.crs &&
-    near(a.originX, b.originX, a.cellWidth) &&
-    near(a.originY, b.originY, a.cellHeight) &&
-    near(a.cellWidth * a.width, b.cellWidth * b.width, a.cellWidth) &&
-    near(a.cellHeight * a.height, b.cellHeight * b.height, a.cellHeight);
-  if (same) return;
-  throw new AfterlodeError('DISPLACEMENT_GRID', other.name, {
-    found: gridWords(b),
-    expected: gridWords(a),
-    first: first.name,
-  });
-}
-
-function gridWords({ width, height, originX, originY, cellWidth, cellHeight, crs }: Grid) {
-  const numbers = `${originX},${originY} / ${cellWidth},${cellHeight}`;
-  return {
-    en: `${width} x ${height} cells, origin / cell ${numbers}, ${crs ?? 'no reference system'}`,
-    zh: `${width} × ${height} 像元，原点 / 像元 ${numbers}，${crs ?? '无坐标系'}`,
-  };
 }
 
 /** Wavelength of `info.json`, m. */

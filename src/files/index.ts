@@ -12,3 +12,5 @@ export { isWorkbook, readTableRows } from './table-rows.js';
 export { type GeoTiffSource, openGeoTiff } from './raster/geotiff.js';
 export { type Hdf5Dataset, type Hdf5File, type Hdf5Value, openHdf5, type Range } from './raster/hdf5.js';
 export { hdf5Raster, type Hdf5RasterOptions } from './raster/hdf5-raster.js';
+export { type CellsOf, type GeoTiffOptions, writeGeoTiff } from './raster/write-geotiff.js';
+export type { CellType } from './raster/tiff-encode.js';

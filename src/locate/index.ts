@@ -1,2 +1,24 @@
 export * from './displacement/index.js';
+export { rowAreas } from './raster/area.js';
+export { definitionOf, isGeographic } from './raster/crs.js';
+export {
+  type Bounds,
+  boundsOf,
+  cellAt,
+  gridOfWindow,
+  middleOf,
+  requireSameGrid,
+  sameGrid,
+  windowOf,
+} from './raster/grid.js';
+export { reproject, type Resampling } from './raster/reproject.js';
+export { type Transform, transformer } from './raster/transform.js';
 export type { Grid, RasterSource, Tile, Window } from './raster/types.js';
+export {
+  mapWindows,
+  storedWindows,
+  type WindowCells,
+  type WindowOptions,
+  type WindowProgress,
+  windowsOf,
+} from './raster/windows.js';

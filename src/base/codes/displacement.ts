@@ -65,17 +65,6 @@ export const displacementCodes = {
       zh: '请在解缠 GeoTIFF 旁写一份 pairs.csv，列为 file、first、second。',
     },
   },
-  DISPLACEMENT_GRID: {
-    http: 400,
-    message: {
-      en: '{where} lies on another grid: {found}; {first} has {expected}',
-      zh: '{where} 的格网不同：{found}；{first} 为 {expected}',
-    },
-    remedy: {
-      en: 'Bring all pairs to one grid, for example with gdalwarp -t_srs, -te and -ts.',
-      zh: '请将所有干涉对统一到同一格网，例如用 gdalwarp 的 -t_srs、-te、-ts。',
-    },
-  },
   DISPLACEMENT_WAVELENGTH: {
     http: 400,
     message: {

@@ -141,4 +141,48 @@ export const rasterCodes = {
       zh: '请用 h5repack -f GZIP=4 重新压缩。',
     },
   },
+  RASTER_VALUE: {
+    http: 400,
+    message: {
+      en: '{where} cannot hold the value {found}; expected {expected}',
+      zh: '{where} 无法存入值 {found}；应为 {expected}',
+    },
+    remedy: {
+      en: 'Write a type of cells that holds it (Float32), or name another number for missing.',
+      zh: '请改用能容纳该值的像元类型（如 Float32），或另定缺失值。',
+    },
+  },
+  RASTER_CRS_MISSING: {
+    http: 400,
+    message: {
+      en: '{where} does not say its reference system, so that it cannot be laid over anything else',
+      zh: '{where} 未注明坐标系，无法与其他数据叠加',
+    },
+    remedy: {
+      en: 'Write it into the file, for example gdal_edit.py -a_srs EPSG:4326 FILE, when you know it.',
+      zh: '确知坐标系后写入文件，例如 gdal_edit.py -a_srs EPSG:4326 文件名。',
+    },
+  },
+  RASTER_CRS_UNKNOWN: {
+    http: 400,
+    message: {
+      en: '{where} has the reference system {found}, which is not known here',
+      zh: '{where} 的坐标系为 {found}，本程序不认识',
+    },
+    remedy: {
+      en: 'Bring it to a known one first, for example gdalwarp -t_srs EPSG:4326; local systems need the parameters of their survey office.',
+      zh: '请先转换到已知坐标系，例如 gdalwarp -t_srs EPSG:4326；地方坐标系需测绘部门的转换参数。',
+    },
+  },
+  RASTER_GRIDS: {
+    http: 400,
+    message: {
+      en: '{where} has another grid than {expected}: {found}',
+      zh: '{where} 与 {expected} 的格网不同：{found}',
+    },
+    remedy: {
+      en: 'Bring both to one grid with gdalwarp -te … -tr … -t_srs … and try again.',
+      zh: '请用 gdalwarp -te … -tr … -t_srs … 统一格网后重试。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;
