@@ -67,6 +67,8 @@ function layersOf({ measured, fit, options }: SubsidenceResult): Layer[] {
     { name: 'cumulative_mm', unit: 'mm', type: 'float32', bands: series },
     ...one('rate_mm_yr', 'mm/yr', fit.mmPerYear),
     ...one('rate_se_mm_yr', 'mm/yr', fit.standardErrorMmPerYear),
+    ...one('residual_mm', 'mm', measured.residualMm),
+    ...one('temporal_coherence', '', measured.temporalCoherence),
     ...one('acceleration_mm_yr2', 'mm/yr2', fit.accelerationMmPerYear2),
     ...one('season_mm', 'mm', fit.seasonMm),
     ...one('rate_vertical_mm_yr', 'mm/yr', incidence === null ? null : toVertical(fit.mmPerYear, incidence)),

@@ -5,6 +5,7 @@ import {
   invert,
   mendCycles,
   minusMedians,
+  qualityOf,
   type Series,
   type Stack,
   type Window,
@@ -19,6 +20,9 @@ import type { OpenStack } from './subsidence-stack.js';
 export interface MeasuredStack {
   readonly series: Series;
   readonly reference: FoundReference;
+  /** By cell, as `qualityOf` gives them. */
+  readonly residualMm: Float64Array;
+  readonly temporalCoherence: Float64Array;
   /** null where triangles were not asked for. */
   readonly closure: {
     readonly triangles: number;
@@ -62,6 +66,7 @@ export async function measureStack(
     tied: new Uint8Array(cells),
   };
   const closure = { triangles: 0, checked: 0, broken: 0, mended: 0, brokenByCell: new Uint16Array(cells) };
+  const [residualMm, temporalCoherence] = [new Float64Array(cells), new Float64Array(cells)];
   let most = 0;
   for (const strip of whole === null ? stripsOf(open) : [everything]) {
     let stack = minusMedians(whole ?? (await open.read(strip)), reference.medians);
@@ -84,6 +89,9 @@ export async function measureStack(
       series.cumulativeMm[epoch]?.set(values, start);
     series.rank.set(found.rank, start);
     series.tied.set(found.tied, start);
+    const quality = qualityOf(stack, found, open.wavelengthM * 1000);
+    residualMm.set(quality.residualMm, start);
+    temporalCoherence.set(quality.temporalCoherence, start);
     most = Math.max(most, mostPairs(stack));
     progress((strip.row + strip.height) / grid.height);
   }
@@ -94,7 +102,13 @@ export async function measureStack(
       pairs: network.pairs.length,
     });
   }
-  return { series, reference, closure: options.closure === 'none' ? null : closure };
+  return {
+    series,
+    reference,
+    residualMm,
+    temporalCoherence,
+    closure: options.closure === 'none' ? null : closure,
+  };
 }
 
 function prepared(stack: Stack, plane: boolean): Stack {

@@ -71,6 +71,8 @@ describe('subsidence of a stack', () => {
       'rate_mm_yr',
       'rate_se_mm_yr',
       'rate_vertical_mm_yr',
+      'residual_mm',
+      'temporal_coherence',
       'tied',
     ];
     expect(readdirSync(stack.out).toSorted()).toEqual([

@@ -14,6 +14,7 @@ import type { Examples } from './example.js';
 import { identifyExamples } from './identify.js';
 import { flagExamples } from './flags.js';
 import { imputeExamples } from './impute.js';
+import { locateExamples } from './locate.js';
 import { normaliseExamples } from './normalise.js';
 import { qualityExamples } from './quality.js';
 import { readExamples } from './read.js';
@@ -45,5 +46,6 @@ export const examples: Examples = {
   ...structureExamples,
   ...populationExamples,
   ...jobsExamples,
+  ...locateExamples,
   ...carbonExamples,
 };

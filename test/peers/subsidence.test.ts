@@ -102,6 +102,8 @@ describe.each(stacks)('$name', ({ name, wavelength, reference, pixels, tied, sta
     for (const [ours, theirs] of [
       ['rate_mm_yr', 'rate_regression_mm_yr'],
       ['rate_se_mm_yr', 'rate_se_mm_yr'],
+      ['residual_mm', 'rms_residual_mm'],
+      ['temporal_coherence', 'temporal_coherence'],
     ] as const)
       expect(
         farthest(await band(join(files, `${ours}.tif`)), await band(peer(theirs)), () => true),
@@ -133,7 +135,7 @@ describe('a reference that nobody names', () => {
     });
     expect(answer.reference.stable).toBe(true);
     expect(answer.zones[0]?.cells).toBeGreaterThan(60);
-    expect(answer.zones[0]?.fastestMmPerYear).toBeLessThan(-30);
+    expect(Math.min(...answer.zones.map((zone) => zone.fastestMmPerYear))).toBeLessThan(-30);
   });
 
   it('is refused in mexico_city, where ground would seem to rise by 100 mm a year', async () => {
