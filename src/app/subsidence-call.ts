@@ -25,6 +25,8 @@ export interface SubsidenceCall {
   readonly incidence?: Written;
   /** Rates of pixels that are not tied stay, from their least-norm series. */
   readonly keepUntied?: boolean;
+  /** Of a finished series whose file does not say it: `mm`, `cm`, `m`. */
+  readonly unit?: string;
   /** Only `threads` so far. */
   readonly engine?: string;
 }
@@ -46,6 +48,7 @@ export interface SubsidenceOptions {
   readonly acceleration: boolean;
   readonly incidenceDegrees: number | null;
   readonly keepUntied: boolean;
+  readonly unit: string | null;
 }
 
 /**
@@ -69,6 +72,7 @@ export function subsidenceOptions(call: SubsidenceCall): SubsidenceOptions {
     acceleration: call.acceleration === true,
     incidenceDegrees: call.incidence === undefined ? null : incidenceOf(call.incidence),
     keepUntied: call.keepUntied === true,
+    unit: call.unit === undefined ? null : oneOf('--unit', call.unit, ['mm', 'cm', 'm']),
   };
 }
 

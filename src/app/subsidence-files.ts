@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type CellType, writeAtomically, writeGeoTiff } from '../files/index.js';
 import { type Fit, type Grid, type SunkenZone, toVertical, type Window } from '../locate/index.js';
 import type { SubsidenceOptions } from './subsidence-call.js';
-import type { MeasuredStack } from './subsidence-measure.js';
+import type { Measured } from './subsidence-measure.js';
 
 /** A file that was written. */
 export interface SubsidenceFile {
@@ -12,7 +12,7 @@ export interface SubsidenceFile {
 
 /** What is written. */
 export interface SubsidenceResult {
-  readonly measured: MeasuredStack;
+  readonly measured: Measured;
   readonly fit: Fit;
   readonly zones: readonly SunkenZone[];
   readonly options: SubsidenceOptions;
@@ -67,8 +67,8 @@ function layersOf({ measured, fit, options }: SubsidenceResult): Layer[] {
     { name: 'cumulative_mm', unit: 'mm', type: 'float32', bands: series },
     ...one('rate_mm_yr', 'mm/yr', fit.mmPerYear),
     ...one('rate_se_mm_yr', 'mm/yr', fit.standardErrorMmPerYear),
-    ...one('residual_mm', 'mm', measured.residualMm),
-    ...one('temporal_coherence', '', measured.temporalCoherence),
+    ...one('residual_mm', 'mm', measured.quality?.residualMm ?? null),
+    ...one('temporal_coherence', '', measured.quality?.temporalCoherence ?? null),
     ...one('acceleration_mm_yr2', 'mm/yr2', fit.accelerationMmPerYear2),
     ...one('season_mm', 'mm', fit.seasonMm),
     ...one('rate_vertical_mm_yr', 'mm/yr', incidence === null ? null : toVertical(fit.mmPerYear, incidence)),

@@ -2,9 +2,11 @@ import { AfterlodeError } from '../base/index.js';
 import {
   checkClosure,
   cycleMm,
+  type FitQuality,
   invert,
   mendCycles,
   minusMedians,
+  type Network,
   qualityOf,
   type Series,
   type Stack,
@@ -13,16 +15,22 @@ import {
   withoutPlanes,
 } from '../locate/index.js';
 import type { SubsidenceOptions } from './subsidence-call.js';
-import { type FoundReference, findReference } from './subsidence-reference.js';
+import { findReference } from './subsidence-reference.js';
 import type { OpenStack } from './subsidence-stack.js';
 
-/** What a stack came to, before rates. */
-export interface MeasuredStack {
+/** What a stack or a finished series came to, before rates. */
+export interface Measured {
   readonly series: Series;
-  readonly reference: FoundReference;
-  /** By cell, as `qualityOf` gives them. */
-  readonly residualMm: Float64Array;
-  readonly temporalCoherence: Float64Array;
+  /** null for a finished series: then nothing is known of its pairs. */
+  readonly network: Network | null;
+  /** Row and column from 0; null where a finished series does not say. */
+  readonly reference: {
+    readonly row: number | null;
+    readonly col: number | null;
+    readonly half: number | null;
+  };
+  /** By cell, as `qualityOf` gives them; null for a finished series. */
+  readonly quality: Pick<FitQuality, 'residualMm' | 'temporalCoherence'> | null;
   /** null where triangles were not asked for. */
   readonly closure: {
     readonly triangles: number;
@@ -50,7 +58,7 @@ export async function measureStack(
   open: OpenStack,
   options: SubsidenceOptions,
   progress: (share: number) => void,
-): Promise<MeasuredStack> {
+): Promise<Measured> {
   const { grid, network } = open;
   const everything = { column: 0, row: 0, width: grid.width, height: grid.height };
   const plane = options.ramp === 'plane';
@@ -66,7 +74,7 @@ export async function measureStack(
     tied: new Uint8Array(cells),
   };
   const closure = { triangles: 0, checked: 0, broken: 0, mended: 0, brokenByCell: new Uint16Array(cells) };
-  const [residualMm, temporalCoherence] = [new Float64Array(cells), new Float64Array(cells)];
+  const quality = { residualMm: new Float64Array(cells), temporalCoherence: new Float64Array(cells) };
   let most = 0;
   for (const strip of whole === null ? stripsOf(open) : [everything]) {
     let stack = minusMedians(whole ?? (await open.read(strip)), reference.medians);
@@ -89,9 +97,9 @@ export async function measureStack(
       series.cumulativeMm[epoch]?.set(values, start);
     series.rank.set(found.rank, start);
     series.tied.set(found.tied, start);
-    const quality = qualityOf(stack, found, open.wavelengthM * 1000);
-    residualMm.set(quality.residualMm, start);
-    temporalCoherence.set(quality.temporalCoherence, start);
+    const { residualMm, temporalCoherence } = qualityOf(stack, found, open.wavelengthM * 1000);
+    quality.residualMm.set(residualMm, start);
+    quality.temporalCoherence.set(temporalCoherence, start);
     most = Math.max(most, mostPairs(stack));
     progress((strip.row + strip.height) / grid.height);
   }
@@ -102,13 +110,7 @@ export async function measureStack(
       pairs: network.pairs.length,
     });
   }
-  return {
-    series,
-    reference,
-    residualMm,
-    temporalCoherence,
-    closure: options.closure === 'none' ? null : closure,
-  };
+  return { series, network, reference, quality, closure: options.closure === 'none' ? null : closure };
 }
 
 function prepared(stack: Stack, plane: boolean): Stack {

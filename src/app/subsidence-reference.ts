@@ -3,6 +3,7 @@ import { readTextFile } from '../files/index.js';
 import {
   cellsOfPolygon,
   cellsOfWindow,
+  type Grid,
   type InvertOptions,
   proposeReference,
   referenceMedians,
@@ -53,26 +54,32 @@ export async function findReference(
   return { row, col, half, medians: referenceMedians(stack, own, open.names) };
 }
 
+/**
+ * Cells of a named reference and their middle.
+ *
+ * @throws AfterlodeError DISPLACEMENT_REFERENCE, FILE_FORMAT
+ */
+export async function namedPlace(grid: Grid, word: Exclude<ReferenceWord, { readonly kind: 'auto' }>) {
+  if (word.kind === 'window') return windowPlace(grid, word.window);
+  const cells = cellsOfPolygon(grid, await ringsOf(word.file));
+  const { row, column, height, width } = boundsOf(cells, grid.width);
+  return { row: row + (height >> 1), col: column + (width >> 1), half: null, cells };
+}
+
+function windowPlace(grid: Grid, window: ReferenceWindow) {
+  const { row, column, half } = window;
+  return { row, col: column, half, cells: cellsOfWindow(grid, window) };
+}
+
 async function placeOf(open: OpenStack, whole: Stack | null, word: ReferenceWord, options: InvertOptions) {
-  const at = ({ row, column, half }: ReferenceWindow) => ({
-    row,
-    col: column,
-    half,
-    cells: cellsOfWindow(open.grid, { row, column, half }),
-  });
-  if (word.kind === 'window') return at(word.window);
-  if (word.kind === 'polygon') {
-    const cells = cellsOfPolygon(open.grid, await ringsOf(word.file));
-    const { row, column, height, width } = boundsOf(cells, open.grid.width);
-    return { row: row + (height >> 1), col: column + (width >> 1), half: null, cells };
-  }
+  if (word.kind !== 'auto') return namedPlace(open.grid, word);
   const stack = whole as Stack;
   await refuseEmptyPairs(open, stack, []);
   const found = proposeReference(stack, options, automaticHalf);
   const side = 2 * automaticHalf + 1;
   if (found === null)
     throw new AfterlodeError('DISPLACEMENT_REFERENCE_NONE', 'auto', { expected: `${side} x ${side}` });
-  return at(found);
+  return windowPlace(open.grid, found);
 }
 
 /** A pair without any value is told as such, not as one that lacks the reference. */

@@ -13,14 +13,14 @@ export function subsidenceTables(answer: SubsidenceAnswer, lang: Language): stri
     [
       say('dates', '日期'),
       say(
-        `${dates.length}, ${dates[0]} to ${dates.at(-1)}, ${pairs} pairs`,
-        `${dates.length} 期，${dates[0]} 至 ${dates.at(-1)}，${pairs} 个干涉对`,
+        `${dates.length}, ${dates[0]} to ${dates.at(-1)}${pairs === null ? '' : `, ${pairs} pairs`}`,
+        `${dates.length} 期，${dates[0]} 至 ${dates.at(-1)}${pairs === null ? '' : `，${pairs} 个干涉对`}`,
       ),
     ],
     [say('pixels', '像元'), say(`${pixels}, ${tied} of them tied`, `${pixels} 个，其中 ${tied} 个已联测`)],
     [
       say('reference', '参考区'),
-      `${say('row', '行')} ${reference.row}, ${say('column', '列')} ${reference.col}: ${
+      `${say('row', '行')} ${reference.row ?? '–'}, ${say('column', '列')} ${reference.col ?? '–'}: ${
         reference.stable
           ? say('stands still with most ground', '与多数地面一致，稳定')
           : say('may be moving', '可能在移动')

@@ -128,4 +128,23 @@ export const displacementCodes = {
       zh: '请增加连接各部分的干涉对。',
     },
   },
+  DISPLACEMENT_PRODUCT: {
+    http: 400,
+    message: {
+      en: '{where} is no displacement series that is read: found {found}, expected {expected}',
+      zh: '{where} 不是可读取的形变序列：现有 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Give timeseries*.h5 of MintPy, cum.h5 of LiCSBAS, or a GeoTIFF with a date as the name of each band.',
+      zh: '请提供 MintPy 的 timeseries*.h5、LiCSBAS 的 cum.h5，或各波段以日期命名的 GeoTIFF。',
+    },
+  },
+  DISPLACEMENT_UNIT: {
+    http: 400,
+    message: {
+      en: '{where} does not say the unit of its displacement; found {found}',
+      zh: '{where} 没有写明形变的单位；现有 {found}',
+    },
+    remedy: { en: 'Give --unit mm, cm or m.', zh: '请用 --unit 给出 mm、cm 或 m。' },
+  },
 } as const satisfies Record<string, CodeDefinition>;

@@ -10,7 +10,7 @@ type Options = CommonOptions & SubsidenceCall;
 export function addSubsidence(program: Command): void {
   program
     .command('subsidence <stack>')
-    .description('measure ground motion from a stack of unwrapped radar pairs')
+    .description('measure ground motion from unwrapped radar pairs, or take a finished series')
     .requiredOption('--out <dir>', 'folder for the results')
     .option('--wavelength <m>', 'of the radar in metres; default wavelength_m in info.json of the stack')
     .option(
@@ -27,6 +27,7 @@ export function addSubsidence(program: Command): void {
     .option('--acceleration', 'fit an acceleration besides the rate')
     .option('--incidence <degrees>', 'from the vertical: writes the rate as vertical motion too')
     .option('--keep-untied', 'keep least-norm rates of pixels whose dates are not tied')
+    .option('--unit <unit>', 'of a finished series that does not say it: mm, cm, m')
     .option('--engine <engine>', 'threads', 'threads')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
