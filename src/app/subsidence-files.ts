@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type CellType, writeAtomically, writeGeoTiff } from '../files/index.js';
 import { type Fit, type Grid, type SunkenZone, toVertical, type Window } from '../locate/index.js';
 import type { SubsidenceOptions } from './subsidence-call.js';
+import { pointTable } from './subsidence-points.js';
 import type { Measured } from './subsidence-measure.js';
 
 /** A file that was written. */
@@ -27,13 +28,23 @@ interface Layer {
 }
 
 /**
- * Writes series, rates, their errors, ties and zones, each file whole or not at all.
+ * Writes series, rates, their errors, ties and zones, of points a table, each file whole or not at all.
  *
  * @throws AfterlodeError FILE_NOT_WRITABLE
  */
 export async function saveSubsidence(folder: string, result: SubsidenceResult): Promise<SubsidenceFile[]> {
-  const { grid } = result.measured.series;
+  const { points, series } = result.measured;
+  const { grid } = series;
   const written: SubsidenceFile[] = [];
+  const put = async (name: string, text: string) => {
+    const path = join(folder, name);
+    await writeAtomically(path, text);
+    written.push({ path, bytes: Buffer.byteLength(text) });
+  };
+  if (points !== null) {
+    await put('points.csv', pointTable(points, series, result.fit, result.options.incidenceDegrees));
+    return written;
+  }
   for (const { name, unit, type, bands } of layersOf(result)) {
     const path = join(folder, `${name}.tif`);
     const options = {
@@ -47,10 +58,7 @@ export async function saveSubsidence(folder: string, result: SubsidenceResult): 
     const cells = (window: Window) => bands.map(({ values }) => cut(values, grid.width, window));
     written.push({ path, bytes: await writeGeoTiff(path, options, cells) });
   }
-  const text = `${JSON.stringify(zoneCollection(result.zones, grid))}\n`;
-  const path = join(folder, 'zones.geojson');
-  await writeAtomically(path, text);
-  written.push({ path, bytes: Buffer.byteLength(text) });
+  await put('zones.geojson', `${JSON.stringify(zoneCollection(result.zones, grid))}\n`);
   return written;
 }
 

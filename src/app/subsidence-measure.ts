@@ -15,12 +15,15 @@ import {
   withoutPlanes,
 } from '../locate/index.js';
 import type { SubsidenceOptions } from './subsidence-call.js';
+import type { Points } from './subsidence-points.js';
 import { findReference } from './subsidence-reference.js';
 import type { OpenStack } from './subsidence-stack.js';
 
 /** What a stack or a finished series came to, before rates. */
 export interface Measured {
   readonly series: Series;
+  /** Of a finished series without a grid; its series holds them as one row of cells. */
+  readonly points: Points | null;
   /** null for a finished series: then nothing is known of its pairs. */
   readonly network: Network | null;
   /** Row and column from 0; null where a finished series does not say. */
@@ -100,7 +103,8 @@ export async function measureStack(
     const { residualMm, temporalCoherence } = qualityOf(stack, found, open.wavelengthM * 1000);
     quality.residualMm.set(residualMm, start);
     quality.temporalCoherence.set(temporalCoherence, start);
-    most = Math.max(most, mostPairs(stack));
+    // Only a refusal asks for it.
+    if (!found.rank.some((rank) => rank > 0)) most = Math.max(most, mostPairs(stack));
     progress((strip.row + strip.height) / grid.height);
   }
   if (!series.rank.some((rank) => rank > 0)) {
@@ -110,7 +114,14 @@ export async function measureStack(
       pairs: network.pairs.length,
     });
   }
-  return { series, network, reference, quality, closure: options.closure === 'none' ? null : closure };
+  return {
+    points: null,
+    series,
+    network,
+    reference,
+    quality,
+    closure: options.closure === 'none' ? null : closure,
+  };
 }
 
 function prepared(stack: Stack, plane: boolean): Stack {

@@ -2,11 +2,15 @@ import { AfterlodeError, phrases, type Text } from '../base/index.js';
 import { exists, listFiles, openGeoTiff, openHdf5, type Hdf5File, hdf5Raster } from '../files/index.js';
 import { type Grid, networkOf, type RasterSource, type Series } from '../locate/index.js';
 
+import { type Points, readPoints } from './subsidence-points.js';
+
 /** A displacement series that another program made. Its own reference holds unless the call names one. */
 export interface Product {
   readonly series: Series;
   /** Row and column of the product's reference from 0; null where it does not say. */
   readonly reference: { readonly row: number; readonly col: number } | null;
+  /** null for a raster. */
+  readonly points: Points | null;
 }
 
 /** Factors to mm of what files call their unit. */
@@ -17,13 +21,14 @@ const units: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000 };
  * pairs.
  */
 export async function productFile(path: string): Promise<string | null> {
-  if (/\.(h5|hdf5|he5|tiff?)$/i.test(path) && (await exists(path))) return path;
+  if (/\.(h5|hdf5|he5|tiff?|csv|csv\.gz)$/i.test(path) && (await exists(path))) return path;
   const found = (await listFiles(path)).filter((file) => /\.(h5|hdf5|he5)$/i.test(file));
   return found.length === 1 ? (found[0] as string) : null;
 }
 
 /**
- * Reads a finished series: `timeseries` of MintPy, `cum` of LiCSBAS, or a GeoTIFF with a date as the name of each band. All are
+ * Reads a finished series: `timeseries` of MintPy, `cum` of LiCSBAS, a GeoTIFF with a date as the name of each band, or a CSV of
+ * points with a column for each date. All are
  * along the line of sight and negative away from the satellite, as their programs define it.
  *
  * @param unit `mm`, `cm` or `m`; null: as the file says
@@ -31,6 +36,7 @@ export async function productFile(path: string): Promise<string | null> {
  */
 export async function readProduct(path: string, unit: string | null): Promise<Product> {
   if (/\.tiff?$/i.test(path)) return fromGeoTiff(path, unit);
+  if (/\.csv(\.gz)?$/i.test(path)) return fromPoints(path, unit);
   const file = await openHdf5(path);
   try {
     const has = (name: string) => file.datasets.some((dataset) => dataset.path === name);
@@ -53,10 +59,19 @@ async function fromGeoTiff(path: string, unit: string | null): Promise<Product> 
   try {
     const dates = datesOf(source.bandNames, path);
     const bands = await bandsOf(source, factorOf(unit ?? source.units[0] ?? '', path));
-    return { series: seriesOf(source.grid, dates, bands), reference: null };
+    return { series: seriesOf(source.grid, dates, bands), reference: null, points: null };
   } finally {
     await source.close();
   }
+}
+
+async function fromPoints(path: string, unit: string | null): Promise<Product> {
+  const { points, dates, values, service } = await readPoints(path);
+  const factor = factorOf(unit ?? (service ? 'mm' : ''), path);
+  const place = { originX: 0, originY: 0, cellWidth: 1, cellHeight: 1, crs: null };
+  const grid = { width: points.ids.length, height: 1, ...place };
+  const mm = values.map((list) => list.map((value) => value * factor));
+  return { series: seriesOf(grid, datesOf(dates, path), mm), reference: null, points };
 }
 
 /** MintPy writes metres; pixels that were not inverted are 0 at every date, and so is the reference itself. */
@@ -74,7 +89,7 @@ async function fromMintPy(file: Hdf5File, unit: string | null): Promise<Product>
     if (cell === own || bands.some((band) => band[cell] !== 0)) continue;
     for (const band of bands) band[cell] = Number.NaN;
   }
-  return { series: seriesOf(grid, dates, bands), reference: known ? { row, col } : null };
+  return { series: seriesOf(grid, dates, bands), reference: known ? { row, col } : null, points: null };
 }
 
 /** LiCSBAS writes mm; its corner is the middle of the first cell. */
@@ -91,7 +106,7 @@ async function fromLicsbas(file: Hdf5File, unit: string | null): Promise<Product
     ? { width, height, originX, originY, cellWidth, cellHeight, crs: 'EPSG:4326' }
     : { width, height, originX: 0, originY: 0, cellWidth: 1, cellHeight: 1, crs: null };
   const bands = await bandsOf(hdf5Raster(file, 'cum', { grid }), factorOf(unit ?? 'mm', file.name));
-  return { series: seriesOf(grid, dates, bands), reference: licsbasReference(file) };
+  return { series: seriesOf(grid, dates, bands), reference: licsbasReference(file), points: null };
 }
 
 /** `refarea` is x1:x2/y1:y2, the second of each not in it any more. */

@@ -49,7 +49,8 @@ export async function subsidence(
   if (moving && product === null && options.reference.kind === 'auto')
     throw new AfterlodeError('DISPLACEMENT_REFERENCE_MOVES', moving.where, moving.facts);
   // The middle of a bowl is often not tied: its least-norm rates, which are too small, belong to the zone all the same.
-  const zones = sunkenZones(series, all, edge);
+  // Points have no neighbours to make a zone with.
+  const zones = measured.points === null ? sunkenZones(series, all, edge) : [];
   const files = await saveSubsidence(call.out, { measured, fit, zones, options });
   const issues = [
     ...(moving ? [issue('DISPLACEMENT_REFERENCE_MOVES', 'warning', moving.where, moving.facts)] : []),
@@ -73,11 +74,15 @@ async function measureFolder(
 /** A finished series as it is, or told against another reference where the call names one. */
 async function takeProduct(file: string, options: SubsidenceOptions): Promise<Measured> {
   refusePairOptions(options);
-  const { series, reference } = await readProduct(file, options.unit);
-  const found = { network: null, quality: null, closure: null };
+  const { series, reference, points } = await readProduct(file, options.unit);
+  const found = { points, network: null, quality: null, closure: null };
   if (options.reference.kind === 'auto') {
     const { row, col } = reference ?? { row: null, col: null };
     return { ...found, series, reference: { row, col, half: null } };
+  }
+  if (points !== null) {
+    const expected = { en: 'auto: points keep their own reference', zh: 'auto：点数据沿用其自身参考' };
+    throw new AfterlodeError('CALL_OPTION', '--reference', { found: options.reference.kind, expected });
   }
   const { row, col, half, cells } = await namedPlace(series.grid, options.reference);
   return { ...found, series: rereference(series, cells), reference: { row, col, half } };

@@ -20,7 +20,7 @@ export function subsidenceTables(answer: SubsidenceAnswer, lang: Language): stri
     [say('pixels', '像元'), say(`${pixels}, ${tied} of them tied`, `${pixels} 个，其中 ${tied} 个已联测`)],
     [
       say('reference', '参考区'),
-      `${say('row', '行')} ${reference.row ?? '–'}, ${say('column', '列')} ${reference.col ?? '–'}: ${
+      `${say('row', '行')} ${reference.row ?? '–'}${say(', ', '，')}${say('column', '列')} ${reference.col ?? '–'}${say(': ', '：')}${
         reference.stable
           ? say('stands still with most ground', '与多数地面一致，稳定')
           : say('may be moving', '可能在移动')
@@ -43,7 +43,7 @@ export function subsidenceTables(answer: SubsidenceAnswer, lang: Language): stri
       ),
     ]);
   return [
-    rows.map(([name, text]) => `${name}: ${text}`).join('\n'),
+    rows.map(([name, text]) => `${name}${say(': ', '：')}${text}`).join('\n'),
     zonesTable(zones, say),
     answer.files.map(({ path }) => path).join('\n'),
   ].join('\n\n');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { File, ready } from 'h5wasm/node';
@@ -97,6 +97,25 @@ describe('subsidence of a finished series', () => {
     expect(answer.reference).toMatchObject({ row: 1, col: 1, half: 0, stable: false });
     expect(answer.rate.max).toBeGreaterThan(60);
     expect(answer.issues.map(({ code }) => code)).toEqual(['DISPLACEMENT_REFERENCE_MOVES']);
+  });
+
+  it('of points is written as a table', async () => {
+    const days = ['20180101', '20190101', '20200101'];
+    const heading = ['pid', 'easting', 'northing', 'mean_velocity', ...days].join(',');
+    writeFileSync(
+      at('egms.csv'),
+      `${heading}\n10A,4321000,3210000,-10,0,-10,-20\n"b,c",1,2,0,0,,0\nD,1,2,0,0,1,2\n`,
+    );
+    const answer = await run('egms.csv', { incidence: 60 });
+    expect(answer).toMatchObject({ pixels: 2, tied: 2, zones: [], reference: { row: null } });
+    expect(readdirSync(at('egms.csv-out'))).toEqual(['points.csv']);
+    const [head, first, second] = readFileSync(at('egms.csv-out/points.csv'), 'utf8').split('\n');
+    expect(head).toBe('id,x,y,rate_mm_yr,rate_se_mm_yr,last_mm,tied,rate_vertical_mm_yr');
+    expect(first).toMatch(/^10A,4321000,3210000,-10\.00\d+,\d.*,-20,1,-20\.0/);
+    expect(second).toBe('"b,c",1,2,,,0,0,');
+    writeFileSync(at('other.csv'), 'longitude,latitude,subsidence_2022\n113,22,15\n');
+    await expect(run('other.csv')).rejects.toMatchObject({ code: 'DISPLACEMENT_PRODUCT' });
+    await expect(run('egms.csv', { reference: '0,1' })).rejects.toMatchObject({ where: '--reference' });
   });
 
   it('is refused without a unit, without dates, in a form nobody knows, and with options for pairs', async () => {

@@ -14,7 +14,7 @@ describe('subsidence', () => {
     const english = await callHere([...words, ...radar]);
     expect(english.out).toMatch(/stands still with most ground[\s\S]*zone +cells[\s\S]*zones\.geojson/);
     const chinese = await callHere([...words, ...radar, '--lang', 'zh']);
-    expect(chinese.out).toMatch(/像元: 48 个，其中 48 个已联测[\s\S]*沉陷区/);
+    expect(chinese.out).toMatch(/像元：48 个，其中 48 个已联测[\s\S]*沉陷区/);
   });
 
   it('refuses a stack without wavelength', async () => {

@@ -135,8 +135,8 @@ export const displacementCodes = {
       zh: '{where} 不是可读取的形变序列：现有 {found}，应为 {expected}',
     },
     remedy: {
-      en: 'Give timeseries*.h5 of MintPy, cum.h5 of LiCSBAS, or a GeoTIFF with a date as the name of each band.',
-      zh: '请提供 MintPy 的 timeseries*.h5、LiCSBAS 的 cum.h5，或各波段以日期命名的 GeoTIFF。',
+      en: 'Give timeseries*.h5 of MintPy, cum.h5 of LiCSBAS, a GeoTIFF with a date as the name of each band, or a CSV of points with a column for each date.',
+      zh: '请提供 MintPy 的 timeseries*.h5、LiCSBAS 的 cum.h5、各波段以日期命名的 GeoTIFF，或每个日期一列的点位 CSV。',
     },
   },
   DISPLACEMENT_UNIT: {

@@ -30,7 +30,8 @@ export function networkOf(
     for (const date of [first, second])
       if (!isDate(date)) throw wrong(at, date, { en: 'a day such as 2018-01-30', zh: '日期，如 2018-01-30' });
     const found = `${first} ${second}`;
-    if (first >= second) throw wrong(at, found, { en: 'the earlier date first', zh: '早的日期在前' });
+    if (first >= second)
+      throw wrong(at, found, { en: 'two dates, the earlier date first', zh: '两个不同日期，早的在前' });
     if (seen.has(found)) throw wrong(at, found, { en: 'each pair of dates once', zh: '每对日期只出现一次' });
     seen.add(found);
   }
