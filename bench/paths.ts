@@ -22,6 +22,7 @@ export async function mainPaths(wanted: (name: string) => boolean): Promise<Resu
     ['warm start until the page answers', warmStart],
     ['overview of 262 cities from a warm server', overview],
     [`import of ${rowsOfThePanel} rows`, importPanel],
+    ['locate: raster of 20,000 × 20,000 cells written, walked and computed by windows', walkRaster],
   ];
   try {
     const results: Result[] = [];
@@ -95,6 +96,18 @@ async function importPanel(name: string, folder: string): Promise<Result[]> {
   if (done.peakMegabytes > 1229)
     throw new Error(`import took ${done.peakMegabytes.toFixed(0)} MB, at most 1,229`);
   return [{ name, ms: done.ms, baselineMs: baseline.ms, limitMs: 10_000, note }];
+}
+
+async function walkRaster(name: string, folder: string): Promise<Result[]> {
+  const done = await callNode(['--import', 'tsx', 'bench/raster-walk.ts', '20000', folder]);
+  if (done.status !== 0) throw new Error(`the walk ended with status ${done.status}`);
+  console.log(done.output);
+  const peak = done.peakMegabytes.toFixed(0);
+  if (done.peakMegabytes > 700) throw new Error(`the walk took ${peak} MB, at most 700`);
+  const loop = 'let s = 0; for (let i = 0; i < 4e8; i++) s += Math.round(4000 / (1 + i)); console.log(s)';
+  const baseline = await callNode(['-e', loop]);
+  const note = `a loop of as many roundings; peak ${peak} MB, the raster whole has 3,200 MB`;
+  return [{ name, ms: done.ms, baselineMs: baseline.ms, limitMs: null, note }];
 }
 
 function serve(port: number, folder: string): string[] {

@@ -24,10 +24,10 @@ const written = readdirSync('docs/methods', { recursive: true, encoding: 'utf8' 
   );
 
 describe('examples of method pages', () => {
-  it.each(written)('%s', (_name, { run, given, expect: wanted, digits = 9 }) => {
+  it.each(written)('%s', async (_name, { run, given, expect: wanted, digits = 9 }) => {
     const example = examples[run];
     if (!example) throw new Error(`no example is called ${run}; add it in test/method-examples/`);
-    expect(rounded(example(given), digits)).toEqual(rounded(wanted, digits));
+    expect(rounded(await example(given), digits)).toEqual(rounded(wanted, digits));
   });
 
   it('are all used', () => {

@@ -25,6 +25,7 @@ const families: Readonly<Record<string, string>> = {
   quality: 'Data quality 数据质量',
   locate: 'Ground 地面',
   evaluate: 'Five-year evaluation 五年评估',
+  locate: 'Rasters and ground motion 栅格与地表形变',
 };
 
 const mark = '<!-- what follows is written by `npm run docs` -->';

@@ -35,8 +35,11 @@ export type {
   SurveyItemAnswer,
   TablesAnswer,
   TransferAnswer,
+  ZonalAnswer,
+  ZonalAnswerRow,
 } from '../app/index.js';
 export type { RecoveryRow } from '../assess/index.js';
+export type { RasterAnswer } from './kept-rasters.js';
 
 /** Errors: `application/problem+json` (RFC 9457). */
 export interface ProblemAnswer {

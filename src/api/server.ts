@@ -16,6 +16,7 @@ import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
+import { addZonalRoutes } from './routes-zonal.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
@@ -71,6 +72,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEngineRoutes(server, service);
   await addCheckupRoutes(server, service);
   addFileRoutes(server, service);
+  await addZonalRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
   return plain;

@@ -11,6 +11,8 @@ export interface Upload {
   readonly fileName: string;
   /** Bytes by the header `content-length`; 0 if it says nothing. */
   readonly announced: number;
+  /** Method and path, for messages; default that of imports. */
+  readonly where?: string;
   /** Bytes allowed. */
   readonly limit: number;
 }
@@ -27,31 +29,31 @@ export async function withUpload<T>(
 ): Promise<T> {
   if (upload.announced > upload.limit) {
     body.resume();
-    throw tooLarge(upload.announced, upload.limit);
+    throw tooLarge(upload.announced, upload);
   }
   const folder = await mkdtemp(join(tmpdir(), 'afterlode-import-'));
   try {
     const path = join(folder, `body${extensionOf(upload.fileName)}`);
-    await pipeline(body, limiter(upload.limit), createWriteStream(path));
+    await pipeline(body, limiter(upload), createWriteStream(path));
     return await work(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function limiter(limit: number): Transform {
+function limiter(upload: Upload): Transform {
   let bytes = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > limit) done(tooLarge(bytes, limit));
+      if (bytes > upload.limit) done(tooLarge(bytes, upload));
       else done(null, chunk);
     },
   });
 }
 
-function tooLarge(found: number, limit: number): AfterlodeError {
-  return new AfterlodeError('API_TOO_LARGE', 'POST /api/imports', { found, expected: limit });
+function tooLarge(found: number, { where = 'POST /api/imports', limit }: Upload): AfterlodeError {
+  return new AfterlodeError('API_TOO_LARGE', where, { found, expected: limit });
 }
 
 /** `.csv.gz` of `figures.csv.gz`: letters and digits only, so that a name from outside makes no path. */

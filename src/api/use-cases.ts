@@ -160,6 +160,9 @@ export interface UseCases {
   readonly answerIndex: (request: app.IndexRequest, call: app.EngineCall) => Promise<app.IndexAnswer>;
   readonly answerIndexWorkbook: (request: app.IndexRequest, call: app.EngineCall) => Promise<ReportFile>;
   readonly answerMcda: (request: app.McdaRequest, call: app.EngineCall) => Promise<app.McdaAnswer>;
+  /** Statistics of rasters that were sent; these need no workspace either. */
+  readonly rasterFacts: (file: app.NamedFile) => Promise<app.RasterFacts>;
+  readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
 }
 
 /** The use cases of the program. */

@@ -57,3 +57,14 @@ export { type TransferAnswer, type TransferCall, transfer } from './transfer.js'
 export type { TransferUnitRow } from './transfer-units.js';
 export { tables } from './tables.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
+export {
+  type NamedFile,
+  type ZonalAnswer,
+  type ZonalAnswerRow,
+  type ZonalCall,
+  type ZonalFiles,
+  type ZonalWords,
+  zonal,
+  zonalOf,
+} from './zonal.js';
+export { type RasterFacts, rasterFacts } from './raster-facts.js';

@@ -20,6 +20,7 @@ import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
 import { addSurvey } from './commands/survey.js';
 import { addTransfer } from './commands/transfer.js';
+import { addZonal } from './commands/zonal.js';
 
 /** The command line, one file per command. Names and shapes are a contract: see docs/reference/cli.md. */
 export function buildProgram(version: string): Command {
@@ -53,6 +54,7 @@ export function buildProgram(version: string): Command {
     addTransfer,
     addSubsidence,
     addEvaluate,
+    addZonal,
     addCatalog,
     addExplain,
     addReport,

@@ -22,3 +22,4 @@ export {
   type WindowProgress,
   windowsOf,
 } from './raster/windows.js';
+export * from './zonal/index.js';

@@ -21,6 +21,7 @@ const Identification = lazy(async () => ({
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
 const Tables = lazy(async () => ({ default: (await import('./pages/tables.js')).Tables }));
 
 /** Header, the page of the address, footer, and above all of it the drawer of a number. */
@@ -59,5 +60,6 @@ function Page() {
   if (path === '/evaluation') return <Evaluation />;
   if (path === '/compare') return <Compare />;
   if (path === '/laboratory') return <Laboratory />;
+  if (path === '/zones') return <Zonal />;
   return <NotFound path={path} />;
 }

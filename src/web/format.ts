@@ -58,3 +58,9 @@ export function formatExact(value: number | null, unit: ShownUnit, language: Lan
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   return (value / unit.factor).toLocaleString(locale, { maximumFractionDigits: 4 }).replace('-', '−');
 }
+
+/** Number of a source whose unit is not known: five significant digits, without added noughts. */
+export function formatShort(value: number, language: Language): string {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  return value.toLocaleString(locale, { maximumSignificantDigits: 5 }).replace('-', '−');
+}

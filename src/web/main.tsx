@@ -7,6 +7,7 @@ import './styles/ledger.css';
 import './styles/assessment.css';
 import './styles/reading.css';
 import './styles/laboratory.css';
+import './styles/zonal.css';
 import './styles/drawer.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

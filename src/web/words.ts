@@ -6,6 +6,7 @@ import { decisionWords } from './words-decisions.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
+import { zonalWords } from './words-zonal.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
 function say(zh: string, en: string): Text {
@@ -150,6 +151,7 @@ export const words = {
   ...laboratoryWords,
   ...ledgerWords,
   ...assessmentWords,
+  ...zonalWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type WordKey = keyof typeof words;

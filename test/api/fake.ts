@@ -69,6 +69,14 @@ export async function fakeServer(
       calls.push(['answerIndexWorkbook', request, call]);
       return { fileName: 'index-steps.xlsx', mediaType: 'application/x-test', bytes: Buffer.from('PK') };
     },
+    async rasterFacts(file: { readonly name: string }) {
+      calls.push(['rasterFacts', file.name]);
+      return { bands: 1, bandNames: [], crs: 'EPSG:4326', width: 2, height: 2, missing: null };
+    },
+    async zonalOf(files: unknown, asked: unknown) {
+      calls.push(['zonalOf', files, asked]);
+      return { rows: [], issues: [] };
+    },
     async *backup() {
       yield Buffer.from('one ');
       yield Buffer.from('two');

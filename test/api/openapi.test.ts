@@ -93,6 +93,8 @@ describe('/openapi.json', () => {
       POST /api/index
       POST /api/index/export
       POST /api/mcda
+      POST /api/rasters
+      POST /api/zonal
       GET /api/reports/{city}
       GET /api/backup`
       .trim()

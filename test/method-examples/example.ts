@@ -1,4 +1,4 @@
-/** What a method page's example runs: takes `given`, returns what `expect` is compared with. */
+/** What a method page's example runs: takes `given`, returns what `expect` is compared with, or a promise of it. */
 export type Example = (given: Readonly<Record<string, unknown>>) => unknown;
 
 /** Examples by the name that stands behind `run:` on the page. */

@@ -17,11 +17,13 @@ import { imputeExamples } from './impute.js';
 import { locateExamples } from './locate.js';
 import { normaliseExamples } from './normalise.js';
 import { qualityExamples } from './quality.js';
+import { rasterExamples } from './raster.js';
 import { readExamples } from './read.js';
 import { transferExamples } from './transfer.js';
 import { treatExamples } from './treat.js';
 import { varyExamples } from './vary.js';
 import { weighExamples } from './weigh.js';
+import { zonalExamples } from './zonal.js';
 
 /** All examples; a family of methods has a file of its own. */
 export const examples: Examples = {
@@ -38,6 +40,7 @@ export const examples: Examples = {
   ...normaliseExamples,
   ...qualityExamples,
   ...evaluateExamples,
+  ...rasterExamples,
   ...readExamples,
   ...transferExamples,
   ...treatExamples,
@@ -46,6 +49,7 @@ export const examples: Examples = {
   ...structureExamples,
   ...populationExamples,
   ...jobsExamples,
-  ...locateExamples,
+  ...zonalExamples,
   ...carbonExamples,
+  ...locateExamples,
 };

@@ -67,4 +67,12 @@ export const apiCodes = {
       zh: '请将该日志与所做的请求一并报告。',
     },
   },
+  API_RASTER_UNKNOWN: {
+    http: 404,
+    message: {
+      en: 'the server does not hold the raster {found}; it keeps the last {expected}',
+      zh: '服务器上没有栅格 {found}；只保留最近的 {expected} 个',
+    },
+    remedy: { en: 'Send the file again to POST /api/rasters.', zh: '请重新上传到 POST /api/rasters。' },
+  },
 } as const satisfies Record<string, CodeDefinition>;

@@ -17,6 +17,7 @@ import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
+import { zonalCodes } from './zonal.js';
 
 const all = {
   ...apiCodes,
@@ -37,6 +38,7 @@ const all = {
   ...evaluateCodes,
   ...displacementCodes,
   ...rasterCodes,
+  ...zonalCodes,
 };
 
 /** Names of all error and issue codes. */

@@ -18,32 +18,33 @@ export interface ByteSource {
 /**
  * Opens a local file for ranges.
  *
+ * @param name what messages call it, where that is not the path
  * @throws AfterlodeError `CALL_FILE_MISSING`, `FILE_NOT_READABLE`, `RASTER_EMPTY`
  */
-export async function openLocal(path: string): Promise<ByteSource> {
+export async function openLocal(path: string, name: string = path): Promise<ByteSource> {
   const file = await open(path, 'r').catch((error: unknown) => {
-    throw readFailure(path, error);
+    throw readFailure(name, error);
   });
   try {
     const facts = await file.stat();
-    if (facts.isDirectory()) throw new AfterlodeError('FILE_NOT_READABLE', path, { found: 'EISDIR' });
-    if (facts.size === 0) throw new AfterlodeError('RASTER_EMPTY', path);
+    if (facts.isDirectory()) throw new AfterlodeError('FILE_NOT_READABLE', name, { found: 'EISDIR' });
+    if (facts.size === 0) throw new AfterlodeError('RASTER_EMPTY', name);
     const read = async (offset: number, length: number) => {
-      insideFile(path, facts.size, offset, length);
+      insideFile(name, facts.size, offset, length);
       const bytes = new Uint8Array(length);
       let have = 0;
       while (have < length) {
         const { bytesRead } = await file.read(bytes, have, length - have, offset + have);
         // The file became shorter since it was opened.
-        if (bytesRead === 0) throw cutShort(path, offset + have, offset + length);
+        if (bytesRead === 0) throw cutShort(name, offset + have, offset + length);
         have += bytesRead;
       }
       return bytes;
     };
-    return { name: path, size: facts.size, read, close: () => file.close() };
+    return { name, size: facts.size, read, close: () => file.close() };
   } catch (error) {
     await file.close();
-    throw readFailure(path, error);
+    throw readFailure(name, error);
   }
 }
 

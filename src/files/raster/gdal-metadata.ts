@@ -57,7 +57,8 @@ function itemsOf(xml: string): readonly Item[] {
         name: plain(attribute('name')),
         band: band === '' ? null : Number(band),
         role: attribute('role'),
-        text: plain(text).trim(),
+        // GDAL writes it escaped twice.
+        text: plain(plain(text)).trim(),
       };
     },
   );

@@ -60,7 +60,8 @@ function byBand(texts: readonly string[] = [], name: string, role: string): read
 }
 
 function item(name: string, text: string, more = ''): string {
-  return `  <Item name="${escaped(name)}"${more}>${escaped(text)}</Item>`;
+  // GDAL writes and reads the text of an item escaped twice.
+  return `  <Item name="${escaped(name)}"${more}>${escaped(escaped(text))}</Item>`;
 }
 
 function escaped(text: string): string {

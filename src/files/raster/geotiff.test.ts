@@ -197,6 +197,6 @@ describe('a GeoTIFF on a server', () => {
   it('is refused where it is not there or the server has no ranges', async () => {
     await expect(openGeoTiff(`${address}/none.tif`)).rejects.toThrow('404');
     await expect(openGeoTiff(`${address}/plain.tif`)).rejects.toMatchObject({ code: 'RASTER_NO_RANGES' });
-    await expect(openGeoTiff('http://127.0.0.1:1/a.tif')).rejects.toMatchObject({ code: 'RASTER_ADDRESS' });
+    await expect(openGeoTiff('http://127.0.0.1:2/a.tif')).rejects.toMatchObject({ code: 'RASTER_ADDRESS' });
   });
 });

@@ -23,12 +23,13 @@ export interface GeoTiffSource extends RasterSource {
  * ranges. Cells that hold the no-data number or that the file's mask hides are `NaN`; scale and offset of a band are applied.
  * The reference system is `null` where the file defines one of its own.
  *
+ * @param name what messages call it, where that is not the path
  * @throws AfterlodeError `CALL_FILE_MISSING`, `FILE_NOT_READABLE`, `RASTER_EMPTY`, `RASTER_NOT_TIFF`, `RASTER_CUT_SHORT`,
  *   `RASTER_DAMAGED`, `RASTER_FORM`, `RASTER_ROTATED`, `RASTER_ADDRESS`, `RASTER_NO_RANGES`; `read` also `RASTER_WINDOW`
  *   and `RASTER_BAND`
  */
-export async function openGeoTiff(path: string): Promise<GeoTiffSource> {
-  const file = await (/^https?:\/\//i.test(path) ? openHttp(path) : openLocal(path));
+export async function openGeoTiff(path: string, name: string = path): Promise<GeoTiffSource> {
+  const file = await (/^https?:\/\//i.test(path) ? openHttp(path) : openLocal(path, name));
   try {
     return sourceOf(file, await readDirectory(file));
   } catch (error) {

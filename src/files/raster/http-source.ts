@@ -66,8 +66,8 @@ async function fetchRange(url: string, name: string, offset: number, length: num
       return await fetchOnce(url, name, offset, length);
     } catch (error) {
       const pause = pausesMs[attempt];
-      const final = error instanceof AfterlodeError;
-      if (final || pause === undefined) throw final ? error : unreachable(name, error);
+      if (error instanceof AfterlodeError) throw error;
+      if (pause === undefined || nobodyThere(error)) throw unreachable(name, error);
       await wait(pause);
     }
   }
@@ -89,6 +89,12 @@ async function fetchOnce(url: string, name: string, offset: number, length: numb
   const refused = new AfterlodeError('RASTER_ADDRESS', name, { found });
   // A plain error is tried again.
   throw status >= 500 || status === 429 ? new Error('busy', { cause: refused }) : refused;
+}
+
+/** Asking again does not help where no server listens or no machine has the name. */
+function nobodyThere(error: unknown): boolean {
+  const code = systemCode(error instanceof Error ? error.cause : null);
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND';
 }
 
 /** What lies below a failed fetch says more than "fetch failed". */

@@ -36,11 +36,15 @@ function undoWhole(buffer: ArrayBuffer, offset: number, count: number, size: num
 
 /** Floating point: first all highest bytes of the row, then all next ones, as differences byte by byte. */
 function undoFloat(row: Uint8Array, spare: Uint8Array, size: number, stride: number): void {
-  for (let at = stride; at < row.length; at++) row[at] = (row[at] as number) + (row[at - stride] as number);
-  spare.set(row);
-  const count = row.length / size;
-  for (let byte = 0; byte < size; byte++) {
-    const from = (size - 1 - byte) * count;
-    for (let at = 0; at < count; at++) row[at * size + byte] = spare[from + at] as number;
+  for (let band = 0; band < stride; band++) {
+    let sum = 0;
+    for (let at = band; at < row.length; at += stride) {
+      sum += row[at] as number;
+      spare[at] = sum;
+    }
+  }
+  let from = 0;
+  for (let byte = size - 1; byte >= 0; byte--) {
+    for (let to = byte; to < row.length; to += size) row[to] = spare[from++] as number;
   }
 }

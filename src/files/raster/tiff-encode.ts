@@ -68,25 +68,26 @@ export async function packTile(
   where: string,
 ): Promise<Uint8Array> {
   const form = cellForms[type];
+  const whole = form.format !== 3;
   const { block, width, height, values } = tile;
-  const cells = emptyCells(type, block * block).fill(
-    Number.isNaN(missing) && form.format !== 3 ? 0 : missing,
-  );
+  const cells = emptyCells(type, block * block).fill(whole && Number.isNaN(missing) ? 0 : missing);
+  const hasMissing = !whole || !Number.isNaN(missing);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       const value = values[row * width + column] as number;
-      if (Number.isNaN(value) && (form.format === 3 || !Number.isNaN(missing))) continue;
-      const held = heldAs(type, value);
-      const fits =
-        held >= form.least && held <= form.most && Number.isFinite(held) === Number.isFinite(value);
-      if (!fits || held === missing) throw unfit(where, type, value, missing);
-      cells[row * block + column] = held;
+      if (Number.isNaN(value) && hasMissing) continue;
+      const asked = whole ? Math.round(value) : value;
+      cells[row * block + column] = asked;
+      // What the cell now holds: wrapped round where a whole number is too large, infinite where a float is.
+      const held = cells[row * block + column] as number;
+      const lost = held !== asked && (whole || !Number.isFinite(held));
+      if (lost || held === missing) throw unfit(where, type, value, missing);
     }
   }
   const bytes = new Uint8Array(cells.buffer);
   const size = form.bits / 8;
-  if (form.predictor === 3) planeRows(bytes, block * size, size);
-  else differRows(cells, block);
+  if (form.predictor === 3) return pack(planes(bytes, block * size, size));
+  differRows(cells, block);
   return pack(bytes);
 }
 
@@ -122,21 +123,21 @@ function differRows(cells: ReturnType<typeof emptyCells>, width: number): void {
   }
 }
 
-/** All highest bytes of a row first, then the next ones, each less its neighbour on the left. */
-function planeRows(bytes: Uint8Array, rowBytes: number, size: number): void {
-  const count = rowBytes / size;
-  const spare = new Uint8Array(rowBytes);
+/** Of each row all highest bytes first, then the next ones, each less the one before it. */
+function planes(bytes: Uint8Array, rowBytes: number, size: number): Uint8Array {
+  const into = new Uint8Array(bytes.length);
+  let to = 0;
   for (let start = 0; start < bytes.length; start += rowBytes) {
-    for (let at = 0; at < count; at++) {
-      for (let byte = 0; byte < size; byte++) {
-        spare[(size - 1 - byte) * count + at] = bytes[start + at * size + byte] as number;
+    let before = 0;
+    for (let byte = size - 1; byte >= 0; byte--) {
+      for (let from = start + byte; from < start + rowBytes; from += size) {
+        const value = bytes[from] as number;
+        into[to++] = value - before;
+        before = value;
       }
     }
-    bytes[start] = spare[0] as number;
-    for (let at = 1; at < rowBytes; at++) {
-      bytes[start + at] = (spare[at] as number) - (spare[at - 1] as number);
-    }
   }
+  return into;
 }
 
 function unfit(where: string, type: CellType, value: number, missing: number): AfterlodeError {

@@ -1,7 +1,7 @@
 import { type Shape, shapeNames } from './shapes.js';
 
 /** Steps of the viridis map (van der Walt and Smith, CC0), from low to high; its palest end is left out for contrast. */
-const steps = ['#440154', '#443983', '#31688e', '#21918c', '#35b779', '#7ad151', '#c8e020'] as const;
+export const steps = ['#440154', '#443983', '#31688e', '#21918c', '#35b779', '#7ad151', '#c8e020'] as const;
 
 /** Colours that stay apart for colour-blind readers (Okabe and Ito 2008), darkened where too pale for a white page. */
 const apart = ['#009e73', '#0072b2', '#d55e00', '#cc79a7', '#b8860b', '#56b4e9', '#6b6f76'] as const;

@@ -10,6 +10,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/laboratory', 'laboratory'],
   ['/identification', 'identification'],
   ['/evaluation', 'evaluation'],
+  ['/zones', 'zonal'],
   ['/claims', 'claims'],
   ['/methods', 'methods'],
   ['/data', 'tables'],
