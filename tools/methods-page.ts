@@ -23,7 +23,6 @@ const families: Readonly<Record<string, string>> = {
   carbon: 'Carbon 碳排放',
   jobs: 'Jobs 就业',
   quality: 'Data quality 数据质量',
-  locate: 'Ground 地面',
   evaluate: 'Five-year evaluation 五年评估',
   locate: 'Rasters and ground motion 栅格与地表形变',
 };
