@@ -4,3 +4,5 @@ export { bowlsOf, type Sinking, sinkingOf } from './bowls.js';
 export { damageOf, gradeOfRate, hazardOf } from './grade.js';
 export { type CellMetres, cellMetres } from './metres.js';
 export * from './types.js';
+export { type ExposedBuilding, exposedBuildings, type Footprint } from './buildings.js';
+export { type ExposedLine, exposedLines } from './lines.js';
