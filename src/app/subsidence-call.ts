@@ -82,7 +82,7 @@ function oneOf<Word extends string>(option: string, found: string, words: readon
   return word;
 }
 
-/** Radars that look at the ground have wavelengths between 2 cm and 1 m; 56.2 was meant as millimetres. */
+/** Radars that look at the ground have wavelengths from 3 cm (X band) to 70 cm (P band); 56.2 was meant as millimetres. */
 function wavelengthOf(written: Written): number {
   const found = numberOf('--wavelength', written);
   if (found > 0.01 && found < 1.5) return found;

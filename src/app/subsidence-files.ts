@@ -53,7 +53,7 @@ export async function saveSubsidence(folder: string, result: SubsidenceResult): 
       type,
       bandNames: bands.map((band) => band.name),
       units: bands.map(() => unit),
-      tags: type === 'float32' ? sign : {},
+      tags: { ...(signs[name] && { SIGN: signs[name] }), YEAR_DAYS: '365.25' },
     };
     const cells = (window: Window) => bands.map(({ values }) => cut(values, grid.width, window));
     written.push({ path, bytes: await writeGeoTiff(path, options, cells) });
@@ -62,8 +62,15 @@ export async function saveSubsidence(folder: string, result: SubsidenceResult): 
   return written;
 }
 
-/** What a reader of the file alone must know. */
-const sign = { SIGN: 'line of sight, negative away from the satellite', YEAR_DAYS: '365.25' };
+const sight = 'line of sight, negative away from the satellite';
+
+/** What a reader of the file alone must know of its numbers; errors and amplitudes have no direction. */
+const signs: Readonly<Record<string, string>> = {
+  cumulative_mm: sight,
+  rate_mm_yr: sight,
+  acceleration_mm_yr2: sight,
+  rate_vertical_mm_yr: 'vertical, negative down',
+};
 
 function layersOf({ measured, fit, options }: SubsidenceResult): Layer[] {
   const { epochs, cumulativeMm, tied } = measured.series;

@@ -63,6 +63,14 @@ export async function measureStack(
   progress: (share: number) => void,
 ): Promise<Measured> {
   const { grid, network } = open;
+  const wanted = options.inversion.minimumObservations;
+  const noPixels = (found: number) =>
+    new AfterlodeError('DISPLACEMENT_NO_PIXELS', `${grid.width} x ${grid.height}`, {
+      found,
+      expected: wanted,
+      pairs: network.pairs.length,
+    });
+  if (network.pairs.length < wanted) throw noPixels(network.pairs.length);
   const everything = { column: 0, row: 0, width: grid.width, height: grid.height };
   const plane = options.ramp === 'plane';
   const whole =
@@ -107,13 +115,7 @@ export async function measureStack(
     if (!found.rank.some((rank) => rank > 0)) most = Math.max(most, mostPairs(stack));
     progress((strip.row + strip.height) / grid.height);
   }
-  if (!series.rank.some((rank) => rank > 0)) {
-    throw new AfterlodeError('DISPLACEMENT_NO_PIXELS', `${grid.width} x ${grid.height}`, {
-      found: most,
-      expected: options.inversion.minimumObservations,
-      pairs: network.pairs.length,
-    });
-  }
+  if (!series.rank.some((rank) => rank > 0)) throw noPixels(most);
   return {
     points: null,
     series,

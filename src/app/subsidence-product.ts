@@ -1,6 +1,7 @@
+import { dirname, join } from 'node:path';
 import { AfterlodeError, phrases, type Text } from '../base/index.js';
 import { exists, listFiles, openGeoTiff, openHdf5, type Hdf5File, hdf5Raster } from '../files/index.js';
-import { type Grid, networkOf, type RasterSource, type Series } from '../locate/index.js';
+import { type Grid, networkOf, type RasterSource, requireSameGrid, type Series } from '../locate/index.js';
 
 import { type Points, readPoints } from './subsidence-points.js';
 
@@ -59,7 +60,22 @@ async function fromGeoTiff(path: string, unit: string | null): Promise<Product> 
   try {
     const dates = datesOf(source.bandNames, path);
     const bands = await bandsOf(source, factorOf(unit ?? source.units[0] ?? '', path));
-    return { series: seriesOf(source.grid, dates, bands), reference: null, points: null };
+    const series = seriesOf(source.grid, dates, bands);
+    return { series: await tiedAsMarked(series, path), reference: null, points: null };
+  } finally {
+    await source.close();
+  }
+}
+
+/** Beside a series of our own `tied.tif` says which pixels are only guessed. */
+async function tiedAsMarked(series: Series, path: string): Promise<Series> {
+  const marks = join(dirname(path), 'tied.tif');
+  if (!(await exists(marks))) return series;
+  const source = await openGeoTiff(marks);
+  try {
+    requireSameGrid(series.grid, source.grid, marks, path);
+    const [marked] = await bandsOf(source, 1);
+    return { ...series, tied: series.tied.map((is, cell) => (marked?.[cell] === 1 ? is : 0)) };
   } finally {
     await source.close();
   }

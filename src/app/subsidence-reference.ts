@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, foreignReason } from '../base/index.js';
 import { readTextFile } from '../files/index.js';
 import {
   cellsOfPolygon,
@@ -113,7 +113,7 @@ async function ringsOf(file: string): Promise<number[][][]> {
     throw new AfterlodeError(
       'FILE_FORMAT',
       file,
-      { found: (error as Error).message, expected: 'GeoJSON' },
+      { found: foreignReason(error), expected: 'GeoJSON' },
       error,
     );
   }

@@ -1,4 +1,4 @@
-import { AfterlodeError, phrases } from '../base/index.js';
+import { AfterlodeError, foreignReason, phrases } from '../base/index.js';
 import { exists, openGeoTiff, readTextFile } from '../files/index.js';
 import {
   changesOfPhase,
@@ -21,8 +21,6 @@ export interface OpenStack {
   /** By pair, what messages call it. */
   readonly names: readonly string[];
   readonly wavelengthM: number;
-  /** Whether every pair has coherence. */
-  readonly hasCoherence: boolean;
   /** Changes of the window's cells, mm along the line of sight, not yet told against a reference. */
   read(window: Window): Promise<Stack>;
   /** Whether a pair has no value in any cell. */
@@ -79,7 +77,6 @@ export async function openStack(
       network,
       names,
       wavelengthM: wavelength,
-      hasCoherence: without === undefined,
       close,
       isEmpty: (pair) => isEmpty(phases[pair] as RasterSource, wavelength),
       read: async (window) => ({
@@ -135,12 +132,7 @@ async function wavelengthIn(folder: string): Promise<number> {
   try {
     found = (JSON.parse(text) as Record<string, unknown> | null)?.wavelength_m;
   } catch (error) {
-    throw new AfterlodeError(
-      'FILE_FORMAT',
-      path,
-      { found: (error as Error).message, expected: 'JSON' },
-      error,
-    );
+    throw new AfterlodeError('FILE_FORMAT', path, { found: foreignReason(error), expected: 'JSON' }, error);
   }
   if (typeof found === 'number' && found > 0 && Number.isFinite(found)) return found;
   const said = found === undefined ? phrases.none : JSON.stringify(found);

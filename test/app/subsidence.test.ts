@@ -260,9 +260,7 @@ describe('subsidence of a stack', () => {
 
   it('is refused where the call is wrong', async () => {
     const most = /value in 10 pairs; the most is 9 of 9/;
-    expect(await refusal({ ...still, minimumObservations: '10' })).toEqual(
-      refused('DISPLACEMENT_NO_PIXELS', most),
-    );
+    expect(await refusal({ minimumObservations: '10' })).toEqual(refused('DISPLACEMENT_NO_PIXELS', most));
     expect(await refusal({ wavelength: '56' })).toEqual(refused('CALL_OPTION', /--wavelength is 56/));
     expect(await refusal({ reference: 'here' })).toEqual(refused('CALL_OPTION', /--reference is here/));
     expect(await refusal({ reference: '6,0' })).toEqual(

@@ -49,7 +49,7 @@ export const examples: Examples = {
   ...structureExamples,
   ...populationExamples,
   ...jobsExamples,
-  ...zonalExamples,
+  ...locateExamples,
   ...carbonExamples,
   ...locateExamples,
 };

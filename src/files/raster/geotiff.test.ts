@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AfterlodeError, seededRandom } from '../../base/index.js';
 import { openGeoTiff } from './geotiff.js';
 import { degrees, type SmallTag, smallTiff } from './testing/small-tiff.js';
 
@@ -159,6 +160,38 @@ describe('a file that is no raster to read', () => {
       });
       await source.close();
     }
+  });
+});
+
+describe('a damaged GeoTIFF', () => {
+  it('is read or refused, never more', async () => {
+    const random = seededRandom(1);
+    const whole = smallTiff(3, six, [...degrees, [42113, 2, '0']]);
+    const path = join(folder, 'damaged.tif');
+    const told = new Set<string>();
+    for (let round = 0; round < 100; round++) {
+      const bytes = Uint8Array.from(whole);
+      for (let change = 0; change < 3; change++) {
+        bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+      }
+      await writeFile(path, bytes);
+      told.add(
+        await openGeoTiff(path).then(
+          async (source) => {
+            const window = { column: 0, row: 0, width: 1, height: 1 };
+            const end = await source.read(window, 0).then(
+              () => 'read',
+              (error: unknown) => (error instanceof AfterlodeError ? error.code : String(error)),
+            );
+            await source.close();
+            return end;
+          },
+          (error: unknown) => (error instanceof AfterlodeError ? error.code : String(error)),
+        ),
+      );
+    }
+    expect([...told].filter((one) => one !== 'read' && !one.startsWith('RASTER_'))).toEqual([]);
+    expect(told.size).toBeGreaterThan(3);
   });
 });
 

@@ -2,8 +2,9 @@ import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import { AfterlodeError, foreignReason } from '../../base/index.js';
 import type { ByteSource } from './byte-source.js';
+import { unpackLzw } from './lzw.js';
 import { undoPredictor } from './predictor.js';
-import { type Layout, rowBytes, samplesOfBlock } from './tiff-layout.js';
+import { type Layout, rowBytes, samplesOfBlock, shortBlock } from './tiff-layout.js';
 
 /** Numbers of one block as the file holds them, row by row, bands side by side where the file has them so. */
 export type Cells =
@@ -18,6 +19,8 @@ export type Cells =
 
 const unpack = promisify(inflate);
 const deflate: readonly number[] = [8, 32946];
+const slackBytes = 1024;
+const lzw = 5;
 const lerc = 34887;
 
 /**
@@ -37,22 +40,21 @@ export async function readBlock(file: ByteSource, layout: Layout, index: number)
     : Math.min(layout.blockHeight, layout.height - down * layout.blockHeight);
   const expected = rows * rowBytes(layout);
   const packed = await file.read(offset, length);
-  const bytes = await unpacked(file, layout, packed);
-  if (bytes.length < expected) {
-    const found = {
-      en: `a block of ${bytes.length} bytes instead of ${expected}`,
-      zh: `数据块只有 ${bytes.length} 字节，应为 ${expected} 字节`,
-    };
-    throw new AfterlodeError('RASTER_DAMAGED', file.name, { found });
-  }
+  const bytes = await unpacked(file, layout, packed, expected);
+  if (bytes.length < expected) throw shortBlock(file.name, bytes.length, expected);
   return cellsOf(layout, bytes, expected);
 }
 
-async function unpacked(file: ByteSource, layout: Layout, packed: Uint8Array<ArrayBuffer>) {
+async function unpacked(file: ByteSource, layout: Layout, packed: Uint8Array<ArrayBuffer>, expected: number) {
   const { compression } = layout;
   if (compression === 1) return packed;
+  if (compression === lzw) return unpackLzw(packed, expected);
   try {
-    if (deflate.includes(compression)) return await unpack(packed);
+    if (deflate.includes(compression)) {
+      // In one piece, which is faster; some writers fill up the last strip, more than that is damage.
+      const whole = Math.max(expected, layout.blockHeight * rowBytes(layout)) + slackBytes;
+      return await unpack(packed, { chunkSize: whole, maxOutputLength: whole });
+    }
     return await unpackOther(file, layout, packed);
   } catch (error) {
     if (error instanceof AfterlodeError) throw error;
@@ -60,7 +62,7 @@ async function unpacked(file: ByteSource, layout: Layout, packed: Uint8Array<Arr
   }
 }
 
-/** LZW, ZSTD, PackBits and JPEG by the package. Its LERC turns missing cells into 0, so that LERC is refused. */
+/** ZSTD, PackBits and JPEG by the package. Its LERC turns missing cells into 0, so that LERC is refused. */
 async function unpackOther(file: ByteSource, layout: Layout, packed: Uint8Array<ArrayBuffer>) {
   const { compression } = layout;
   const { getDecoder } = await import('geotiff');

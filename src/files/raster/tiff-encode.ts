@@ -42,6 +42,8 @@ export const cellForms: Readonly<Record<CellType, CellForm>> = {
 };
 
 const pack = promisify(deflate);
+/** Large pieces: each costs a way to another thread and back. */
+const packing = { chunkSize: 1 << 18 };
 
 /** A tile that is to be packed. */
 export interface PlainTile {
@@ -86,9 +88,9 @@ export async function packTile(
   }
   const bytes = new Uint8Array(cells.buffer);
   const size = form.bits / 8;
-  if (form.predictor === 3) return pack(planes(bytes, block * size, size));
+  if (form.predictor === 3) return pack(planes(bytes, block * size, size), packing);
   differRows(cells, block);
-  return pack(bytes);
+  return pack(bytes, packing);
 }
 
 /** A value as cells of a type hold it. */

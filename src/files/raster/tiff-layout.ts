@@ -76,7 +76,7 @@ export function layoutOf(file: ByteSource, directory: Directory, image: number):
   };
   checkCells(file, layout);
   checkBlocks(file, layout);
-  return layout.compression === 1 && !tiled ? inPieces(layout) : layout;
+  return layout.compression === 1 && !tiled ? inPieces(file, layout) : layout;
 }
 
 /** Bands whose values lie in one block. */
@@ -122,11 +122,11 @@ function checkBlocks(file: ByteSource, layout: Layout): void {
 }
 
 /** The same rows in blocks of about a megabyte: nothing is packed, so that a strip can be read in part. */
-function inPieces(layout: Layout): Layout {
+function inPieces(file: ByteSource, layout: Layout): Layout {
   const { blockHeight, height } = layout;
   const bytes = rowBytes(layout);
   let rows = Math.max(1, Math.floor(plainPieceBytes / bytes));
-  if (rows >= blockHeight) return layout;
+  if (rows >= blockHeight || layout.byteCounts.includes(0)) return layout;
   // Where several strips follow each other, a piece must not reach into the next.
   while (layout.blocksDown > 1 && blockHeight % rows !== 0) rows -= 1;
   const offsets: number[] = [];
@@ -134,12 +134,23 @@ function inPieces(layout: Layout): Layout {
   layout.offsets.forEach((offset, block) => {
     const first = (block % layout.blocksDown) * blockHeight;
     const end = Math.min(blockHeight, height - first);
+    const found = layout.byteCounts[block] as number;
+    if (found < end * bytes) throw shortBlock(file.name, found, end * bytes);
     for (let row = 0; row < end; row += rows) {
       offsets.push(offset + row * bytes);
-      byteCounts.push(layout.byteCounts[block] === 0 ? 0 : Math.min(rows, end - row) * bytes);
+      byteCounts.push(Math.min(rows, end - row) * bytes);
     }
   });
   return { ...layout, blockHeight: rows, blocksDown: Math.ceil(height / rows), offsets, byteCounts };
+}
+
+/** What to say of a block that holds less than its cells. */
+export function shortBlock(name: string, found: number, expected: number): AfterlodeError {
+  const words = {
+    en: `a block of ${found} bytes instead of ${expected}`,
+    zh: `数据块只有 ${found} 字节，应为 ${expected} 字节`,
+  };
+  return new AfterlodeError('RASTER_DAMAGED', name, { found: words });
 }
 
 function damaged(file: ByteSource, found: Text): AfterlodeError {

@@ -17,7 +17,7 @@ export interface GeoTiffOptions extends RasterWords {
   readonly type: CellType;
   /** What stands for missing in the file; for floating point `NaN` when left out, whole numbers without it hold none. */
   readonly missing?: number;
-  /** Width and height of tiles, a multiple of 16; 512, and 256 for more than 8 bands. */
+  /** Width and height of tiles, made a multiple of 16 as TIFF asks; 512, and 256 for more than 8 bands. */
   readonly block?: number;
   /** Smaller copies inside the file, so that maps and servers show it fast (COG). `nearest` for classes. */
   readonly overviews?: 'average' | 'nearest';
@@ -229,7 +229,7 @@ function tagsOf(
 }
 
 function blockOf({ block, bands }: GeoTiffOptions): number {
-  return block ?? (bands > 8 ? 256 : 512);
+  return Math.ceil((block ?? (bands > 8 ? 256 : 512)) / 16) * 16;
 }
 
 function missingOf(options: GeoTiffOptions): number {

@@ -6,7 +6,7 @@ import { yearsOf } from './network.js';
 export interface Terms {
   /** One wave a year, as sine and cosine. */
   readonly season?: boolean;
-  /** Half the acceleration times years². */
+  /** Half the acceleration times (years − their mean)²: the rate stays that of the middle of the dates. */
   readonly acceleration?: boolean;
   /**
    * Millimetres of line of sight that one metre of error of the elevation model causes, by epoch:
@@ -99,7 +99,8 @@ export function fitSeries(series: Series, terms: Terms = {}): Fit {
 function designOf(years: Float64Array, terms: Terms) {
   const columns: Float64Array[] = [new Float64Array(years.length).fill(1), years];
   const at = { acceleration: -1, season: -1, elevation: -1 };
-  if (terms.acceleration) at.acceleration = columns.push(years.map((year) => (year * year) / 2)) - 1;
+  const middle = years.reduce((sum, year) => sum + year, 0) / years.length;
+  if (terms.acceleration) at.acceleration = columns.push(years.map((year) => (year - middle) ** 2 / 2)) - 1;
   if (terms.season) {
     at.season = columns.push(years.map((year) => Math.sin(2 * Math.PI * year))) - 1;
     columns.push(years.map((year) => Math.cos(2 * Math.PI * year)));
