@@ -9,7 +9,7 @@ export * from './flags/index.js';
 export { type FormulaMethod, formulaMethods } from './formulas/index.js';
 export { breaksBetween, cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 export { parameterValue } from './parameter-value.js';
-export { type PeerClass, type Peers, peersIn } from './peers.js';
+export { classLabel, type PeerClass, type Peers, peersIn } from './peers.js';
 export { rankIndex, usualRankOptions } from './rank-index.js';
 export { rankOptionsOf } from './rank-options.js';
 export { coverageAt, scoreIndex } from './score-index.js';

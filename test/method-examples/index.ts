@@ -1,5 +1,6 @@
 import { aggregateExamples } from './aggregate.js';
 import { changeExamples } from './change.js';
+import { bowlExamples } from './bowl.js';
 import { carbonExamples } from './carbon.js';
 import { jobsExamples } from './jobs.js';
 import { populationExamples } from './population.js';
@@ -49,7 +50,8 @@ export const examples: Examples = {
   ...structureExamples,
   ...populationExamples,
   ...jobsExamples,
-  ...locateExamples,
+  ...zonalExamples,
   ...carbonExamples,
   ...locateExamples,
+  ...bowlExamples,
 };
