@@ -1,6 +1,7 @@
 import { type Facts, type Issue, issue } from '../base/index.js';
 import { type Fit, partsOf, type Stability } from '../locate/index.js';
 import type { SubsidenceFile } from './subsidence-files.js';
+import type { GroundFindings } from './subsidence-findings.js';
 import type { Measured } from './subsidence-measure.js';
 import type { SubsidenceZone } from './subsidence-zones.js';
 
@@ -27,8 +28,8 @@ export interface SubsidenceAnswer {
   };
   readonly closure: Omit<NonNullable<Measured['closure']>, 'brokenByCell'> | null;
   readonly zones: readonly SubsidenceZone[];
-  /** Ids of the ledger, one for each zone; null where the call names no city. */
-  readonly findings: { readonly opened: readonly string[]; readonly known: readonly string[] } | null;
+  /** null where the call names no city. */
+  readonly findings: GroundFindings | null;
   readonly files: readonly SubsidenceFile[];
   readonly issues: readonly Issue[];
 }

@@ -86,7 +86,8 @@ function heightsOf(document: string): readonly (number | null)[] {
   };
   return (features ?? []).map(({ properties }) => {
     const found = Object.entries(properties ?? {}).find(([name]) => /^(building:)?height(_m)?$/i.test(name));
-    const height = Number.parseFloat(String(found?.[1] ?? ''));
+    const written = found?.[1];
+    const height = typeof written === 'string' ? Number.parseFloat(written) : Number(written ?? Number.NaN);
     return Number.isFinite(height) && height > 0 ? height : null;
   });
 }

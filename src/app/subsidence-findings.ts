@@ -14,9 +14,17 @@ const lights: Readonly<Record<HazardGrade, Light>> = {
   severe: 'red',
 };
 
+/** Ids of findings that a measurement opened, of those that were there, and the number of zones that rest on guesses alone. */
+export interface GroundFindings {
+  readonly opened: readonly string[];
+  readonly known: readonly string[];
+  readonly guessed: number;
+}
+
 /**
  * Opens a finding in the ledger of a city for each zone. A zone in which the period already has one, at any cell, is known and
- * changes nothing, so that the same stack measured again, or by other options, never doubles a finding.
+ * changes nothing, so that the same stack measured again, or by other options, never doubles a finding. A zone without any tied
+ * cell rests on guesses and becomes none.
  *
  * @throws AfterlodeError CITY_UNKNOWN, CALL_OPTION for a period that is no year, ZONAL_RASTER_CRS where positions are not known
  */
@@ -26,7 +34,7 @@ export async function openGround(
   zones: readonly SubsidenceZone[],
   bowls: readonly Bowl[],
   grid: Grid,
-): Promise<{ readonly opened: readonly string[]; readonly known: readonly string[] }> {
+): Promise<GroundFindings> {
   const city = cityOf(ws.register, call.city);
   const way = await transformer('EPSG:4326', knownCrs(grid, call.evidence), call.evidence);
   const present = [...(await entriesOf(ws)).values()].filter(
@@ -37,7 +45,12 @@ export async function openGround(
     return place === null ? -1 : place.row * grid.width + place.column;
   });
   const [opened, known]: [string[], string[]] = [[], []];
+  let guessed = 0;
   for (const [at, zone] of zones.entries()) {
+    if (zone.tied === 0) {
+      guessed += 1;
+      continue;
+    }
     const inside = new Set(bowls[at]?.cells);
     const before = present.find((_, place) => inside.has(cells[place] as number));
     if (before !== undefined) {
@@ -65,7 +78,7 @@ export async function openGround(
     await addStep(ws, name, { kind: 'opened', content }, {});
     opened.push(name);
   }
-  return { opened, known };
+  return { opened, known, guessed };
 }
 
 /** The period of findings: the year that a call names, else that of the last date. */

@@ -116,8 +116,8 @@ function findingsOf({ findings }: SubsidenceAnswer, say: (en: string, zh: string
   if (findings === null) return '';
   const [opened, known] = [findings.opened.length, findings.known.length];
   return say(
-    `findings: ${opened} opened, ${known} were in the ledger`,
-    `问题台账：新登记 ${opened} 项，已在台账 ${known} 项`,
+    `findings: ${opened} opened, ${known} were in the ledger, ${findings.guessed} zones left out that rest on guesses`,
+    `问题台账：新登记 ${opened} 项，已在台账 ${known} 项，仅凭推测的 ${findings.guessed} 处未登记`,
   );
 }
 

@@ -9,9 +9,9 @@ type Halves = Pick<Bowl, 'trend' | 'earlyMmPerYear' | 'lateMmPerYear' | 'changeE
 /**
  * Compares the rates of the first and the second half of a series, which share the middle date where their number is odd.
  *
- * - stopped: slower than before for sure, and surely slower than ground that counts as still
+ * - stopped: moved before, is slower for sure, and now surely counts as still ground
+ * - steady: the change, with its error, is less than the rate that counts as still
  * - growing, slowing: faster or slower for sure
- * - steady: no sure change, and none that matters could hide in the error
  * - cannot_say: the error is larger than that, or there are fewer than six dates
  *
  * @param epochs ISO dates, ascending
@@ -32,9 +32,10 @@ export function trendOf(
   const rest = -late.rate + settings.sureErrors * late.error;
   let trend: BowlTrend = 'cannot_say';
   if (epochs.length < 2 * leastDates || Number.isNaN(sure)) return { trend, ...found };
-  if (-faster > sure) trend = rest < settings.stillMmPerYear ? 'stopped' : 'slowing';
-  else if (faster > sure) trend = 'growing';
+  const [moved, stands] = [-early.rate > settings.stillMmPerYear, rest < settings.stillMmPerYear];
+  if (-faster > sure && moved && stands) trend = 'stopped';
   else if (Math.abs(faster) + sure <= settings.stillMmPerYear) trend = 'steady';
+  else if (Math.abs(faster) > sure) trend = faster > 0 ? 'growing' : 'slowing';
   return { trend, ...found };
 }
 

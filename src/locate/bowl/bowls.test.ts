@@ -149,7 +149,7 @@ describe('zones', () => {
     const one = bowlsOf({ ...motion, series: { ...motion.series, tied } }, settings)[0];
     expect([one?.tied, one?.remarks.includes('untied_inside')]).toEqual([1, true]);
     const none = bowlsOf({ ...motion, series: { ...motion.series, tied: tied.map(() => 0) } }, settings)[0];
-    expect([none?.tied, none?.remarks.includes('all_untied')]).toEqual([0, true]);
+    expect([none?.tied, none?.trend, none?.remarks.includes('all_untied')]).toEqual([0, 'cannot_say', true]);
   });
 
   it('below the least area are left out', () => {

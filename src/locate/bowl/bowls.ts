@@ -86,10 +86,10 @@ function bowlOf(
     metres_unknown: metres === null,
     strain_not_estimated: settings.strainCoefficientM === null,
   };
-  const trusted = tied.length > 0 ? tied : cells;
+  // Without tied cells the mean, and so the trend, is missing: a guess has none.
   const mean = Float64Array.from(
     series.cumulativeMm,
-    (values) => sum(trusted, (cell) => values[cell] as number) / trusted.length / sinking.cosine,
+    (values) => sum(tied, (cell) => values[cell] as number) / tied.length / sinking.cosine,
   );
   return {
     cells,
