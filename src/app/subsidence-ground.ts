@@ -3,13 +3,15 @@ import { AfterlodeError } from '../base/index.js';
 import { type Bowl, bowlsOf, type Motion, sinkingOf } from '../locate/index.js';
 import { cityOf } from '../register/index.js';
 import type { SubsidenceAnswer } from './subsidence-answer.js';
+import { bowlSettings } from './subsidence-bounds.js';
 import type { SubsidenceCall } from './subsidence-call.js';
 import { exposureOf, knownCrs } from './subsidence-exposure.js';
 import type { NamedText } from './subsidence-files.js';
 import { groundPeriod, openGround } from './subsidence-findings.js';
+import { zoneCollection } from './subsidence-geojson.js';
 import type { Measured } from './subsidence-measure.js';
 import { exposureTables, pointSeries } from './subsidence-tables.js';
-import { bowlSettings, type SubsidenceZone, zoneCollection, zonesOf } from './subsidence-zones.js';
+import { type SubsidenceZone, zonesOf } from './subsidence-zones.js';
 import type { Workspace } from './workspace.js';
 
 /** Zones, the files that tell of them, and what opens their findings once the files are there. */

@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ledger, type SubsidenceAnswer, type SubsidenceCall, subsidence } from '../../src/app/index.js';
+import {
+  ledger,
+  recheckFindings,
+  type SubsidenceAnswer,
+  type SubsidenceCall,
+  subsidence,
+} from '../../src/app/index.js';
 import { writeGeoTiff } from '../../src/files/index.js';
 import { subsidenceTables } from '../../src/cli/subsidence-tables.js';
 import { transformer } from '../../src/locate/index.js';
@@ -185,6 +191,8 @@ describe('findings of the ground', () => {
       { id: name, light: 'red', label: { zh: '地面沉陷' }, unit: 'm_per_year', status: 'open' },
     ]);
     expect(rows[0]?.value).toBeCloseTo((-0.48 * 365.25) / 365, 4);
+    const [rechecked] = await recheckFindings(ws, { period: '2020', finding: name as string });
+    expect(rechecked?.recheck).toMatchObject({ result: 'cannot_tell', reason: 'no_judgement_now' });
     expect(rows[0]?.note).toMatch(/危险等级严重[\s\S]*Hazard severe/);
   });
 });
