@@ -23,6 +23,6 @@ export function bowlSettings({ catalog }: Pick<Workspace, 'catalog'>): BowlSetti
       thousand('subsidence_rate_severe'),
     ],
     damage: { tilt: bounds('tilt'), curvature: bounds('curvature'), strain: bounds('strain') },
-    strainCoefficientM: catalog.parameters.get('subsidence_strain_length')?.value ?? null,
+    strainCoefficientM: value('subsidence_strain_length') || null,
   };
 }

@@ -32,7 +32,7 @@ export const remarkTexts: Readonly<Record<BowlRemark, Text>> = {
     zh: '文件未注明坐标系：面积、倾斜和损坏等级无法得出。',
   },
   strain_not_estimated: {
-    en: 'Horizontal strain is not estimated: the parameter subsidence_strain_length is empty.',
-    zh: '未估算水平变形：参数 subsidence_strain_length 为空。',
+    en: 'Horizontal strain is not estimated: the parameter subsidence_strain_length is not filled in.',
+    zh: '未估算水平变形：参数 subsidence_strain_length 尚未填写。',
   },
 };
