@@ -68,9 +68,10 @@ export async function zonesOf(
   const { grid } = series;
   const degrees = grid.crs === null ? null : await transformer(grid.crs, 'EPSG:4326', grid.crs);
   const last = series.cumulativeMm.at(-1) as Float64Array;
+  const buildings = exposure.buildings && totals(exposure.buildings, () => 1);
+  const lines = exposure.lines && totals(exposure.lines, ({ lengthM }) => lengthM);
   return bowls.map((bowl, at) => {
     const [lon, lat] = degrees?.(bowl.deepest.x, bowl.deepest.y) ?? [Number.NaN, Number.NaN];
-    const lines = exposure.lines?.filter((line) => line.bowl === at);
     return {
       zone: String(at + 1),
       cells: bowl.cells.length,
@@ -97,10 +98,16 @@ export async function zonesOf(
       trend: bowl.trend,
       earlyMmPerYear: toEdge(bowl.earlyMmPerYear),
       lateMmPerYear: toEdge(bowl.lateMmPerYear),
-      buildings: exposure.buildings && exposure.buildings.filter((one) => one.bowl === at).length,
+      buildings: buildings && (buildings.get(at) ?? 0),
       persons: toEdge(exposure.persons?.[at] ?? Number.NaN),
-      linesM: toEdge(lines?.reduce((sum, line) => sum + line.lengthM, 0) ?? Number.NaN),
+      linesM: lines && toEdge(lines.get(at) ?? 0),
       remarks: bowl.remarks.map((id) => ({ id, text: remarkTexts[id] })),
     };
   });
+}
+
+function totals<Row extends { readonly bowl: number }>(rows: readonly Row[], of: (row: Row) => number) {
+  const sums = new Map<number, number>();
+  for (const row of rows) sums.set(row.bowl, (sums.get(row.bowl) ?? 0) + of(row));
+  return sums;
 }

@@ -54,13 +54,15 @@ export function bowlsOf(motion: Motion, settings: BowlSettings): readonly Bowl[]
   const areaOf = (cells: readonly number[]) =>
     sum(cells, (cell) => metres?.area[Math.floor(cell / grid.width)] ?? Number.NaN);
   return joinedPieces(piecesOf(set, grid.width), grid.width)
-    .filter((cells) => !(areaOf(cells) < (settings.minimumAreaM2 ?? 0)))
-    .toSorted((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number))
-    .map((cells) => bowlOf(cells, areaOf(cells), motion, sinking, settings));
+    .map((parts) => ({ parts, cells: parts.flat().sort((a, b) => a - b) }))
+    .filter(({ cells }) => !(areaOf(cells) < (settings.minimumAreaM2 ?? 0)))
+    .toSorted((a, b) => b.cells.length - a.cells.length || (a.cells[0] as number) - (b.cells[0] as number))
+    .map(({ parts, cells }) => bowlOf(cells, parts, areaOf(cells), motion, sinking, settings));
 }
 
 function bowlOf(
   cells: readonly number[],
+  parts: readonly (readonly number[])[],
   areaM2: number,
   motion: Motion,
   sinking: Sinking,
@@ -93,7 +95,7 @@ function bowlOf(
   );
   return {
     cells,
-    outlines: piecesOf(maskOf(cells, depthMm.length), grid.width).map((piece) => outlineOf(piece, grid)),
+    outlines: parts.map((part) => outlineOf(part, grid)),
     tied: tied.length,
     missing,
     depthMm: depthMm[deepest] as number,
@@ -129,12 +131,6 @@ function most(cells: readonly number[], of: (cell: number) => number | undefined
 
 function sum(cells: readonly number[], of: (cell: number) => number): number {
   return cells.reduce((total, cell) => total + of(cell), 0);
-}
-
-function maskOf(cells: readonly number[], size: number): Uint8Array {
-  const mask = new Uint8Array(size);
-  for (const cell of cells) mask[cell] = 1;
-  return mask;
 }
 
 function placeOf(cell: number, grid: Grid): BowlPlace {

@@ -1,14 +1,26 @@
 import type { Grid } from '../raster/types.js';
 
-/** Pieces that meet in corners become one: a thin bowl on a coarse grid runs from corner to corner. Each ascending. */
+/**
+ * Pieces that meet in corners belong together: a thin bowl on a coarse grid runs from corner to corner.
+ *
+ * @returns the pieces of each, as they were given
+ */
 export function joinedPieces(
   pieces: readonly (readonly number[])[],
   width: number,
-): readonly (readonly number[])[] {
+): readonly (readonly (readonly number[])[])[] {
   const owner = new Map<number, number>();
   for (const [at, cells] of pieces.entries()) for (const cell of cells) owner.set(cell, at);
   const parent = pieces.map((_, at) => at);
-  const rootOf = (at: number): number => (parent[at] === at ? at : rootOf(parent[at] as number));
+  const rootOf = (from: number): number => {
+    let at = from;
+    for (let up = parent[at] as number; up !== at; up = parent[at] as number) {
+      // Halving the way keeps it short for the next one.
+      parent[at] = parent[up] as number;
+      at = up;
+    }
+    return at;
+  };
   for (const [cell, at] of owner) {
     const column = cell % width;
     // Looking down is enough: who lies above has looked here.
@@ -20,12 +32,14 @@ export function joinedPieces(
       if (other !== undefined) parent[rootOf(other)] = rootOf(at);
     }
   }
-  const joined = new Map<number, number[]>();
+  const joined = new Map<number, (readonly number[])[]>();
   for (const [at, cells] of pieces.entries()) {
     const root = rootOf(at);
-    joined.set(root, [...(joined.get(root) ?? []), ...cells]);
+    const there = joined.get(root);
+    if (there === undefined) joined.set(root, [cells]);
+    else there.push(cells);
   }
-  return [...joined.values()].map((cells) => cells.sort((a, b) => a - b));
+  return [...joined.values()];
 }
 
 /** Cells without a value that touch a piece, and whether it reaches the border of the grid. */
