@@ -140,7 +140,7 @@ export const ledgerRow = z.looseObject({
   city: z.string(),
   name: text,
   period: z.string(),
-  subject: z.enum(['indicator', 'problem']),
+  subject: z.enum(['indicator', 'problem', 'ground']),
   about: z.string(),
   label: text,
   level: z.enum(['dwelling', 'residential_area', 'block', 'urban_area']),

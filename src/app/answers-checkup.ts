@@ -165,7 +165,7 @@ export interface LedgerRow {
   readonly city: string;
   readonly name: Text;
   readonly period: string;
-  readonly subject: 'indicator' | 'problem';
+  readonly subject: 'indicator' | 'problem' | 'ground';
   readonly about: string;
   readonly label: Text;
   readonly level: LedgerLevel;

@@ -60,9 +60,10 @@ export {
 export { type EvaluationPageCall, evaluationPage } from './report-evaluation.js';
 export { reportStory, type StoryYears } from './report-story.js';
 export { subsidence } from './subsidence.js';
-export type { SubsidenceAnswer, SubsidenceZone } from './subsidence-answer.js';
+export type { SubsidenceAnswer } from './subsidence-answer.js';
 export type { SubsidenceCall } from './subsidence-call.js';
 export type { SubsidenceFile } from './subsidence-files.js';
+export type { SubsidenceZone } from './subsidence-zones.js';
 export { importSurvey, type SurveyCall, surveys } from './survey.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer.js';
 export type { TransferUnitRow } from './transfer-units.js';

@@ -103,6 +103,15 @@ export async function recheckOf(
   const years = [yearOf(opened.period), yearOf(period)] as const;
   const broken = breaksBetween(context.register, city, ...years).length > 0;
   const base = { period, lightBefore: opened.light, valueBefore: opened.value };
+  // Only another measurement tells how ground goes on; its findings are of their own period.
+  if (opened.subject === 'ground')
+    return {
+      ...base,
+      result: 'cannot_tell',
+      reason: 'no_judgement_now',
+      lightAfter: 'none',
+      valueAfter: null,
+    };
   const value = (indicator: string) =>
     toEdge(cellValue(context.panel, id(indicator), at, context.panel.periods.indexOf(period)));
   if (opened.subject === 'indicator') {

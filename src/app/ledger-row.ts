@@ -79,6 +79,7 @@ function wordsOf(ws: Workspace, { subject, about }: Opened): { readonly label: T
     const found = ws.catalog.indicators.get(id<'indicator'>(about));
     return found ? { label: found.label, unit: found.unit } : unknown;
   }
+  if (subject === 'ground') return { label: { en: 'Sinking ground', zh: '地面沉陷' }, unit: 'm_per_year' };
   const found = ws.catalog.problems.get(about);
   if (!found) return unknown;
   return { label: found.label, unit: ws.catalog.indicators.get(found.magnitude)?.unit ?? '' };

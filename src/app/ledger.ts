@@ -110,7 +110,7 @@ export async function openFinding(ws: Workspace, call: OpenCall): Promise<Ledger
   };
   const content = readContent('opened', given, 'opened') as unknown as Opened;
   const name = findingId(content);
-  if (!(await entriesOf(ws)).has(name)) await add(ws, name, { kind: 'opened', content }, call);
+  if (!(await entriesOf(ws)).has(name)) await addStep(ws, name, { kind: 'opened', content }, call);
   return finding(ws, name);
 }
 
@@ -127,7 +127,7 @@ export async function recordStep(ws: Workspace, call: RecordCall): Promise<Ledge
     throw new AfterlodeError('LEDGER_VALUE', 'kind', { found: call.kind, expected: kinds.join(', ') });
   }
   const content = readContent(kind, call.content, kind);
-  await add(ws, call.finding, { kind, content } as unknown as LedgerStep, call);
+  await addStep(ws, call.finding, { kind, content } as unknown as LedgerStep, call);
   return finding(ws, call.finding);
 }
 
@@ -161,7 +161,7 @@ export async function recheckFindings(
   for (const entry of chosen) {
     const content = await recheckOf(ws, unitOf(ws, entry.opened.city), entry, period);
     if (JSON.stringify(ordered(entry.recheck)) === JSON.stringify(ordered(content))) continue;
-    await add(ws, entry.id, { kind: 'recheck', content }, call);
+    await addStep(ws, entry.id, { kind: 'recheck', content }, call);
   }
   const now = await entriesOf(ws);
   return chosen.map((one) => ledgerRow(ws, now.get(one.id) ?? one));
@@ -176,7 +176,12 @@ function ordered(content: object | null): readonly unknown[] {
 }
 
 /** Adds one step after the finding's last; what does not fit there is refused before anything is written. */
-async function add(ws: Workspace, name: string, step: LedgerStep, { by, document }: Signed): Promise<void> {
+export async function addStep(
+  ws: Workspace,
+  name: string,
+  step: LedgerStep,
+  { by, document }: Signed,
+): Promise<void> {
   const signed = { at: new Date().toISOString(), by: by ?? userName(), document: document ?? '' };
   const store = await ws.store();
   await store.addToLedger((present) => {

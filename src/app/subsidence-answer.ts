@@ -1,7 +1,9 @@
 import { type Facts, type Issue, issue } from '../base/index.js';
-import { type Fit, partsOf, type Stability, type SunkenZone } from '../locate/index.js';
+import { type Fit, partsOf, type Stability } from '../locate/index.js';
 import type { SubsidenceFile } from './subsidence-files.js';
+import type { GroundFindings } from './subsidence-findings.js';
 import type { Measured } from './subsidence-measure.js';
+import type { SubsidenceZone } from './subsidence-zones.js';
 
 /** Answer of `subsidence`. Motion is along the line of sight, negative away from the satellite; missing is null. */
 export interface SubsidenceAnswer {
@@ -26,18 +28,10 @@ export interface SubsidenceAnswer {
   };
   readonly closure: Omit<NonNullable<Measured['closure']>, 'brokenByCell'> | null;
   readonly zones: readonly SubsidenceZone[];
+  /** null where the call names no city. */
+  readonly findings: GroundFindings | null;
   readonly files: readonly SubsidenceFile[];
   readonly issues: readonly Issue[];
-}
-
-/** Ground that sank at least to the edge of a basin, in one piece. */
-export interface SubsidenceZone {
-  readonly zone: string;
-  readonly cells: number;
-  /** Cells whose dates are all tied; what the others add is least-norm. */
-  readonly tied: number;
-  readonly lowestMm: number;
-  readonly fastestMmPerYear: number;
 }
 
 type Nullable<T> = { readonly [Key in keyof T]: T[Key] extends number ? number | null : T[Key] };
@@ -47,11 +41,12 @@ export function answerOf(given: {
   readonly measured: Measured;
   readonly fit: Fit;
   readonly stability: Stability;
-  readonly zones: readonly SunkenZone[];
+  readonly zones: readonly SubsidenceZone[];
+  readonly findings: SubsidenceAnswer['findings'];
   readonly files: readonly SubsidenceFile[];
   readonly issues: readonly Issue[];
 }): SubsidenceAnswer {
-  const { measured, fit, stability, zones, files, issues } = given;
+  const { measured, fit, stability, zones, findings, files, issues } = given;
   const { series, reference, closure } = measured;
   const rates = fit.mmPerYear.filter((value, cell) => series.tied[cell] === 1 && !Number.isNaN(value)).sort();
   const middle = (rates.length - 1) / 2;
@@ -85,13 +80,8 @@ export function answerOf(given: {
       broken: closure.broken,
       mended: closure.mended,
     },
-    zones: zones.map(({ cells, tied, lowestMm, fastestMmPerYear }, place) => ({
-      zone: String(place + 1),
-      cells: cells.length,
-      tied,
-      lowestMm,
-      fastestMmPerYear,
-    })),
+    zones,
+    findings,
     files,
     issues,
   };

@@ -27,6 +27,18 @@ export interface SubsidenceCall {
   readonly keepUntied?: boolean;
   /** Of a finished series whose file does not say it: `mm`, `cm`, `m`. */
   readonly unit?: string;
+  /** GeoJSON of footprints: writes buildings.csv. */
+  readonly buildings?: string;
+  /** GeoTIFF of persons by cell. */
+  readonly population?: string;
+  /** GeoJSON of roads or pipes: writes lines.csv. */
+  readonly lines?: string;
+  /** `LON,LAT` in degrees: writes the series there to point.csv. */
+  readonly point?: string;
+  /** City in whose ledger each zone becomes a finding. */
+  readonly findings?: string;
+  /** Year of these findings; that of the last date. */
+  readonly period?: string;
   /** Only `threads` so far. */
   readonly engine?: string;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CellType, writeAtomically, writeGeoTiff } from '../files/index.js';
-import { type Fit, type Grid, type SunkenZone, toVertical, type Window } from '../locate/index.js';
+import { type Fit, toVertical, type Window } from '../locate/index.js';
 import type { SubsidenceOptions } from './subsidence-call.js';
 import { pointTable } from './subsidence-points.js';
 import type { Measured } from './subsidence-measure.js';
@@ -11,11 +11,18 @@ export interface SubsidenceFile {
   readonly bytes: number;
 }
 
+/** A file of text, by its name in the folder. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What is written. */
 export interface SubsidenceResult {
   readonly measured: Measured;
   readonly fit: Fit;
-  readonly zones: readonly SunkenZone[];
+  /** Tables and zones beside the rasters. */
+  readonly texts: readonly NamedText[];
   readonly options: SubsidenceOptions;
 }
 
@@ -58,7 +65,7 @@ export async function saveSubsidence(folder: string, result: SubsidenceResult): 
     const cells = (window: Window) => bands.map(({ values }) => cut(values, grid.width, window));
     written.push({ path, bytes: await writeGeoTiff(path, options, cells) });
   }
-  await put('zones.geojson', `${JSON.stringify(zoneCollection(result.zones, grid))}\n`);
+  for (const { name, text } of result.texts) await put(name, text);
   return written;
 }
 
@@ -100,24 +107,4 @@ function cut(values: ArrayLike<number>, width: number, window: Window): Float64A
       cells[row * window.width + column] = values[from] as number;
     }
   return cells;
-}
-
-/** Zones as GeoJSON; `crs` names the reference system where it is not longitude and latitude. */
-function zoneCollection(zones: readonly SunkenZone[], { crs }: Grid) {
-  return {
-    type: 'FeatureCollection',
-    ...(crs !== null && crs !== 'EPSG:4326' && { crs: { type: 'name', properties: { name: crs } } }),
-    features: zones.map(({ cells, tied, outline, lowestMm, fastestMmPerYear }, place) => ({
-      type: 'Feature',
-      id: String(place + 1),
-      properties: {
-        id: String(place + 1),
-        cells: cells.length,
-        tied,
-        lowest_mm: lowestMm,
-        fastest_mm_yr: fastestMmPerYear,
-      },
-      geometry: { type: 'Polygon', coordinates: outline },
-    })),
-  };
 }

@@ -1,13 +1,14 @@
 import { parameterValue } from '../assess/index.js';
 import { AfterlodeError, issue } from '../base/index.js';
 import { expectWritable } from '../files/index.js';
-import { type Fit, fitSeries, rereference, type Series, stabilityOf, sunkenZones } from '../locate/index.js';
+import { type Fit, fitSeries, rereference, type Series, stabilityOf } from '../locate/index.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './subsidence-answer.js';
 import { type SubsidenceCall, type SubsidenceOptions, subsidenceOptions } from './subsidence-call.js';
 import { saveSubsidence } from './subsidence-files.js';
 import { type Measured, measureStack } from './subsidence-measure.js';
 import { productFile, readProduct } from './subsidence-product.js';
 import { namedPlace } from './subsidence-reference.js';
+import { zonesAndFiles } from './subsidence-ground.js';
 import { openStack } from './subsidence-stack.js';
 import type { Workspace } from './workspace.js';
 
@@ -28,12 +29,11 @@ export interface SubsidenceCalled {
  *   `measureStack` and `readProduct`; nothing is written then
  */
 export async function subsidence(
-  ws: Pick<Workspace, 'catalog'>,
+  ws: Workspace,
   call: SubsidenceCall & SubsidenceCalled,
 ): Promise<SubsidenceAnswer> {
   const options = subsidenceOptions(call);
   const limit = parameterValue(ws.catalog, 'subsidence_still_rate') * 1000;
-  const edge = parameterValue(ws.catalog, 'subsidence_edge') * 1000;
   await expectWritable(call.out);
   const product = await productFile(call.stack);
   const measured =
@@ -48,15 +48,20 @@ export async function subsidence(
   // Somebody has chosen the reference of a finished series.
   if (moving && product === null && options.reference.kind === 'auto')
     throw new AfterlodeError('DISPLACEMENT_REFERENCE_MOVES', moving.where, moving.facts);
-  // The middle of a bowl is often not tied: its least-norm rates, which are too small, belong to the zone all the same.
-  // Points have no neighbours to make a zone with.
-  const zones = measured.points === null ? sunkenZones(series, all, edge) : [];
-  const files = await saveSubsidence(call.out, { measured, fit, zones, options });
+  const { zones, texts, findings } = await zonesAndFiles(ws, call, measured, {
+    // The middle of a bowl is often not tied: its least-norm rates, which are too small, belong to the zone all the same.
+    series,
+    rate: all,
+    incidenceDegrees: options.incidenceDegrees,
+    referenceDoubtful: moving !== null,
+  });
+  const files = await saveSubsidence(call.out, { measured, fit, texts, options });
+  const opened = await findings();
   const issues = [
     ...(moving ? [issue('DISPLACEMENT_REFERENCE_MOVES', 'warning', moving.where, moving.facts)] : []),
     ...tieIssues(measured, call.stack),
   ];
-  return answerOf({ measured, fit, stability, zones, files, issues });
+  return answerOf({ measured, fit, stability, zones, findings: opened, files, issues });
 }
 
 async function measureFolder(

@@ -18,7 +18,7 @@ export { type FormulaMethod, formulaMethods } from './formulas/index.js';
 export { breaksBetween } from './comparable.js';
 export { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 export { parameterValue } from './parameter-value.js';
-export { type PeerClass, type Peers, peersIn } from './peers.js';
+export { classLabel, type PeerClass, type Peers, peersIn } from './peers.js';
 export { rankIndex, usualRankOptions } from './rank-index.js';
 export { rankOptionsOf } from './rank-options.js';
 export { coverageAt, scoreIndex } from './score-index.js';

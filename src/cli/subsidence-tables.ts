@@ -6,7 +6,11 @@ import { printTable } from './table.js';
 const shownZones = 10;
 
 /** The answer of `subsidence` for people: what was measured, against what, which ground sank, where the files are. */
-export function subsidenceTables(answer: SubsidenceAnswer, lang: Language): string {
+export function subsidenceTables(
+  answer: SubsidenceAnswer,
+  lang: Language,
+  label: (scheme: string, id: string) => string,
+): string {
   const say = (en: string, zh: string) => (lang === 'zh' ? zh : en);
   const { dates, pairs, pixels, tied, reference, rate, closure, zones } = answer;
   const rows: [string, string][] = [
@@ -44,26 +48,81 @@ export function subsidenceTables(answer: SubsidenceAnswer, lang: Language): stri
     ]);
   return [
     rows.map(([name, text]) => `${name}${say(': ', '：')}${text}`).join('\n'),
-    zonesTable(zones, say),
+    zonesTable(zones, say, label),
+    remarksOf(zones, lang),
+    findingsOf(answer, say),
     answer.files.map(({ path }) => path).join('\n'),
-  ].join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
-function zonesTable(zones: SubsidenceAnswer['zones'], say: (en: string, zh: string) => string): string {
+type Zone = SubsidenceAnswer['zones'][number];
+
+function zonesTable(
+  zones: SubsidenceAnswer['zones'],
+  say: (en: string, zh: string) => string,
+  label: (scheme: string, id: string) => string,
+): string {
   if (zones.length === 0) return say('no ground sank to the edge of a basin', '没有地面下沉达到盆地边界值');
   const table = printTable(zones.slice(0, shownZones), [
     { title: say('zone', '沉陷区'), of: (one) => one.zone },
     { title: say('cells', '像元数'), of: (one) => String(one.cells), right: true },
     { title: say('tied', '已联测'), of: (one) => String(one.tied), right: true },
-    { title: say('lowest, mm', '最大下沉（毫米）'), of: (one) => mm(one.lowestMm), right: true },
+    { title: say('area, ha', '面积（公顷）'), of: (one) => mm(one.areaHa), right: true },
+    { title: say('sunk by, mm', '最大下沉（毫米）'), of: (one) => mm(one.depthMm), right: true },
     {
       title: say('fastest, mm a year', '最快速率（毫米/年）'),
-      of: (one) => mm(one.fastestMmPerYear),
+      of: (one) => mm(one.rateMmPerYear),
       right: true,
     },
+    { title: say('tilt, mm/m', '倾斜（毫米/米）'), of: (one) => hundredths(one.tiltMmPerM), right: true },
+    { title: say('hazard', '危险等级'), of: (one) => label('subsidence_grade', one.hazard) },
+    { title: say('damage', '损坏等级'), of: (one) => one.damageClass ?? '—' },
+    { title: say('trend', '趋势'), of: (one) => label('subsidence_trend', one.trend) },
+    ...(zones.some(({ buildings }) => buildings !== null)
+      ? [{ title: say('buildings', '建筑物'), of: (one: Zone) => String(one.buildings), right: true }]
+      : []),
+    ...(zones.some(({ persons }) => persons !== null)
+      ? [{ title: say('persons', '人口'), of: (one: Zone) => one.persons?.toFixed(0) ?? '—', right: true }]
+      : []),
+    ...(zones.some(({ linesM }) => linesM !== null)
+      ? [
+          {
+            title: say('lines, m', '线路（米）'),
+            of: (one: Zone) => one.linesM?.toFixed(0) ?? '—',
+            right: true,
+          },
+        ]
+      : []),
   ]);
   const more = zones.length - shownZones;
   return more > 0 ? `${table}\n${say(`and ${more} more`, `另有 ${more} 处`)}` : table;
+}
+
+/** Each remark once, with the zones that it is of. */
+function remarksOf(zones: readonly Zone[], lang: Language): string {
+  const shown = zones.slice(0, shownZones);
+  const texts = new Map(shown.flatMap(({ remarks }) => remarks.map(({ id, text }) => [id, text[lang]])));
+  return [...texts]
+    .map(([id, text]) => {
+      const of = shown.filter(({ remarks }) => remarks.some((one) => one.id === id)).map(({ zone }) => zone);
+      return lang === 'zh' ? `沉陷区 ${of.join('、')}：${text}` : `zone ${of.join(', ')}: ${text}`;
+    })
+    .join('\n');
+}
+
+function findingsOf({ findings }: SubsidenceAnswer, say: (en: string, zh: string) => string): string {
+  if (findings === null) return '';
+  const [opened, known] = [findings.opened.length, findings.known.length];
+  return say(
+    `findings: ${opened} opened, ${known} were in the ledger, ${findings.guessed} zones left out that rest on guesses`,
+    `问题台账：新登记 ${opened} 项，已在台账 ${known} 项，仅凭推测的 ${findings.guessed} 处未登记`,
+  );
+}
+
+function hundredths(value: number | null): string {
+  return value === null ? '—' : value.toFixed(2);
 }
 
 function mm(value: number | null): string {

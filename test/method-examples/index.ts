@@ -1,5 +1,6 @@
 import { aggregateExamples } from './aggregate.js';
 import { changeExamples } from './change.js';
+import { bowlExamples } from './bowl.js';
 import { carbonExamples } from './carbon.js';
 import { jobsExamples } from './jobs.js';
 import { populationExamples } from './population.js';
@@ -15,7 +16,6 @@ import type { Examples } from './example.js';
 import { identifyExamples } from './identify.js';
 import { flagExamples } from './flags.js';
 import { imputeExamples } from './impute.js';
-import { locateExamples } from './locate.js';
 import { normaliseExamples } from './normalise.js';
 import { qualityExamples } from './quality.js';
 import { rasterExamples } from './raster.js';
@@ -24,6 +24,7 @@ import { transferExamples } from './transfer.js';
 import { treatExamples } from './treat.js';
 import { varyExamples } from './vary.js';
 import { weighExamples } from './weigh.js';
+import { zonalExamples } from './zonal.js';
 
 /** All examples; a family of methods has a file of its own. */
 export const examples: Examples = {
@@ -50,6 +51,7 @@ export const examples: Examples = {
   ...populationExamples,
   ...jobsExamples,
   ...displacementExamples,
+  ...zonalExamples,
   ...carbonExamples,
-  ...locateExamples,
+  ...bowlExamples,
 };

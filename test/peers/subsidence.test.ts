@@ -147,6 +147,23 @@ describe('a reference that nobody names', () => {
   });
 });
 
+it('finds one bowl in appin_nsw, over the longwall panel', async () => {
+  const { name, wavelength } = stacks[0];
+  const { zones } = await subsidence(ws, {
+    stack: join(folder, name),
+    out: join(out, 'bowl'),
+    wavelength,
+    reference: '58,38,2',
+  });
+  const { lon, lat } = zones[0] as { lon: number; lat: number };
+  const [column, row] = [(lon - 150.91) / 0.000833333, (-34.17 - lat) / 0.000833333];
+  expect(column > 20 && column < 35 && row > 30 && row < 40).toBe(true);
+  expect(zones[0]).toMatchObject({ hazard: 'high', damageClass: 'I', trend: 'cannot_say' });
+  expect(zones[0]?.cells).toBeGreaterThan(100);
+  expect(zones[0]?.remarks.map(({ id }) => id)).toContain('untied_inside');
+  expect(zones.slice(1).every(({ cells, tied }) => cells < 5 && tied === 0)).toBe(true);
+});
+
 it('takes the same planes from pairs as PyRate', async () => {
   const { name, wavelength } = stacks[0];
   const run = join(folder, name, 'pyrate/orbital_laplacian');

@@ -20,10 +20,11 @@ export function isWhole({ id, finding, previous, at, by, document, ...step }: Le
 
 /**
  * Id of a finding: `finding/CITY/PERIOD/PROBLEM` as the check-up gives it, `finding/CITY/PERIOD/light.INDICATOR` for a
- * light; a finding at a place inside the city has eight more digits, the checksum of the place and its type of problem.
+ * light, `finding/CITY/PERIOD/ground.subsidence` for ground; a finding at a place inside the city has eight more digits, the checksum of the place and its type of problem.
  */
 export function findingId(of: Opened): string {
-  const about = of.subject === 'indicator' ? `light.${of.about}` : of.about;
+  const prefix = { indicator: 'light.', problem: '', ground: 'ground.' }[of.subject];
+  const about = `${prefix}${of.about}`;
   const whole = `finding/${of.city}/${of.period}/${about}`;
   const { place, lon, lat, problemType } = of;
   const located = place !== '' || lon !== null || problemType !== '';

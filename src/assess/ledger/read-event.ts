@@ -24,7 +24,7 @@ export const ledgerFields: Readonly<Record<LedgerKind, Readonly<Record<string, F
   opened: {
     city: 'needed',
     period: 'needed',
-    subject: ['indicator', 'problem'],
+    subject: ['indicator', 'problem', 'ground'],
     about: 'needed',
     level: ledgerLevels,
     place: 'text',

@@ -27,9 +27,9 @@ export type RecheckReason = (typeof recheckReasons)[number];
 export interface Opened {
   readonly city: CityId;
   readonly period: Period;
-  /** A light of an indicator, or a problem of the catalog. */
-  readonly subject: 'indicator' | 'problem';
-  /** Id of the indicator or problem. */
+  /** A light of an indicator, a problem of the catalog, or something seen on the ground, which no check-up judges. */
+  readonly subject: 'indicator' | 'problem' | 'ground';
+  /** Id of the indicator or problem; of the ground `subsidence`. */
   readonly about: string;
   readonly level: LedgerLevel;
   /** Building, estate, street or block inside the city; empty: the city as a whole. */
@@ -41,7 +41,7 @@ export interface Opened {
   readonly problemType: string;
   readonly light: Light;
   readonly mismatch: Mismatch | null;
-  /** In the indicator's base unit; of a problem its magnitude. */
+  /** In the indicator's base unit; of a problem its magnitude; of subsidence its fastest rate, m per year, negative sinks. */
   readonly value: number | null;
   /** Addresses of numbers, names of photos. */
   readonly evidence: readonly string[];

@@ -28,13 +28,26 @@ export function addSubsidence(program: Command): void {
     .option('--incidence <degrees>', 'from the vertical: writes the rate as vertical motion too')
     .option('--keep-untied', 'keep least-norm rates of pixels whose dates are not tied')
     .option('--unit <unit>', 'of a finished series that does not say it: mm, cm, m')
+    .option('--buildings <file>', 'GeoJSON of footprints: lists those on sunken ground in buildings.csv')
+    .option('--population <file>', 'GeoTIFF of persons by cell: persons on each zone')
+    .option('--lines <file>', 'GeoJSON of roads or pipes: lengths on sunken ground in lines.csv')
+    .option('--point <lon,lat>', 'degrees: writes the series there to point.csv')
+    .option('--findings <city>', 'opens a finding in the ledger of the city for each zone')
+    .option('--period <year>', 'of the findings; default the year of the last date')
     .option('--engine <engine>', 'threads', 'threads')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const progress = slowProgress(out, { en: 'rows measured', zh: '已计算的行' });
         const answer = await subsidence(ws, { ...options, stack: words[0] as string, progress });
         out.issues(answer.issues);
-        out.result(answer, () => subsidenceTables(answer, out.lang));
+        out.result(answer, () =>
+          subsidenceTables(
+            answer,
+            out.lang,
+            (scheme, id) =>
+              ws.catalog.classes.get(scheme)?.classes.find((one) => one.id === id)?.label[out.lang] ?? id,
+          ),
+        );
       }),
     );
 }

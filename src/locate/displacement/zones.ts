@@ -44,7 +44,7 @@ export function sunkenZones(series: Series, rate: Rate, edgeMm: number): readonl
 }
 
 /** Cells that are set and share edges, each piece ascending. */
-function piecesOf(set: Uint8Array, width: number): readonly (readonly number[])[] {
+export function piecesOf(set: Uint8Array, width: number): readonly (readonly number[])[] {
   const seen = new Uint8Array(set.length);
   const pieces: number[][] = [];
   for (let start = 0; start < set.length; start++) {
@@ -79,7 +79,7 @@ const steps = [
 ] as const;
 
 /** Edges of the piece, walked with the piece on the right-hand side; of two ways at a corner the one that stays with its cell. */
-function outlineOf(cells: readonly number[], grid: Grid): Outline {
+export function outlineOf(cells: readonly number[], grid: Grid): Outline {
   const { width } = grid;
   const inside = new Set(cells);
   const corners = width + 1;

@@ -2,7 +2,7 @@ import { addTile, answerOf, coverOf, createTally, zonalStatistics } from '../../
 import { column, type Examples } from './example.js';
 
 /** Examples of the pages in docs/methods/locate/. */
-export const locateExamples: Examples = {
+export const zonalExamples: Examples = {
   'locate.zonal': ({ width, values, weights, ring }) => {
     const cells = column(values);
     const size = { width: width as number, height: cells.length / (width as number) };
