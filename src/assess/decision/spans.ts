@@ -1,9 +1,11 @@
-/** What one walk over a column tells; missing values take no part, but make `squares` missing. */
+/** What one walk over a column tells; missing values take no part in the ends, but make the sums missing. */
 export interface Span {
   /** Smallest value; endless where there is none. */
   readonly low: number;
   /** Largest value; endless where there is none. */
   readonly high: number;
+  /** Σx; `NaN` where a value is missing. */
+  readonly sum: number;
   /** Σx²; `NaN` where a value is missing. */
   readonly squares: number;
 }
@@ -15,6 +17,7 @@ export function spansOf(columns: readonly Float64Array[]): readonly Span[] {
 
 /** Two of everything side by side, so that no step of the walk waits for the one before. */
 function spanOf(column: Float64Array): Span {
+  let [sum, otherSum] = [0, 0];
   let [squares, otherSquares] = [0, 0];
   let [low, otherLow] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [high, otherHigh] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -22,6 +25,8 @@ function spanOf(column: Float64Array): Span {
   for (let i = 0; i < even; i += 2) {
     const value = column[i] as number;
     const other = column[i + 1] as number;
+    sum += value;
+    otherSum += other;
     squares += value * value;
     otherSquares += other * other;
     if (value < low) low = value;
@@ -31,6 +36,7 @@ function spanOf(column: Float64Array): Span {
   }
   if (even < column.length) {
     const last = column[even] as number;
+    sum += last;
     squares += last * last;
     if (last < low) low = last;
     if (last > high) high = last;
@@ -38,6 +44,7 @@ function spanOf(column: Float64Array): Span {
   return {
     low: Math.min(low, otherLow),
     high: Math.max(high, otherHigh),
+    sum: sum + otherSum,
     squares: squares + otherSquares,
   };
 }

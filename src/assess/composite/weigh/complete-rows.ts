@@ -62,5 +62,11 @@ function cutRows(kept: Differing, rows: Int32Array): Differing {
   if (rows.length === kept.columns[0]?.length) return kept;
   const columns = kept.columns.map((column) => Float64Array.from(rows, (row) => column[row] as number));
   const spans = columns.map(ends);
-  return { ...kept, columns, lows: spans.map(({ low }) => low), highs: spans.map(({ high }) => high) };
+  return {
+    ...kept,
+    columns,
+    lows: spans.map(({ low }) => low),
+    highs: spans.map(({ high }) => high),
+    sums: spans.map(({ sum }) => sum),
+  };
 }

@@ -25,7 +25,9 @@ export function entropyWeights(columns: readonly Values[], options: EntropyOptio
     requireSign('entropy', kept, 'not negative');
     const turned = options.costs === 'reciprocal' ? turnCosts(kept, options.directions) : kept.columns;
     const room = ratioRoom(columns[0]?.length ?? 0);
-    return turned.map((column) => divergence(column, room));
+    return turned.map((column, i) =>
+      divergence(column, column === kept.columns[i] ? (kept.sums[i] as number) : sumOf(column), room),
+    );
   });
 }
 
@@ -34,14 +36,21 @@ export function entropyWeights(columns: readonly Values[], options: EntropyOptio
  *
  * @param room for at least as many ratios as the column has values
  */
-function divergence(column: Values, room: RatioRoom): number {
-  let sum = 0;
-  for (let row = 0; row < column.length; row++) sum += column[row] as number;
-  if (Number.isNaN(sum)) return divergence(present(column), room);
+function divergence(column: Values, sum: number, room: RatioRoom): number {
+  if (Number.isNaN(sum)) {
+    const known = present(column);
+    return divergence(known, sumOf(known), room);
+  }
   const scale = column.length / sum;
   const { ratios } = room;
   for (let row = 0; row < column.length; row++) ratios[row] = (column[row] as number) * scale;
   return sumOfRatioLogarithms(room, column.length) / (column.length * Math.log(column.length));
+}
+
+function sumOf(column: Values): number {
+  let sum = 0;
+  for (let row = 0; row < column.length; row++) sum += column[row] as number;
+  return sum;
 }
 
 function turnCosts(kept: Differing, directions: readonly Direction[] | undefined): Values[] {

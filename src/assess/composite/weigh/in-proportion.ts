@@ -13,6 +13,8 @@ export interface Differing {
   readonly lows: readonly number[];
   /** Largest values. */
   readonly highs: readonly number[];
+  /** Sums; `NaN` where a value is missing. */
+  readonly sums: readonly number[];
 }
 
 /**
@@ -77,6 +79,7 @@ export function differing(
   const kept: number[] = [];
   const lows: number[] = [];
   const highs: number[] = [];
+  const sums: number[] = [];
   const issues: Issue[] = [];
   columns.forEach((column, at) => {
     const name = names[at] as string;
@@ -86,7 +89,7 @@ export function differing(
         zh: `与首列相同的 ${columns[0]?.length} 行`,
       });
     }
-    const { low, high } = options.ends?.[at] ?? ends(column);
+    const { low, high, sum } = options.ends?.[at] ?? ends(column);
     if (high === Number.POSITIVE_INFINITY || (low === Number.NEGATIVE_INFINITY && high > low)) {
       throw unfit(
         method,
@@ -97,6 +100,7 @@ export function differing(
     }
     lows.push(low);
     highs.push(high);
+    sums.push(sum);
     if (low < high || columns.length === 1) kept.push(at);
     else issues.push(issue('INDEX_WEIGHTS_CONSTANT', 'warning', name));
   });
@@ -108,7 +112,7 @@ export function differing(
       phrases.atLeastOne,
     );
   }
-  return { kept: pick({ columns, names, at: [...columns.keys()], lows, highs }, kept), issues };
+  return { kept: pick({ columns, names, at: [...columns.keys()], lows, highs, sums }, kept), issues };
 }
 
 /** Some of the columns, by their place in the list. */
@@ -120,6 +124,7 @@ export function pick(from: Differing, places: readonly number[]): Differing {
     at: taken(from.at),
     lows: taken(from.lows),
     highs: taken(from.highs),
+    sums: taken(from.sums),
   };
 }
 

@@ -14,40 +14,44 @@ export function ratioRoom(length: number): RatioRoom {
  * Σ (r ln r − r + 1) over the first `count` ratios r from 0, with 0 ln 0 = 0. No term is negative, so that nothing cancels
  * where all ratios are near 1.
  *
- * Entropy weights of large tables are made of logarithms. Here the exponent is read from the bits of the number, and the
- * logarithm of what is left comes from a table of 128 and a short series: less than half the time of
- * `Math.log`, to 1e-15 of its size.
+ * Entropy weights of large tables are made of logarithms. Here the leading bits of the number name an entry of a table, and
+ * a short series adds what is left: less than half the time of `Math.log`, to 1e-15 of its size.
  */
 export function sumOfRatioLogarithms({ ratios, words }: RatioRoom, count: number): number {
   let total = 0;
   for (let at = 0; at < count; at++) {
     const ratio = ratios[at] as number;
-    const word = words[2 * at + highWord] as number;
-    // Zero and what is smaller than 2^-1022 has no exponent in its bits.
-    if (word < 0x100000) {
+    const place = ((words[2 * at + highWord] as number) >>> (20 - bits)) - firstPlace;
+    // Zero and what lies outside the table.
+    if (place < 0 || place >= places) {
       total += ratio > 0 ? ratio * Math.log(ratio) - ratio + 1 : 1;
       continue;
     }
-    const exponent = word >>> 20;
-    const place = (word >>> (20 - bits)) & (size - 1);
-    const z = ratio * (powers[exponent] as number) * (inverses[place] as number) - 1;
+    const z = ratio * (table[2 * place] as number) - 1;
     const zz = z * z;
     // ln(1 + z) to the sixth power; |z| is at most 1 ÷ 256.
     const series = z - zz * (0.5 - z * (1 / 3)) - zz * zz * (0.25 - z * 0.2 + zz * (1 / 6));
-    total += ratio * ((exponent - 1023) * Math.LN2 + ((logarithms[place] as number) + series)) - ratio + 1;
+    total += ratio * ((table[2 * place + 1] as number) + series) - ratio + 1;
   }
   return total;
 }
 
+/** The table has 128 parts of each of the octaves from 2^-24 to 2^8: shares of the mean seldom lie outside. */
 const bits = 7;
-const size = 2 ** bits;
+const [lowest, highest] = [-24, 8];
+const firstPlace = (1023 + lowest) << bits;
+const places = (highest - lowest) << bits;
 
 /** Which of the two 32-bit words of a number holds its exponent: it depends on the machine. */
 const highWord = new Int32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 
-/** 1 ÷ the middle of each of the 128 parts of 1–2, and minus its logarithm. */
-const inverses = Float64Array.from({ length: size }, (_, at) => Math.fround(1 / (1 + (at + 0.5) / size)));
-const logarithms = inverses.map((inverse) => -Math.log(inverse));
-
-/** What brings a number with this exponent to 1–2. */
-const powers = Float64Array.from({ length: 2048 }, (_, exponent) => 2 ** (1023 - exponent));
+/** For each part 1 ÷ its middle, and minus the logarithm of that, in turn. */
+const table = new Float64Array(2 * places);
+for (let place = 0; place < places; place++) {
+  const octave = lowest + (place >> bits);
+  const part = place % (1 << bits);
+  // Of 24 bits, so that the product with a ratio loses little.
+  const inverse = Math.fround(1 / (1 + (part + 0.5) / (1 << bits)));
+  table[2 * place] = inverse * 2 ** -octave;
+  table[2 * place + 1] = octave * Math.LN2 - Math.log(inverse);
+}

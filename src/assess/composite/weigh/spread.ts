@@ -1,15 +1,18 @@
 import type { Values } from '../types.js';
+import type { Ends } from './types.js';
 
-/** Smallest and largest value; missing ones are passed over. */
-export function ends(column: Values): { readonly low: number; readonly high: number } {
+/** Smallest and largest value, and the sum. */
+export function ends(column: Values): Ends {
+  let sum = 0;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < column.length; row++) {
     const value = column[row] as number;
+    sum += value;
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  return { low, high };
+  return { low, high, sum };
 }
 
 /** Count, mean and sum of squared gaps from the mean of the values that are there. */

@@ -10,8 +10,15 @@ export interface Weighed {
 export interface WeighOptions {
   /** Names of the columns for messages; `column 1`, `column 2`, … if absent. */
   readonly names?: readonly string[];
-  /** Smallest and largest value of each column, missing ones passed over, where the caller has them already. */
-  readonly ends?: readonly { readonly low: number; readonly high: number }[];
+  /** Ends and sum of each column, where the caller has them already. */
+  readonly ends?: readonly Ends[];
+}
+
+/** Smallest and largest value of a column, missing ones passed over, and its sum, `NaN` where one is missing. */
+export interface Ends {
+  readonly low: number;
+  readonly high: number;
+  readonly sum: number;
 }
 
 /** 1: more is better; -1: less is better. */
