@@ -1,5 +1,5 @@
 import { classLabel } from '../assess/index.js';
-import { type Bowl, type Series, type Transform, transformer } from '../locate/index.js';
+import { type Bowl, type Series, type PointTransform, transformer } from '../locate/index.js';
 import type { SubsidenceZone } from './subsidence-zones.js';
 import type { Workspace } from './workspace.js';
 
@@ -59,7 +59,7 @@ export async function zoneCollection(
   return `${JSON.stringify({ type: 'FeatureCollection', ...member, features })}\n`;
 }
 
-function geometryOf({ outlines }: Bowl, degrees: Transform | null) {
+function geometryOf({ outlines }: Bowl, degrees: PointTransform | null) {
   const placed = outlines.map((rings) =>
     rings.map((ring) => ring.map(([x, y]) => degrees?.(x, y) ?? [x, y])),
   );

@@ -3,7 +3,7 @@ export * from './displacement/index.js';
 export { rowAreas } from './raster/area.js';
 export { definitionOf, isGeographic } from './raster/crs.js';
 export {
-  type Bounds,
+  type BoundingBox,
   boundsOf,
   cellAt,
   gridOfWindow,
@@ -13,7 +13,7 @@ export {
   windowOf,
 } from './raster/grid.js';
 export { reproject, type Resampling } from './raster/reproject.js';
-export { type Transform, transformer } from './raster/transform.js';
+export { type PointTransform, transformer } from './raster/transform.js';
 export type { Grid, RasterSource, Tile, Window } from './raster/types.js';
 export {
   mapWindows,

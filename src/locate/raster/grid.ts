@@ -2,7 +2,7 @@ import { AfterlodeError, type Text } from '../../base/index.js';
 import type { Grid, Window } from './types.js';
 
 /** A rectangle in the coordinates of a reference system. */
-export interface Bounds {
+export interface BoundingBox {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
@@ -42,7 +42,7 @@ export function middleOf(
 }
 
 /** Rectangle of a window, or of the whole grid. */
-export function boundsOf(grid: Grid, window: Window = { ...grid, column: 0, row: 0 }): Bounds {
+export function boundsOf(grid: Grid, window: Window = { ...grid, column: 0, row: 0 }): BoundingBox {
   const x = [window.column, window.column + window.width].map((at) => grid.originX + at * grid.cellWidth);
   const y = [window.row, window.row + window.height].map((at) => grid.originY + at * grid.cellHeight);
   return { left: Math.min(...x), right: Math.max(...x), bottom: Math.min(...y), top: Math.max(...y) };
@@ -54,7 +54,7 @@ export function boundsOf(grid: Grid, window: Window = { ...grid, column: 0, row:
  * @param bounds in the reference system of the grid
  * @returns `null` where they do not meet
  */
-export function windowOf(grid: Grid, bounds: Bounds): Window | null {
+export function windowOf(grid: Grid, bounds: BoundingBox): Window | null {
   const columns = [bounds.left, bounds.right].map((x) => (x - grid.originX) / grid.cellWidth);
   const rows = [bounds.top, bounds.bottom].map((y) => (y - grid.originY) / grid.cellHeight);
   const column = Math.max(0, Math.floor(Math.min(...columns)));

@@ -1,4 +1,4 @@
-import { type Transform, transformer } from './transform.js';
+import { type PointTransform, transformer } from './transform.js';
 import type { Grid, RasterSource, Window } from './types.js';
 
 /** How a value is found between cells. */
@@ -28,7 +28,7 @@ export async function reproject(source: RasterSource, grid: Grid, by: Resampling
 async function readThrough(
   source: RasterSource,
   grid: Grid,
-  back: Transform,
+  back: PointTransform,
   by: Resampling,
   window: Window,
   band: number,
@@ -56,7 +56,7 @@ async function readThrough(
 }
 
 /** Where the middles of the window's cells lie in the source, in columns and rows; `NaN` outside. */
-function placesOf(from: Grid, to: Grid, back: Transform, window: Window) {
+function placesOf(from: Grid, to: Grid, back: PointTransform, window: Window) {
   const columns = new Float64Array(window.width * window.height);
   const rows = new Float64Array(columns.length);
   for (let row = 0; row < window.height; row++) {

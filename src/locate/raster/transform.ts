@@ -1,7 +1,7 @@
 import { definitionOf } from './crs.js';
 
 /** Coordinates of one reference system in another; `NaN` where it has none for them. */
-export type Transform = (x: number, y: number) => readonly [x: number, y: number];
+export type PointTransform = (x: number, y: number) => readonly [x: number, y: number];
 
 /**
  * The way from one reference system to another, longitude and easting first. Shifts between national datums and WGS 84 are
@@ -11,7 +11,11 @@ export type Transform = (x: number, y: number) => readonly [x: number, y: number
  * @param where for messages
  * @throws AfterlodeError `RASTER_CRS_MISSING`, `RASTER_CRS_UNKNOWN`; none where both are the same, whether known or not
  */
-export async function transformer(from: string | null, to: string | null, where: string): Promise<Transform> {
+export async function transformer(
+  from: string | null,
+  to: string | null,
+  where: string,
+): Promise<PointTransform> {
   if (from === to) return (x, y) => [x, y];
   const [first, second] = [definitionOf(from, where), definitionOf(to, where)];
   const { default: proj4 } = await import('proj4');

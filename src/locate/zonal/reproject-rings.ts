@@ -1,5 +1,5 @@
 import { AfterlodeError } from '../../base/index.js';
-import type { Transform } from '../raster/transform.js';
+import type { PointTransform } from '../raster/transform.js';
 import type { Grid } from '../raster/types.js';
 
 /** An edge that is straight in one system is bent in another: pieces are straight to this share of a cell. */
@@ -15,7 +15,7 @@ const deepest = 12;
  */
 export function reprojectRings(
   rings: readonly Float64Array[],
-  reproject: Transform,
+  reproject: PointTransform,
   grid: Pick<Grid, 'cellWidth' | 'cellHeight'>,
   where: string,
 ): Float64Array[] {
