@@ -65,17 +65,31 @@ export async function classify(ws: Workspace, call: ClassifyCall = {}): Promise<
 }
 
 async function contextOf(ws: Workspace, call: ClassifyCall): Promise<Context> {
-  const { catalog } = ws;
   const panel = await identifyPanel(ws);
-  const register = await registerOf(ws);
   const period = periodIn(ws, panel, call.period);
-  const reserves = call.reserves === undefined ? noReserves : await readReserves(ws, call.reserves);
+  const set = setOf(ws, call.set);
+  // Pages and reports ask for one city after another: what all of them share is worth keeping.
+  if (call.reserves === undefined) {
+    const judges = await ws.derived('identify/judges', () => judgesOf(ws, panel, noReserves));
+    return { ws, call, panel, period, set, reserves: noReserves, ...judges };
+  }
+  const reserves = await readReserves(ws, call.reserves);
+  return { ws, call, panel, period, set, reserves, ...(await judgesOf(ws, panel, reserves)) };
+}
+
+/** What judges any unit in any period. */
+async function judgesOf(
+  ws: Workspace,
+  panel: Panel,
+  reserves: Reserves,
+): Promise<Pick<Context, 'tester' | 'typer' | 'signals'>> {
+  const { catalog } = ws;
+  const register = await registerOf(ws);
   const tester = thresholdTester({ panel, catalog, register });
   const typer = unitTyper({ panel, catalog, register, reserves: reserves.inputs });
   const country = register.cities.find(({ level }) => level === 'country')?.id ?? null;
   const legacySettled = await legacyJudge(ws, panel);
-  const signals = { panel, catalog, tester, typer, country, legacySettled };
-  return { ws, call, panel, period, set: setOf(ws, call.set), reserves, tester, typer, signals };
+  return { tester, typer, signals: { panel, catalog, tester, typer, country, legacySettled } };
 }
 
 function classifyOne(context: Context, city: City): Classification {
