@@ -1,6 +1,6 @@
-import { id, seededRandom } from '../src/base/index.js';
 import { computeIndicators, rankIndex, scoreIndex } from '../src/assess/index.js';
 import { branch, catalog, formula, index, indicator, leaf, panel } from '../src/assess/testing/sample.js';
+import { id, seededRandom } from '../src/base/index.js';
 
 /** 262 made cities, two periods, twenty indicators, two indices: the size of the shipped data, no file needed. */
 

@@ -1,6 +1,6 @@
 import { seededRandom } from '../src/base/index.js';
-import { invert, type Network, type Stack } from '../src/locate/index.js';
 import { datesEvery12, nearPairs } from '../src/locate/displacement/testing/made-stack.js';
+import { invert, type Network, type Stack } from '../src/locate/index.js';
 import { plainLeastSquares } from './baselines/least-squares.js';
 import type { Measurement } from './measure.js';
 

@@ -1,4 +1,4 @@
-import { id, type IndicatorId, type Period } from '../src/base/index.js';
+import { type IndicatorId, id, type Period } from '../src/base/index.js';
 import { openRows } from '../src/files/index.js';
 import {
   buildPanel,

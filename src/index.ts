@@ -1,11 +1,8 @@
 /** `afterlode`: the pure core, rooms 0 to 6. It runs in a browser, a worker and Node alike. */
-export * from './assess/index.js';
-export * from './catalog/index.js';
-export * from './locate/index.js';
-export * from './observe/index.js';
-export * from './register/index.js';
-export * from './report/index.js';
 
+// Names that two rooms have: a mark of a rule and of a table's cell; a comparison of groups and in a condition.
+export type { Comparison } from './assess/index.js';
+export * from './assess/index.js';
 // All of the room `base` but the words that its messages are made of.
 export {
   AfterlodeError,
@@ -16,15 +13,15 @@ export {
   codes,
   type Dated,
   type Evidence,
-  evidenceId,
   type EvidenceId,
+  evidenceId,
   type Facts,
   type Id,
-  id,
   type IndicatorId,
   type Interval,
   type IsoDate,
   type Issue,
+  id,
   issue,
   joinTies,
   type Language,
@@ -32,11 +29,11 @@ export {
   type Period,
   type PlaceId,
   present,
-  quantile,
   type Quantity,
+  quantile,
   type Random,
-  rankDescending,
   type ReferenceId,
+  rankDescending,
   sameText,
   seededRandom,
   sha256Text,
@@ -49,8 +46,10 @@ export {
   upperBound,
   yearOf,
 } from './base/index.js';
-
-// Names that two rooms have: a mark of a rule and of a table's cell; a comparison of groups and in a condition.
-export type { Comparison } from './assess/index.js';
 export type { Comparison as ConditionComparison, Mark } from './catalog/index.js';
+export * from './catalog/index.js';
+export * from './locate/index.js';
 export type { Mark as CellMark } from './observe/index.js';
+export * from './observe/index.js';
+export * from './register/index.js';
+export * from './report/index.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { computeIndicators, formulaMethods } from '../src/assess/index.js';
-import { id, type IndicatorId, toInside } from '../src/base/index.js';
+import { type IndicatorId, id, toInside } from '../src/base/index.js';
 import {
   type Catalog,
   type CatalogCase,

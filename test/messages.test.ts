@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { optionsOf } from '../src/app/mcda-options.js';
 import { numberOf, scoreOptionsOf, wholeOf } from '../src/app/index-words.js';
-import { parseAddress } from '../src/assess/index.js';
+import { optionsOf } from '../src/app/mcda-options.js';
 import { scoreTables, variationOf } from '../src/assess/composite/index.js';
 import { prepareStudy } from '../src/assess/composite/vary/index.js';
 import { hierarchyOf, runOf, tableOf } from '../src/assess/composite/vary/testing/small-index.js';
 import { decide, readDecision, readJudgements } from '../src/assess/decision/index.js';
+import { parseAddress } from '../src/assess/index.js';
 import { AfterlodeError, type Issue, type Text } from '../src/base/index.js';
 import { resolveSample } from '../src/catalog/testing/sample.js';
 import { readMarks } from '../src/observe/index.js';

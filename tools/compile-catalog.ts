@@ -1,9 +1,9 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { CompiledCatalog } from '../src/app/compiled-catalog.js';
-import { compileFile } from '../src/catalog/compile.js';
 import { AfterlodeError } from '../src/base/index.js';
-import { readFolder, type TextFile, sha256Bytes } from '../src/files/index.js';
+import { compileFile } from '../src/catalog/compile.js';
+import { readFolder, sha256Bytes, type TextFile } from '../src/files/index.js';
 
 /** Compiles a catalog folder, but for its faulty files, into one JSON file, which is whole at once or not there. */
 export async function compileCatalog(folder: string, target: string): Promise<void> {

@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { contentHash, quickHash, sha256 } from './stamp.mjs';
 import { withLock } from './lock.mjs';
 import { parts } from './parts.mjs';
+import { contentHash, quickHash, sha256 } from './stamp.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 

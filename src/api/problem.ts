@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { AfterlodeError, codes, type Language, type Text, foreignReason } from '../base/index.js';
+import { AfterlodeError, codes, foreignReason, type Language, type Text } from '../base/index.js';
 import type { ProblemAnswer } from './contract.js';
 import { languageOf } from './language.js';
 import { validationFault } from './validation.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analysisKinds, type GivenTable, tableCells, type TableSource } from '../app/index.js';
+import { analysisKinds, type GivenTable, type TableSource, tableCells } from '../app/index.js';
 import { type RecoveryRow, tapioIntervals } from '../assess/index.js';
 import { answers, parameters } from './documented.js';
 import {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError, phrases } from '../base/index.js';
 import { answers } from './documented.js';
-import { keepRasters, type KeptRasters, type RasterAnswer } from './kept-rasters.js';
+import { type KeptRasters, keepRasters, type RasterAnswer } from './kept-rasters.js';
 import { fileNameOf } from './routes-imports.js';
 import { rasterAnswer, zonalAnswer, zonalRequest } from './schemas-zonal.js';
 import type { Server, Service } from './server-types.js';

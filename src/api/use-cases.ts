@@ -1,4 +1,3 @@
-import * as app from '../app/index.js';
 import type {
   AnalyseCall,
   AnalysisKind,
@@ -6,12 +5,12 @@ import type {
   AnnualCall,
   CatalogAnswer,
   CityAnswer,
-  ClaimAnswer,
-  Classification,
-  ClassifyCall,
-  ClaimDetails,
   CityPage,
   CityStory,
+  ClaimAnswer,
+  ClaimDetails,
+  Classification,
+  ClassifyCall,
   CompareAnswer,
   EvaluateCall,
   EvaluationRow,
@@ -39,6 +38,7 @@ import type {
   TransferCall,
   Workspace,
 } from '../app/index.js';
+import * as app from '../app/index.js';
 import type { Checkup, Explanation, RecoveryRow } from '../assess/index.js';
 import type { Language } from '../base/index.js';
 import { cityOf } from '../register/index.js';

@@ -1,4 +1,4 @@
-import { tapioIntervals, type TapioInterval } from '../assess/index.js';
+import { type TapioInterval, tapioIntervals } from '../assess/index.js';
 import { AfterlodeError, type Issue, phrases, type Text } from '../base/index.js';
 import type { TableSource } from './analyse-table.js';
 

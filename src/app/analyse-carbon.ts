@@ -1,10 +1,8 @@
 import { type CarbonCall, type CarbonFigures, parameterValue } from '../assess/index.js';
+import { type AnalyseCall, allowOptions, intervalOf, refuseOptions, yearsOf } from './analyse-call.js';
 import { type CarbonRow, carbonRow } from './analyse-carbon-answer.js';
-import { allowOptions, type AnalyseCall, intervalOf, refuseOptions, yearsOf } from './analyse-call.js';
 import { areaBreaks, boundaryIssues, figuresOf, missingIssues, placesOf } from './analyse-panel.js';
 import { sectorSplits } from './analyse-sectors.js';
-import { addressed, addressedTable } from './explained/addressed.js';
-import type { MaybeAddressed } from './explained/prefix.js';
 import {
   type AnalysisRow,
   byPlace,
@@ -13,6 +11,8 @@ import {
   refuseTwice,
   type TableSource,
 } from './analyse-table.js';
+import { addressed, addressedTable } from './explained/addressed.js';
+import type { MaybeAddressed } from './explained/prefix.js';
 import type { Workspace } from './workspace.js';
 
 /**

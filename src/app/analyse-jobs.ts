@@ -1,10 +1,10 @@
 import { activityRows, type JobsRow } from './analyse-activities.js';
-import { allowOptions, type AnalyseCall, type KindOption } from './analyse-call.js';
+import { type AnalyseCall, allowOptions, type KindOption } from './analyse-call.js';
+import { column, referenceRows } from './analyse-reference.js';
+import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import { type JobsPlace, jobsOfWorkspace } from './analyse-work.js';
 import { addressed, addressedTable } from './explained/addressed.js';
 import type { Addressed, MaybeAddressed } from './explained/prefix.js';
-import { column, referenceRows } from './analyse-reference.js';
-import { byPlace, readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import {
   type InactiveRow,
   inactiveForm,

@@ -1,13 +1,13 @@
+import type { StructurePlace } from './analyse-branches-answer.js';
 import type { AnalyseCall } from './analyse-call.js';
 import { analyseCarbon } from './analyse-carbon.js';
 import type { CarbonRow } from './analyse-carbon-answer.js';
 import { analyseJobs } from './analyse-jobs.js';
 import type { PopulationPlace } from './analyse-people.js';
 import { analysePopulation } from './analyse-population.js';
-import type { Addressed } from './explained/prefix.js';
 import { analyseStructure } from './analyse-structure.js';
-import type { StructurePlace } from './analyse-branches-answer.js';
 import type { JobsPlace } from './analyse-work.js';
+import type { Addressed } from './explained/prefix.js';
 import type { Workspace } from './workspace.js';
 
 /** What places of the workspace can be analysed for. */

@@ -1,5 +1,5 @@
-import { id, type Issue, issue, type IndicatorId, type Period } from '../base/index.js';
-import { cellValue, parameterValue, type GradeRules } from '../assess/index.js';
+import { cellValue, type GradeRules, parameterValue } from '../assess/index.js';
+import { type IndicatorId, type Issue, id, issue, type Period } from '../base/index.js';
 import { buildPanel, excludeValues, type Panel } from '../observe/index.js';
 import { type City, cityOf, isAssessed } from '../register/index.js';
 import { exclusions } from './decide.js';

@@ -20,10 +20,10 @@ import { type AnalyseCall, type PlaceRow, yearsOf } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
 import {
   areaBreaks,
+  boundaryIssues,
   type Figures,
   figuresOf,
   gradeRules,
-  boundaryIssues,
   missingIssues,
   placesOf,
 } from './analyse-panel.js';

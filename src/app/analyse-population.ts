@@ -1,12 +1,12 @@
 import { type PopulationGrade, populationChange } from '../assess/index.js';
 import { toEdge } from '../base/index.js';
-import { allowOptions, type AnalyseCall, spanOf } from './analyse-call.js';
+import { type AnalyseCall, allowOptions, spanOf } from './analyse-call.js';
 import { gradeRules } from './analyse-panel.js';
 import { type PopulationPlace, populationOfWorkspace } from './analyse-people.js';
-import { addressed, addressedTable } from './explained/addressed.js';
-import type { Addressed, MaybeAddressed } from './explained/prefix.js';
 import { readAnalysisTable, refuseNegative, refuseTwice } from './analyse-table.js';
 import { type CohortRow, cohortsForm } from './cohorts-form.js';
+import { addressed, addressedTable } from './explained/addressed.js';
+import type { Addressed, MaybeAddressed } from './explained/prefix.js';
 import { runForm, type TableCall, type TableForm } from './table-forms.js';
 import type { Workspace } from './workspace.js';
 

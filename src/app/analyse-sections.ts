@@ -1,4 +1,4 @@
-import { id, type IndicatorId } from '../base/index.js';
+import { type IndicatorId, id } from '../base/index.js';
 import type { Workspace } from './workspace.js';
 
 /** Branches of employment and the sector each belongs to, from the catalog's definitions. */

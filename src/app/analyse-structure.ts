@@ -5,18 +5,16 @@ import {
   lilien,
   quotientsOf,
   sharesOf,
-  theilRationalisation,
   type ThreeSectors,
+  theilRationalisation,
   upgradingChange,
 } from '../assess/index.js';
 import { AfterlodeError, type Language, phrases, toEdge } from '../base/index.js';
-import { allowOptions, type AnalyseCall } from './analyse-call.js';
-import { type Edges, edgesOf } from './analyse-edges.js';
-import { addressed, addressedTable } from './explained/addressed.js';
-import type { Addressed, MaybeAddressed } from './explained/prefix.js';
-import { column, referenceRows } from './analyse-reference.js';
 import { structureOfWorkspace } from './analyse-branches.js';
 import type { StructurePlace } from './analyse-branches-answer.js';
+import { type AnalyseCall, allowOptions } from './analyse-call.js';
+import { type Edges, edgesOf } from './analyse-edges.js';
+import { column, referenceRows } from './analyse-reference.js';
 import {
   type AnalysisRow,
   byPlace,
@@ -25,6 +23,8 @@ import {
   refuseTwice,
 } from './analyse-table.js';
 import { type UpgradingAnswer, upgradingAnswer } from './analyse-upgrading.js';
+import { addressed, addressedTable } from './explained/addressed.js';
+import type { Addressed, MaybeAddressed } from './explained/prefix.js';
 import { type ResilienceRow, resilienceForm } from './resilience-form.js';
 import { runForm, type TableCall, type TableForm } from './table-forms.js';
 import type { Workspace } from './workspace.js';

@@ -16,16 +16,16 @@ import {
   replacementRatio,
   type ShiftShare,
 } from '../assess/index.js';
-import { id, type Issue, issue, type Text, toEdge } from '../base/index.js';
+import { type Issue, id, issue, type Text, toEdge } from '../base/index.js';
 import type { City } from '../register/index.js';
+import { activityRows, type JobsRow } from './analyse-activities.js';
 import { type AnalyseCall, type PlaceRow, yearsOf } from './analyse-call.js';
 import { type Edges, edgesOf } from './analyse-edges.js';
-import { activityRows, type JobsRow } from './analyse-activities.js';
 import {
   areaBreaks,
+  boundaryIssues,
   type Figures,
   figuresOf,
-  boundaryIssues,
   missingIssues,
   placesOf,
 } from './analyse-panel.js';

@@ -1,5 +1,6 @@
 import type {
   DatedTarget,
+  FlagNote,
   Judgement,
   LedgerEvent,
   LedgerLevel,
@@ -9,7 +10,6 @@ import type {
   Measure,
   Mismatch,
   Recheck,
-  FlagNote,
 } from '../assess/index.js';
 import type { Issue, Text } from '../base/index.js';
 

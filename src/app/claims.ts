@@ -1,17 +1,17 @@
 import {
-  checkClaim,
   type ClaimBeside,
   type ClaimFigure,
   type ClaimInput,
   type ClaimResult,
   type ClaimWorld,
+  checkClaim,
   levelsOfClaims,
 } from '../assess/index.js';
 import { AfterlodeError, toEdge } from '../base/index.js';
+import { near } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { Register } from '../register/index.js';
 import { claimReason } from '../report/index.js';
-import { near } from '../catalog/index.js';
 import type { ClaimAnswer, ClaimDetails, ClaimNumberAnswer, ClaimReadingAnswer } from './answers-claims.js';
 import { levelPanel, listedPanel } from './panel.js';
 import { registerOf } from './register.js';

@@ -16,8 +16,8 @@ import { type City, cityOf, isAssessed, labelOf } from '../register/index.js';
 import type { Classification } from './classify-answer.js';
 import { legacyJudge } from './classify-legacy.js';
 import { decouplingIndicators, identifyPanel } from './classify-panel.js';
-import { resultPrefix } from './explained/prefix.js';
 import { noReserves, type Reserves, readReserves } from './classify-reserves.js';
+import { resultPrefix } from './explained/prefix.js';
 import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 

@@ -8,8 +8,8 @@ import {
   refuseTwice,
   type TableSource,
 } from './analyse-table.js';
-import { linePlace } from './table-places.js';
 import type { TableCall } from './table-forms.js';
+import { linePlace } from './table-places.js';
 import type { Workspace } from './workspace.js';
 
 type Edge = number | null;

@@ -1,6 +1,6 @@
 import { type IndexAnswer, type IndexRequest, runIndex } from './index-engine.js';
 import { indexWorkbook } from './index-export.js';
-import { type McdaAnswer, type McdaAsked, mcdaOf, type McdaTables } from './mcda.js';
+import { type McdaAnswer, type McdaAsked, type McdaTables, mcdaOf } from './mcda.js';
 
 /** What is asked of the engine over the network; everything in it travels between threads. */
 export type EngineQuestion =

@@ -3,13 +3,13 @@ import {
   type EffectOptions,
   type EventStudy,
   eventStudy,
-  matchedComparison,
   type MatchResult,
+  matchedComparison,
   parameterValue,
   readEffectPanel,
   twoWayDifference,
 } from '../assess/index.js';
-import { AfterlodeError, id, type IndicatorId } from '../base/index.js';
+import { AfterlodeError, type IndicatorId, id } from '../base/index.js';
 import { readCsvRows } from '../files/index.js';
 import type { Panel } from '../observe/index.js';
 import { levelPanel } from './panel.js';

@@ -1,4 +1,4 @@
-import { type FlagBook, flagBook, type FlagNote } from '../assess/index.js';
+import { type FlagBook, type FlagNote, flagBook } from '../assess/index.js';
 import { id } from '../base/index.js';
 import { levelPanel, listedPanel } from './panel.js';
 import { registerOf } from './register.js';

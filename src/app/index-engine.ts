@@ -2,11 +2,11 @@ import {
   runTables,
   type ScoreTables,
   type TableScores,
-  tableScores,
   type TablesRun,
+  tableScores,
 } from '../assess/index.js';
 import { type IndexSettings, settingsOf } from './index-settings.js';
-import { type VariationAnswer, varyTables, type VariationAsked } from './index-variation.js';
+import { type VariationAnswer, type VariationAsked, varyTables } from './index-variation.js';
 import { type IndexWords, scoreOptionsOf } from './index-words.js';
 
 /** An index from two tables, with what is to be known of its uncertainty. */

@@ -3,7 +3,7 @@ import { type EngineHooks, type IndexAnswer, runIndex } from './index-engine.js'
 import { checkExportPath, type ExportedFiles, saveIndex } from './index-export.js';
 import { cellsOf, readIndexFiles } from './index-files.js';
 import type { VariationAsked } from './index-variation.js';
-import { type IndexWords, wholeOf, type Written } from './index-words.js';
+import { type IndexWords, type Written, wholeOf } from './index-words.js';
 
 /** The command `index`, as written. */
 export interface IndexTablesCall {

@@ -3,15 +3,14 @@ import {
   type ChainRun,
   rankAcceptability,
   type SensitivityResult,
-  variationOf,
   type VariationResult,
+  variationOf,
 } from '../assess/index.js';
-import { AfterlodeError, type Issue, issue, toEdge, type Text } from '../base/index.js';
+import { AfterlodeError, type Issue, issue, type Text, toEdge } from '../base/index.js';
 import { sensitivityInThreads, varyInThreads } from '../jobs/index.js';
 import { defaultVariation, type RawVariation } from './index-default-factors.js';
 import type { EngineHooks } from './index-engine.js';
 import type { VariationSettings } from './index-settings.js';
-import { numberOf, wholeOf, type Written } from './index-words.js';
 import {
   type FactorShares,
   factorShares,
@@ -20,6 +19,7 @@ import {
   type UnitUncertainty,
   unitUncertainty,
 } from './index-variation-rows.js';
+import { numberOf, type Written, wholeOf } from './index-words.js';
 
 /** What a call wants to know of uncertainty; numbers override those of the file. */
 export interface VariationAsked {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { AfterlodeError, sameText } from '../base/index.js';
 import {
-  analyseJobs,
   type AnalyseCall,
+  analyseJobs,
   type InactiveRow,
   type JobsYearsRow,
   type OkunRow,
@@ -9,7 +10,6 @@ import {
   type SkillsRow,
   type Workspace,
 } from './index.js';
-import { AfterlodeError, sameText } from '../base/index.js';
 
 const values = {
   okun_years_minimum: 10,

@@ -1,9 +1,9 @@
 import {
   breaksBetween,
   type Checkup,
+  cellValue,
   type ItemStanding,
   judgeIndicator,
-  cellValue,
   type LedgerEntry,
   type Opened,
   problemVerdict,

@@ -13,8 +13,8 @@ import {
 } from '../assess/index.js';
 import { AfterlodeError, type CityId, id } from '../base/index.js';
 import { type City, cityOf } from '../register/index.js';
-import type { LedgerRow } from './answers-checkup.js';
 import { annualPeriod } from './annual.js';
+import type { LedgerRow } from './answers-checkup.js';
 import { foundIn, judgedSubject, recheckOf } from './ledger-judge.js';
 import { foundRow, ledgerRow } from './ledger-row.js';
 import { userName } from './user-name.js';

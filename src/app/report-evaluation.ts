@@ -1,7 +1,7 @@
 import { evaluationFor } from '../assess/index.js';
 import { AfterlodeError, id } from '../base/index.js';
-import type { EvaluationPage } from '../report/index.js';
 import { cityOf } from '../register/index.js';
+import type { EvaluationPage } from '../report/index.js';
 import { cityPage } from './city-page.js';
 import { evaluate } from './evaluate.js';
 import type { Workspace } from './workspace.js';

@@ -1,9 +1,9 @@
 import type { Explanation } from '../assess/index.js';
 import { AfterlodeError, type Text } from '../base/index.js';
 import type { ReportStory, StoryClaim, StoryEvidence } from '../report/index.js';
+import { structureOfWorkspace } from './analyse-branches.js';
 import { analyseCarbon } from './analyse-carbon.js';
 import { populationOfWorkspace } from './analyse-people.js';
-import { structureOfWorkspace } from './analyse-branches.js';
 import { jobsOfWorkspace } from './analyse-work.js';
 import type { CityPage } from './answers.js';
 import { claims } from './claims.js';

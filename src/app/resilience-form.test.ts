@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AnalyseCall, analyseStructure, type ResilienceRow, type Workspace } from './index.js';
 import { AfterlodeError } from '../base/index.js';
+import { type AnalyseCall, analyseStructure, type ResilienceRow, type Workspace } from './index.js';
 
 const parameters = new Map([['volatility_years', { id: 'volatility_years', value: 3 }]]);
 const ws = { catalog: { parameters } } as unknown as Workspace;

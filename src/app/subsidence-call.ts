@@ -1,6 +1,6 @@
 import { AfterlodeError, phrases, type Text } from '../base/index.js';
 import type { InvertOptions, ReferenceWindow } from '../locate/index.js';
-import { numberOf, wholeOf, type Written } from './index-words.js';
+import { numberOf, type Written, wholeOf } from './index-words.js';
 
 /** Options of the command `subsidence`, as written. */
 export interface SubsidenceCall {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type CellType, writeAtomically, writeGeoTiff } from '../files/index.js';
 import { type Fit, toVertical, type Window } from '../locate/index.js';
 import type { SubsidenceOptions } from './subsidence-call.js';
-import { pointTable } from './subsidence-points.js';
 import type { Measured } from './subsidence-measure.js';
+import { pointTable } from './subsidence-points.js';
 
 /** A file that was written. */
 export interface SubsidenceFile {

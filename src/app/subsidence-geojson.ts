@@ -1,5 +1,5 @@
 import { classLabel } from '../assess/index.js';
-import { type Bowl, type Series, type PointTransform, transformer } from '../locate/index.js';
+import { type Bowl, type PointTransform, type Series, transformer } from '../locate/index.js';
 import type { SubsidenceZone } from './subsidence-zones.js';
 import type { Workspace } from './workspace.js';
 

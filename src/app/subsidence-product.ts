@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { AfterlodeError, phrases, type Text } from '../base/index.js';
-import { exists, listFiles, openGeoTiff, openHdf5, type Hdf5File, hdf5Raster } from '../files/index.js';
+import { exists, type Hdf5File, hdf5Raster, listFiles, openGeoTiff, openHdf5 } from '../files/index.js';
 import { type Grid, networkOf, type RasterSource, requireSameGrid, type Series } from '../locate/index.js';
 
 import { type Points, readPoints } from './subsidence-points.js';

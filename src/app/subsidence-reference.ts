@@ -6,8 +6,8 @@ import {
   type Grid,
   type InvertOptions,
   proposeReference,
-  referenceMedians,
   type ReferenceWindow,
+  referenceMedians,
   type Stack,
   type Window,
 } from '../locate/index.js';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { AfterlodeError, foreignReason, phrases } from '../base/index.js';
 import { exists, openGeoTiff, readTextFile } from '../files/index.js';
 import {
@@ -11,7 +12,6 @@ import {
   type Stack,
   type Window,
 } from '../locate/index.js';
-import { join } from 'node:path';
 import { listPairs } from './subsidence-pairs.js';
 
 /** A stack of unwrapped pairs whose files are open, to be read by windows. */

@@ -5,10 +5,10 @@ import { type Fit, fitSeries, rereference, type Series, stabilityOf } from '../l
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './subsidence-answer.js';
 import { type SubsidenceCall, type SubsidenceOptions, subsidenceOptions } from './subsidence-call.js';
 import { saveSubsidence } from './subsidence-files.js';
+import { zonesAndFiles } from './subsidence-ground.js';
 import { type Measured, measureStack } from './subsidence-measure.js';
 import { productFile, readProduct } from './subsidence-product.js';
 import { namedPlace } from './subsidence-reference.js';
-import { zonesAndFiles } from './subsidence-ground.js';
 import { openStack } from './subsidence-stack.js';
 import type { Workspace } from './workspace.js';
 

@@ -4,9 +4,9 @@ import {
   lastDay,
   type PlanTarget,
   readTargets,
+  type TargetsOfYear,
   targetKey,
   targetsInForce,
-  type TargetsOfYear,
   targetsOfYear,
 } from '../assess/index.js';
 import { sameText } from '../base/index.js';

@@ -6,11 +6,11 @@ import { checkupIssues } from './checkup-issues.js';
 import { findProblems } from './find-problems.js';
 import { caveatsOf } from './flags/index.js';
 import { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
+import type { TargetsOfYear } from './plan-targets/index.js';
 import { rankIndex } from './rank-index.js';
 import { rankOptionsOf } from './rank-options.js';
 import { scoreIndices } from './score-indices.js';
 import { strongPoints } from './strong-points.js';
-import type { TargetsOfYear } from './plan-targets/index.js';
 import type { PeopleLights } from './survey/index.js';
 import type {
   Checkup,

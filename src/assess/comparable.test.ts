@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { id, type IndicatorId, type Period } from '../base/index.js';
+import { type IndicatorId, id, type Period } from '../base/index.js';
 import { comparesTwoAreas, judgedValue } from './comparable.js';
 import { judgeContext, judgeIndicator } from './judge.js';
 import {

@@ -14,7 +14,7 @@ import { formatAddress } from './address.js';
 import { cellValue } from './judge.js';
 import { classLabel } from './peers.js';
 import { type PooledParts, pooledParts, sumOfParts } from './pooled-parts.js';
-import type { Comparison, ComparedGroup } from './types.js';
+import type { ComparedGroup, Comparison } from './types.js';
 
 /** How cities are put into groups. */
 export type GroupedBy = 'listed' | 'type' | 'resource' | 'level';

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Period, yearOf, phrases } from '../base/index.js';
+import { AfterlodeError, type Period, phrases, yearOf } from '../base/index.js';
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import { chainOfIndex, ruleOf } from './chain-of-index.js';

@@ -3,14 +3,14 @@ import { id } from '../base/index.js';
 import { judgeContext, judgeIndicator } from './judge.js';
 import {
   catalog,
+  city,
   cityIds,
   indicator,
   light,
   lightParameters,
   panel,
-  registerOf,
   register,
-  city,
+  registerOf,
 } from './testing/sample.js';
 
 const none = Number.NaN;

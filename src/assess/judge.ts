@@ -7,8 +7,8 @@ import { breaksBetween, judgedValue } from './comparable.js';
 import { earlierPeriod } from './operators.js';
 import { parameterValue } from './parameter-value.js';
 import { type PeerClass, type Peers, peersIn } from './peers.js';
-import { listedMembers } from './score-indices.js';
 import type { TargetStand, TargetsOfYear } from './plan-targets/index.js';
+import { listedMembers } from './score-indices.js';
 import { type PeopleLights, worstLight } from './survey/index.js';
 import type { Judgement, Light } from './types.js';
 

@@ -1,6 +1,6 @@
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
-import { compileIndex, type CompiledIndex } from './compile-index.js';
+import { type CompiledIndex, compileIndex } from './compile-index.js';
 import { type ChainRun, runChain } from './composite/index.js';
 import { rangeOf } from './reference-range.js';
 import type { IndexScores } from './types.js';

@@ -3,8 +3,8 @@ import type { Panel } from '../observe/index.js';
 import type { City, Register } from '../register/index.js';
 import { type CompiledIndex, compileIndex } from './compile-index.js';
 import { scoreIndex } from './score-index.js';
-import { withoutDoubt } from './without-doubt.js';
 import type { IndexScores } from './types.js';
+import { withoutDoubt } from './without-doubt.js';
 
 /** Indexes of the listed units in the panel: the reference set of all indices. */
 export function listedMembers(panel: Panel, register: Register): readonly number[] {

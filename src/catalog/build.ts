@@ -1,4 +1,4 @@
-import { type Dated, id, type IsoDate } from '../base/index.js';
+import { type Dated, type IsoDate, id } from '../base/index.js';
 import type { RawSteps } from './schema-steps.js';
 import type { RawIndexNode } from './schema-trees.js';
 import type { Definition, Source } from './sources.js';

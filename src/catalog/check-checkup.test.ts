@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { id } from '../base/index.js';
 import { resolveCatalog } from './resolve.js';
 import type { CatalogFile } from './types.js';

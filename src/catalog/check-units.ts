@@ -1,4 +1,4 @@
-import { type Issue, type IndicatorId, id, issue, type Unit, type Text } from '../base/index.js';
+import { type IndicatorId, type Issue, id, issue, type Text, type Unit } from '../base/index.js';
 import { methodRules } from './methods.js';
 import type { RawCondition } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';

@@ -1,4 +1,4 @@
-import { type Issue, type IsoDate, issue, type Text } from '../base/index.js';
+import { type IsoDate, type Issue, issue, type Text } from '../base/index.js';
 import type { RawIndexNode } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';
 import { type Path, placeAt, placeText, type Tree } from './tree.js';

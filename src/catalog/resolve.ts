@@ -1,10 +1,10 @@
 import {
   AfterlodeError,
   type Checked,
-  id,
   type IndicatorId,
-  type Issue,
   type IsoDate,
+  type Issue,
+  id,
   issue,
   sha256Text,
   sortedJson,
@@ -20,10 +20,10 @@ import {
   buildReference,
   buildUnit,
 } from './build.js';
-import { buildAxis, buildThresholdSet, buildTransferFormula } from './build-identify.js';
-import { buildClaim } from './build-claim.js';
 import { buildCheckup, buildSurveyItem } from './build-checkup.js';
+import { buildClaim } from './build-claim.js';
 import { buildAspect, buildEvaluation } from './build-evaluation.js';
+import { buildAxis, buildThresholdSet, buildTransferFormula } from './build-identify.js';
 import { buildLayout } from './build-layout.js';
 import { checkCheckup } from './check-checkup.js';
 import { checkClaims } from './check-claims.js';

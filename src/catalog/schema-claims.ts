@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RawCondition, conditionSchema } from './schema-trees.js';
+import { conditionSchema, type RawCondition } from './schema-trees.js';
 import { baseSchemas } from './schema-words.js';
 
 const { strict, id, text, unit, mark } = baseSchemas;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Aggregation } from './types.js';
 import { aggregationSchema } from './schema-steps.js';
 import { baseSchemas } from './schema-words.js';
+import { type Aggregation } from './types.js';
 
 const { strict, id, text } = baseSchemas;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Kind } from './kinds.js';
-import { claimSchema } from './schema-claims.js';
-import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-identify.js';
 import { checkupSchema, surveySchema } from './schema-checkup.js';
+import { claimSchema } from './schema-claims.js';
 import { aspectSchema, evaluationSchema } from './schema-evaluation.js';
+import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-identify.js';
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
-import { baseSchemas } from './schema-words.js';
 import { conditionSchema, indexNodeSchema } from './schema-trees.js';
+import { baseSchemas } from './schema-words.js';
 
 const { text, id, unit, mark, date, range, references, headings, strict } = baseSchemas;
 

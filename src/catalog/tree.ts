@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { type Issue, issue, foreignReason } from '../base/index.js';
+import { foreignReason, type Issue, issue } from '../base/index.js';
 import type { CatalogFile } from './types.js';
 
 /** Where something stands: file and line, from 1. */

@@ -1,14 +1,14 @@
 import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../base/index.js';
-import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
-import type { Claim } from './types-claims.js';
 import type { CheckupList, SurveyItem } from './types-checkup.js';
+import type { Claim } from './types-claims.js';
 import type { Aspect, Evaluation } from './types-evaluation.js';
+import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
 import type { Index } from './types-index.js';
 
-export type * from './types-identify.js';
-export type * from './types-claims.js';
 export type * from './types-checkup.js';
+export type * from './types-claims.js';
 export type * from './types-evaluation.js';
+export type * from './types-identify.js';
 export type * from './types-index.js';
 
 /** One file of the catalog as read: its path below the catalog folder, with `/`, and its text. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Issue, issue, expectedShape } from '../base/index.js';
+import { expectedShape, type Issue, issue } from '../base/index.js';
 import type { Kind } from './kinds.js';
 import { definitionSchemas, type Raw } from './schema.js';
 import { nodeAt, type Path, placeAt, placeText, plain, type Tree } from './tree.js';

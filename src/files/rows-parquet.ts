@@ -6,7 +6,7 @@ import {
   parquetSchema,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { AfterlodeError, type Text, foreignReason } from '../base/index.js';
+import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch } from './rows.js';
 
 /** Rows decoded at a time; a row group may be larger. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import { AfterlodeError, type Text, foreignReason } from '../base/index.js';
+import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
 import { zipEntries } from './zip-directory.js';
 

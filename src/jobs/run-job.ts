@@ -1,4 +1,4 @@
-import { AfterlodeError, type Code, type Text, foreignReason } from '../base/index.js';
+import { AfterlodeError, type Code, foreignReason, type Text } from '../base/index.js';
 import { reasonOf } from './run-blocks.js';
 import { startWorker, type WorkerFile } from './start-worker.js';
 

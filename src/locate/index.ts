@@ -12,7 +12,7 @@ export {
   sameGrid,
   windowOf,
 } from './raster/grid.js';
-export { reproject, type Resampling } from './raster/reproject.js';
+export { type Resampling, reproject } from './raster/reproject.js';
 export { type PointTransform, transformer } from './raster/transform.js';
 export type { Grid, RasterSource, Tile, Window } from './raster/types.js';
 export {

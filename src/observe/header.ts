@@ -1,4 +1,4 @@
-import { AfterlodeError, type IndicatorId, type Unit, type Text } from '../base/index.js';
+import { AfterlodeError, type IndicatorId, type Text, type Unit } from '../base/index.js';
 import { type Layout, plainWord } from '../catalog/index.js';
 
 /** Where the parts of an observation stand in a row; -1: the table has no such column. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CityId, id, type IndicatorId, type Period } from '../base/index.js';
+import { type CityId, type IndicatorId, id, type Period } from '../base/index.js';
 import { importedColumns } from './imported.js';
 import { locateCell } from './locate-cell.js';
 import { neededIndicators } from './needed.js';

@@ -3,8 +3,8 @@ import {
   type CityId,
   type IndicatorId,
   type Issue,
-  type Period,
   issue,
+  type Period,
 } from '../base/index.js';
 import type { Catalog, Indicator } from '../catalog/index.js';
 import type { City } from '../register/index.js';

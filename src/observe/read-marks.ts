@@ -1,4 +1,4 @@
-import { AfterlodeError, id, type Text, foreignReason } from '../base/index.js';
+import { AfterlodeError, foreignReason, id, type Text } from '../base/index.js';
 import { quotedRows } from './quoted-rows.js';
 import type { Mark } from './types.js';
 

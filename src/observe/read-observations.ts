@@ -3,7 +3,7 @@ import { type Layout, plainWord } from '../catalog/index.js';
 import { deepestHeader, findHeader, type Header } from './header.js';
 import { type IssueList, issueList } from './issue-list.js';
 import { cellReader } from './read-cell.js';
-import { type ForeignRow, type ImportContext, readRow, type RowResults, type RowWork } from './read-row.js';
+import { type ForeignRow, type ImportContext, type RowResults, type RowWork, readRow } from './read-row.js';
 import type { ReadBatch } from './types.js';
 
 /**

@@ -5,8 +5,8 @@ import {
   type Issue,
   issue,
   type Period,
-  yearOf,
   type Text,
+  yearOf,
 } from '../base/index.js';
 import { type Catalog, type Indicator, type Layout, plainWord } from '../catalog/index.js';
 import type { City } from '../register/index.js';

@@ -1,4 +1,4 @@
-import { AfterlodeError, id, type IndicatorId, type Period, phrases, type Text } from '../base/index.js';
+import { AfterlodeError, type IndicatorId, id, type Period, phrases, type Text } from '../base/index.js';
 import type { Mark, SidecarColumn, Table, TableColumn, TableSidecar } from './types.js';
 
 const comma = 44;

@@ -1,4 +1,4 @@
-import { AfterlodeError, id, type IndicatorId, type Text, type Unit, phrases } from '../base/index.js';
+import { AfterlodeError, type IndicatorId, id, phrases, type Text, type Unit } from '../base/index.js';
 import type { SidecarColumn, TableCheck, TableSidecar, TableSource } from './types.js';
 
 type Fields = Readonly<Record<string, unknown>>;

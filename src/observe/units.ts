@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/index.js';
 import type { Unit } from '../base/index.js';
+import type { Catalog } from '../catalog/index.js';
 
 /** How values of a unit become values of its base unit: multiply, or divide where that is exact. */
 export interface Scale {

@@ -1,5 +1,5 @@
 import type { Block, ReportDocument, Section } from '../report/index.js';
-import { sheetWriter, type SheetWriter } from './sheet.js';
+import { type SheetWriter, sheetWriter } from './sheet.js';
 
 /** What a workbook says about itself that the document does not: no clock is read here. */
 export interface WorkbookExtras {

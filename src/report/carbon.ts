@@ -1,9 +1,9 @@
 import { column, paragraph, textCell, type Writing } from './blocks.js';
 import { signedPercent } from './lead.js';
 import { missingParagraphs } from './missing.js';
+import { storySentences as sentences } from './sentences-story.js';
 import type { Block, Section } from './types.js';
 import type { StoryCarbon } from './types-story.js';
-import { storySentences as sentences } from './sentences-story.js';
 import { storyWords as words } from './words-story.js';
 
 /** Emissions as far as an inventory was imported; else what is missing, and the form that fills it. */

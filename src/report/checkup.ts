@@ -12,8 +12,8 @@ import { scoresSection } from './scores.js';
 import { sourcesSection } from './sources.js';
 import { summarySection } from './summary.js';
 import type { ReportContext, ReportDocument, ReportOptions, ReportPage, Section } from './types.js';
-import { workSection } from './work.js';
 import { say, sentences } from './words.js';
+import { workSection } from './work.js';
 
 /**
  * The check-up of one city in one period as a document: summary, identity, people, work, carbon, scores, findings, claims, key

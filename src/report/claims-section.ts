@@ -1,8 +1,8 @@
 import { codeCell, column, named, paragraph, textCell, type Writing } from './blocks.js';
+import { storySentences as sentences } from './sentences-story.js';
 import type { Section } from './types.js';
 import type { StoryClaim } from './types-story.js';
 import { words as common } from './words.js';
-import { storySentences as sentences } from './sentences-story.js';
 import { storyWords as words } from './words-story.js';
 
 /** Published statements about the city with what became of them when they were recomputed. */

@@ -3,10 +3,10 @@ import { codeCell, column, joinLabels, numberCell, paragraph, textCell } from '.
 import type { EvaluationWriting } from './evaluation.js';
 import { flagLines, withFlagSign } from './flags.js';
 import { displayFor, formatDecimal, missingText } from './format.js';
-import type { Block, Cell, Section, TableBlock } from './types.js';
-import { say, words as common } from './words.js';
-import { evaluationSentences as sentences, evaluationWords as words } from './words-evaluation.js';
 import { storySentences } from './sentences-story.js';
+import type { Block, Cell, Section, TableBlock } from './types.js';
+import { words as common, say } from './words.js';
+import { evaluationSentences as sentences, evaluationWords as words } from './words-evaluation.js';
 import { storyWords } from './words-story.js';
 
 /** The five aspects: what is known at both ends, what is missing and who keeps it; funds in three columns. */

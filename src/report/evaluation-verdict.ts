@@ -12,7 +12,7 @@ import {
 } from './format.js';
 import { whoSentence } from './lead.js';
 import type { Block, Cell, Section, TableBlock } from './types.js';
-import { say, words as common } from './words.js';
+import { words as common, say } from './words.js';
 import { evaluationSentences as sentences, evaluationWords as words } from './words-evaluation.js';
 import { storyWords } from './words-story.js';
 

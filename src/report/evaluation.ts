@@ -1,10 +1,10 @@
+import { beginWriting, type Writing } from './blocks.js';
 import { aspectAppendix, aspectsSection } from './evaluation-aspects.js';
 import { effectsSection, evaluationLimits, targetsSection } from './evaluation-rest.js';
 import { evaluationSummary, verdictSection } from './evaluation-verdict.js';
-import { beginWriting, type Writing } from './blocks.js';
 import { sourcesSection } from './sources.js';
 import type { EvaluationPage, ReportContext, ReportDocument, ReportOptions } from './types.js';
-import { say, sentences as common } from './words.js';
+import { sentences as common, say } from './words.js';
 import { evaluationSentences as sentences } from './words-evaluation.js';
 
 /** What the sections of one evaluation are written from. */

@@ -1,9 +1,9 @@
 import { column, named, paragraph, textCell, type Writing } from './blocks.js';
 import { formatDecimal } from './format.js';
+import { storySentences as sentences } from './sentences-story.js';
 import type { Block } from './types.js';
 import type { StoryFollowed } from './types-story.js';
-import { say, words as common } from './words.js';
-import { storySentences as sentences } from './sentences-story.js';
+import { words as common, say } from './words.js';
 import { storyWords as words } from './words-story.js';
 
 /** Findings that somebody opened: measure, responsible body, budget, deadline, status, re-check. */

@@ -1,7 +1,6 @@
 export { checkupReport } from './checkup.js';
 export { claimReason } from './claims.js';
 export { evaluationReport } from './evaluation.js';
-export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
 export {
   displayFor,
   formatDecimal,
@@ -15,5 +14,6 @@ export {
   shownValue,
   withUnit,
 } from './format.js';
+export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
 export type * from './types.js';
 export type * from './types-story.js';

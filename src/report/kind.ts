@@ -1,8 +1,8 @@
 import { column, joinLabels, named, numberCell, paragraph, textCell, type Writing } from './blocks.js';
+import { storySentences as sentences } from './sentences-story.js';
 import type { Block, Fact, TableBlock } from './types.js';
 import type { StoryInput, StoryKind } from './types-story.js';
-import { say, words as common } from './words.js';
-import { storySentences as sentences } from './sentences-story.js';
+import { words as common, say } from './words.js';
 import { storyWords as words } from './words-story.js';
 
 /** The computed type and what studies' thresholds say; stands beside the official label and never in its place. */

@@ -1,10 +1,10 @@
 import { joinLabels, named, paragraph, type Writing } from './blocks.js';
 import { displayFor, formatDecimal, formatPercent, formatQuantity, formatSigned } from './format.js';
 import { batchText, resourceText } from './official.js';
+import { storySentences as sentences } from './sentences-story.js';
 import type { Block } from './types.js';
 import type { StoryPeople, StoryStructure, StoryUpgrading } from './types-story.js';
 import { say, words } from './words.js';
-import { storySentences as sentences } from './sentences-story.js';
 import { storyWords } from './words-story.js';
 
 /** The city in a few sentences before any score: who it is, its people, its dependence, and what nothing is known of. */

@@ -1,3 +1,4 @@
+import type { Issue } from '../base/index.js';
 import {
   codeCell,
   column,
@@ -8,7 +9,6 @@ import {
   type Writing,
   yearCell,
 } from './blocks.js';
-import type { Issue } from '../base/index.js';
 import type { Block, Section, TableBlock } from './types.js';
 import { say, sentences, words } from './words.js';
 

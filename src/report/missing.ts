@@ -1,7 +1,7 @@
 import { joinLabels, paragraph, type Writing } from './blocks.js';
+import { storySentences as sentences } from './sentences-story.js';
 import type { Block } from './types.js';
 import { say } from './words.js';
-import { storySentences as sentences } from './sentences-story.js';
 
 /** What an analysis lacks: by name, who keeps it, and by which form an import fills it. */
 export function missingParagraphs({ lang, page }: Writing, missing: readonly string[]): readonly Block[] {

@@ -2,10 +2,10 @@ import { column, joinLabels, named, paragraph, textCell, type Writing } from './
 import { formatPercent, formatSigned, missingText } from './format.js';
 import { areaMoved, personsText, signedPercent } from './lead.js';
 import { missingParagraphs } from './missing.js';
+import { storySentences as sentences } from './sentences-story.js';
 import type { Block, Fact, Section, TableBlock } from './types.js';
 import type { StoryEnds, StoryPeople } from './types-story.js';
 import { say } from './words.js';
-import { storySentences as sentences } from './sentences-story.js';
 import { storyWords as words } from './words-story.js';
 
 /** People between two censuses on one boundary: change with its verdict, where it falls, age, advice. */

@@ -3,10 +3,10 @@ import { formatDecimal, formatPercent, formatSigned, missingText } from './forma
 import { areaMoved, signedPercent, upgradingOf, upgradingSentence } from './lead.js';
 import { missingParagraphs } from './missing.js';
 import { endsText, shares } from './people.js';
+import { storySentences as sentences } from './sentences-story.js';
 import type { Block, Fact, Section } from './types.js';
 import type { StoryJobs, StoryStructure } from './types-story.js';
 import { say } from './words.js';
-import { storySentences as sentences } from './sentences-story.js';
 import { storyWords as words } from './words-story.js';
 
 /** Dependence, structure with what made services weigh more, diversity, and jobs gained for those lost. */

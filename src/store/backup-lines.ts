@@ -1,5 +1,5 @@
 import { AfterlodeError, type Text } from '../base/index.js';
-import { backupFormat, type BackupHeader, backupTables } from './backup-form.js';
+import { type BackupHeader, backupFormat, backupTables } from './backup-form.js';
 import { newestSchema } from './migrations/index.js';
 
 /** A fault of the backup's bytes. */

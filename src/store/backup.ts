@@ -4,9 +4,9 @@ import { createGzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import type { Access } from './access.js';
 import {
-  backupFormat,
   type BackupHeader,
   type BackupTable,
+  backupFormat,
   backupTables,
   columnsOf,
   countRows,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { AfterlodeError, phrases, foreignReason } from '../base/index.js';
+import { AfterlodeError, foreignReason, phrases } from '../base/index.js';
 import { damaged } from './backup-lines.js';
 
 /** No line of a backup is longer: a damaged file must not fill the memory. In characters. */

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Text, foreignReason } from '../base/index.js';
+import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
 import type { PgliteFault, PgliteReply, PgliteRequest, PgliteResult } from './pglite-messages.js';
 import { startPgliteWorker } from './start-worker.js';
 

@@ -1,7 +1,7 @@
 import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { schemaName } from './schema-name.js';
 import { valueParsers } from './engine-values.js';
+import { schemaName } from './schema-name.js';
 
 /** Kysely's way to a PostgreSQL server: a small pool whose connections all read values in the same way. */
 export function postgresDialect(url: string): Dialect {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import { AfterlodeError, phrases, foreignReason } from '../base/index.js';
+import { AfterlodeError, foreignReason, phrases } from '../base/index.js';
 import type { Access } from './access.js';
 import { backupTables, columnsOf, countRows } from './backup-form.js';
 import { checkHeader, damaged, parseLine, sameList } from './backup-lines.js';

@@ -73,7 +73,7 @@ export const cityWords = {
   carbonSection: say('碳排放', 'Carbon'),
   claimsAbout: say('公开说法核对', 'Published claims about it, checked'),
   noClaimsAbout: say('目录中没有涉及该市的公开说法。', 'No published claim of the catalog is about it.'),
-  notJudged: say('不作判断', 'not judged'),
+  noVerdict: say('不作判断', 'not judged'),
 
   findings: say('诊断结论', 'Findings'),
   noFindings: say('没有规则被触发。', 'No rule was met.'),

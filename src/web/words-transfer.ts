@@ -17,7 +17,7 @@ export const transferWords = {
     '各档定额与各城市系数未公开：此处无定额，系数取 1，人口取普查数，因此各城市只按人口分配。任何一行都不是该城市应得的金额。',
     'Fixed amounts and the coefficients of cities are not public. Without them nothing is fixed, coefficients are 1 and people are those of the census, so the budget follows population alone. No row is what that city is due.',
   ),
-  budget: say('预算（亿元）', 'Budget (100 million yuan)'),
+  transferBudget: say('预算（亿元）', 'Budget (100 million yuan)'),
   formulaSet: say('公式', 'Formula'),
   formulaUsual: say('当年可用者', 'what can be used that year'),
   formulaUnread: say('{label}（未读到，待填）', '{label} (not read, to be filled)'),

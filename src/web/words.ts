@@ -7,8 +7,8 @@ import { decisionWords } from './words-decisions.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
-import { zonalWords } from './words-zonal.js';
 import { transferWords } from './words-transfer.js';
+import { zonalWords } from './words-zonal.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
 function say(zh: string, en: string): Text {

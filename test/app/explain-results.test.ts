@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Addressed } from '../../src/app/explained/prefix.js';
+import { numbersIn } from '../../src/app/explained/rule.js';
 import {
   analyse,
   analysisKinds,
@@ -13,8 +15,6 @@ import {
   transfer,
   type Workspace,
 } from '../../src/app/index.js';
-import type { Addressed } from '../../src/app/explained/prefix.js';
-import { numbersIn } from '../../src/app/explained/rule.js';
 import type { Explanation } from '../../src/assess/index.js';
 import { seededRandom } from '../../src/base/index.js';
 import type { Table } from '../../src/observe/index.js';

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer } from '../../src/api/index.js';
 import {
   type AnnualAnswer,
-  checkup,
   type CityPage,
   type CompareAnswer,
+  checkup,
   type ExplainAnswer,
   importFile,
   type LaboratoryAnswer,

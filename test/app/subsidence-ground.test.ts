@@ -9,8 +9,8 @@ import {
   type SubsidenceCall,
   subsidence,
 } from '../../src/app/index.js';
-import { writeGeoTiff } from '../../src/files/index.js';
 import { subsidenceTables } from '../../src/cli/subsidence-tables.js';
+import { writeGeoTiff } from '../../src/files/index.js';
 import { transformer } from '../../src/locate/index.js';
 import { testWorkspace } from './workspace.js';
 

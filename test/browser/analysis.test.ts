@@ -97,7 +97,7 @@ describe('the page of transfers', () => {
         await page.getByLabel('Successful, phase-out').selectOption('1');
         const own = page.locator('[data-effect-on="cn-230400"]');
         await own.waitFor();
-        expect(await own.innerText()).toContain('−25.0 %');
+        await expect.poll(() => own.innerText(), patient).toContain('−25.0 %');
         expect(await sum()).toBe(2_229_000_000_000);
         await page.getByLabel('Phase-out, year 1', { exact: true }).fill('60');
         await expect.poll(() => own.innerText()).toContain('−40.0 %');

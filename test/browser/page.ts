@@ -18,9 +18,11 @@ function watch(page: Page, address: string, allowed: readonly string[]): readonl
     if (!['blob:', 'data:'].includes(url.protocol) && url.host !== host)
       faults.push(`asks outside: ${url.href}`);
   });
-  page.on('requestfailed', (request) =>
-    faults.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
-  );
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Whoever leaves a page ends what it still waits for.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     const known = allowed.some((part) => response.url().includes(part));
     if (response.status() >= 400 && !known) faults.push(`${response.status()}: ${response.url()}`);

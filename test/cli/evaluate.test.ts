@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Checkup, DifferenceResult, MatchResult } from '../../src/assess/index.js';
 import type { CityEvaluation } from '../../src/assess/evaluate/index.js';
+import type { Checkup, DifferenceResult, MatchResult } from '../../src/assess/index.js';
 import { call, json, temporaryFolder } from './call.js';
 
 const folder = temporaryFolder();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { AfterlodeError } from '../../src/base/index.js';
 import {
   readTables,
   runChain,
@@ -8,6 +7,7 @@ import {
   scoreTables,
   shareWeights,
 } from '../../src/assess/composite/index.js';
+import { AfterlodeError } from '../../src/base/index.js';
 import { chainWith, problemOf } from './tables.js';
 
 type Rows = string[][];

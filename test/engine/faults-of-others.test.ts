@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/base/index.js';
 import { correlate, correlationWeights } from '../../src/assess/composite/index.js';
+import { seededRandom } from '../../src/base/index.js';
 
 const engine = 'src/assess/composite/';
 const decision = 'src/assess/decision/';

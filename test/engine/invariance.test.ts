@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AfterlodeError } from '../../src/base/index.js';
 import {
   type AggregationRule,
   type Chain,
@@ -10,6 +9,7 @@ import {
   runChain,
   type Weighting,
 } from '../../src/assess/composite/index.js';
+import { AfterlodeError } from '../../src/base/index.js';
 import {
   chainWith,
   indexOf,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type ScoreTables, type ScoreTablesOptions, scoreTables } from '../../src/assess/composite/index.js';
+import { type DecisionMatrix, type DecisionOptions, decide } from '../../src/assess/decision/index.js';
 import { seededRandom } from '../../src/base/index.js';
-import { type ScoreTables, scoreTables, type ScoreTablesOptions } from '../../src/assess/composite/index.js';
-import { decide, type DecisionMatrix, type DecisionOptions } from '../../src/assess/decision/index.js';
 
 /** Generous: a machine with two busy cores takes a few seconds, a quadratic step would take an hour. */
 const patience = 60_000;

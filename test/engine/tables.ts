@@ -6,8 +6,8 @@ import {
   type Hierarchy,
   type HierarchyNode,
   type IndicatorSpec,
-  type Values,
   usualChain,
+  type Values,
 } from '../../src/assess/composite/index.js';
 
 /** An index over made-up units. */

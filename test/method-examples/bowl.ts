@@ -1,7 +1,7 @@
 import {
   type Bend,
-  bendAt,
   type BowlSettings,
+  bendAt,
   bowlsOf,
   damageOf,
   exposedBuildings,

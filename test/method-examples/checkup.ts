@@ -1,8 +1,8 @@
-import { type AllJudgements, combineAll } from '../../src/assess/combine-lights.js';
 import { coverageOf, type ItemStanding } from '../../src/assess/checkup-lists/index.js';
+import { type AllJudgements, combineAll } from '../../src/assess/combine-lights.js';
+import type { Light } from '../../src/assess/index.js';
 import { recheckLight } from '../../src/assess/ledger/index.js';
 import { peopleLight, wilsonInterval } from '../../src/assess/survey/index.js';
-import type { Light } from '../../src/assess/index.js';
 import type { Examples } from './example.js';
 
 interface Item {

@@ -1,5 +1,5 @@
-import { checkClaim, type ClaimWorld, recompute } from '../../src/assess/index.js';
 import { claimOf, figure, unitOf, world } from '../../src/assess/claims/testing/sample-claim.js';
+import { type ClaimWorld, checkClaim, recompute } from '../../src/assess/index.js';
 import { catalog, panel, register } from '../../src/assess/testing/sample.js';
 import { id } from '../../src/base/index.js';
 import type { Recomputation } from '../../src/catalog/index.js';

@@ -1,4 +1,4 @@
-import type { CityId, IndicatorId, IsoDate, Period } from '../../src/base/index.js';
+import { fundsOf } from '../../src/assess/evaluate/aspects.js';
 import {
   eventStudy,
   judgeTarget,
@@ -8,8 +8,8 @@ import {
   targetsInForce,
   twoWayDifference,
 } from '../../src/assess/index.js';
-import { fundsOf } from '../../src/assess/evaluate/aspects.js';
 import { catalog, indicator, panel } from '../../src/assess/testing/sample.js';
+import type { CityId, IndicatorId, IsoDate, Period } from '../../src/base/index.js';
 import { column, type Example, type Examples } from './example.js';
 
 const options = { confidence: 0.95, fewClusters: 40, preTrend: 0.05 };

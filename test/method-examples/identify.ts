@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import {
   axisScores,
   bestThreshold,
@@ -19,8 +21,6 @@ import {
   signalOf,
   typeByAxes,
 } from '../../src/assess/index.js';
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { IsoDate } from '../../src/base/index.js';
 import type { Catalog, ClassScheme, Comparison, Parameter } from '../../src/catalog/index.js';
 import { column, type Examples } from './example.js';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AggregationRule, Values } from '../../src/assess/composite/types.js';
 import { aggregate, benefitOfDoubt, rescaleAmpi } from '../../src/assess/composite/aggregate/index.js';
+import type { AggregationRule, Values } from '../../src/assess/composite/types.js';
 import { readCsvRows } from '../../src/files/index.js';
 
 /** Aggregation against results of the R package Compind (README beside the tables). */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AggregationRule, Stretch, Values } from '../../src/assess/composite/types.js';
 import { aggregate, copelandScores, outranking } from '../../src/assess/composite/aggregate/index.js';
+import type { AggregationRule, Stretch, Values } from '../../src/assess/composite/types.js';
 import { rankDescending } from '../../src/base/index.js';
 import { readCsvRows } from '../../src/files/index.js';
 

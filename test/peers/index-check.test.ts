@@ -12,13 +12,13 @@ import {
 } from '../../src/assess/composite/check/index.js';
 import {
   allNear,
+  Comparison,
   codes,
   columnOf,
-  Comparison,
   hierarchy,
+  type Rows,
   raw,
   read,
-  type Rows,
   step,
   steps,
   tableOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trendsOf } from '../../src/assess/composite/change/index.js';
 import { runChain, usualChain } from '../../src/assess/composite/chain/index.js';
+import { trendsOf } from '../../src/assess/composite/change/index.js';
 import { compareVersions, rankScores, removeEach } from '../../src/assess/composite/compare/index.js';
 import { strengthsOf, unitSummary } from '../../src/assess/composite/read/index.js';
 import { readTables } from '../../src/assess/composite/tables/read-tables.js';

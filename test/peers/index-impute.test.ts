@@ -4,13 +4,13 @@ import { impute } from '../../src/assess/composite/impute/index.js';
 import type { Imputation } from '../../src/assess/composite/types.js';
 import {
   allNear,
+  Comparison,
   codes,
   columnOf,
-  Comparison,
   hierarchy,
+  type Rows,
   raw,
   read,
-  type Rows,
   step,
   tableOf,
   whole,

@@ -8,11 +8,11 @@ import type {
   Stretch,
 } from '../../src/assess/composite/types.js';
 import {
-  type PeerTable,
   agreement,
   beyond,
   compareColumn,
   numbers,
+  type PeerTable,
   peerTable,
   rowsBy,
   words,

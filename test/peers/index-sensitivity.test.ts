@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rankDescending } from '../../src/base/index.js';
 import { runChain, usualChain } from '../../src/assess/composite/chain/index.js';
 import { readTables } from '../../src/assess/composite/tables/read-tables.js';
 import type { Chain, ChainRun } from '../../src/assess/composite/types.js';
@@ -11,9 +10,10 @@ import {
   prepareStudy,
   rankStatistics,
   replicate,
-  sensitivityIndices,
   type SensitivityIndices,
+  sensitivityIndices,
 } from '../../src/assess/composite/vary/index.js';
+import { rankDescending } from '../../src/base/index.js';
 import { readCsvRows } from '../../src/files/index.js';
 
 /** Uncertainty and sensitivity against results of the R package COINr (README beside the tables). */

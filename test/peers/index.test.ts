@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ChainRun, runTables, scoreTables, type ScoreTablesOptions } from '../../src/assess/index.js';
+import { type ChainRun, runTables, type ScoreTablesOptions, scoreTables } from '../../src/assess/index.js';
 import { readCsvRows } from '../../src/files/index.js';
 
 /** The engine against results of the R package COINr (README beside the tables). */

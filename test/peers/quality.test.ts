@@ -9,11 +9,11 @@ import {
   saveDecision,
   type Workspace,
 } from '../../src/app/index.js';
-import { qualityPlaces } from '../../src/app/quality-places.js';
 import { listedPanel } from '../../src/app/panel.js';
+import { qualityPlaces } from '../../src/app/quality-places.js';
 import { id } from '../../src/base/index.js';
-import { checkQuality, flag, type ImportedColumns, type QualityFindings } from '../../src/observe/index.js';
 import { readCsvRows } from '../../src/files/index.js';
+import { checkQuality, flag, type ImportedColumns, type QualityFindings } from '../../src/observe/index.js';
 
 /**
  * The data-quality checks against the annual panel with its real errors, and against the list of suspicious values that was

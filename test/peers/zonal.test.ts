@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { meanByCentres } from '../../bench/baselines/cell-centres.js';
-import { zonal, type ZonalAnswer } from '../../src/app/index.js';
+import { type ZonalAnswer, zonal } from '../../src/app/index.js';
 import { openGeoTiff } from '../../src/files/index.js';
 import { coverOf, type Grid, readZones } from '../../src/locate/index.js';
 import { clippedArea, type Point, sharesOf } from '../../src/locate/zonal/testing/clip.js';

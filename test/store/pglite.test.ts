@@ -1,4 +1,4 @@
-import { storeSuite } from './suite.js';
 import { pgliteGround } from './pglite-ground.js';
+import { storeSuite } from './suite.js';
 
 storeSuite('PGlite', pgliteGround);

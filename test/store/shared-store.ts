@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { backupTables } from '../../src/store/backup-form.js';
-import { prepareSchema } from '../../src/store/migrate.js';
 import type { Access } from '../../src/store/access.js';
+import { backupTables } from '../../src/store/backup-form.js';
+import type { Store, StorePlace } from '../../src/store/index.js';
+import { prepareSchema } from '../../src/store/migrate.js';
 import { openAccess } from '../../src/store/open.js';
 import { makeStore } from '../../src/store/store.js';
-import type { Store, StorePlace } from '../../src/store/index.js';
 
 /** A store that several tests use one after another, emptied in between: opening one for each would take minutes. */
 export interface SharedStore {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { id } from '../../src/base/index.js';
 import { openStore, type Store, type StorePlace } from '../../src/store/index.js';
 import { batches, finding, gather, observation, pieces, source } from './made.js';
+import { openShared, type SharedStore } from './shared-store.js';
 import { answer, history } from './suite-checkup.js';
 import { target } from './suite-targets.js';
-import { openShared, type SharedStore } from './shared-store.js';
 
 /** Puts a little of everything into a store. */
 export async function fill(store: Store): Promise<void> {

@@ -2,16 +2,16 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   findingId,
-  ledgerEntries,
   type LedgerEvent,
+  ledgerEntries,
   makeEvent,
   mergeEvents,
   type Opened,
   type SurveyAnswer,
 } from '../../src/assess/index.js';
 import { id } from '../../src/base/index.js';
-import { migrateTo, prepareSchema, schemaVersion } from '../../src/store/migrate.js';
 import { openStore, type Store, type StorePlace } from '../../src/store/index.js';
+import { migrateTo, prepareSchema, schemaVersion } from '../../src/store/migrate.js';
 import { openShared, type SharedStore } from './shared-store.js';
 
 /** Answers of residents to one question. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type Store, type StorePlace } from '../../src/store/index.js';
 import type { Access } from '../../src/store/access.js';
+import { openStore, type Store, type StorePlace } from '../../src/store/index.js';
 import { openAccess } from '../../src/store/open.js';
 import { batches, manyRows, observation, source } from './made.js';
 import { openShared, type SharedStore } from './shared-store.js';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { id } from '../../src/base/index.js';
+import type { Access } from '../../src/store/access.js';
+import { openStore, type StorePlace, storeExists } from '../../src/store/index.js';
 import { migrateTo, prepareSchema, schemaVersion } from '../../src/store/migrate.js';
 import { migrations, newestSchema } from '../../src/store/migrations/index.js';
-import { openStore, type StorePlace, storeExists } from '../../src/store/index.js';
-import type { Access } from '../../src/store/access.js';
 import { finding } from './made.js';
 import { openShared, type SharedStore } from './shared-store.js';
 import { fill } from './suite-backup.js';

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatedTarget } from '../../src/assess/index.js';
 import { id } from '../../src/base/index.js';
-import { migrateTo, prepareSchema, schemaVersion } from '../../src/store/migrate.js';
 import type { Store, StorePlace } from '../../src/store/index.js';
-import { answer } from './suite-checkup.js';
+import { migrateTo, prepareSchema, schemaVersion } from '../../src/store/migrate.js';
 import { openShared, type SharedStore } from './shared-store.js';
+import { answer } from './suite-checkup.js';
 
 /** A target of a plan. */
 export function target(said: Partial<Record<keyof DatedTarget | 'row', unknown>> = {}) {

@@ -1,9 +1,9 @@
 import { readCensusAreas } from './areas.js';
 import { breaksText, linksText } from './breaks.js';
-import { buildAligned } from './census-aligned.js';
 import { buildCensus, readLongForm } from './census.js';
-import { buildCity2015 } from './city-2015.js';
+import { buildAligned } from './census-aligned.js';
 import { countChecks } from './checks.js';
+import { buildCity2015 } from './city-2015.js';
 import { bytesOf } from './csv.js';
 import { addInputOutput } from './input-output.js';
 import { addLicences } from './licences.js';
@@ -13,8 +13,8 @@ import { buildCities } from './register.js';
 import { Shipped } from './shipped.js';
 import { addTable, marksText, tableBytes } from './sidecar.js';
 import type { BuiltTable, Check, Files } from './types.js';
-import { buildYearbook } from './yearbook.js';
 import { collectUnits, unitsText } from './units.js';
+import { buildYearbook } from './yearbook.js';
 
 /** Prefix of ids of the Chinese pack. */
 const pack = 'cn';

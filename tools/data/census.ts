@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CensusArea, CensusAreas } from './areas.js';
 import { type CensusColumn, censusColumns, isCount } from './census-columns.js';
-import { repairCensus } from './census-repairs.js';
 import { readRemark } from './census-remarks.js';
+import { repairCensus } from './census-repairs.js';
 import { censusBoundary, censusNote, censusSource, censusTitle } from './census-words.js';
 import { field, numberOf, numberText, readCsv } from './csv.js';
 import { countryCode } from './provinces.js';

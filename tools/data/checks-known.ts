@@ -1,6 +1,6 @@
+import type { CheckDefinition } from './checks.js';
 import { field } from './csv.js';
 import type { Shipped } from './shipped.js';
-import type { CheckDefinition } from './checks.js';
 
 /** Population of a listed prefecture in both census years, on the boundaries of each year. */
 function unaligned(shipped: Shipped, areas: string, adcode: string, year: string): number {

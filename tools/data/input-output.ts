@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { csvText, bytesOf, field, numberOf, numberText, packed, readCsv } from './csv.js';
+import { bytesOf, csvText, field, numberOf, numberText, packed, readCsv } from './csv.js';
 import { sha256, yamlBytes } from './sidecar.js';
 import type { Check, Files } from './types.js';
 

@@ -1,5 +1,5 @@
-import type { ClassifyAsked } from './classify-group.js';
 import { exitIndicators } from '../classify-panel.js';
+import type { ClassifyAsked } from './classify-group.js';
 import type { NumberRule, Words } from './rule.js';
 
 const page = 'identify/list-signals';

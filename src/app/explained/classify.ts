@@ -5,8 +5,8 @@ import type { Classification } from '../classify-answer.js';
 import { decouplingIndicators } from '../classify-panel.js';
 import { axisRules, borderRule } from './classify-axes.js';
 import { clockRules } from './classify-clocks.js';
-import { signalRules } from './classify-signals.js';
 import { type ClassifyAsked, groupInput } from './classify-group.js';
+import { signalRules } from './classify-signals.js';
 import { escaped } from './prefix.js';
 import type { NumberRule, Words } from './rule.js';
 

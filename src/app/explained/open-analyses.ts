@@ -1,7 +1,7 @@
 import { id, sameText, type Text } from '../../base/index.js';
 import { type City, cityOf } from '../../register/index.js';
-import type { StructurePlace } from '../analyse-branches-answer.js';
 import { structureIndicators } from '../analyse-branches.js';
+import type { StructurePlace } from '../analyse-branches-answer.js';
 import type { AnalyseCall } from '../analyse-call.js';
 import { analyseCarbon, carbonIndicators } from '../analyse-carbon.js';
 import { analyseJobs } from '../analyse-jobs.js';

@@ -1,10 +1,10 @@
 import type { ResultInput } from '../../assess/index.js';
 import { sameText } from '../../base/index.js';
 import type { Panel } from '../../observe/index.js';
-import type { AnalyseCall } from '../analyse-call.js';
-import type { CarbonRow } from '../analyse-carbon-answer.js';
-import { analyseCarbon } from '../analyse-carbon.js';
 import type { JobsRow } from '../analyse-activities.js';
+import type { AnalyseCall } from '../analyse-call.js';
+import { analyseCarbon } from '../analyse-carbon.js';
+import type { CarbonRow } from '../analyse-carbon-answer.js';
 import { analyseJobs } from '../analyse-jobs.js';
 import { analysePopulation } from '../analyse-population.js';
 import { analyseStructure } from '../analyse-structure.js';

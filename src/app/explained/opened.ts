@@ -1,7 +1,7 @@
 import type { Panel } from '../../observe/index.js';
+import type { Workspace } from '../workspace.js';
 import type { ReadPrefix } from './prefix.js';
 import type { RuledRow } from './rule.js';
-import type { Workspace } from '../workspace.js';
 
 /** An answer opened again: its rows with the rules of their numbers, and the panel that observed inputs stand in. */
 export interface Opened {

@@ -1,8 +1,8 @@
 import type { ResultInput } from '../../assess/index.js';
 import type { StructurePlace } from '../analyse-branches-answer.js';
 import { type Amounts, type End, ends, ownSum } from './amounts.js';
-import { endWords, type NumberRule, type Words } from './rule.js';
 import { quotientInputs } from './jobs.js';
+import { endWords, type NumberRule, type Words } from './rule.js';
 import { branchRules, rationalisationRule, type SectorSums, upgradingRules } from './structure.js';
 
 /** What the rules of a place of the workspace need besides its row. */

@@ -4,7 +4,7 @@ import { formatAddress } from '../address.js';
 import { cellValue, type JudgeContext, judgeIndicator } from '../judge.js';
 import type { Judgement, Light } from '../types.js';
 import { coverageOf } from './coverage.js';
-import type { AnnualCheckup, DimensionStanding, ItemState, ItemStanding, ListStanding } from './types.js';
+import type { AnnualCheckup, DimensionStanding, ItemStanding, ItemState, ListStanding } from './types.js';
 
 /**
  * One city's check-up by the catalog's indicator lists in one period. Every entry of every list is there: with its value

@@ -1,6 +1,6 @@
 import type { Claim, Recomputation } from '../../catalog/index.js';
-import { recomputeCount, recomputeMean, recomputePooled, recomputeTotal } from './over-units.js';
 import { inputOf } from './column-of.js';
+import { recomputeCount, recomputeMean, recomputePooled, recomputeTotal } from './over-units.js';
 import type { ClaimGap, ClaimInput, ClaimWorld, Recomputed } from './types.js';
 
 /** Operations of a recomputation as `claims` names them: the code path of a number. */

@@ -41,8 +41,8 @@ export {
   trendsOf,
 } from './change/index.js';
 export {
-  type Availability,
   type AncestorCorrelation,
+  type Availability,
   ancestorCorrelations,
   availability,
   type CorrelationFlag,
@@ -81,9 +81,6 @@ export { impute } from './impute/index.js';
 export { applyScale, fitScale, type ScaleContext, scaleScore } from './normalise/index.js';
 export {
   aggregationWords,
-  scaleWords,
-  type Trace,
-  traceScore,
   type Coupling,
   coordinationGrades,
   couplingCoordination,
@@ -93,17 +90,20 @@ export {
   obstacleDegrees,
   obstaclesOf,
   type StrengthsAndWeaknesses,
+  scaleWords,
   strengthsAndWeaknesses,
   strengthsOf,
+  type Trace,
+  traceScore,
   unitSummary,
 } from './read/index.js';
+export { chainOf } from './tables/chain-of.js';
 export { type VariationWords, variationOf } from './tables/factor-words.js';
 export { readTables } from './tables/read-tables.js';
-export { chainOf } from './tables/chain-of.js';
+export { ranksOf, runTables, scoreTables, type TablesRun, tableScores } from './tables/score-tables.js';
 export { aggregations, imputations, normalisations } from './tables/step-words.js';
-export { weightings } from './tables/weight-words.js';
-export { ranksOf, runTables, scoreTables, tableScores, type TablesRun } from './tables/score-tables.js';
 export type { ScoreTables, ScoreTablesOptions, StepRecord, TableScores } from './tables/types.js';
+export { weightings } from './tables/weight-words.js';
 export { treat as treatOutliers, treatColumn, winsorise } from './treat/index.js';
 export type * from './types.js';
 export {
@@ -116,9 +116,9 @@ export {
   mergeBlocks,
   mergeSensitivity,
   prepareStudy,
+  type RankStatistics,
   rankAcceptability,
   rankProbability,
-  type RankStatistics,
   rankStatistics,
   runBlock,
   runSensitivityBlock,
@@ -127,16 +127,16 @@ export {
   type SensitivityIndices,
   type SensitivityOptions,
   type SensitivityResult,
+  type Study,
+  type StudyOptions,
   sensitivity,
   sensitivityBlocksOf,
   sensitivityIndices,
   sobolSequence,
-  type Study,
-  type StudyOptions,
-  type VariationBlock,
-  type VariationOptions,
   type UnitSensitivity,
   type UnitVariation,
+  type VariationBlock,
+  type VariationOptions,
   type VariationProgress,
   type VariationResult,
   varyIndex,

@@ -6,8 +6,6 @@ import { breaksBetween } from '../comparable.js';
 import { type FlagBook, flagBook } from '../flags/index.js';
 
 import { parameterValue } from '../parameter-value.js';
-import { rankOptionsOf } from '../rank-options.js';
-import { scoreListed } from '../score-indices.js';
 import {
   lastDay,
   type PlanTarget,
@@ -15,6 +13,8 @@ import {
   targetsInForce,
   targetsOfYear,
 } from '../plan-targets/index.js';
+import { rankOptionsOf } from '../rank-options.js';
+import { scoreListed } from '../score-indices.js';
 import type { PeopleLights } from '../survey/index.js';
 import type { IndexScores, RankOptions } from '../types.js';
 import { aspectOf, fundsOf, type Span } from './aspects.js';

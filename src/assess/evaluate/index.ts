@@ -1,5 +1,5 @@
-export { type RankClass, type Ranked, rankClasses } from './classes.js';
 export { evaluationFor } from './choose.js';
+export { type RankClass, type Ranked, rankClasses } from './classes.js';
 export { type EvaluateRequest, evaluateAll } from './evaluate.js';
 export { quadrantOf } from './quadrant.js';
 export { type PartRanks, type PartWeights, rankParts, type ScoreParts } from './rank.js';

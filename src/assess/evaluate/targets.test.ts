@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '../../base/index.js';
 import { flag } from '../../observe/index.js';
+import type { PlanTarget } from '../plan-targets/index.js';
 import { panel } from '../testing/sample.js';
 import { evaluateAll } from './evaluate.js';
 import { request } from './testing/sample.js';
-import type { PlanTarget } from '../plan-targets/index.js';
 
 describe('plan targets', () => {
   const plan = (name: string, year: string, target: number): PlanTarget => ({

@@ -6,8 +6,8 @@ import {
   quantile,
   type Text,
 } from '../../base/index.js';
-import type { City } from '../../register/index.js';
 import { type CellSource, locateCell } from '../../observe/index.js';
+import type { City } from '../../register/index.js';
 import { formatAddress } from '../address.js';
 import { type CompareRequest, type GroupedBy, groupLabel, groupMembers } from '../compare-groups.js';
 import { cellValue } from '../judge.js';

@@ -2,7 +2,7 @@ import { type CityId, type IndicatorId, type Period, quantile, type Text } from 
 import type { LightRule } from '../../catalog/index.js';
 import { formatAddress } from '../address.js';
 import { flagsBeside, flagsOf } from '../flags/index.js';
-import { cellValue, earlierCell, judgeIndicator, type JudgeContext } from '../judge.js';
+import { cellValue, earlierCell, type JudgeContext, judgeIndicator } from '../judge.js';
 import type { PeerClass } from '../peers.js';
 import type { Explanation, Judgement, Light } from '../types.js';
 import { computationNode, missingNode } from './nodes.js';

@@ -1,14 +1,14 @@
 import type { CityId, Period, Text, Unit } from '../../base/index.js';
 import { flag } from '../../observe/index.js';
 import { formatAddress } from '../address.js';
+import { ruleOf } from '../chain-of-index.js';
+import { aggregationWords, scaleWords } from '../composite/index.js';
 import { rankParameters } from '../rank-options.js';
 import { coverageAt } from '../score-index.js';
 import type { Explanation, IndexRanks, IndexScores, ReferenceRange, ScoredNode } from '../types.js';
-import { ruleOf } from '../chain-of-index.js';
-import { explainStepValue, scaleAt, type ScorePlace } from './leaf-steps.js';
 import { nodeFlagNotes } from './flag-notes.js';
+import { explainStepValue, type ScorePlace, scaleAt } from './leaf-steps.js';
 import { computationNode } from './nodes.js';
-import { aggregationWords, scaleWords } from '../composite/index.js';
 import { explainGoalposts, explainParameter, explainWeight } from './settings.js';
 import { explainValue } from './value.js';
 import { once, placeText, titled, type Walk } from './walk.js';

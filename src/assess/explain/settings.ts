@@ -1,8 +1,8 @@
-import { type Text, sameText, type Unit } from '../../base/index.js';
+import { sameText, type Text, type Unit } from '../../base/index.js';
 import type { Catalog, Index } from '../../catalog/index.js';
 import { type FlatNode, flattenIndex } from '../index-tree.js';
-import { rankParameters } from '../rank-options.js';
 import { usualRankOptions } from '../rank-index.js';
+import { rankParameters } from '../rank-options.js';
 import type { Explanation } from '../types.js';
 import { settingNode } from './nodes.js';
 import { trustRemarks } from './remarks.js';

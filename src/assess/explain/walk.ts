@@ -4,13 +4,13 @@ import type { Acceptance, Exclusion, Imported, Panel, Table } from '../../observ
 import type { City, Register } from '../../register/index.js';
 import type { ResultAddress } from '../address.js';
 import { type JudgeContext, judgeContext } from '../judge.js';
+import type { TargetsOfYear } from '../plan-targets/index.js';
 import { rankIndex } from '../rank-index.js';
 import { rankOptionsOf } from '../rank-options.js';
 import { scoreListed } from '../score-indices.js';
-import type { TargetsOfYear } from '../plan-targets/index.js';
 import type { PeopleLights } from '../survey/index.js';
-import type { ResultNumber } from './result.js';
 import type { Explanation, IndexRanks, IndexScores } from '../types.js';
+import type { ResultNumber } from './result.js';
 
 /** What explanations are read from. */
 export interface ExplainContext {

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../../base/index.js';
 import type { Catalog, Problem } from '../../catalog/index.js';
-import { decide, type Facts, readBy } from '../conditions.js';
 import { judgedValue } from '../comparable.js';
+import { decide, type Facts, readBy } from '../conditions.js';
 import { type JudgeContext, judgeIndicator } from '../judge.js';
 import type { Light } from '../types.js';
 import type { Flag, FlagNote } from './types.js';

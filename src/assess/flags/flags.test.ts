@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '../../base/index.js';
 import type { Condition } from '../../catalog/index.js';
+import { judgeContext } from '../judge.js';
 import {
   branch,
   catalog,
@@ -15,7 +16,6 @@ import {
   problem,
   registerOf,
 } from '../testing/sample.js';
-import { judgeContext } from '../judge.js';
 import { caveatsOf, flagsBeside, flagsOf, flatteringIndicators } from './decide-flags.js';
 import { flagBook } from './flag-book.js';
 import { indicatorsByNode } from './index-leaves.js';

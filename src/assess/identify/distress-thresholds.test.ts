@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { id, type IsoDate } from '../../base/index.js';
+import { type IsoDate, id } from '../../base/index.js';
 import type { Parameter } from '../../catalog/index.js';
 import { catalog, parameter } from '../testing/sample.js';
-import { distressByThresholds, type DistressThresholds, distressThresholds } from './distress-thresholds.js';
+import { type DistressThresholds, distressByThresholds, distressThresholds } from './distress-thresholds.js';
 
 const rule: DistressThresholds = {
   distressed: { unemployment: 1.5, income: 0.67, poverty: 1.5, povertyAlone: 2 },

@@ -1,14 +1,8 @@
 export {
-  type DistressStatus,
-  type DistressThresholds,
-  distressByThresholds,
-  distressThresholds,
-} from './distress-thresholds.js';
-export {
   type BestThreshold,
+  type BootstrapOptions,
   bestThreshold,
   bestThresholdRange,
-  type BootstrapOptions,
   type ThresholdRange,
 } from './best-threshold.js';
 export {
@@ -17,6 +11,12 @@ export {
   resourceDecoupling,
   resourceDecouplingStates,
 } from './decoupling.js';
+export {
+  type DistressStatus,
+  type DistressThresholds,
+  distressByThresholds,
+  distressThresholds,
+} from './distress-thresholds.js';
 export {
   type ExhaustionClock,
   type ExhaustionRule,
@@ -67,10 +67,10 @@ export {
   type UnitThresholds,
 } from './threshold-table.js';
 export {
-  axisScores,
   type AxisColumn,
+  axisScores,
   type ComputedType,
   type TypingResult,
   typeByAxes,
 } from './two-axis-type.js';
-export { type UnitAxis, type UnitTyping, type UnitTyper, unitTyper } from './type-units.js';
+export { type UnitAxis, type UnitTyper, type UnitTyping, unitTyper } from './type-units.js';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { id, type Period } from '../../base/index.js';
 import { catalog, indicator, panel, parameter, registerOf } from '../testing/sample.js';
 import { exitConditions, listSignals, type SignalContext } from './list-signals.js';
-import { thresholdTester } from './threshold-table.js';
 import { thresholdSet, thresholdTest } from './testing/sample.js';
+import { thresholdTester } from './threshold-table.js';
 
 const none = Number.NaN;
 const city = id<'city'>('x-1');

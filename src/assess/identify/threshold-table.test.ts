@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '../../base/index.js';
 import { catalog, indicator, panel, parameter, registerOf } from '../testing/sample.js';
-import { levelGroup, type ThresholdContext, thresholdTester } from './threshold-table.js';
 import { thresholdSet, thresholdTest } from './testing/sample.js';
+import { levelGroup, type ThresholdContext, thresholdTester } from './threshold-table.js';
 
 const none = Number.NaN;
 const measures = [id<'indicator'>('a'), id<'indicator'>('b')];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AxisColumn, axisScores, type AxisPoint, typeByAxes } from './two-axis-type.js';
+import { type AxisColumn, type AxisPoint, axisScores, typeByAxes } from './two-axis-type.js';
 
 const none = Number.NaN;
 const input = (values: number[], better: 'more' | 'less' = 'more', weight = 1): AxisColumn => ({

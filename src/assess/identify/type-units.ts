@@ -5,7 +5,7 @@ import { flag, type Panel } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
 import { parameterValue } from '../parameter-value.js';
 import { groupValues, type LevelGroup, levelGroup } from './threshold-table.js';
-import { axisScores, typeByAxes, type TypingResult } from './two-axis-type.js';
+import { axisScores, type TypingResult, typeByAxes } from './two-axis-type.js';
 
 /** What the exhaustion clock tells about the leading resource of a unit; `NaN` is missing. */
 export type ReservesOf = (city: CityId) => Readonly<Record<ReservesInput, number>> | null;

@@ -6,7 +6,7 @@ import { mergeEvents } from './merge-events.js';
 import { recheckLight, recheckProblem } from './recheck.js';
 import { chain, measure, note, opened, recheck, signed, to } from './testing/sample.js';
 import { ledgerEntries, statusSteps } from './transitions.js';
-import { type LedgerEvent, type LedgerStatus, ledgerStatuses, type LedgerStep } from './types.js';
+import { type LedgerEvent, type LedgerStatus, type LedgerStep, ledgerStatuses } from './types.js';
 
 const after = (...steps: readonly LedgerStep[]) => [...ledgerEntries(chain(steps)).values()][0];
 

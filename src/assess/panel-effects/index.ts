@@ -1,12 +1,12 @@
 export type { BalanceRow } from './balance.js';
 export { twoWayDifference } from './difference.js';
-export { eventStudy, type EventWindow } from './event-study.js';
+export { type EventWindow, eventStudy } from './event-study.js';
 export {
   type MatchedUnit,
-  matchedComparison,
   type MatchInput,
   type MatchOptions,
   type MatchResult,
+  matchedComparison,
 } from './match.js';
 export { readEffectPanel } from './read-panel.js';
 export { fTail, studentQuantile, studentTwoSided } from './student.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AfterlodeError } from '../../base/index.js';
-import { type MatchInput, matchedComparison, type MatchOptions } from './match.js';
+import { type MatchInput, type MatchOptions, matchedComparison } from './match.js';
 
 const none = Number.NaN;
 const usual: MatchOptions = { neighbours: 1, replacement: true, caliper: null, seed: 1, unbalanced: 0.1 };

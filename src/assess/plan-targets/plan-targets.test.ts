@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AfterlodeError, type CityId, id, type IsoDate } from '../../base/index.js';
+import { AfterlodeError, type CityId, type IsoDate, id } from '../../base/index.js';
 import { judgeContext, judgeIndicator } from '../judge.js';
 import { catalog, indicator, light, lightParameters, panel, registerOf } from '../testing/sample.js';
 import { lastDay, targetsInForce, targetsOfYear } from './in-force.js';

@@ -2,8 +2,8 @@ import {
   AfterlodeError,
   type CityId,
   type IndicatorId,
-  id,
   type IsoDate,
+  id,
   phrases,
   type Text,
 } from '../../base/index.js';

@@ -3,12 +3,12 @@ export {
   confidenceOf,
   courseOf,
   type GradeRules,
-  populationGradeOf,
   type PopulationChange,
   type PopulationCourse,
   type PopulationGrade,
   populationChange,
   populationCourses,
+  populationGradeOf,
   populationGrades,
 } from './change.js';
 export {

@@ -1,5 +1,5 @@
-import { herfindahl as herfindahlOf } from '../formulas/herfindahl.js';
 import { entropyEffectiveNumber } from '../formulas/entropy-effective-number.js';
+import { herfindahl as herfindahlOf } from '../formulas/herfindahl.js';
 
 /** Concentration and diversity of an amount over branches. */
 export interface Diversity {

@@ -1,15 +1,15 @@
 import {
   AfterlodeError,
   type Code,
-  id,
   type Issue,
+  id,
   issue,
   type Period,
   type Text,
 } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { ForeignRow, ImportContext, Reject } from '../../observe/index.js';
-import { surveyColumns, type SurveyColumn } from './survey-columns.js';
+import { type SurveyColumn, surveyColumns } from './survey-columns.js';
 import type { SurveyAnswer } from './types.js';
 
 /** An answer and the row it stands in. */

@@ -1,4 +1,4 @@
-import { type Checked, id, type Issue } from '../../base/index.js';
+import { type Checked, type Issue, id } from '../../base/index.js';
 import { resolveCatalog } from '../resolve.js';
 import type { Catalog, CatalogFile, Overlay } from '../types.js';
 

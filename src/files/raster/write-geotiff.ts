@@ -6,7 +6,7 @@ import { type Grid, type Window, windowsOf } from '../../locate/index.js';
 import { writeFailure } from '../failure.js';
 import { writeStreamAtomically } from '../write.js';
 import { geoTags, type RasterWords, wordTags } from './geo-tags.js';
-import { type Level, type Shape, halvedCells } from './overviews.js';
+import { halvedCells, type Level, type Shape } from './overviews.js';
 import { type CellType, cellForms, packTile } from './tiff-encode.js';
 import { type Tag, tiffHeader } from './tiff-header.js';
 

@@ -1,5 +1,5 @@
-import type { Bend } from './types.js';
 import type { CellMetres } from './metres.js';
+import type { Bend } from './types.js';
 
 /**
  * Tilt, curvature and strain of sinking ground at a cell, by differences with its eight neighbours. At the edge of what is known

@@ -5,7 +5,7 @@ import type { Grid } from '../raster/types.js';
 import { bendAt } from './bend.js';
 import { trendOf } from './bowl-trend.js';
 import { damageOf, gradeOfRate, hazardOf } from './grade.js';
-import { cellMetres, type CellMetres } from './metres.js';
+import { type CellMetres, cellMetres } from './metres.js';
 import { bordersOf, joinedPieces } from './pieces.js';
 import type { Bend, Bowl, BowlPlace, BowlRemark, BowlSettings, Motion } from './types.js';
 

@@ -1,5 +1,5 @@
-import type { Bowl, HazardGrade } from './types.js';
 import type { Sinking } from './bowls.js';
+import type { Bowl, HazardGrade } from './types.js';
 
 /** A road or a pipe inside a zone. */
 export interface ExposedLine {

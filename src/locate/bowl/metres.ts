@@ -1,5 +1,5 @@
-import { isGeographic } from '../raster/crs.js';
 import { rowAreas } from '../raster/area.js';
+import { isGeographic } from '../raster/crs.js';
 import type { Grid } from '../raster/types.js';
 
 /** Sides of the cells of each row, m, and their area, m². */

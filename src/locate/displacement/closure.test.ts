@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../base/index.js';
 import { checkClosure, mendCycles, trianglesOf } from './closure.js';
+import { toVertical, verticalAndEast } from './direction.js';
 import { invert } from './invert.js';
 import { qualityOf } from './quality.js';
 import { withoutPlanes } from './ramp.js';
-import { toVertical, verticalAndEast } from './direction.js';
 import { nearPairs, stackOf, withChanges } from './testing/made-stack.js';
 
 const cycle = 28;

@@ -1,6 +1,6 @@
 import { solvePositive } from './least-norm.js';
-import type { Rate, Series } from './types.js';
 import { yearsOf } from './network.js';
+import type { Rate, Series } from './types.js';
 
 /** What besides a constant and a slope is fitted to a series. */
 export interface Terms {

@@ -1,7 +1,7 @@
-export { checkClosure, type Closure, mendCycles, type Triangle, trianglesOf } from './closure.js';
+export { type Closure, checkClosure, mendCycles, type Triangle, trianglesOf } from './closure.js';
 export { type Look, toVertical, verticalAndEast } from './direction.js';
 export { type Fit, fitSeries, type Terms } from './fit.js';
-export { invert, type InvertOptions, usualInversion } from './invert.js';
+export { type InvertOptions, invert, usualInversion } from './invert.js';
 export { daysPerYear, networkOf, partsOf, yearsOf } from './network.js';
 export { changesOfPhase, cycleMm } from './phase.js';
 export { type FitQuality, qualityOf } from './quality.js';
@@ -10,12 +10,12 @@ export {
   cellsOfPolygon,
   cellsOfWindow,
   minusMedians,
-  referenceMedians,
   type ReferenceWindow,
+  referenceMedians,
   rereference,
   sceneMedians,
 } from './reference.js';
 export { proposeReference, type Stability, stabilityOf } from './stability.js';
 export { bootstrapSlope, type ChangePoint, changePoint } from './trend.js';
-export { type Outline, type SunkenZone, sunkenZones } from './zones.js';
 export type { Network, Pair, Rate, Series, Stack } from './types.js';
+export { type Outline, type SunkenZone, sunkenZones } from './zones.js';

@@ -6,9 +6,9 @@ import {
   planElimination,
 } from './elimination.js';
 import { joinParts } from './least-norm.js';
+import { yearsOf } from './network.js';
 import { reweight } from './robust.js';
 import type { Network, Series, Stack } from './types.js';
-import { yearsOf } from './network.js';
 
 /** How a stack is inverted. */
 export interface InvertOptions {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fitSeries } from './fit.js';
 import { seededRandom } from '../../base/index.js';
+import { fitSeries } from './fit.js';
 import { invert, usualInversion } from './invert.js';
 import { cellsOfPolygon, cellsOfWindow, minusMedians, referenceMedians, rereference } from './reference.js';
 import { proposeReference, stabilityOf } from './stability.js';
-import type { Stack } from './types.js';
 import { nearPairs, seriesAt, stackOf, withChanges } from './testing/made-stack.js';
+import type { Stack } from './types.js';
 
 const network = nearPairs(9, 3);
 const years = (epoch: number) => (epoch * 12) / 365.25;

@@ -1,5 +1,5 @@
 import { fitSeries } from './fit.js';
-import { invert, type InvertOptions } from './invert.js';
+import { type InvertOptions, invert } from './invert.js';
 import { medianOf } from './median.js';
 import { cellsOfWindow, minusMedians, type ReferenceWindow, sceneMedians } from './reference.js';
 import type { Rate, Series, Stack } from './types.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { degreeGrid, madeRaster } from './testing/made-raster.js';
-import { mapWindows, storedWindows, windowsOf, type WindowProgress } from './windows.js';
+import { mapWindows, storedWindows, type WindowProgress, windowsOf } from './windows.js';
 
 describe('windows', () => {
   it('cover a raster once, row by row', () => {

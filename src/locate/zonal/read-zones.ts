@@ -1,4 +1,4 @@
-import { AfterlodeError, issue, type Issue, phrases, type Text } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, type Text } from '../../base/index.js';
 import type { Zone } from './types.js';
 
 /** Zones of a GeoJSON text. */

@@ -1,4 +1,4 @@
-import { type CityId, id, type IndicatorId, type Period, type Unit } from '../../base/index.js';
+import { type CityId, type IndicatorId, id, type Period, type Unit } from '../../base/index.js';
 import type { Catalog, Indicator, Layout, UnitDefinition } from '../../catalog/index.js';
 import type { City } from '../../register/index.js';
 import { readTable } from '../read-table.js';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../format.js';
 import type { ShownUnit } from '../format.js';
+import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useNumbers } from '../parts/facts.js';
 import type { WordKey } from '../words.js';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useSpeak } from '../language.js';
+import { plain } from '../pages/overview-filter.js';
 import { useClasses } from '../parts/classes.js';
 import { useNumbers } from '../parts/facts.js';
-import { plain } from '../pages/overview-filter.js';
 import { type CarbonRow, sidesOf } from './asked.js';
 import { useFigureName } from './place-detail.js';
 

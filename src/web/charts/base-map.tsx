@@ -1,4 +1,4 @@
-import { geoGraticule, geoPath, type GeoProjection } from 'd3-geo';
+import { type GeoProjection, geoGraticule, geoPath } from 'd3-geo';
 import { memo, useEffect, useMemo, useState } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';

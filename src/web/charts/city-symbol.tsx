@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { navigate, withLanguage } from '../router.js';
 import type { Look } from './colours.js';
 import { shapePath } from './shapes.js';

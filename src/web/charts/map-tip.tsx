@@ -3,8 +3,8 @@ import type { OverviewRow } from '../../api/contract.js';
 import type { FlagNote } from '../../assess/index.js';
 import { absent, formatNumber, formatPersons, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { FlagMark } from '../parts/flag-mark.js';
 import { useClasses } from '../parts/classes.js';
+import { FlagMark } from '../parts/flag-mark.js';
 
 interface MapTipProps {
   readonly children: ReactNode;

@@ -7,6 +7,7 @@ import {
   runChain,
   shareWeights,
 } from '../../assess/index.js';
+import { influenceInBlocks } from './influence-run.js';
 import type { Answer, Question, Sheet } from './messages.js';
 import { readOwnTables } from './own-tables.js';
 import { pictureOf } from './picture.js';
@@ -14,7 +15,6 @@ import { planOf } from './plan.js';
 import { problemOf } from './problem.js';
 import type { Settings } from './settings.js';
 import { varyInBlocks } from './vary.js';
-import { influenceInBlocks } from './influence-run.js';
 
 type Send = (answer: Answer) => void;
 

@@ -5,10 +5,10 @@ import { useSpeak } from '../language.js';
 import { FlagMark } from '../parts/flag-mark.js';
 import { Link } from '../parts/link.js';
 import { WhyNumber } from '../parts/number.js';
+import { StepsOfLeaf } from './leaf-steps.js';
 import type { Detail, DetailNode } from './messages.js';
 import type { Names } from './names.js';
 import { RankChange } from './rank-change.js';
-import { StepsOfLeaf } from './leaf-steps.js';
 
 interface CityDetailProps {
   readonly detail: Detail;

@@ -2,9 +2,9 @@ import {
   prepareStudy,
   runSensitivityBlock,
   type SensitivityBlock,
+  type SensitivityIndices,
   sensitivityBlocksOf,
   sensitivityIndices,
-  type SensitivityIndices,
 } from '../../assess/index.js';
 import { factorsOf } from './factors.js';
 import type { Influence, Shares } from './messages.js';

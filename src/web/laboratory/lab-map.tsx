@@ -6,8 +6,8 @@ import type { MapRow } from '../charts/map.js';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { changeClasses, changeLook, circleOf, scaleOf } from './looks.js';
-import type { RankedRow } from './ranking.js';
 import { RankChange } from './rank-change.js';
+import type { RankedRow } from './ranking.js';
 import type { Colouring } from './settings.js';
 
 interface PlacedRow extends MapRow {

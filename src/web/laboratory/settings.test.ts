@@ -7,8 +7,8 @@ import {
   isChanged,
   queryOf,
   type Settings,
-  settingsOf,
   type Step,
+  settingsOf,
   usualSettings,
 } from './settings.js';
 

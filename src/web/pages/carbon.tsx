@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Asked as Answered, pathOf, useAnswer, usePost } from '../api.js';
-import { askedOf, type Asked, type CarbonRow, hasEmissions } from '../carbon/asked.js';
+import { type Asked, askedOf, type CarbonRow, hasEmissions } from '../carbon/asked.js';
 import { carbonCsv, yearsCsv } from '../carbon/carbon-csv.js';
 import { CarbonControls } from '../carbon/controls.js';
 import { carbonColumns, exampleTable } from '../carbon/example.js';

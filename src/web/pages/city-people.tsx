@@ -2,9 +2,9 @@ import type { AnalysisRows } from '../../api/contract.js';
 import { formatPersons } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
-import type { WordKey } from '../words.js';
 import { bothEnds, Ends, Fact, useNumbers } from '../parts/facts.js';
 import { RowNumber } from '../parts/number.js';
+import type { WordKey } from '../words.js';
 
 type People = AnalysisRows['population'][number];
 

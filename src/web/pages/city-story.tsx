@@ -55,9 +55,15 @@ function Claims({ page }: { readonly page: CityPage }) {
   const { answer, error, retry } = useStory(page);
   if (error !== null) return <ErrorNote error={error} retry={retry} />;
   if (answer === null) return <Skeleton height={80} />;
-  if (answer.claims.length === 0) return <p className="quiet">{w('noClaimsAbout')}</p>;
+  if (answer.claims.length === 0) {
+    return (
+      <p className="quiet" data-claims="none">
+        {w('noClaimsAbout')}
+      </p>
+    );
+  }
   return (
-    <ul className="city-claims">
+    <ul className="city-claims" data-claims="some">
       {answer.claims.map(({ id, claim, verdict, condition, reason, source }) => {
         const [word, look] = verdicts[verdict] ?? ['verdict_unchecked', 'unchecked'];
         return (

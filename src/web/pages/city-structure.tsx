@@ -1,10 +1,10 @@
 import type { AnalysisRows } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
-import { MarkTag } from '../parts/mark-tag.js';
-import type { WordKey } from '../words.js';
 import { bothEnds, Ends, Fact, useNumbers } from '../parts/facts.js';
+import { MarkTag } from '../parts/mark-tag.js';
 import { RowNumber } from '../parts/number.js';
+import type { WordKey } from '../words.js';
 
 type Structure = AnalysisRows['structure'][number];
 type Cause = NonNullable<Structure['upgradingOfJobs']['falseUpgrading']>;

@@ -6,8 +6,8 @@ import { Sparkline } from '../charts/sparkline.js';
 import { absent, formatIn } from '../format.js';
 import { useSpeak } from '../language.js';
 import { FlagLines, FlagMark } from '../parts/flag-mark.js';
-import { Link } from '../parts/link.js';
 import { LightMark } from '../parts/light-mark.js';
+import { Link } from '../parts/link.js';
 import { WhyNumber } from '../parts/number.js';
 import type { WordKey } from '../words.js';
 
@@ -59,7 +59,7 @@ export function FigureRow({ figure, page }: FigureRowProps) {
           {light === undefined && absent}
           {light !== undefined &&
             (light.final === 'none' && figure.value !== null ? (
-              <span className="quiet">{w('notJudged')}</span>
+              <span className="quiet">{w('noVerdict')}</span>
             ) : (
               <LightMark light={light.final} />
             ))}

@@ -1,14 +1,13 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Language, Text } from '../../base/index.js';
 import { formatNumber } from '../format.js';
-import { useSpeak } from '../language.js';
 import { shiftsOf } from '../laboratory/agreement.js';
 import { CityDetail } from '../laboratory/city-detail.js';
 import { LabMap } from '../laboratory/lab-map.js';
 import type { Picture, Sheet } from '../laboratory/messages.js';
 import type { Names } from '../laboratory/names.js';
 import { RankChange } from '../laboratory/rank-change.js';
-import { type RankedRow, rankedRows, Ranking, scoreDigits } from '../laboratory/ranking.js';
+import { type RankedRow, Ranking, rankedRows, scoreDigits } from '../laboratory/ranking.js';
 import { rankingCsv } from '../laboratory/ranking-csv.js';
 import { isChanged, type Settings } from '../laboratory/settings.js';
 import { sharesOf } from '../laboratory/shares.js';
@@ -18,6 +17,7 @@ import type { Seen } from '../laboratory/use-bench.js';
 import { type Change, linkOf } from '../laboratory/use-settings.js';
 import { Versions } from '../laboratory/versions.js';
 import { WeightTree } from '../laboratory/weight-tree.js';
+import { useSpeak } from '../language.js';
 import { IssueList } from '../parts/issue-list.js';
 import { offerFile } from './overview-csv.js';
 

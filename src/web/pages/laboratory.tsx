@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { LaboratoryAnswer } from '../../api/contract.js';
 import { useAnswer } from '../api.js';
-import { useSpeak } from '../language.js';
 import { LabControls, ownIndex } from '../laboratory/controls.js';
 import type { Sheet } from '../laboratory/messages.js';
 import { namesOfIndex, namesOfTables } from '../laboratory/names.js';
@@ -10,6 +9,7 @@ import { ProblemNote } from '../laboratory/problem-note.js';
 import type { Settings } from '../laboratory/settings.js';
 import { type Source, useBench } from '../laboratory/use-bench.js';
 import { useSettings } from '../laboratory/use-settings.js';
+import { useSpeak } from '../language.js';
 import { useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { Skeleton } from '../parts/skeleton.js';

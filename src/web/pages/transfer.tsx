@@ -11,7 +11,7 @@ import { TableField } from '../parts/table-field.js';
 import { useTitle } from '../parts/title.js';
 import { useAddress } from '../router.js';
 import { Allocation } from '../transfer/allocation.js';
-import { askedOf, type Asked, isChanged, type Unit } from '../transfer/asked.js';
+import { type Asked, askedOf, isChanged, type Unit } from '../transfer/asked.js';
 import { TransferControls } from '../transfer/controls.js';
 import { TransferParameters } from '../transfer/parameters.js';
 import { Effects, Sums } from '../transfer/summary.js';

@@ -8,8 +8,8 @@ import { IssueList } from '../parts/issue-list.js';
 import { Select } from '../parts/select.js';
 import { useTitle } from '../parts/title.js';
 import { type ChosenZones, useZonal } from '../zonal/use-zonal.js';
-import { ZonalForm } from '../zonal/zonal-form.js';
 import { zonalCsv } from '../zonal/zonal-csv.js';
+import { ZonalForm } from '../zonal/zonal-form.js';
 import { ZoneMap } from '../zonal/zone-map.js';
 import { offerFile } from './overview-csv.js';
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useSpeak } from '../language.js';
 import { NumberField } from '../parts/number-field.js';
 import { Select } from '../parts/select.js';
-import { YearEntry } from '../parts/year-entry.js';
 import { useCatalog } from '../parts/units.js';
+import { YearEntry } from '../parts/year-entry.js';
 import { type Asked, isChanged } from './asked.js';
 import { change } from './use-transfer.js';
 
@@ -23,7 +23,7 @@ export function TransferControls({ asked, isOwn, onOwn }: ControlsProps) {
     <>
       <div className="assessment-controls">
         <NumberField
-          label={w('budget')}
+          label={w('transferBudget')}
           value={asked.budget / 1e8}
           range={[0, 1e5]}
           step={0.01}

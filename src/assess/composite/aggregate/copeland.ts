@@ -1,4 +1,4 @@
-import { AfterlodeError, present, upperBound, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, present, upperBound } from '../../../base/index.js';
 import type { Values } from '../types.js';
 import { type Combine, countAvailable, type Group, hasMissing, isScarce, takingPart } from './group.js';
 import { isDecided } from './outranking.js';

@@ -1,10 +1,10 @@
 import { AfterlodeError, type Issue, phrases } from '../../../base/index.js';
-import { correlationWeights } from '../weigh/index.js';
 import type { Chain, Values, Weighting } from '../types.js';
+import { correlationWeights } from '../weigh/index.js';
 import { aggregateNode } from './aggregate-nodes.js';
 import { shareWeights } from './given-weights.js';
-import { rowsOf } from './select-rows.js';
 import type { ScoredNodes } from './score-nodes.js';
+import { rowsOf } from './select-rows.js';
 
 type Context = Parameters<typeof aggregateNode>[3];
 

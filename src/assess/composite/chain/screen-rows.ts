@@ -1,7 +1,7 @@
 import { AfterlodeError, type Issue, issue } from '../../../base/index.js';
 import { screen } from '../check/index.js';
-import { listed } from './listed.js';
 import type { Chain, DataTable, Values } from '../types.js';
+import { listed } from './listed.js';
 
 /**
  * Rows that stay: those with enough cells, or all where the chain does not screen.

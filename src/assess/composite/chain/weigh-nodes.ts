@@ -1,9 +1,9 @@
 import { AfterlodeError, type Issue } from '../../../base/index.js';
-import { ahpWeights, groupAhpWeights, rankWeights, weighSiblings } from '../weigh/index.js';
 import { applyScale, fitScale } from '../normalise/index.js';
 import type { Chain, DataWeighting, Hierarchy, HierarchyNode, IndicatorSpec, Values } from '../types.js';
-import { rowsOf } from './select-rows.js';
+import { ahpWeights, groupAhpWeights, rankWeights, weighSiblings } from '../weigh/index.js';
 import { shareWeights } from './given-weights.js';
+import { rowsOf } from './select-rows.js';
 
 /** What weights are taken from: treated values, and scores by node as far as they are known. */
 export interface WeighingInput {

@@ -1,12 +1,11 @@
 import { AfterlodeError } from '../../../base/index.js';
-import { aggregate } from '../aggregate/index.js';
+import { aggregate, exponentOf } from '../aggregate/index.js';
 import { ruleOf } from '../chain/index.js';
 import type { AggregationRule, Hierarchy, HierarchyNode } from '../types.js';
-import { exponentOf } from '../aggregate/index.js';
 import { splitMean } from './split-mean.js';
 import { mostChildren, splitOrders } from './split-orders.js';
 import { splitScore } from './split-score.js';
-import type { ChangePart, Decomposition, PartKind, Place, Side, SiblingParts } from './types.js';
+import type { ChangePart, Decomposition, PartKind, Place, SiblingParts, Side } from './types.js';
 
 /** Numbers of the same node in both runs; -1 where a run does not have it. */
 interface Twin {

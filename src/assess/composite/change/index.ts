@@ -8,4 +8,4 @@ export { type Series, seriesOf } from './series.js';
 export { splitMean } from './split-mean.js';
 export { splitOrders } from './split-orders.js';
 export { type Trend, trendsOf } from './trends.js';
-export type { ChangePart, Decomposition, PartKind, Place, Side, SiblingParts } from './types.js';
+export type { ChangePart, Decomposition, PartKind, Place, SiblingParts, Side } from './types.js';

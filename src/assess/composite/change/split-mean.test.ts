@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregate } from '../aggregate/index.js';
+import { aggregate, exponentOf } from '../aggregate/index.js';
 import type { AggregationRule } from '../types.js';
-import { exponentOf } from '../aggregate/index.js';
 import { splitMean } from './split-mean.js';
 import { splitOrders } from './split-orders.js';
-import type { Side, SiblingParts } from './types.js';
+import type { SiblingParts, Side } from './types.js';
 
 const scored = (rule: AggregationRule, values: Float64Array, shares: Float64Array) =>
   aggregate(

@@ -1,5 +1,5 @@
 import { steepness, transformed } from './mean-slope.js';
-import type { Side, SiblingParts } from './types.js';
+import type { SiblingParts, Side } from './types.js';
 
 /**
  * Splits the change of a weighted mean f⁻¹(Σ w f(x)) exactly into its children (f: x, ln x, 1/x or a power).

@@ -1,4 +1,4 @@
-import type { Side, SiblingParts } from './types.js';
+import type { SiblingParts, Side } from './types.js';
 
 /** Most children whose orders are tried: 2 to this power combinations. */
 export const mostChildren = 12;

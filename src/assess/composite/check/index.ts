@@ -15,6 +15,6 @@ export {
   indicatorStatistics,
   type StatisticsLimits,
 } from './indicator-statistics.js';
+export { meanRanks } from './places.js';
 export { type Screened, screen } from './screen.js';
 export { kurtosis, skewness } from './shape.js';
-export { meanRanks } from './places.js';

@@ -1,4 +1,4 @@
-import { AfterlodeError, rankDescending, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, rankDescending } from '../../../base/index.js';
 import type { ChainRun, Stretch, Values } from '../types.js';
 
 /** Scores and ranks of all aggregates, as tables of results have them. */

@@ -1,6 +1,6 @@
 import type { Normalisation, Scale } from '../types.js';
 import { hold } from './hold.js';
-import { type ReferenceRows, empty, extentOf } from './reference-rows.js';
+import { empty, extentOf, type ReferenceRows } from './reference-rows.js';
 
 /**
  * 1 − (reference − x) ÷ (reference − worst), all times the direction: 0 at the worst reference row, 1 at the reference

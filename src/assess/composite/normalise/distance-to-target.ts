@@ -1,6 +1,6 @@
 import type { IndicatorSpec, Normalisation, Scale } from '../types.js';
 import { hold } from './hold.js';
-import { type ReferenceRows, empty, extentOf } from './reference-rows.js';
+import { empty, extentOf, type ReferenceRows } from './reference-rows.js';
 
 /**
  * (x − min) ÷ (target − min), or (max − x) ÷ (max − target) where less is better: 0 at the worst reference row, 1 at the

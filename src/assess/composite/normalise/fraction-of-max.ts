@@ -1,5 +1,5 @@
 import type { Scale } from '../types.js';
-import { type ReferenceRows, empty, extentOf } from './reference-rows.js';
+import { empty, extentOf, type ReferenceRows } from './reference-rows.js';
 
 /**
  * Share of the best: x ÷ best, and best ÷ x where less is better, so that the best reference row has 1 and the cheapest

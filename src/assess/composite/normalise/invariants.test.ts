@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyScale, scaleScore } from './index.js';
 import type { Normalisation } from '../types.js';
+import { applyScale, scaleScore } from './index.js';
 import { column, fit, minmax, missing, score, spec, zscore } from './testing/fit.js';
 
 describe('any column', () => {

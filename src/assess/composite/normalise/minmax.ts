@@ -1,7 +1,7 @@
 import { quantile } from '../../../base/index.js';
 import type { Normalisation, Scale } from '../types.js';
 import { hold } from './hold.js';
-import { type Extent, type ReferenceRows, empty, extentOf, sortedReference } from './reference-rows.js';
+import { type Extent, empty, extentOf, type ReferenceRows, sortedReference } from './reference-rows.js';
 
 /**
  * Min–max: `low` at the worst reference value, `high` at the best, linear between and beyond. With `trim` the ends are the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyScale, emptyScaleIssue } from './index.js';
 import type { Normalisation } from '../types.js';
+import { applyScale, emptyScaleIssue } from './index.js';
 import { column, fit, less, minmax, missing, score, spec, zscore } from './testing/fit.js';
 
 describe('by hand', () => {

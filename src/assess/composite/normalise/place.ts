@@ -1,5 +1,5 @@
 import type { Scale } from '../types.js';
-import { type ReferenceRows, empty, sortedReference } from './reference-rows.js';
+import { empty, type ReferenceRows, sortedReference } from './reference-rows.js';
 
 /**
  * Place among the reference values. `rank`: 1 for the worst, ties share the smallest. `borda`: rank − 1. `percentile`:

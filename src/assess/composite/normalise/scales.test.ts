@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyScale, fitScale, scaleScore } from './index.js';
 import type { Normalisation } from '../types.js';
+import { applyScale, fitScale, scaleScore } from './index.js';
 import { column, fit, less, minmax, missing, spec, zscore } from './testing/fit.js';
 
 describe('a scale is learnt once and applied to any row', () => {

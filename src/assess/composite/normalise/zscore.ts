@@ -1,7 +1,7 @@
 import { phrases } from '../../../base/index.js';
 import type { Normalisation, Scale } from '../types.js';
 import { hold } from './hold.js';
-import { type ReferenceRows, empty, extentOf } from './reference-rows.js';
+import { empty, extentOf, type ReferenceRows } from './reference-rows.js';
 
 /**
  * z-score: `mean` at the mean of the reference values, `deviation` more for every standard deviation (divisor n − 1) that

@@ -1,4 +1,4 @@
-export { type Coupling, couplingCoordination, type CouplingForm } from './coupling.js';
+export { type Coupling, type CouplingForm, couplingCoordination } from './coupling.js';
 export {
   coordinationGrades,
   couplingStages,
@@ -7,12 +7,13 @@ export {
   synchronousUpTo,
 } from './coupling-grades.js';
 export {
-  obstacleDegrees,
   type ObstacleDegrees,
   type Obstacles,
+  obstacleDegrees,
   obstaclesOf,
   unitScores,
 } from './obstacles.js';
+export { aggregationWords, scaleWords } from './rule-words.js';
 export {
   type Standing,
   type StandingColumns,
@@ -22,6 +23,5 @@ export {
   strengthsAndWeaknesses,
   strengthsOf,
 } from './strengths.js';
-export { type SummaryLine, unitSummary } from './unit-summary.js';
-export { aggregationWords, scaleWords } from './rule-words.js';
 export { type Trace, traceScore } from './trace.js';
+export { type SummaryLine, unitSummary } from './unit-summary.js';

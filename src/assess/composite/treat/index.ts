@@ -1,5 +1,5 @@
-export { shapeOf, type Shape } from './shape.js';
+export { type Shape, shapeOf } from './shape.js';
 export { transform } from './transform.js';
-export { treat, type Treated } from './treat.js';
-export { treatColumn, type TreatedColumn } from './treat-column.js';
-export { winsorise, type Winsorised } from './winsorise.js';
+export { type Treated, treat } from './treat.js';
+export { type TreatedColumn, treatColumn } from './treat-column.js';
+export { type Winsorised, winsorise } from './winsorise.js';

@@ -1,5 +1,5 @@
-import type { ForcedTreatment, TreatedPoint, TreatmentRecord, Treatment, Values } from '../types.js';
-import { type Shape, passes, shapeOf } from './shape.js';
+import type { ForcedTreatment, TreatedPoint, Treatment, TreatmentRecord, Values } from '../types.js';
+import { passes, type Shape, shapeOf } from './shape.js';
 import { transform } from './transform.js';
 import { winsorise } from './winsorise.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shapeOf, transform, treat, treatColumn, winsorise } from './index.js';
 import type { ForcedTreatment, IndicatorSpec, Treatment } from '../types.js';
+import { shapeOf, transform, treat, treatColumn, winsorise } from './index.js';
 
 const usual: Treatment = {
   method: 'winsor',

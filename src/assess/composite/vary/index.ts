@@ -1,10 +1,20 @@
 export {
+  type RankStatistics,
   rankAcceptability,
   rankProbability,
-  type RankStatistics,
   rankStatistics,
 } from './rank-statistics.js';
 export { emptyReplication, type Replication, replicate } from './replicate.js';
+export {
+  mergeSensitivity,
+  runSensitivityBlock,
+  type SampleOptions,
+  type SensitivityBlock,
+  type SensitivityOptions,
+  type SensitivityProgress,
+  sensitivity,
+  sensitivityBlocksOf,
+} from './sensitivity.js';
 export {
   type IndicesOptions,
   type Interval,
@@ -12,6 +22,7 @@ export {
   sensitivityIndices,
 } from './sensitivity-indices.js';
 export type { SobolOutputs } from './sensitivity-terms.js';
+export type * from './sensitivity-types.js';
 export { sobolDimensions, sobolSequence } from './sobol-sequence.js';
 export { prepareStudy, type Study, type StudyOptions } from './study.js';
 export type * from './types.js';
@@ -26,14 +37,3 @@ export {
   type VariationProgress,
   varyIndex,
 } from './vary-index.js';
-export {
-  mergeSensitivity,
-  runSensitivityBlock,
-  type SampleOptions,
-  type SensitivityBlock,
-  type SensitivityOptions,
-  type SensitivityProgress,
-  sensitivity,
-  sensitivityBlocksOf,
-} from './sensitivity.js';
-export type * from './sensitivity-types.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type IndicesOptions, sensitivityIndices, type SobolOutputs } from './index.js';
+import { type IndicesOptions, type SobolOutputs, sensitivityIndices } from './index.js';
 import { type Analytic, evaluate, ishigami, linear } from './testing/analytic.js';
 
 /** Root mean square error of both indices over sixty seeds, 512 samples and 3 factors: 2560 evaluations each. */

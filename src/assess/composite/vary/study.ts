@@ -1,9 +1,9 @@
-import { AfterlodeError, rankDescending, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, rankDescending } from '../../../base/index.js';
 import { type FilledTable, stretchesOf } from '../chain/index.js';
 import type { ChainRun, Stretch, Values } from '../types.js';
 import { checkFactors } from './check-factors.js';
-import { Recent } from './recent.js';
 import type { ScaledTable } from './columns.js';
+import { Recent } from './recent.js';
 import type { Factor } from './types.js';
 
 /** An index with what varies in it, ready to be replicated; it holds working space and serves one caller at a time. */

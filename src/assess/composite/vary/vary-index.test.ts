@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Factor, rankAcceptability, rankProbability, varyIndex } from './index.js';
-import { blocksOf, gatherBlocks, mergeBlocks, prepareStudy, runBlock } from './index.js';
+import {
+  blocksOf,
+  type Factor,
+  gatherBlocks,
+  mergeBlocks,
+  prepareStudy,
+  rankAcceptability,
+  rankProbability,
+  runBlock,
+  varyIndex,
+} from './index.js';
 import { Recent } from './recent.js';
 import { hierarchyOf, runOf, tableOf } from './testing/small-index.js';
 

@@ -1,4 +1,4 @@
-import { AfterlodeError, seededRandom, phrases } from '../../../base/index.js';
+import { AfterlodeError, phrases, seededRandom } from '../../../base/index.js';
 import type { ChainRun } from '../types.js';
 import { describeChoices } from './describe-choices.js';
 import { rankStatistics } from './rank-statistics.js';

@@ -1,5 +1,5 @@
-import type { JudgementMatrix } from '../types.js';
 import { meanRanks } from '../check/index.js';
+import type { JudgementMatrix } from '../types.js';
 
 /** How far judges agree. */
 export interface Agreement {

@@ -1,6 +1,6 @@
 import { AfterlodeError, issue } from '../../../base/index.js';
-import type { Values } from '../types.js';
 import { correlate } from '../check/index.js';
+import type { Values } from '../types.js';
 import { dampedSteps, type Found, type Residuals } from './damped-steps.js';
 import { normaliseWeights } from './normalise-weights.js';
 import type { Weighed, WeighOptions } from './types.js';

@@ -1,5 +1,5 @@
-import type { Values } from '../types.js';
 import { correlationMatrix } from '../check/index.js';
+import type { Values } from '../types.js';
 import { type Differing, inProportion, unfit } from './in-proportion.js';
 import { unitScores, variance } from './spread.js';
 import type { Direction, Weighed, WeighOptions } from './types.js';

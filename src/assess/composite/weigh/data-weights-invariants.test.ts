@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { AfterlodeError } from '../../../base/index.js';
 import { type Direction, type Weighed } from './index.js';
 import { type Columns, methods, near, none, of, up } from './testing/methods.js';

@@ -1,7 +1,7 @@
 import { AfterlodeError, type Issue, phrases } from '../../../base/index.js';
 import type { JudgementMatrix } from '../types.js';
-import { allJudges, type AhpOptions, type AhpWeights, ahpWeights } from './ahp.js';
-import { agreementOf, type Agreement } from './agreement.js';
+import { type Agreement, agreementOf } from './agreement.js';
+import { type AhpOptions, type AhpWeights, ahpWeights, allJudges } from './ahp.js';
 import { checkJudgements } from './judgement-matrix.js';
 
 /** One judge beside the group. */

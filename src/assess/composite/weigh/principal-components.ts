@@ -1,7 +1,7 @@
 import type { Issue } from '../../../base/index.js';
+import { correlationMatrix } from '../check/index.js';
 import type { Values } from '../types.js';
 import { completeRows } from './complete-rows.js';
-import { correlationMatrix } from '../check/index.js';
 import { symmetricEigen } from './symmetric-eigen.js';
 import type { WeighOptions } from './types.js';
 

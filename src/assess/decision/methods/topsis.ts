@@ -1,6 +1,6 @@
 import { extremes, normaliseCriterion } from '../normalise.js';
-import type { DecisionNormalisation, Outcome, Problem } from '../types.js';
 import type { Span } from '../spans.js';
+import type { DecisionNormalisation, Outcome, Problem } from '../types.js';
 import { ratioOr } from '../weighted.js';
 
 /**

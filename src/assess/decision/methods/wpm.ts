@@ -1,7 +1,7 @@
 import { normaliseAll } from '../normalise.js';
 import type { DecisionNormalisation, Outcome, Problem } from '../types.js';
-import { requireNoneBelowZero } from './require.js';
 import { weightedProducts } from '../weighted.js';
+import { requireNoneBelowZero } from './require.js';
 
 /**
  * Weighted product (Bridgman 1922): Π r^w, larger is better; r as for the weighted sum. One r of 0 makes the whole 0.

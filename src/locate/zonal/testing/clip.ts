@@ -1,5 +1,5 @@
-import type { Cover } from '../types.js';
 import type { Grid } from '../../raster/types.js';
+import type { Cover } from '../types.js';
 
 export type Point = readonly [x: number, y: number];
 

@@ -1,5 +1,5 @@
-import { applyScale, fitScale } from '../index.js';
 import type { IndicatorSpec, Normalisation, Scale } from '../../types.js';
+import { applyScale, fitScale } from '../index.js';
 
 /** Short words for tests of scales. */
 
