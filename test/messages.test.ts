@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { numberOf, scoreOptionsOf, wholeOf } from '../src/app/index-words.js';
-import { optionsOf } from '../src/app/mcda-options.js';
+import { numberOf, scoreOptionsOf, wholeOf } from '../src/app/composite/words.js';
+import { optionsOf } from '../src/app/mcda/options.js';
 import { scoreTables, variationOf } from '../src/assess/composite/index.js';
 import { prepareStudy } from '../src/assess/composite/vary/index.js';
 import { hierarchyOf, runOf, tableOf } from '../src/assess/composite/vary/testing/small-index.js';

@@ -18,7 +18,7 @@ const entries = {
   server: 'src/server.ts',
   'store/pglite-worker': 'src/store/pglite-worker.ts',
   'jobs/block-worker': 'src/jobs/block-worker.ts',
-  'app/engine-worker': 'src/app/engine-worker.ts',
+  'app/engine/worker': 'src/app/engine/worker.ts',
 };
 
 /** Names the build; the program finds by it the catalog that was compiled together with it, and no other. */

@@ -13,8 +13,8 @@ import type { Panel } from '../observe/index.js';
 import type { Register } from '../register/index.js';
 import { claimReason } from '../report/index.js';
 import type { ClaimAnswer, ClaimDetails, ClaimNumberAnswer, ClaimReadingAnswer } from './answers-claims.js';
+import { registerOf } from './cities/register.js';
 import { levelPanel, listedPanel } from './panel.js';
-import { registerOf } from './register.js';
 import type { Workspace } from './workspace.js';
 
 /** Page of the method behind every recomputation. */

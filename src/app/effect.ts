@@ -3,7 +3,7 @@ import type { Checkup } from '../assess/index.js';
 import { AfterlodeError, id, type Text } from '../base/index.js';
 import { type CatalogFile, resolveCatalog } from '../catalog/index.js';
 import { readCommittedFolder, readFolder } from '../files/index.js';
-import { checkup } from './checkup.js';
+import { checkup } from './checkup/checkup.js';
 import { withoutOverlays } from './pack.js';
 import { periodOf } from './periods.js';
 import { type Workspace, withCatalog } from './workspace.js';

@@ -9,13 +9,13 @@ import {
 import { type Checked, id } from '../base/index.js';
 import type { Panel } from '../observe/index.js';
 import { cityOf, isAssessed, type Register } from '../register/index.js';
-import { indexScores } from './checkup.js';
-import { acceptances, exclusions } from './decide.js';
+import { indexScores } from './checkup/checkup.js';
+import { registerOf } from './cities/register.js';
 import { openResult } from './explained/open.js';
+import { acceptances, exclusions } from './ledger/decide.js';
 import { doubtReasons, imported, levelPanel, listedPanel } from './panel.js';
-import { registerOf } from './register.js';
-import { peopleOf } from './survey.js';
-import { targetsOf } from './targets.js';
+import { peopleOf } from './tables/survey.js';
+import { targetsOf } from './tables/targets.js';
 import type { Workspace } from './workspace.js';
 
 /** How far an explanation may reach. */

@@ -2,9 +2,9 @@ import { computeIndicators } from '../assess/index.js';
 import type { Checked, Period } from '../base/index.js';
 import { acceptValues, buildPanel, excludeValues, type Imported, type Panel } from '../observe/index.js';
 import { type City, isAssessed } from '../register/index.js';
-import { acceptances, exclusions } from './decide.js';
-import { type CheckedImports, checkImports, type DoubtReasons } from './quality.js';
-import { registerOf } from './register.js';
+import { type CheckedImports, checkImports, type DoubtReasons } from './checkup/quality.js';
+import { registerOf } from './cities/register.js';
+import { acceptances, exclusions } from './ledger/decide.js';
 import type { Workspace } from './workspace.js';
 
 /** Panel of the assessed cities (on the list, or beside it by decision) and the country, all indicators, all periods. */

@@ -5,7 +5,7 @@ import type { Register } from '../register/index.js';
 import type { Store } from '../store/index.js';
 import { once } from './once.js';
 import { type CatalogCall, openPack, type Pack, readCatalog } from './pack.js';
-import { readTables } from './tables.js';
+import { readTables } from './tables/tables.js';
 
 /** What a call says about pack, workspace, database and day. */
 export interface WorkspaceOptions extends CatalogCall {

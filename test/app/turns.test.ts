@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultVariation } from '../../src/app/index-default-factors.js';
+import { defaultVariation } from '../../src/app/composite/default-factors.js';
 import { takeTurn } from '../../src/app/turns.js';
 import { runTables } from '../../src/assess/index.js';
 

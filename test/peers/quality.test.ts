@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { qualityPlaces } from '../../src/app/checkup/quality-places.js';
 import {
   explainNumber,
   importFile,
@@ -10,7 +11,6 @@ import {
   type Workspace,
 } from '../../src/app/index.js';
 import { listedPanel } from '../../src/app/panel.js';
-import { qualityPlaces } from '../../src/app/quality-places.js';
 import { id } from '../../src/base/index.js';
 import { readCsvRows } from '../../src/files/index.js';
 import { checkQuality, flag, type ImportedColumns, type QualityFindings } from '../../src/observe/index.js';

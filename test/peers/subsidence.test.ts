@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SubsidenceAnswer, subsidence } from '../../src/app/index.js';
-import { openStack } from '../../src/app/subsidence-stack.js';
+import { openStack } from '../../src/app/subsidence/stack.js';
 import { openGeoTiff } from '../../src/files/index.js';
 import { cellsOfWindow, minusMedians, referenceMedians, withoutPlanes } from '../../src/locate/index.js';
 import { testWorkspace } from '../app/workspace.js';

@@ -1,4 +1,4 @@
-import type { AnalyseCall } from '../analyse-call.js';
+import type { AnalyseCall } from '../analyse/call.js';
 import {
   type Addressed,
   type AddressOptions,

@@ -1,5 +1,5 @@
 import type { ResultInput } from '../../assess/index.js';
-import type { CarbonRow } from '../analyse-carbon-answer.js';
+import type { CarbonRow } from '../analyse/carbon-answer.js';
 import { endWords, type NumberRule, type Words } from './rule.js';
 
 /** What the rules of a row need besides it. */

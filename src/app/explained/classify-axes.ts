@@ -1,7 +1,7 @@
 import { provinceOf, type ResultInput } from '../../assess/index.js';
 import type { IndicatorId, Period } from '../../base/index.js';
 import type { AxisInput } from '../../catalog/index.js';
-import type { Classification } from '../classify-answer.js';
+import type { Classification } from '../classify/answer.js';
 import { type ClassifyAsked, groupInput } from './classify-group.js';
 import type { NumberRule, Words } from './rule.js';
 

@@ -3,7 +3,7 @@ import { type CityId, type IndicatorId, type Period, sameText } from '../../base
 import type { Catalog } from '../../catalog/index.js';
 import type { Panel } from '../../observe/index.js';
 import type { City, Register } from '../../register/index.js';
-import type { Classification } from '../classify-answer.js';
+import type { Classification } from '../classify/answer.js';
 import type { GivenTable } from './given-table.js';
 
 /** What the rules of a classified unit need besides its row. */

@@ -1,4 +1,4 @@
-import { exitIndicators } from '../classify-panel.js';
+import { exitIndicators } from '../classify/panel.js';
 import type { ClassifyAsked } from './classify-group.js';
 import type { NumberRule, Words } from './rule.js';
 

@@ -1,8 +1,8 @@
 import type { ResultInput } from '../../assess/index.js';
 import { id } from '../../base/index.js';
 import type { ThresholdTest } from '../../catalog/index.js';
-import type { Classification } from '../classify-answer.js';
-import { decouplingIndicators } from '../classify-panel.js';
+import type { Classification } from '../classify/answer.js';
+import { decouplingIndicators } from '../classify/panel.js';
 import { axisRules, borderRule } from './classify-axes.js';
 import { clockRules } from './classify-clocks.js';
 import { type ClassifyAsked, groupInput } from './classify-group.js';

@@ -6,10 +6,10 @@ import {
 } from '../../assess/index.js';
 import { AfterlodeError, phrases } from '../../base/index.js';
 import { type City, cityOf } from '../../register/index.js';
-import { classify } from '../classify.js';
-import { identifyPanel } from '../classify-panel.js';
-import { recovery } from '../classify-recovery.js';
-import { registerOf } from '../register.js';
+import { registerOf } from '../cities/register.js';
+import { classify } from '../classify/classify.js';
+import { identifyPanel } from '../classify/panel.js';
+import { recovery } from '../classify/recovery.js';
 import { classifyRules } from './classify.js';
 import { unitsInput } from './classify-group.js';
 import { givenTable } from './given-table.js';

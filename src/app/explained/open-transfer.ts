@@ -1,9 +1,9 @@
 import { AfterlodeError, type CityId, id } from '../../base/index.js';
 import { findCity } from '../../register/index.js';
+import { registerOf } from '../cities/register.js';
 import { listedPanel } from '../panel.js';
-import { registerOf } from '../register.js';
-import { type TransferCall, transfer } from '../transfer.js';
-import { gradeOf } from '../transfer-shape.js';
+import { gradeOf } from '../transfer/shape.js';
+import { type TransferCall, transfer } from '../transfer/transfer.js';
 import { givenTable } from './given-table.js';
 import { titleOf } from './open-analyses.js';
 import { type Opener, yearOf } from './opened.js';

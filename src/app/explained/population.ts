@@ -1,5 +1,5 @@
 import type { ResultInput } from '../../assess/index.js';
-import type { PopulationPlace } from '../analyse-people.js';
+import type { PopulationPlace } from '../analyse/people.js';
 import { cellInput, type GivenRow, type GivenTable } from './given-table.js';
 import { atEnd, type NumberRule, type Words } from './rule.js';
 

@@ -1,5 +1,5 @@
 import type { ResultInput } from '../../assess/index.js';
-import type { StructurePlace } from '../analyse-branches-answer.js';
+import type { StructurePlace } from '../analyse/branches-answer.js';
 import { type Amounts, type End, ends, ownSum } from './amounts.js';
 import { quotientInputs } from './jobs.js';
 import { endWords, type NumberRule, type Words } from './rule.js';

@@ -1,6 +1,6 @@
 import type { ResultInput } from '../../assess/index.js';
 import type { TransferFormula } from '../../catalog/index.js';
-import type { TransferAnswer, TransferCall } from '../transfer.js';
+import type { TransferAnswer, TransferCall } from '../transfer/transfer.js';
 import { cellInput, type GivenRow, type GivenTable } from './given-table.js';
 import type { Words } from './rule.js';
 

@@ -1,5 +1,5 @@
 import type { ResultInput } from '../../assess/index.js';
-import type { TransferAnswerRow } from '../transfer.js';
+import type { TransferAnswerRow } from '../transfer/transfer.js';
 import type { NumberRule, Words } from './rule.js';
 import {
   amountInputs,

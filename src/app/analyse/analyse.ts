@@ -1,0 +1,15 @@
+export type { JobsRow } from './activities.js';
+export type { StructurePlace } from './branches-answer.js';
+export type { AnalyseCall } from './call.js';
+export { analyseCarbon } from './carbon.js';
+export type { CarbonRow, CarbonSide, CarbonTapio, CarbonYear } from './carbon-answer.js';
+export type { CohortRow } from './cohorts-form.js';
+export { analyseJobs, type JobsFormRow } from './jobs.js';
+export type { InactiveRow, OkunRow, ReplacementRow } from './jobs-forms.js';
+export type { JobsYearsRow } from './jobs-years-form.js';
+export type { PopulationPlace } from './people.js';
+export { analysePopulation, type PopulationFormRow, type PopulationRow } from './population.js';
+export type { ResilienceRow } from './resilience-form.js';
+export type { SkillsRow } from './skills-form.js';
+export { analyseStructure, type StructureFormRow, type StructureRow } from './structure.js';
+export type { JobsPlace } from './work.js';

@@ -1,0 +1,86 @@
+import { findingId, type LedgerEntry, type Opened, statusSteps } from '../../assess/index.js';
+import { id, type Text } from '../../base/index.js';
+import type { City } from '../../register/index.js';
+import type { LedgerRow } from '../answers-checkup.js';
+import type { Workspace } from '../workspace.js';
+import type { Judged } from './judge.js';
+
+/** A finding of the ledger as the doors show it. */
+export function ledgerRow(ws: Workspace, entry: LedgerEntry): LedgerRow {
+  const { opened, status, measure, recheck, openedAt, changedAt, events } = entry;
+  const due = measure !== null && measure.deadline !== '' && measure.deadline < ws.options.on;
+  return {
+    ...sharedPart(ws, opened),
+    id: entry.id,
+    status,
+    level: opened.level,
+    place: opened.place,
+    lon: opened.lon,
+    lat: opened.lat,
+    problemType: opened.problemType,
+    note: opened.note,
+    measure,
+    overdue: due && ['planned', 'under_way'].includes(status),
+    recheck,
+    openedAt,
+    changedAt,
+    next: statusSteps[status].filter((one) => one !== 'closed' || recheck?.result === 'improved'),
+    history: events,
+  };
+}
+
+/** What a check-up found and nobody has opened, in the same form. */
+export function foundRow(
+  ws: Workspace,
+  city: City,
+  found: Pick<Opened, 'period' | 'subject' | 'about'> & Judged,
+): LedgerRow {
+  const opened: Opened = {
+    ...found,
+    city: city.id,
+    level: 'urban_area',
+    place: '',
+    lon: null,
+    lat: null,
+    problemType: '',
+    note: '',
+  };
+  return {
+    ...sharedPart(ws, opened),
+    id: findingId(opened),
+    status: 'found',
+    level: opened.level,
+    place: '',
+    lon: null,
+    lat: null,
+    problemType: '',
+    note: '',
+    measure: null,
+    overdue: false,
+    recheck: null,
+    openedAt: null,
+    changedAt: null,
+    next: [],
+    history: [],
+  };
+}
+
+function sharedPart(ws: Workspace, opened: Opened) {
+  const { city, period, subject, about, light, mismatch, value, evidence } = opened;
+  const { label, unit } = wordsOf(ws, opened);
+  const name = ws.register.byId.get(city)?.name ?? { en: city, zh: city };
+  return { city, name, period, subject, about, label, light, mismatch, value, unit, evidence };
+}
+
+/** Label and unit; the id itself where the catalog no longer has it. */
+function wordsOf(ws: Workspace, { subject, about }: Opened): { readonly label: Text; readonly unit: string } {
+  const unknown = { label: { en: about, zh: about }, unit: '' };
+  if (subject === 'indicator') {
+    const found = ws.catalog.indicators.get(id<'indicator'>(about));
+    return found ? { label: found.label, unit: found.unit } : unknown;
+  }
+  if (subject === 'ground') return { label: { en: 'Sinking ground', zh: '地面沉陷' }, unit: 'm_per_year' };
+  const found = ws.catalog.problems.get(about);
+  if (!found) return unknown;
+  return { label: found.label, unit: ws.catalog.indicators.get(found.magnitude)?.unit ?? '' };
+}

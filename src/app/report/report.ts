@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import type { Language } from '../../base/index.js';
+import { writeAtomically } from '../../files/index.js';
+import { printHtml, printWorkbook } from '../../print/index.js';
+import {
+  checkupReport,
+  evaluationReport,
+  type ReportContext,
+  type ReportDocument,
+  type ReportPage,
+  type ReportSource,
+} from '../../report/index.js';
+import { cityPage } from '../cities/page.js';
+import { imported } from '../panel.js';
+import { tables } from '../tables/tables.js';
+import type { Workspace } from '../workspace.js';
+import { evaluationPage } from './evaluation.js';
+import { censuses, reportStory } from './story.js';
+
+/** What can be written as a document. */
+export const reportKinds = ['checkup', 'evaluation'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** Which report, of whom, in what form. */
+export interface ReportCall {
+  /** Code, id, Chinese or English name. */
+  readonly city: string;
+  /** Year of a check-up. */
+  readonly period?: string;
+  /** Years of an evaluation; default the ends of the first evaluation of the catalog. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly kind: ReportKind;
+  readonly format: 'html' | 'xlsx';
+  readonly lang: Language;
+}
+
+/** A report as a file. */
+export interface ReportFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The check-up or the evaluation of one city as a file.
+ *
+ * @throws AfterlodeError as `cityPage` and `evaluationPage`
+ */
+export async function writeReport(ws: Workspace, call: ReportCall): Promise<ReportFile> {
+  const { document, name } = await reportOf(ws, call);
+  const fileName = `${name}.${call.format}`;
+  if (call.format === 'html') {
+    const bytes = new TextEncoder().encode(printHtml(document));
+    return { fileName, mediaType: 'text/html; charset=utf-8', bytes };
+  }
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const created = new Date(`${ws.options.on}T00:00:00Z`);
+  return { fileName, mediaType, bytes: await printWorkbook(document, { created }) };
+}
+
+/** Writes a report to a file, whole or not at all; without a path, named after city and period. */
+export async function saveReport(
+  ws: Workspace,
+  call: ReportCall & { readonly path?: string },
+): Promise<{ path: string; bytes: number }> {
+  const { fileName, bytes } = await writeReport(ws, call);
+  const path = call.path ?? resolve(fileName);
+  await writeAtomically(path, bytes);
+  return { path, bytes: bytes.length };
+}
+
+async function reportOf(
+  ws: Workspace,
+  call: ReportCall,
+): Promise<{ document: ReportDocument; name: string }> {
+  const context = await reportContext(ws);
+  const { lang } = call;
+  if (call.kind === 'evaluation') {
+    const found = await evaluationPage(ws, call);
+    const { from, to } = found.evaluation;
+    const document = evaluationReport(found, context, { lang });
+    return { document, name: nameOf(found.page.city, call, `${from}-${to}`) };
+  }
+  const own = await cityPage(ws, call.city, call.period === undefined ? {} : { period: call.period });
+  const page = { ...own, story: await reportStory(ws, own, censuses) };
+  return { document: checkupReport(page, context, { lang }), name: nameOf(page.city, call, page.period) };
+}
+
+function nameOf(city: ReportPage['city'], { kind, lang }: ReportCall, period: string): string {
+  return `${city.adcode}-${city.name.en}-${kind}-${period}-${lang}`;
+}
+
+/** Labels, sources and versions for whoever writes. */
+export async function reportContext(ws: Workspace): Promise<ReportContext> {
+  return {
+    catalog: ws.catalog,
+    sources: await reportSources(ws),
+    program: ws.options.version,
+    pack: ws.pack.title,
+  };
+}
+
+/** Tables and imports as a report lists them. */
+async function reportSources(ws: Workspace): Promise<readonly ReportSource[]> {
+  const own = (await tables(ws)).map((table): ReportSource => table);
+  const people = (await imported(ws))?.imports ?? [];
+  const none = { en: '', zh: '' };
+  return [
+    ...own,
+    ...people.map((one) => ({
+      id: one.id,
+      title: { en: `import of ${one.at.slice(0, 10)}`, zh: `${one.at.slice(0, 10)} 导入` },
+      file: one.file,
+      sha256: one.sha256,
+      boundary: none,
+      repository: '',
+      path: '',
+      commit: '',
+      primary: none,
+      licence: one.licence,
+    })),
+  ];
+}

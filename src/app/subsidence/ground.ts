@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { AfterlodeError } from '../../base/index.js';
+import { type Bowl, bowlsOf, type Motion, sinkingOf } from '../../locate/index.js';
+import { cityOf } from '../../register/index.js';
+import type { Workspace } from '../workspace.js';
+import type { SubsidenceAnswer } from './answer.js';
+import { bowlSettings } from './bounds.js';
+import type { SubsidenceCall } from './call.js';
+import { exposureOf, knownCrs } from './exposure.js';
+import type { NamedText } from './files.js';
+import { groundPeriod, openGround } from './findings.js';
+import { zoneCollection } from './geojson.js';
+import type { Measured } from './measure.js';
+import { exposureTables, pointSeries } from './tables.js';
+import { type SubsidenceZone, zonesOf } from './zones.js';
+
+/** Zones, the files that tell of them, and what opens their findings once the files are there. */
+export interface GroundResult {
+  readonly zones: readonly SubsidenceZone[];
+  readonly texts: readonly NamedText[];
+  readonly findings: () => Promise<SubsidenceAnswer['findings']>;
+}
+
+/**
+ * From motion to zones, to what stands on them and to findings. Points have no neighbours to make a zone with.
+ *
+ * @throws AfterlodeError CALL_OPTION where points are asked for what needs cells, CITY_UNKNOWN, and the faults of `exposureOf`
+ */
+export async function zonesAndFiles(
+  ws: Workspace,
+  call: SubsidenceCall & { readonly stack: string },
+  { points }: Measured,
+  motion: Motion,
+): Promise<GroundResult> {
+  if (points !== null) {
+    refuseForPoints(call);
+    return { zones: [], texts: [], findings: () => Promise.resolve(null) };
+  }
+  const { series, rate } = motion;
+  const settings = bowlSettings(ws);
+  const bowls: readonly Bowl[] = bowlsOf(motion, settings);
+  const sinking = sinkingOf(motion);
+  const exposure = await exposureOf(call, bowls, sinking, series.tied, settings);
+  const zones = await zonesOf(bowls, series, sinking.cosine, exposure);
+  const texts = [
+    { name: 'zones.geojson', text: await zoneCollection(ws, zones, bowls, series) },
+    ...exposureTables(exposure),
+    ...(call.point === undefined ? [] : [await pointSeries(call.point, series, rate, call.stack)]),
+  ];
+  const { findings: city } = call;
+  if (city === undefined) return { zones, texts, findings: () => Promise.resolve(null) };
+  const period = groundPeriod(call.period, series.epochs.at(-1) as string);
+  // Refused before anything is written.
+  cityOf(ws.register, city);
+  knownCrs(series.grid, call.stack);
+  const evidence = join(call.out, 'zones.geojson');
+  return {
+    zones,
+    texts,
+    findings: () => openGround(ws, { city, period, evidence }, zones, bowls, series.grid),
+  };
+}
+
+function refuseForPoints(call: SubsidenceCall): void {
+  for (const name of ['buildings', 'population', 'lines', 'point', 'findings'] as const)
+    if (call[name] !== undefined)
+      throw new AfterlodeError('CALL_OPTION', `--${name}`, {
+        found: call[name],
+        expected: { en: 'none: points are no zones', zh: '不适用：点数据不形成沉陷区' },
+      });
+}

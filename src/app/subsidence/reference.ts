@@ -1,0 +1,135 @@
+import { AfterlodeError, foreignReason } from '../../base/index.js';
+import { readTextFile } from '../../files/index.js';
+import {
+  cellsOfPolygon,
+  cellsOfWindow,
+  type Grid,
+  type InvertOptions,
+  proposeReference,
+  type ReferenceWindow,
+  referenceMedians,
+  type Stack,
+  type Window,
+} from '../../locate/index.js';
+import type { ReferenceWord } from './call.js';
+import type { OpenStack } from './stack.js';
+
+/** Ground that motion is told against. */
+export interface FoundReference {
+  /** Middle of the window or of the polygon's cells, from 0. */
+  readonly row: number;
+  readonly col: number;
+  /** null for a polygon. */
+  readonly half: number | null;
+  /** By pair, mm. */
+  readonly medians: Float64Array;
+}
+
+/** Cells on each side of the middle that an automatic reference has, as in PyRate and LiCSBAS by default. */
+const automaticHalf = 2;
+
+/**
+ * Finds the reference and its change in each pair.
+ *
+ * @param whole the stack where it had to be read as a whole, else null: then only the reference is read
+ * @throws AfterlodeError DISPLACEMENT_REFERENCE, DISPLACEMENT_REFERENCE_NONE, DISPLACEMENT_EMPTY, FILE_FORMAT
+ */
+export async function findReference(
+  open: OpenStack,
+  whole: Stack | null,
+  word: ReferenceWord,
+  options: InvertOptions,
+): Promise<FoundReference> {
+  const { row, col, half, cells } = await placeOf(open, whole, word, options);
+  const window = boundsOf(cells, open.grid.width);
+  const stack = whole ?? (await open.read(window));
+  const own =
+    whole === null
+      ? cells.map((cell) => {
+          const column = cell % open.grid.width;
+          return ((cell - column) / open.grid.width - window.row) * window.width + (column - window.column);
+        })
+      : cells;
+  await refuseEmptyPairs(open, stack, own);
+  return { row, col, half, medians: referenceMedians(stack, own, open.names) };
+}
+
+/**
+ * Cells of a named reference and their middle.
+ *
+ * @throws AfterlodeError DISPLACEMENT_REFERENCE, FILE_FORMAT
+ */
+export async function namedPlace(grid: Grid, word: Exclude<ReferenceWord, { readonly kind: 'auto' }>) {
+  if (word.kind === 'window') return windowPlace(grid, word.window);
+  const cells = cellsOfPolygon(grid, await ringsOf(word.file));
+  const { row, column, height, width } = boundsOf(cells, grid.width);
+  return { row: row + (height >> 1), col: column + (width >> 1), half: null, cells };
+}
+
+function windowPlace(grid: Grid, window: ReferenceWindow) {
+  const { row, column, half } = window;
+  return { row, col: column, half, cells: cellsOfWindow(grid, window) };
+}
+
+async function placeOf(open: OpenStack, whole: Stack | null, word: ReferenceWord, options: InvertOptions) {
+  if (word.kind !== 'auto') return namedPlace(open.grid, word);
+  const stack = whole as Stack;
+  await refuseEmptyPairs(open, stack, []);
+  const found = proposeReference(stack, options, automaticHalf);
+  const side = 2 * automaticHalf + 1;
+  if (found === null)
+    throw new AfterlodeError('DISPLACEMENT_REFERENCE_NONE', 'auto', { expected: `${side} x ${side}` });
+  return windowPlace(open.grid, found);
+}
+
+/** A pair without any value is told as such, not as one that lacks the reference. */
+async function refuseEmptyPairs(open: OpenStack, stack: Stack, cells: readonly number[]): Promise<void> {
+  for (const [pair, changes] of stack.changesMm.entries()) {
+    if (cells.some((cell) => !Number.isNaN(changes[cell]))) continue;
+    if (!(await open.isEmpty(pair))) continue;
+    throw new AfterlodeError('DISPLACEMENT_EMPTY', open.names[pair] as string);
+  }
+}
+
+/** Smallest window that holds the cells. */
+function boundsOf(cells: readonly number[], gridWidth: number): Window {
+  let [left, right, top, bottom] = [gridWidth, 0, Number.POSITIVE_INFINITY, 0];
+  for (const cell of cells) {
+    const column = cell % gridWidth;
+    const row = (cell - column) / gridWidth;
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+  }
+  return { column: left, row: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** Rings of all polygons of a GeoJSON file, in the reference system of the stack. */
+async function ringsOf(file: string): Promise<number[][][]> {
+  const text = await readTextFile(file);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new AfterlodeError(
+      'FILE_FORMAT',
+      file,
+      { found: foreignReason(error), expected: 'GeoJSON' },
+      error,
+    );
+  }
+  const rings: number[][][] = [];
+  collect(content, rings);
+  if (rings.length > 0) return rings;
+  const found = { en: 'no polygon', zh: '没有多边形' };
+  throw new AfterlodeError('FILE_FORMAT', file, { found, expected: 'GeoJSON' });
+}
+
+function collect(part: unknown, rings: number[][][]): void {
+  if (part === null || typeof part !== 'object') return;
+  const { type, features, geometry, geometries, coordinates } = part as Record<string, unknown>;
+  if (type === 'Polygon') rings.push(...(coordinates as number[][][]));
+  if (type === 'MultiPolygon') rings.push(...(coordinates as number[][][][]).flat());
+  if (geometry !== undefined) collect(geometry, rings);
+  for (const list of [features, geometries])
+    if (Array.isArray(list)) for (const one of list) collect(one, rings);
+}
