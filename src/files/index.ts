@@ -4,6 +4,7 @@ export type { Encoding } from './encoding.js';
 export { readCommittedFolder } from './git.js';
 export { listFiles } from './list.js';
 export { openRows } from './open-rows.js';
+export { existsAt, fullPlace, isAddress, placeBelow, placeName, readTextAt, stampOf } from './place.js';
 export { type GeoTiffSource, openGeoTiff } from './raster/geotiff.js';
 export { type Hdf5Dataset, type Hdf5File, type Hdf5Value, openHdf5, type Range } from './raster/hdf5.js';
 export { type Hdf5RasterOptions, hdf5Raster } from './raster/hdf5-raster.js';

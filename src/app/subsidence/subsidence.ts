@@ -5,6 +5,7 @@ import { type Fit, fitSeries, rereference, type Series, stabilityOf } from '../.
 import type { Workspace } from '../workspace.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './answer.js';
 import { type SubsidenceCall, type SubsidenceOptions, subsidenceOptions } from './call.js';
+import { engineFor } from './engine.js';
 import { saveSubsidence } from './files.js';
 import { zonesAndFiles } from './ground.js';
 import { type Measured, measureStack } from './measure.js';
@@ -17,6 +18,8 @@ export interface SubsidenceCalled {
   /** Folder with a stack of pairs, or file of a finished series. */
   readonly stack: string;
   readonly progress?: (share: number) => void;
+  /** Ends the work; the promise is rejected with its reason and nothing is written. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -70,7 +73,17 @@ async function measureFolder(
 ): Promise<Measured> {
   const open = await openStack(call.stack, options.wavelengthM, options.inversion.weights === 'coherence');
   try {
-    return await measureStack(open, options, call.progress ?? (() => undefined));
+    const engine = engineFor(options.engine, open, call.signal);
+    try {
+      const { tileCells } = options.engine;
+      return await measureStack(open, options, {
+        engine,
+        tileCells,
+        progress: call.progress ?? (() => undefined),
+      });
+    } finally {
+      await engine.close();
+    }
   } finally {
     await open.close();
   }
