@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { AfterlodeError, foreignReason } from '../base/index.js';
 import type { TileResult } from './radar-tiles.js';
@@ -28,12 +26,13 @@ export interface TilePool {
 export function openTilePool(threads: number): TilePool {
   const url = findWorker({ room: 'jobs', name: 'tile-worker' });
   const pool = new Piscina({
-    filename: fileURLToPath(url),
+    filename: fileURLToPath(url).replace(/\.ts$/, '-source.mjs'),
     minThreads: threads,
     maxThreads: threads,
+    // A package below geotiff looks for a field of it in every thread, even where nothing is to be found.
+    workerData: {},
     // Files and connections stay open between tiles; a thread that sleeps in Atomics.wait would not see one close.
     atomics: 'disabled',
-    ...(url.pathname.endsWith('.ts') && { execArgv: ['--import', tsxHook()] }),
   });
   // A thread that ends between tiles; the next tile starts another one.
   pool.on('error', () => undefined);
@@ -52,10 +51,4 @@ export function openTilePool(threads: number): TilePool {
     save: (tile) => run<boolean>('saveTile', tile),
     close: () => pool.destroy(),
   };
-}
-
-/** Node 20 reads no TypeScript; a thread from the sources registers tsx first. */
-function tsxHook(): string {
-  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
-  return pathToFileURL(join(tsx, 'dist', 'esm', 'index.mjs')).href;
 }
