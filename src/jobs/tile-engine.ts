@@ -45,8 +45,8 @@ const ahead = 2;
  *
  * @param threads 1 or more
  */
-export function tilesInThreads(threads: number, signal?: AbortSignal): TileEngine {
-  const pool = openTilePool(threads);
+export async function tilesInThreads(threads: number, signal?: AbortSignal): Promise<TileEngine> {
+  const pool = await openTilePool(threads);
   return {
     width: threads,
     async run(setup, parts, _stack, take) {

@@ -25,3 +25,8 @@ export async function setupKey(setup: TileSetup): Promise<string> {
 export function tileKey(setup: string, part: TilePart): string {
   return sha256Text(sortedJson({ setup, part }));
 }
+
+/** Name of a tile on the queue: the same tile for another folder is another effect. */
+export function jobId({ folder, key }: { readonly folder: string; readonly key: string }): string {
+  return `t${sha256Text(`${folder}\n${key}`)}`;
+}

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import { AfterlodeError, foreignReason } from '../base/index.js';
 import type { TileResult } from './radar-tiles.js';
 import { errorOf } from './run-job.js';
@@ -22,8 +21,10 @@ export interface TilePool {
   close(): Promise<void>;
 }
 
-/** Starts threads; each begins when it is needed and ends with the pool. */
-export function openTilePool(threads: number): TilePool {
+/** Starts threads; they end with the pool. */
+export async function openTilePool(threads: number): Promise<TilePool> {
+  // Only when it is needed: every command would pay for it.
+  const { Piscina } = await import('piscina');
   const url = findWorker({ room: 'jobs', name: 'tile-worker' });
   const pool = new Piscina({
     filename: fileURLToPath(url).replace(/\.ts$/, '-source.mjs'),

@@ -40,7 +40,10 @@ export async function saveTile({ folder, setup, part, key }: SavedTile): Promise
     const path = join(folder, `${key}.bin`);
     if (await exists(path)) return false;
     const read = await setupOf(folder, setup);
-    await writeAtomically(path, encodeTile(await doTile(read, part, await stackOf(setup, read))));
+    const bytes = encodeTile(await doTile(read, part, await stackOf(setup, read)));
+    // Whoever asked may have gone and taken the folder along while this thread was asleep.
+    if (!(await exists(join(folder, `${setup}.json`)))) return false;
+    await writeAtomically(path, bytes);
     return true;
   });
 }

@@ -47,6 +47,8 @@ export interface SubsidenceCall {
   readonly queue?: string;
   /** Cells of a tile, about; as memory suggests. */
   readonly tileCells?: Written;
+  /** Seconds that nobody may be at the queue to take tiles; 60. */
+  readonly wait?: Written;
 }
 
 /** Where and how the work is cut and done, checked. */
@@ -56,6 +58,7 @@ export interface EngineOptions {
   readonly threads: number | null;
   readonly queue: string | null;
   readonly tileCells: number | null;
+  readonly waitSeconds: number;
 }
 
 /** Where the reference comes from. */
@@ -112,6 +115,7 @@ function engineOf(call: SubsidenceCall): EngineOptions {
     threads: whole('--threads', call.threads),
     queue: call.queue ?? null,
     tileCells: whole('--tile-cells', call.tileCells),
+    waitSeconds: whole('--wait', call.wait) ?? 60,
   };
 }
 

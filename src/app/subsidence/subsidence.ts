@@ -1,5 +1,5 @@
 import { parameterValue } from '../../assess/index.js';
-import { AfterlodeError, issue } from '../../base/index.js';
+import { AfterlodeError, issue, type Text } from '../../base/index.js';
 import { expectWritable } from '../../files/index.js';
 import { type Fit, fitSeries, rereference, type Series, stabilityOf } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
@@ -18,6 +18,8 @@ export interface SubsidenceCalled {
   /** Folder with a stack of pairs, or file of a finished series. */
   readonly stack: string;
   readonly progress?: (share: number) => void;
+  /** Told of what the call waits for. */
+  readonly note?: (text: Text) => void;
   /** Ends the work; the promise is rejected with its reason and nothing is written. */
   readonly signal?: AbortSignal;
 }
@@ -73,7 +75,7 @@ async function measureFolder(
 ): Promise<Measured> {
   const open = await openStack(call.stack, options.wavelengthM, options.inversion.weights === 'coherence');
   try {
-    const engine = engineFor(options.engine, open, call.signal);
+    const engine = await engineFor(options.engine, open, call);
     try {
       const { tileCells } = options.engine;
       return await measureStack(open, options, {
