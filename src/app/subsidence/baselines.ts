@@ -1,5 +1,5 @@
 import { AfterlodeError } from '../../base/index.js';
-import { listFiles, readTextFile } from '../../files/index.js';
+import { isAddress, listFiles, readTextFile } from '../../files/index.js';
 import { baselinesOfPairs, partsOf } from '../../locate/index.js';
 
 /** A perpendicular baseline of two dates, ISO, the earlier first; m, of the later less the earlier. */
@@ -14,6 +14,7 @@ export interface PairBaseline {
  * perpendicular baseline in each line, perhaps a number before them and more behind. Null where there is no such file.
  */
 export async function baselinesOfFolder(folder: string): Promise<readonly PairBaseline[] | null> {
+  if (isAddress(folder)) return null;
   const file = (await listFiles(folder)).find((path) =>
     /(^|[\\/])(baselines(\.txt)?|bperp_file|bperp.*\.txt)$/i.test(path),
   );

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { exists, listFiles } from '../../files/index.js';
+import { exists, isAddress, listFiles } from '../../files/index.js';
+import { daysIn } from './dates.js';
 
 const hdf5 = /\.(h5|hdf5|he5)$/i;
 const tiff = /\.tiff?$/i;
@@ -15,6 +16,10 @@ export type Given =
 
 /** Tells a stack of pairs from a finished series: a file of it, or a folder that holds nothing else of the kind. */
 export async function givenAt(path: string): Promise<Given> {
+  if (isAddress(path)) {
+    const finished = tiff.test(new URL(path).pathname);
+    return finished ? { kind: 'series', files: [path] } : { kind: 'pairs', path };
+  }
   if (ofPairs.test(path) && (await exists(path))) return { kind: 'pairs', path };
   if (/\.(h5|hdf5|he5|tiff?|csv|csv\.gz)$/i.test(path) && (await exists(path)))
     return { kind: 'series', files: [path] };
@@ -28,11 +33,4 @@ export async function givenAt(path: string): Promise<Given> {
   if (single && !below.some((file) => basename(file) === 'pairs.csv'))
     return { kind: 'series', files: dated };
   return { kind: 'pairs', path };
-}
-
-/** Dates in a name, ISO. */
-export function daysIn(name: string): readonly string[] {
-  return Array.from(name.matchAll(/(?<!\d)((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)/g), ([, ...parts]) =>
-    parts.join('-'),
-  );
 }

@@ -1,7 +1,8 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { AfterlodeError, phrases } from '../../base/index.js';
-import { exists, listFiles, readCsvRecords } from '../../files/index.js';
+import { existsAt, isAddress, listFiles, placeBelow, placeName, readCsvRecords } from '../../files/index.js';
 import { type PairBaseline, pairBaseline } from './baselines.js';
+import { datesIn } from './dates.js';
 
 /** A pair as a folder lists it. */
 export interface ListedPair {
@@ -39,55 +40,72 @@ const header = /\.(xml|vrt|rsc|par|off|hdr|aux|png|kml)$/i;
 
 /**
  * The pairs of a folder: by its `pairs.csv` (columns file, first, second; bperp_m where known), whose files lie beside it or in
- * `unw/`, coherence in `cc/`; without one by the dates in the names of its files or of the folders they lie in.
+ * `unw/`, coherence in `cc/` or as a column coherence names it; without one by the dates in the names of its files or of the
+ * folders they lie in. A folder at an address has to have a `pairs.csv`, as servers give no list of names.
  *
+ * @param folder path or http(s) address
  * @throws AfterlodeError DISPLACEMENT_FILE for a file of the list that is not there, DISPLACEMENT_LAYOUT for a folder of another
  *   kind, DISPLACEMENT_PAIRS, FILE_FORMAT, CALL_FILE_MISSING
  */
 export async function listPairs(folder: string): Promise<ListedPairs> {
-  const table = join(folder, 'pairs.csv');
-  const files = await listFiles(folder);
-  if (await exists(table)) return { ...(await fromTable(folder, table, files)), files };
+  const table = placeBelow(folder, 'pairs.csv');
+  const files = isAddress(folder) ? [] : await listFiles(folder);
+  if (isAddress(folder) || (await existsAt(table)))
+    return { ...(await fromTable(folder, table, files)), files };
   return { pairs: fromNames(folder, files), baselines: null, files };
 }
 
 async function fromTable(folder: string, table: string, files: readonly string[]) {
+  const where = placeName(table);
   const rows = await readCsvRecords(table);
-  const inFolder = (path: string) => relative(folder, path).split(/[\\/]/)[0] === 'cc';
-  const coherences = files.filter((path) => inFolder(path) && !header.test(path));
-  const components = files.filter((path) => componentName.test(path));
-  const pairs: ListedPair[] = [];
-  const baselines: PairBaseline[] = [];
-  for (const [at, row] of rows.entries()) {
-    const where = phrases.rowOf(table, at + 2);
+  const listed = rows.map((row, at) => {
+    const place = phrases.rowOf(where, at + 2);
     const cell = (column: string): string => {
       const found = row[column]?.trim();
       if (found) return found;
-      throw new AfterlodeError('DISPLACEMENT_PAIRS', where, {
+      throw new AfterlodeError('DISPLACEMENT_PAIRS', place, {
         found: phrases.nothing,
         expected: phrases.column(column),
       });
     };
-    const [name, first, second] = [cell('file'), cell('first'), cell('second')];
-    const phase = await firstThere([join(folder, name), join(folder, 'unw', name)]);
-    if (phase === null) throw new AfterlodeError('DISPLACEMENT_FILE', table, { found: name });
-    const dates = datesIn(name)?.join();
-    const sameDates = (path: string) => dates !== undefined && datesOf(folder, path)?.join() === dates;
-    pairs.push({
-      name,
-      phase,
-      coherence: coherences.find(sameDates) ?? null,
-      component: components.find(sameDates) ?? null,
-      dates: [first, second],
-    });
-    const written = row.bperp_m?.trim();
-    if (!written) continue;
-    const metres = Number(written);
-    if (!Number.isFinite(metres))
-      throw new AfterlodeError('DISPLACEMENT_PAIRS', where, { found: written, expected: phrases.number });
-    baselines.push(pairBaseline(first, second, metres));
-  }
+    const [name, dates] = [cell('file'), [cell('first'), cell('second')] as const];
+    return { name, dates, coherence: row.coherence?.trim(), metres: metresOf(row.bperp_m?.trim(), place) };
+  });
+  const besides = besidesOf(folder, files);
+  // In a few lanes: on a server each look costs its way there and back.
+  const pairs = await inLanes(listed, async ({ name, dates, coherence }): Promise<ListedPair> => {
+    const named = async (file: string, below: string) => {
+      const found = await firstThere(folder, file, below);
+      if (found === null) throw new AfterlodeError('DISPLACEMENT_FILE', where, { found: file });
+      return found;
+    };
+    const phase = await named(name, 'unw');
+    const beside = besides(name);
+    return { name, phase, ...beside, ...(coherence && { coherence: await named(coherence, 'cc') }), dates };
+  });
+  const baselines = listed.flatMap(({ dates, metres }) =>
+    metres === null ? [] : [pairBaseline(...dates, metres)],
+  );
   return { pairs, baselines: rows.some((row) => row.bperp_m !== undefined) ? baselines : null };
+}
+
+function metresOf(written: string | undefined, place: ReturnType<typeof phrases.rowOf>): number | null {
+  if (!written) return null;
+  const metres = Number(written);
+  if (Number.isFinite(metres)) return metres;
+  throw new AfterlodeError('DISPLACEMENT_PAIRS', place, { found: written, expected: phrases.number });
+}
+
+/** What lies beside a pair of a list, by the dates in its name. */
+function besidesOf(folder: string, files: readonly string[]) {
+  const inFolder = (path: string) => relative(folder, path).split(/[\\/]/)[0] === 'cc';
+  const coherences = files.filter((path) => inFolder(path) && !header.test(path));
+  const components = files.filter((path) => componentName.test(path));
+  return (name: string) => {
+    const dates = datesIn(basename(name))?.join();
+    const same = (path: string) => dates !== undefined && datesOf(folder, path)?.join() === dates;
+    return { coherence: coherences.find(same) ?? null, component: components.find(same) ?? null };
+  };
 }
 
 function fromNames(folder: string, files: readonly string[]): readonly ListedPair[] {
@@ -137,28 +155,19 @@ function datesOf(folder: string, path: string): readonly [string, string] | null
   return null;
 }
 
-/** The first civil radar satellite flew in 1978: years of two digits from there on are of the last century. */
-const firstRadarYear = 78;
-
-/**
- * Two dates in a file name, ISO: 20180106-20180130, 20180106_20180130, 20180106T004018_20180130T004018, 060619-061002 and
- * 960619-961002 (of the years 1978 to 2077). Null where there are none.
- */
-export function datesIn(name: string): readonly [string, string] | null {
-  const long = /(?<!\d)(\d{8})(?:T\d{6})?[-_](\d{8})(?:T\d{6})?(?!\d)/.exec(name);
-  const short = /(?<!\d)(\d{6})[-_](\d{6})(?!\d)/.exec(name);
-  const found = long ?? short;
-  if (found === null) return null;
-  const century = (digits: string) => (Number(digits.slice(0, 2)) < firstRadarYear ? '20' : '19');
-  const iso = (digits: string) =>
-    (digits.length === 6 ? `${century(digits)}${digits}` : digits).replace(
-      /(\d{4})(\d{2})(\d{2})/,
-      '$1-$2-$3',
-    );
-  return [iso(found[1] as string), iso(found[2] as string)];
+/** The file beside the list or in a folder there; null where it is in neither. */
+async function firstThere(folder: string, name: string, below: string): Promise<string | null> {
+  for (const place of [placeBelow(folder, name), placeBelow(folder, below, name)])
+    if (await existsAt(place)) return place;
+  return null;
 }
 
-async function firstThere(paths: readonly string[]): Promise<string | null> {
-  for (const path of paths) if (await exists(path)) return path;
-  return null;
+/** How many looks are under way at a time. */
+const lanes = 8;
+
+async function inLanes<T, R>(list: readonly T[], f: (one: T) => Promise<R>): Promise<R[]> {
+  const found: R[] = [];
+  for (let at = 0; at < list.length; at += lanes)
+    found.push(...(await Promise.all(list.slice(at, at + lanes).map(f))));
+  return found;
 }

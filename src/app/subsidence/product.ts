@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
-import { exists, type Hdf5File, hdf5Raster, openGeoTiff, openHdf5 } from '../../files/index.js';
+import { exists, type Hdf5File, hdf5Raster, isAddress, openGeoTiff, openHdf5 } from '../../files/index.js';
 import { type Grid, networkOf, type RasterSource, requireSameGrid, type Series } from '../../locate/index.js';
-import { daysIn } from './given.js';
+import { daysIn } from './dates.js';
 import { mintpyGrid } from './mintpy.js';
 import { type Points, readPoints } from './points.js';
 import { factsOfHdf5, nothingSaid, type RadarFacts } from './radar-facts.js';
@@ -47,7 +47,7 @@ export async function readProduct(
 async function readAny(files: readonly string[], unit: string | null): Promise<Product> {
   if (files.length > 1) return fromDated(files, unit);
   const path = files[0] as string;
-  if (/\.tiff?$/i.test(path)) return fromGeoTiff(path, unit);
+  if (isAddress(path) || /\.tiff?$/i.test(path)) return fromGeoTiff(path, unit);
   if (/\.csv(\.gz)?$/i.test(path)) return fromPoints(path, unit);
   const file = await openHdf5(path);
   try {
@@ -101,6 +101,7 @@ async function fromDated(files: readonly string[], unit: string | null): Promise
 
 /** Beside a series of our own `tied.tif` says which pixels are only guessed. */
 async function tiedAsMarked(series: Series, path: string): Promise<Series> {
+  if (isAddress(path)) return series;
   const marks = join(dirname(path), 'tied.tif');
   if (!(await exists(marks))) return series;
   const source = await openGeoTiff(marks);

@@ -1,6 +1,16 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { AfterlodeError, foreignReason, phrases } from '../../base/index.js';
-import { exists, gammaWords, type Hdf5File, listFiles, readTextFile } from '../../files/index.js';
+import {
+  existsAt,
+  gammaWords,
+  type Hdf5File,
+  isAddress,
+  listFiles,
+  placeBelow,
+  placeName,
+  readTextAt,
+  readTextFile,
+} from '../../files/index.js';
 
 /** What the files of a stack say of the radar; null where they do not. */
 export interface RadarFacts {
@@ -23,14 +33,15 @@ export const nothingSaid: RadarFacts = {
 const lightMPerS = 299_792_458;
 
 /**
- * Facts of a folder: of its `info.json` (wavelength_m, incidence_deg, heading_deg, slant_range_m), else of the parameters of an
+ * Facts of a folder, a path or an address: of its `info.json` (wavelength_m, incidence_deg, heading_deg, slant_range_m), else of the parameters of an
  * image that GAMMA or LiCSAR leave (`*.par` with radar_frequency).
  *
  * @throws AfterlodeError FILE_FORMAT, DISPLACEMENT_WAVELENGTH for an `info.json` whose numbers are none
  */
 export async function factsOfFolder(folder: string): Promise<RadarFacts> {
-  const path = join(folder, 'info.json');
-  if (await exists(path)) return factsOfInfo(path, await readTextFile(path));
+  const info = placeBelow(folder, 'info.json');
+  if (await existsAt(info)) return factsOfInfo(placeName(info), await readTextAt(info));
+  if (isAddress(folder)) return nothingSaid;
   for (const file of await listFiles(folder)) {
     if (!/\.par$/i.test(basename(file))) continue;
     const words = gammaWords(await readTextFile(file));

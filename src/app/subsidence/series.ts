@@ -2,12 +2,13 @@ import { AfterlodeError } from '../../base/index.js';
 import { rereference } from '../../locate/index.js';
 import { baselinesAt } from './baselines.js';
 import type { SubsidenceOptions } from './call.js';
+import { type EngineCall, engineFor } from './engine.js';
 import { givenAt } from './given.js';
 import { type Measured, measureStack } from './measure.js';
 import { readProduct } from './product.js';
 import type { RadarFacts } from './radar-facts.js';
 import { namedPlace } from './reference.js';
-import { openStack } from './stack.js';
+import { type OpenStack, openStack } from './stack.js';
 
 /** A measured stack or a finished series, and what its files say besides. */
 export interface Found {
@@ -23,16 +24,17 @@ export interface Found {
   readonly baselines: () => Float64Array;
 }
 
+/** Where the work is done and who is told of it. */
+export interface SeriesCall extends EngineCall {
+  readonly progress?: (share: number) => void;
+}
+
 /**
  * The series of a stack of pairs, or a finished one.
  *
  * @throws AfterlodeError CALL_OPTION and the faults of `openStack`, `measureStack` and `readProduct`
  */
-export async function seriesOf(
-  path: string,
-  options: SubsidenceOptions,
-  progress: (share: number) => void,
-): Promise<Found> {
+export async function seriesOf(path: string, options: SubsidenceOptions, call: SeriesCall): Promise<Found> {
   const given = await givenAt(path);
   if (given.kind === 'series') return takeProduct(path, given.files, options);
   const open = await openStack(given.path, {
@@ -42,15 +44,29 @@ export async function seriesOf(
     components: options.connected,
   });
   try {
-    const measured = await measureStack(open, options, progress);
+    const measured = await measureOpen(open, options, call);
     return {
       measured,
       facts: open.facts,
       chosen: options.reference.kind !== 'auto',
-      baselines: () => baselinesAt(open.network.epochs, open.baselines, path),
+      baselines: () => baselinesAt(open.files.network.epochs, open.baselines, path),
     };
   } finally {
     await open.close();
+  }
+}
+
+async function measureOpen(open: OpenStack, options: SubsidenceOptions, call: SeriesCall): Promise<Measured> {
+  const engine = await engineFor(options.engine, open, call);
+  try {
+    const { tileCells } = options.engine;
+    return await measureStack(open, options, {
+      engine,
+      tileCells,
+      progress: call.progress ?? (() => undefined),
+    });
+  } finally {
+    await engine.close();
   }
 }
 

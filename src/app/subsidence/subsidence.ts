@@ -1,5 +1,5 @@
 import { parameterValue } from '../../assess/index.js';
-import { AfterlodeError, issue } from '../../base/index.js';
+import { AfterlodeError, issue, type Text } from '../../base/index.js';
 import { expectWritable } from '../../files/index.js';
 import { stabilityOf } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
@@ -18,6 +18,10 @@ export interface SubsidenceCalled {
   /** Folder with a stack of pairs, or file of a finished series. */
   readonly stack: string;
   readonly progress?: (share: number) => void;
+  /** Told of what the call waits for. */
+  readonly note?: (text: Text) => void;
+  /** Ends the work; the promise is rejected with its reason and nothing is written. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -37,7 +41,7 @@ export async function subsidence(
   const { second } = call;
   const limit = parameterValue(ws.catalog, 'subsidence_still_rate') * 1000;
   await expectWritable(call.out);
-  const found = await seriesOf(call.stack, options, call.progress ?? (() => undefined));
+  const found = await seriesOf(call.stack, options, call);
   const { measured } = found;
   const { series } = measured;
   const incidence = await incidenceOn(series.grid, options.incidence, measured.points !== null);

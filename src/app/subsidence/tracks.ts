@@ -15,7 +15,7 @@ import { movesFacts } from './answer.js';
 import { type ReferenceWord, type SubsidenceCall, type SubsidenceOptions, secondOptions } from './call.js';
 import { lookOf } from './looks.js';
 import { ratesOf, termsOf, withoutUntied } from './rates.js';
-import { type Found, seriesOf } from './series.js';
+import { type Found, type SeriesCall, seriesOf } from './series.js';
 
 /** Vertical and east motion of two tracks on the grid of the first, mm per year, positive upward and eastward. */
 export interface TwoTracks {
@@ -47,7 +47,7 @@ const endlessSpread = 1e6;
  *   DISPLACEMENT_REFERENCE_MOVES, CALL_OPTION for points, and the faults of the second stack
  */
 export async function joinTracks(
-  call: SubsidenceCall & { readonly stack: string; readonly second: string },
+  call: SubsidenceCall & SeriesCall & { readonly stack: string; readonly second: string },
   options: SubsidenceOptions,
   first: { readonly found: Found; readonly fit: Fit },
   limit: number,
@@ -56,7 +56,7 @@ export async function joinTracks(
   refusePoints(points !== null, call.stack);
   const look = await lookOf(series.grid, options, first.found.facts, call.stack, '');
   const chosen = secondOptions(call, options, sameGround(series, reference, options.reference));
-  const other = await seriesOf(call.second, chosen, () => undefined);
+  const other = await seriesOf(call.second, chosen, call);
   refusePoints(other.measured.points !== null, call.second);
   const theirs = other.measured.series;
   const all = ratesOf(theirs, termsOf(other, chosen, null, call.second), {

@@ -87,17 +87,6 @@ export const displacementCodes = {
       zh: '请在 cc/ 中放入文件名含相同两个日期的 GeoTIFF，或用 --weights equal。',
     },
   },
-  DISPLACEMENT_COHERENCE_RANGE: {
-    http: 400,
-    message: {
-      en: '{where} holds a coherence of {found}; expected 0 to 1, or whole numbers from 0 to 255',
-      zh: '{where} 中的相干性为 {found}；应在 0 至 1 之间，或为 0 至 255 的整数',
-    },
-    remedy: {
-      en: 'Bring it to shares, for example with gdal_translate -scale.',
-      zh: '请换算为 0 至 1 的比例，例如用 gdal_translate -scale。',
-    },
-  },
   DISPLACEMENT_COMPONENT: {
     http: 400,
     message: {

@@ -16,8 +16,6 @@ export interface GeoTiffSource extends RasterSource {
   readonly units: readonly string[];
   /** What the writer said of the whole file, such as WAVELENGTH_METRES. */
   readonly tags: Readonly<Record<string, string>>;
-  /** Bits of a cell where cells are whole numbers, `null` for floating point. */
-  readonly wholeBits: number | null;
 }
 
 /**
@@ -55,7 +53,6 @@ function sourceOf(file: ByteSource, directory: Directory): GeoTiffSource {
     bandNames: said.names,
     units: said.units,
     tags: said.tags,
-    wholeBits: layout.format === 3 ? null : layout.bits,
     missing,
     block: { width: layout.blockWidth, height: layout.blockHeight },
     read: async (window, band) => {

@@ -1,27 +1,23 @@
 import { dirname } from 'node:path';
 import { AfterlodeError } from '../../base/index.js';
-import type { Grid, RasterSource } from '../../locate/index.js';
+import type { Grid } from '../../locate/index.js';
 import { exists, readTextFile } from '../read.js';
 import { openLocal } from './byte-source.js';
 import { gammaForm, gammaSize } from './gamma-header.js';
 import { isceForm, vrtForm } from './isce-header.js';
-import { openRaw, type RawForm } from './raw.js';
+import type { RawForm } from './raw.js';
 
 /** Names of files in which GAMMA writes parameters. */
 const gammaNames = /(\.|_)(par|off|dem_par)$/i;
 
 /**
- * Opens a raw raster of a radar processor by the header beside it: `X.vrt` or `X.xml` (ISCE), `X.rsc` (ROI_PAC, MintPy), or a
- * parameter file of GAMMA (`*.off`, `*.par`, `*dem_par`) whose lines × samples come to the size of the file.
+ * The form of a raw raster of a radar processor by the header beside it: `X.vrt` or `X.xml` (ISCE), `X.rsc` (ROI_PAC, MintPy), or
+ * a parameter file of GAMMA (`*.off`, `*.par`, `*dem_par`) whose lines × samples come to the size of the file.
  *
  * @param others files among which GAMMA's parameters are looked for; those nearest to the raster count first
- * @throws AfterlodeError `RASTER_HEADER` where nothing says its form, and the faults of `openRaw`
+ * @throws AfterlodeError `RASTER_HEADER` where nothing says its form, `CALL_FILE_MISSING`, `FILE_NOT_READABLE`, `RASTER_EMPTY`
  */
-export async function openRadarRaw(path: string, others: readonly string[]): Promise<RasterSource> {
-  return openRaw(path, await formOf(path, others));
-}
-
-async function formOf(path: string, others: readonly string[]): Promise<RawForm> {
+export async function radarRawForm(path: string, others: readonly string[]): Promise<RawForm> {
   const file = await openLocal(path);
   const { size } = file;
   await file.close();

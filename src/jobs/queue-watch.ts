@@ -1,0 +1,146 @@
+import { AfterlodeError, type Text } from '../base/index.js';
+import type { QueueAddress } from './queue-address.js';
+import { type TileQueue, unreachable, withinPatience } from './queue-connection.js';
+import { errorOf, type JobFault } from './run-job.js';
+import { jobId } from './tile-key.js';
+import type { SavedTile } from './tile-worker.js';
+
+/** Looks after tiles on a queue while their results are waited for. */
+export interface QueueWatch {
+  /**
+   * Adds the tiles.
+   *
+   * @throws AfterlodeError QUEUE_UNREACHABLE
+   */
+  begin(): Promise<void>;
+  /**
+   * Looks at the queue from time to time and says what there is to say.
+   *
+   * @throws AfterlodeError the fault of a tile; QUEUE_UNREACHABLE, QUEUE_NO_WORKER when it has lasted too long
+   */
+  look(): Promise<void>;
+  /** Whether the queue did not answer the last time. */
+  lost(): boolean;
+}
+
+interface Watched {
+  readonly all: number;
+  readonly left: () => readonly SavedTile[];
+  readonly add: () => Promise<void>;
+}
+
+/** How often the queue is asked, ms. */
+const askMs = 1000;
+/** How often the same is said again, ms. */
+const repeatMs = 10_000;
+/** How often tiles that have no result are added again: what a queue forgot is there once more, the rest is unchanged. */
+const addAgainMs = 15_000;
+/** How long a queue may be away while it is worked with, ms. */
+const awayMs = 20_000;
+
+/** Watches a queue for one run of tiles. */
+export function watchQueue(
+  queue: TileQueue,
+  options: {
+    readonly address: QueueAddress;
+    readonly note: (text: Text) => void;
+    readonly patienceSeconds: number;
+  },
+  { all, left, add }: Watched,
+): QueueWatch {
+  const { address, note, patienceSeconds } = options;
+  const now = () => performance.now();
+  const clock = { asked: Number.NEGATIVE_INFINITY, told: Number.NEGATIVE_INFINITY, added: now() };
+  let [workers, remaining] = [-1, all];
+  let alone: number | null = null;
+  let away: number | null = null;
+
+  const ask = async () => {
+    await refuseFailed(queue, left());
+    if (now() - clock.added > addAgainMs) {
+      await add();
+      clock.added = now();
+    }
+    const count = await queue.getWorkersCount();
+    const moved = left().length < remaining;
+    remaining = left().length;
+    alone = count > 0 || moved ? null : (alone ?? now());
+    if (count !== workers || (count === 0 && now() - clock.told > repeatMs)) {
+      note(told(address.name, count, remaining));
+      clock.told = now();
+    }
+    workers = count;
+  };
+  return {
+    lost: () => away !== null,
+    async begin() {
+      try {
+        await withinPatience(forget(queue, left()));
+        await withinPatience(add());
+      } catch (error) {
+        away = now();
+        throw unreachable(address, error);
+      }
+    },
+    async look() {
+      if (now() - clock.asked < askMs) return;
+      clock.asked = now();
+      try {
+        await withinPatience(ask());
+        away = null;
+      } catch (error) {
+        const fault = unreachable(address, error);
+        if (fault.code !== 'QUEUE_UNREACHABLE') throw fault;
+        if (away === null) note(fault.text);
+        away ??= now();
+        if (now() - away > awayMs) throw fault;
+      }
+      if (alone !== null && now() - alone > patienceSeconds * 1000)
+        throw new AfterlodeError('QUEUE_NO_WORKER', address.name, { found: patienceSeconds });
+    },
+  };
+}
+
+function told(name: string, workers: number, tiles: number): Text {
+  return workers === 0
+    ? {
+        en: `waiting: ${tiles} tiles at ${name}, no worker there; start \`afterlode worker --queue URL\``,
+        zh: `等待中：${name} 有 ${tiles} 个分块，没有工作进程；请启动 \`afterlode worker --queue 地址\``,
+      }
+    : {
+        en: `${tiles} tiles at ${name}, workers: ${workers}`,
+        zh: `${name} 有 ${tiles} 个分块，工作进程：${workers}`,
+      };
+}
+
+/** Tiles that failed in an earlier run get another chance. */
+async function forget(queue: TileQueue, tiles: readonly SavedTile[]): Promise<void> {
+  const own = new Set(tiles.map(jobId));
+  for (const job of await queue.getFailed()) if (job.id !== undefined && own.has(job.id)) await job.remove();
+}
+
+/** A tile that failed at one worker would fail at the next one too; a thread or machine that died is another matter. */
+async function refuseFailed(queue: TileQueue, tiles: readonly SavedTile[]): Promise<void> {
+  const failed = await queue.getFailed(0, 100);
+  if (failed.length === 0) return;
+  const own = new Set(tiles.map(jobId));
+  const job = failed.find(({ id }) => id !== undefined && own.has(id));
+  if (job !== undefined) throw failureOf(job.failedReason);
+}
+
+/** What a worker said of a tile, see `takeTiles`; else what the queue says of it. */
+function failureOf(reason: string): AfterlodeError {
+  const told = faultIn(reason);
+  if (told === null) return new AfterlodeError('JOB_FAILED', 'tile', { found: reason });
+  const { worker, fault } = told;
+  const text = { en: `${fault.text.en} (worker ${worker})`, zh: `${fault.text.zh}（工作进程 ${worker}）` };
+  return errorOf({ ...fault, text });
+}
+
+function faultIn(reason: string): { readonly worker: string; readonly fault: JobFault } | null {
+  try {
+    return JSON.parse(reason) as { readonly worker: string; readonly fault: JobFault };
+  } catch {
+    return null;
+  }
+}

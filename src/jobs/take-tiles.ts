@@ -1,0 +1,100 @@
+import { hostname } from 'node:os';
+import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
+import type { QueueAddress } from './queue-address.js';
+import { openWorker } from './queue-connection.js';
+import { faultOf } from './run-job.js';
+import { openTilePool } from './tile-pool.js';
+
+/** What a worker takes tiles from, and with how much. */
+export interface TakeOptions {
+  readonly address: QueueAddress;
+  /** Tiles at the same time, each in a thread of its own. */
+  readonly threads: number;
+  readonly note: (text: Text) => void;
+}
+
+/** Somebody who takes tiles until told to stop. */
+export interface TileTaker {
+  readonly name: string;
+  /** Tiles done so far, and those that somebody had done already. */
+  count(): { readonly done: number; readonly found: number };
+  /** Takes no more, ends those in hand and leaves. */
+  stop(): Promise<void>;
+}
+
+/**
+ * How long a tile belongs to a worker that gives no sign, and how often others look for such tiles, ms. Signs come from the
+ * main thread, which is always free, as tiles are done in others; so a worker that was killed costs only a few seconds.
+ */
+const [lockMs, lookMs] = [2000, 1000];
+/** A tile that made so many workers go silent is given up. */
+const mostSilent = 3;
+/** How long a worker sleeps where nothing wakes it, seconds. */
+const sleepSeconds = 1;
+/** PostgreSQL cuts names of connections at 63 bytes. */
+const longestHost = 20;
+
+/**
+ * Takes tiles from a queue.
+ *
+ * @throws AfterlodeError QUEUE_UNREACHABLE
+ */
+export async function takeTiles({ address, threads, note }: TakeOptions): Promise<TileTaker> {
+  const name = `${hostname()
+    .replace(/[^\w.-]/g, '')
+    .slice(0, longestHost)}.${process.pid}`;
+  const counted = { done: 0, found: 0 };
+  const pool = await openTilePool(threads);
+  try {
+    const worker = await openWorker(
+      address,
+      async (job) => {
+        try {
+          const done = await pool.save(job.data);
+          counted[done ? 'done' : 'found'] += 1;
+        } catch (error) {
+          const fault = faultOf(error);
+          note(fault.text);
+          // The only words that go back with a tile.
+          throw new Error(JSON.stringify({ worker: name, fault }), { cause: error });
+        }
+      },
+      {
+        name,
+        concurrency: threads,
+        lockDuration: lockMs,
+        stalledInterval: lookMs,
+        maxStalledCount: mostSilent,
+        drainDelay: sleepSeconds,
+        runRetryDelay: lookMs,
+      },
+      tellOnce(address, note),
+    );
+    const running = worker.run();
+    return {
+      name,
+      count: () => counted,
+      async stop() {
+        await worker.close();
+        await running;
+        await pool.close();
+      },
+    };
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+}
+
+/** How long the same fault is not said again, ms. */
+const quietMs = 10_000;
+
+/** Tells of a queue that went away. A tile that went to somebody else meanwhile is no fault: its result is the same. */
+function tellOnce({ name }: QueueAddress, note: (text: Text) => void): (error: Error) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (/lock/i.test(error.message) || performance.now() - told < quietMs) return;
+    told = performance.now();
+    note(new AfterlodeError('QUEUE_UNREACHABLE', name, { found: foreignReason(error) }).text);
+  };
+}
