@@ -24,11 +24,10 @@ export function subsidenceTables(
     [say('pixels', '像元'), say(`${pixels}, ${tied} of them tied`, `${pixels} 个，其中 ${tied} 个已联测`)],
     [
       say('reference', '参考区'),
-      `${say('row', '行')} ${reference.row ?? '–'}${say(', ', '，')}${say('column', '列')} ${reference.col ?? '–'}${say(': ', '：')}${
-        reference.stable
-          ? say('stands still with most ground', '与多数地面一致，稳定')
-          : say('may be moving', '可能在移动')
-      }`,
+      `${say('row', '行')} ${reference.row ?? '–'}${say(', ', '，')}${say('column', '列')} ${reference.col ?? '–'}${say(': ', '：')}${stillness(
+        reference,
+        say,
+      )}`,
     ],
     [
       say('rate, mm a year', '速率（毫米/年）'),
@@ -88,8 +87,8 @@ function trackRows({ tracks }: SubsidenceAnswer, say: Say): [string, string][] {
     [
       say('second track', '第二条轨道'),
       say(
-        `${second.dates.length} dates, ${second.dates[0]} to ${second.dates.at(-1)}; ${cells} pixels in both; reference ${second.reference.stable ? 'stands still' : 'may be moving'}`,
-        `${second.dates.length} 期，${second.dates[0]} 至 ${second.dates.at(-1)}；两者共有 ${cells} 个像元；参考区${second.reference.stable ? '稳定' : '可能在移动'}`,
+        `${second.dates.length} dates, ${second.dates[0]} to ${second.dates.at(-1)}; ${cells} pixels in both; reference ${stillness(second.reference, say)}`,
+        `${second.dates.length} 期，${second.dates[0]} 至 ${second.dates.at(-1)}；两者共有 ${cells} 个像元；参考区${stillness(second.reference, say)}`,
       ),
     ],
     [
@@ -107,6 +106,17 @@ function trackRows({ tracks }: SubsidenceAnswer, say: Say): [string, string][] {
       ),
     ],
   ];
+}
+
+/** Without a tied pixel there is nothing to test a reference with. */
+function stillness(
+  { stable, medianSpeedMmPerYear }: Pick<SubsidenceAnswer['reference'], 'stable' | 'medianSpeedMmPerYear'>,
+  say: Say,
+): string {
+  if (stable) return say('stands still with most ground', '与多数地面一致，稳定');
+  return medianSpeedMmPerYear === null
+    ? say('cannot be tested, as no pixel is tied', '没有已联测像元，无法检验')
+    : say('may be moving', '可能在移动');
 }
 
 type Zone = SubsidenceAnswer['zones'][number];

@@ -87,3 +87,16 @@ describe('quality of the fit', () => {
     expect([found.residualMm[2], found.temporalCoherence[2], found.observations[2]]).toEqual([NaN, NaN, 0]);
   });
 });
+
+describe('a value that is off by a great many cycles', () => {
+  it('is mended in a few strides', () => {
+    const network = nearPairs(6, 3);
+    const cycle = 28;
+    const sound = stackOf(network, 1, 1, (epoch) => -epoch);
+    const pair = 4;
+    const wrong = withChanges(sound, (value, at) => (at === pair ? value + 3e7 * cycle : value));
+    const { stack, mended } = mendCycles(wrong, cycle);
+    expect(stack.changesMm[pair]?.[0]).toBeCloseTo(sound.changesMm[pair]?.[0] as number, 6);
+    expect(mended).toBeLessThan(5);
+  });
+});
