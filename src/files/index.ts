@@ -13,5 +13,5 @@ export { type CellsOf, type GeoTiffOptions, writeGeoTiff } from './raster/write-
 export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFile } from './read.js';
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
 export { isWorkbook, readTableRows } from './table-rows.js';
-export { expectWritable, writeAtomically, writeStreamAtomically } from './write.js';
+export { expectWritable, writeAtomically, writeOnce, writeStreamAtomically } from './write.js';
 export { readYamlFile, readYamlFolder } from './yaml.js';
