@@ -1,6 +1,4 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { smallTiff } from '../../src/files/raster/testing/small-tiff.js';
 import { fileOf, madePairs, madeWavelength, pairTable } from '../app/made-radar.js';
@@ -27,7 +25,14 @@ export function writeTileStack(folder: string): void {
 
 /** Words of a call that measures the stack. */
 export function measureWords(stack: string, out: string, more: readonly string[]): string[] {
-  const radar = ['--wavelength', String(madeWavelength), '--reference', '2,2,2', '--minimum-observations', '3'];
+  const radar = [
+    '--wavelength',
+    String(madeWavelength),
+    '--reference',
+    '2,2,2',
+    '--minimum-observations',
+    '3',
+  ];
   return ['subsidence', stack, '--out', out, ...radar, '--quiet', ...more];
 }
 
@@ -35,41 +40,4 @@ export function measureWords(stack: string, out: string, more: readonly string[]
 export function resultsIn(folder: string): Readonly<Record<string, Buffer>> {
   const names = readdirSync(folder);
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
-}
-
-/** A server that gives the files of a folder by ranges, and how often it was asked. */
-export async function rangeServer(
-  folder: string,
-): Promise<{ readonly address: string; asked(): number; close(): Promise<void> }> {
-  let asked = 0;
-  const server: Server = createServer((request, response) => {
-    asked += 1;
-    const bytes = bytesAt(join(folder, decodeURIComponent(request.url ?? '')));
-    const [, from, to] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? [];
-    if (bytes === null || from === undefined) {
-      response.writeHead(bytes === null ? 404 : 200).end();
-      return;
-    }
-    const part = bytes.subarray(Number(from), Number(to) + 1);
-    const range = `bytes ${from}-${Number(from) + part.length - 1}/${bytes.length}`;
-    response.writeHead(206, { 'content-range': range, etag: '"1"' }).end(part);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked: () => asked,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function bytesAt(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
 }

@@ -36,7 +36,9 @@ it('takes a stack through workers on Redis, one of them killed, with the result 
   expect(call(measureWords(stack, threads, ['--threads', '2'])).status).toBe(0);
   const workers = [1, 2].map(() => start(['worker', '--queue', queue, '--threads', '1']));
   for (const worker of workers) await worker.says(/worker .*: queue redis/);
-  const measuring = start(measureWords(stack, out, ['--engine', 'queue', '--queue', queue, '--tile-cells', '20']));
+  const measuring = start(
+    measureWords(stack, out, ['--engine', 'queue', '--queue', queue, '--tile-cells', '20']),
+  );
   await wait(100);
   workers[0]?.process.kill('SIGKILL');
   expect([await measuring.ended(), measuring.said()]).toEqual([0, expect.stringContaining('pixels: 4000')]);
