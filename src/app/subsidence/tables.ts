@@ -1,6 +1,5 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, csvLine } from '../../base/index.js';
 import { cellAt, type Fit, type Series, transformer, yearsOf } from '../../locate/index.js';
-import { quotedCell } from '../checkup/annual.js';
 import { knownCrs } from './exposure.js';
 import type { NamedText } from './files.js';
 import type { Exposure } from './zones.js';
@@ -98,5 +97,5 @@ function number(value: number | null): string {
 }
 
 function csv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${[columns, ...rows].map((row) => row.map(quotedCell).join(',')).join('\n')}\n`;
+  return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
 }
