@@ -17,5 +17,5 @@ export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFil
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
 export { isWorkbook, readTableRows } from './table-rows.js';
 export { writeTogether } from './together.js';
-export { expectWritable, writeAtomically, writeStreamAtomically } from './write.js';
+export { expectWritable, writeAtomically, writeOnce, writeStreamAtomically } from './write.js';
 export { readYamlFile, readYamlFolder } from './yaml.js';

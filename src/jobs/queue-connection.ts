@@ -54,7 +54,14 @@ export async function openWorker(
   return ready(address, worker, lost);
 }
 
-async function ready<T extends Queue | Worker>(
+/** What queue and worker have in common. */
+interface Connected {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+async function ready<T extends Connected>(
   address: QueueAddress,
   one: T,
   lost: (error: Error) => void,

@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Text } from '../base/index.js';
 import { writeAtomically } from '../files/index.js';
 import type { QueueAddress } from './queue-address.js';
-import { openQueue, type TileQueue } from './queue-connection.js';
-import { type QueueWatch, watchQueue } from './queue-watch.js';
+import { openQueue, type TileQueue, withinPatience } from './queue-connection.js';
+import { watchQueue } from './queue-watch.js';
 import type { TilePart, TileResult, TileSetup } from './radar-tiles.js';
 import type { TileEngine } from './tile-engine.js';
 import { decodeTile } from './tile-file.js';
@@ -82,7 +82,7 @@ async function runOnQueue(
       await collect();
     }
   } finally {
-    if (pending.size > 0) await giveUp(queue, left(), watch);
+    if (pending.size > 0) await giveUp(queue, left());
   }
 }
 
@@ -121,8 +121,11 @@ async function addTiles(queue: TileQueue, tiles: readonly SavedTile[]): Promise<
 }
 
 /** Takes tiles that nobody waits for any more off the queue; those in somebody's hands end by themselves. */
-async function giveUp(queue: TileQueue, tiles: readonly SavedTile[], watch: QueueWatch): Promise<void> {
-  if (watch.lost()) return;
-  for (let at = 0; at < tiles.length; at += together)
-    await Promise.allSettled(tiles.slice(at, at + together).map((tile) => queue.remove(jobId(tile))));
+async function giveUp(queue: TileQueue, tiles: readonly SavedTile[]): Promise<void> {
+  const removed = async () => {
+    for (let at = 0; at < tiles.length; at += together)
+      await Promise.allSettled(tiles.slice(at, at + together).map((tile) => queue.remove(jobId(tile))));
+  };
+  // The reason is told, not that this failed too: the queue may be away.
+  await withinPatience(removed()).catch(() => undefined);
 }

@@ -19,8 +19,6 @@ export interface QueueWatch {
    * @throws AfterlodeError the fault of a tile; QUEUE_UNREACHABLE, QUEUE_NO_WORKER when it has lasted too long
    */
   look(): Promise<void>;
-  /** Whether the queue did not answer the last time. */
-  lost(): boolean;
 }
 
 interface Watched {
@@ -56,14 +54,15 @@ export function watchQueue(
   let away: number | null = null;
 
   const ask = async () => {
-    await refuseFailed(queue, left());
-    if (now() - clock.added > addAgainMs) {
+    const again = await lookAtFailed(queue, left());
+    if (again || now() - clock.added > addAgainMs) {
       await add();
       clock.added = now();
     }
-    const count = await queue.getWorkersCount();
     const moved = left().length < remaining;
     remaining = left().length;
+    // Whoever lost its connection and works on is not in the list for a moment.
+    const count = Math.max(await queue.getWorkersCount(), moved ? workers : 0);
     alone = count > 0 || moved ? null : (alone ?? now());
     if (count !== workers || (count === 0 && now() - clock.told > repeatMs)) {
       note(told(address.name, count, remaining));
@@ -72,13 +71,11 @@ export function watchQueue(
     workers = count;
   };
   return {
-    lost: () => away !== null,
     async begin() {
       try {
         await withinPatience(forget(queue, left()));
         await withinPatience(add());
       } catch (error) {
-        away = now();
         throw unreachable(address, error);
       }
     },
@@ -119,19 +116,31 @@ async function forget(queue: TileQueue, tiles: readonly SavedTile[]): Promise<vo
   for (const job of await queue.getFailed()) if (job.id !== undefined && own.has(job.id)) await job.remove();
 }
 
-/** A tile that failed at one worker would fail at the next one too; a thread or machine that died is another matter. */
-async function refuseFailed(queue: TileQueue, tiles: readonly SavedTile[]): Promise<void> {
+/**
+ * A tile that failed at one worker would fail at the next one too. One that was done but could not be reported, as the queue went
+ * away, is none of these: it is taken off, so that it can be added again.
+ *
+ * @returns whether there are tiles to add again
+ * @throws AfterlodeError the fault of a tile
+ */
+async function lookAtFailed(queue: TileQueue, tiles: readonly SavedTile[]): Promise<boolean> {
   const failed = await queue.getFailed(0, 100);
-  if (failed.length === 0) return;
+  if (failed.length === 0) return false;
   const own = new Set(tiles.map(jobId));
-  const job = failed.find(({ id }) => id !== undefined && own.has(id));
-  if (job !== undefined) throw failureOf(job.failedReason);
+  const jobs = failed.filter(({ id }) => id !== undefined && own.has(id));
+  for (const job of jobs) {
+    const fault = failureOf(job.failedReason);
+    if (fault !== null) throw fault;
+    await job.remove();
+  }
+  return jobs.length > 0;
 }
 
-/** What a worker said of a tile, see `takeTiles`; else what the queue says of it. */
-function failureOf(reason: string): AfterlodeError {
+/** What a worker said of a tile, see `takeTiles`; or that nobody ended it. null for troubles of the queue. */
+function failureOf(reason: string): AfterlodeError | null {
   const told = faultIn(reason);
-  if (told === null) return new AfterlodeError('JOB_FAILED', 'tile', { found: reason });
+  if (told === null)
+    return /stalled/.test(reason) ? new AfterlodeError('JOB_FAILED', 'tile', { found: reason }) : null;
   const { worker, fault } = told;
   const text = { en: `${fault.text.en} (worker ${worker})`, zh: `${fault.text.zh}（工作进程 ${worker}）` };
   return errorOf({ ...fault, text });

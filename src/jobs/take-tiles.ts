@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
-import type { QueueAddress } from './queue-address.js';
+import { type QueueAddress, queueName } from './queue-address.js';
 import { openWorker } from './queue-connection.js';
 import { faultOf } from './run-job.js';
 import { openTilePool } from './tile-pool.js';
@@ -45,6 +45,14 @@ export async function takeTiles({ address, threads, note }: TakeOptions): Promis
     .slice(0, longestHost)}.${process.pid}`;
   const counted = { done: 0, found: 0 };
   const pool = await openTilePool(threads);
+  const tell = tellOnce(address, note);
+  let rename = () => Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const lost = (error: Error) => {
+    tell(error);
+    clearTimeout(timer);
+    timer = setTimeout(() => void rename().catch(() => undefined), lookMs).unref();
+  };
   try {
     const worker = await openWorker(
       address,
@@ -68,8 +76,10 @@ export async function takeTiles({ address, threads, note }: TakeOptions): Promis
         drainDelay: sleepSeconds,
         runRetryDelay: lookMs,
       },
-      tellOnce(address, note),
+      lost,
     );
+    // A connection that was made anew has no name, and who has none is not counted among the workers.
+    if (address.kind === 'postgresql') rename = () => worker.getBackend().setName(`${queueName()}:w:${name}`);
     const running = worker.run();
     return {
       name,

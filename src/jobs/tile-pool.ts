@@ -21,11 +21,17 @@ export interface TilePool {
   close(): Promise<void>;
 }
 
-/** Starts threads; they end with the pool. */
-export async function openTilePool(threads: number): Promise<TilePool> {
+/**
+ * Starts threads; they end with the pool.
+ *
+ * @param url what they run
+ */
+export async function openTilePool(
+  threads: number,
+  url = findWorker({ room: 'jobs', name: 'tile-worker' }),
+): Promise<TilePool> {
   // Only when it is needed: every command would pay for it.
   const { Piscina } = await import('piscina');
-  const url = findWorker({ room: 'jobs', name: 'tile-worker' });
   const pool = new Piscina({
     filename: fileURLToPath(url).replace(/\.ts$/, '-source.mjs'),
     minThreads: threads,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { exists, readTextFile, writeAtomically } from '../files/index.js';
+import { exists, readTextFile, writeOnce } from '../files/index.js';
 import { openRadarStack, type RadarStack } from './radar-stack.js';
 import { doTile, type TilePart, type TileSetup } from './radar-tiles.js';
 import { faultOf, type JobFault } from './run-job.js';
@@ -43,8 +43,7 @@ export async function saveTile({ folder, setup, part, key }: SavedTile): Promise
     const bytes = encodeTile(await doTile(read, part, await stackOf(setup, read)));
     // Whoever asked may have gone and taken the folder along while this thread was asleep.
     if (!(await exists(join(folder, `${setup}.json`)))) return false;
-    await writeAtomically(path, bytes);
-    return true;
+    return writeOnce(path, bytes);
   });
 }
 

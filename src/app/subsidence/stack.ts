@@ -53,11 +53,12 @@ export async function openStack(path: string, options: StackOptions): Promise<Op
   return { ...stack, names, baselines, facts, isEmpty: (pair) => isEmpty(stack, pair) };
 }
 
-async function isEmpty({ grid, block, readChanges }: RadarStack, pair: number): Promise<boolean> {
+async function isEmpty(stack: RadarStack, pair: number): Promise<boolean> {
+  const { grid, block } = stack;
   const { width, height } = grid;
   for (let row = 0; row < height; row += block.height) {
     const window = { column: 0, row, width, height: Math.min(block.height, height - row) };
-    if (!(await readChanges(pair, window)).every(Number.isNaN)) return false;
+    if (!(await stack.readChanges(pair, window)).every(Number.isNaN)) return false;
   }
   return true;
 }
