@@ -26,10 +26,10 @@ for (const [at, first] of dates.entries())
       ),
     );
 
-const words = (out: string, ...more: readonly string[]) => [
-  ...['subsidence', stack, '--out', out, '--wavelength', '0.056', '--reference', '40,40,5'],
-  ...['--minimum-observations', '3', '--json', ...more],
-];
+const words = (out: string, ...more: readonly string[]) => {
+  const call = `subsidence ${stack} --out ${out} --wavelength 0.056 --reference 40,40,5 --minimum-observations 3 --json`;
+  return [...call.split(' '), ...more];
+};
 /** All that stands in a folder, by name; what lies in a folder of it is not opened. */
 const contentOf = (out: string) =>
   new Map(
