@@ -5,6 +5,7 @@ import type { SubsidenceOptions } from './call.js';
 import { type EngineCall, engineFor } from './engine.js';
 import { givenAt } from './given.js';
 import { type Measured, measureStack } from './measure.js';
+import { bytesThere, memoryNote } from './memory.js';
 import { readProduct } from './product.js';
 import type { RadarFacts } from './radar-facts.js';
 import { namedPlace } from './reference.js';
@@ -57,6 +58,9 @@ export async function seriesOf(path: string, options: SubsidenceOptions, call: S
 }
 
 async function measureOpen(open: OpenStack, options: SubsidenceOptions, call: SeriesCall): Promise<Measured> {
+  const { width, height } = open.grid;
+  const said = memoryNote(width * height, open.files.network.epochs.length, bytesThere());
+  if (said !== null) call.note?.(said);
   const engine = await engineFor(options.engine, open, call);
   try {
     const { tileCells } = options.engine;

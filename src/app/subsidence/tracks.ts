@@ -12,8 +12,9 @@ import {
   verticalAndEast,
 } from '../../locate/index.js';
 import { movesFacts } from './answer.js';
-import { type ReferenceWord, type SubsidenceCall, type SubsidenceOptions, secondOptions } from './call.js';
+import type { ReferenceWord, SubsidenceCall, SubsidenceOptions } from './call.js';
 import { lookOf } from './looks.js';
+import { secondOptions } from './options.js';
 import { ratesOf, termsOf, withoutUntied } from './rates.js';
 import { type Found, type SeriesCall, seriesOf } from './series.js';
 
