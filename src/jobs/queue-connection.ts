@@ -6,7 +6,9 @@ import type { SavedTile } from './tile-worker.js';
 /** Tables of the queue, in a schema of their own beside the data; on Redis the beginning of its keys. */
 const ownPlace = 'afterlode_queue';
 /** A server that has not answered by then is taken for gone. */
-export const patienceMs = 5000;
+const patienceMs = 5000;
+/** One that did answer may be busy. */
+const busyMs = 15_000;
 
 /** A queue of tiles. */
 export type TileQueue = Queue<SavedTile>;
@@ -68,7 +70,7 @@ async function ready<T extends Connected>(
 ): Promise<T> {
   one.on('error', lost);
   try {
-    await withinPatience(one.waitUntilReady());
+    await within(one.waitUntilReady(), patienceMs);
     return one;
   } catch (error) {
     await one.close().catch(() => undefined);
@@ -76,11 +78,15 @@ async function ready<T extends Connected>(
   }
 }
 
-/** A promise that is not waited for longer than a server may take. */
-export async function withinPatience<T>(promise: Promise<T>): Promise<T> {
+/** A request that is not waited for longer than a busy server may take. */
+export function answered<T>(request: Promise<T>): Promise<T> {
+  return within(request, busyMs);
+}
+
+async function within<T>(promise: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${patienceMs / 1000} s`)), patienceMs);
+    timer = setTimeout(() => reject(new Error(`no answer in ${ms / 1000} s`)), ms);
   });
   try {
     return await Promise.race([promise, late]);
@@ -117,7 +123,10 @@ async function reach(address: QueueAddress): Promise<void> {
     reason = error;
   });
   try {
-    await withinPatience(client.connect().then(() => client.ping()));
+    await within(
+      client.connect().then(() => client.ping()),
+      patienceMs,
+    );
   } catch (error) {
     throw unreachable(address, reason ?? error);
   } finally {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Text } from '../base/index.js';
 import { writeAtomically } from '../files/index.js';
 import type { QueueAddress } from './queue-address.js';
-import { openQueue, type TileQueue, withinPatience } from './queue-connection.js';
+import { answered, openQueue, type TileQueue } from './queue-connection.js';
 import { watchQueue } from './queue-watch.js';
 import type { TilePart, TileResult, TileSetup } from './radar-tiles.js';
 import type { TileEngine } from './tile-engine.js';
@@ -28,7 +28,7 @@ const shared = 16;
 /** How often the folder is looked into, ms. */
 const lookMs = 200;
 /** Tiles that are added to the queue in one go. */
-const together = 500;
+const together = 200;
 
 /**
  * Tiles on a queue, done by whoever runs `afterlode worker`. A result is a file named by the hash of what it was made from:
@@ -111,12 +111,14 @@ async function collectResults(
 /** Adds tiles; those that are there already stay as they are. */
 async function addTiles(queue: TileQueue, tiles: readonly SavedTile[]): Promise<void> {
   for (let at = 0; at < tiles.length; at += together)
-    await queue.addBulk(
-      tiles.slice(at, at + together).map((tile) => ({
-        name: 'tile',
-        data: tile,
-        opts: { jobId: jobId(tile), removeOnComplete: true, removeOnFail: { age: 3600, count: 1000 } },
-      })),
+    await answered(
+      queue.addBulk(
+        tiles.slice(at, at + together).map((tile) => ({
+          name: 'tile',
+          data: tile,
+          opts: { jobId: jobId(tile), removeOnComplete: true, removeOnFail: { age: 3600, count: 1000 } },
+        })),
+      ),
     );
 }
 
@@ -127,5 +129,5 @@ async function giveUp(queue: TileQueue, tiles: readonly SavedTile[]): Promise<vo
       await Promise.allSettled(tiles.slice(at, at + together).map((tile) => queue.remove(jobId(tile))));
   };
   // The reason is told, not that this failed too: the queue may be away.
-  await withinPatience(removed()).catch(() => undefined);
+  await answered(removed()).catch(() => undefined);
 }

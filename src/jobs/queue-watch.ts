@@ -1,6 +1,6 @@
 import { AfterlodeError, type Text } from '../base/index.js';
 import type { QueueAddress } from './queue-address.js';
-import { type TileQueue, unreachable, withinPatience } from './queue-connection.js';
+import { answered, type TileQueue, unreachable } from './queue-connection.js';
 import { errorOf, type JobFault } from './run-job.js';
 import { jobId } from './tile-key.js';
 import type { SavedTile } from './tile-worker.js';
@@ -54,7 +54,7 @@ export function watchQueue(
   let away: number | null = null;
 
   const ask = async () => {
-    const again = await lookAtFailed(queue, left());
+    const again = await answered(lookAtFailed(queue, left()));
     if (again || now() - clock.added > addAgainMs) {
       await add();
       clock.added = now();
@@ -62,7 +62,7 @@ export function watchQueue(
     const moved = left().length < remaining;
     remaining = left().length;
     // Whoever lost its connection and works on is not in the list for a moment.
-    const count = Math.max(await queue.getWorkersCount(), moved ? workers : 0);
+    const count = Math.max(await answered(queue.getWorkersCount()), moved ? workers : 0);
     alone = count > 0 || moved ? null : (alone ?? now());
     if (count !== workers || (count === 0 && now() - clock.told > repeatMs)) {
       note(told(address.name, count, remaining));
@@ -73,8 +73,8 @@ export function watchQueue(
   return {
     async begin() {
       try {
-        await withinPatience(forget(queue, left()));
-        await withinPatience(add());
+        await answered(forget(queue, left()));
+        await add();
       } catch (error) {
         throw unreachable(address, error);
       }
@@ -83,7 +83,7 @@ export function watchQueue(
       if (now() - clock.asked < askMs) return;
       clock.asked = now();
       try {
-        await withinPatience(ask());
+        await ask();
         away = null;
       } catch (error) {
         const fault = unreachable(address, error);
