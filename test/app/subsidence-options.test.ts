@@ -406,6 +406,17 @@ describe('points', () => {
   });
 });
 
+it.each([
+  [{ secondHeading: 5 }, '--second-heading', '--second'],
+  [{ secondReference: '1,1' }, '--second-reference', '--second'],
+  [{ heading: -12 }, '--heading', '--second'],
+  [{ slantRange: 850_000 }, '--slant-range', '--dem-error'],
+])('%j alone, which would be without effect, is refused', async (more, option, other) => {
+  expect(await refusal(more)).toMatch(
+    new RegExp(`^CALL_OPTION: option ${option} is .*expected ${other} beside it`),
+  );
+});
+
 it('a change of phase can be told the other way round', async () => {
   const rate = async (positive: string) => (await run({ positive })).rate;
   const [away, towards] = [await rate('away'), await rate('towards')];

@@ -1,5 +1,5 @@
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
-import { numberOf, type Written, wholeOf } from '../composite/words.js';
+import { numberOf, optionName, type Written, wholeOf } from '../composite/words.js';
 import type { AngleWord, EngineOptions, ReferenceWord, SubsidenceCall, SubsidenceOptions } from './call.js';
 
 /**
@@ -8,6 +8,7 @@ import type { AngleWord, EngineOptions, ReferenceWord, SubsidenceCall, Subsidenc
  * @throws AfterlodeError CALL_OPTION
  */
 export function subsidenceOptions(call: SubsidenceCall): SubsidenceOptions {
+  refuseLonely(call);
   return {
     engine: engineOf(call),
     wavelengthM: call.wavelength === undefined ? null : wavelengthOf('--wavelength', call.wavelength),
@@ -34,6 +35,27 @@ export function subsidenceOptions(call: SubsidenceCall): SubsidenceOptions {
     keepUntied: call.keepUntied === true,
     unit: call.unit === undefined ? null : oneOf('--unit', call.unit, ['mm', 'cm', 'm']),
   };
+}
+
+/** Options that say something of another one, which has to be there: alone they would be silently without effect. */
+const companions = [
+  ['secondReference', 'second'],
+  ['secondWavelength', 'second'],
+  ['secondIncidence', 'second'],
+  ['secondHeading', 'second'],
+  ['heading', 'second'],
+  ['slantRange', 'demError'],
+] as const;
+
+function refuseLonely(call: SubsidenceCall): void {
+  for (const [name, other] of companions) {
+    if (call[name] === undefined || call[other] !== undefined) continue;
+    const wanted = optionName(other);
+    throw wrong(optionName(name), String(call[name]), {
+      en: `${wanted} beside it`,
+      zh: `与 ${wanted} 一同给出`,
+    });
+  }
 }
 
 function engineOf(call: SubsidenceCall): EngineOptions {
