@@ -43,8 +43,8 @@ interface Layer {
 }
 
 /**
- * Writes series, rates, their errors, ties and zones, of points a table: all or nothing, so that a folder never holds results of
- * two runs beside each other.
+ * Writes series, rates, their errors, ties and zones, of points a table: all or nothing. What an earlier run with other options
+ * wrote besides stays.
  *
  * @throws AfterlodeError FILE_NOT_WRITABLE
  */
