@@ -123,6 +123,16 @@ describe('raw files of GAMMA', () => {
     expect(await gridOfRate()).toMatchObject({ originX: 500000, originY: 6000100, crs: 'EPSG:32756' });
   });
 
+  it('may be little-endian with coherence as bytes, as LiCSBAS keeps them', async () => {
+    put('EQA.dem_par', demPar);
+    for (const { first, second, steps } of madePairs) {
+      const name = `GEOCml1/${days(first)}_${days(second)}/${days(first)}_${days(second)}`;
+      put(`${name}.unw`, floats(madePhase(steps), true));
+      put(`${name}.cc`, new Uint8Array(cells).fill(150));
+    }
+    await expectTheBowl({ positive: 'away', weights: 'coherence' });
+  });
+
   it('have no sign of their own: the call says it', async () => {
     putPairs();
     put('a.dem_par', demPar);

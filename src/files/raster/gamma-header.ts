@@ -1,5 +1,5 @@
 import type { Grid } from '../../locate/index.js';
-import type { RawForm } from './raw.js';
+import { type RawForm, rawBytes } from './raw.js';
 
 /** Samples and lines of a raster of GAMMA. */
 export interface GammaSize {
@@ -26,12 +26,22 @@ export function gammaSize(text: string): GammaSize | null {
   return null;
 }
 
-/** GAMMA writes one band of float32, big-endian. */
-export function gammaForm(text: string, { width, lines }: GammaSize): RawForm {
+/**
+ * One band: float32, big-endian as GAMMA writes or little-endian as LiCSBAS does beside the same parameters, or bytes.
+ *
+ * @param type what the size of the file says
+ */
+export function gammaForm(
+  text: string,
+  { width, lines }: GammaSize,
+  type: 'float32' | 'uint8',
+  littleEndian: boolean,
+): RawForm {
+  const cell = rawBytes[type];
   return {
     grid: gridOf(gammaWords(text), width, lines),
-    littleEndian: false,
-    bands: [{ type: 'float32', start: 0, cell: 4, row: width * 4 }],
+    littleEndian,
+    bands: [{ type, start: 0, cell, row: width * cell }],
   };
 }
 

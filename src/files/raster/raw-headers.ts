@@ -12,7 +12,8 @@ const gammaNames = /(\.|_)(par|off|dem_par)$/i;
 
 /**
  * The form of a raw raster of a radar processor by the header beside it: `X.vrt` or `X.xml` (ISCE), `X.rsc` (ROI_PAC, MintPy), or
- * a parameter file of GAMMA (`*.off`, `*.par`, `*dem_par`) whose lines × samples come to the size of the file.
+ * a parameter file of GAMMA (`*.off`, `*.par`, `*dem_par`) whose lines × samples come to the size of the file. The order of bytes,
+ * where no header says it, is the one in which the numbers are those of phases or coherence.
  *
  * @param others files among which GAMMA's parameters are looked for; those nearest to the raster count first
  * @throws AfterlodeError `RASTER_HEADER` where nothing says its form, `CALL_FILE_MISSING`, `FILE_NOT_READABLE`, `RASTER_EMPTY`
@@ -28,7 +29,7 @@ export async function radarRawForm(path: string, others: readonly string[]): Pro
   ] as const) {
     const header = `${path}${ending}`;
     if (!(await exists(header))) continue;
-    const form = read(await readTextFile(header), size);
+    const form = read(await readTextFile(header), size, await looksLittle(path, size));
     if (form !== null) return form;
   }
   const sizes: string[] = [];
@@ -36,10 +37,43 @@ export async function radarRawForm(path: string, others: readonly string[]): Pro
     const text = await readTextFile(candidate);
     const found = gammaSize(text);
     if (found === null) continue;
-    if (found.width * found.lines * 4 === size) return gammaForm(text, found);
+    const cells = found.width * found.lines;
+    if (cells * 4 === size) return gammaForm(text, found, 'float32', await looksLittle(path, size));
+    if (cells === size) return gammaForm(text, found, 'uint8', true);
     sizes.push(`${candidate}: ${found.lines} × ${found.width} × 4`);
   }
   throw new AfterlodeError('RASTER_HEADER', path, { found: size, expected: sizes.join('; ') || '–' });
+}
+
+/** Phases in radians and coherences lie between these, in size; read in the wrong order hardly any number does. */
+const usualSizes = [1e-4, 1e4] as const;
+/** Places in a file that are looked at, and bytes of each. */
+const looks = 16;
+const lookBytes = 4096;
+
+/** Whether a file of float32, whose header says no order, makes sense as little-endian rather than as big-endian. */
+async function looksLittle(path: string, size: number): Promise<boolean> {
+  const file = await openLocal(path);
+  try {
+    let [big, little] = [0, 0];
+    const length = Math.min(lookBytes, size);
+    for (let look = 0; look < looks; look++) {
+      const start = Math.floor((((size - length) / 4) * look) / (looks - 1)) * 4;
+      const view = new DataView((await file.read(start, length)).buffer);
+      for (let at = 0; at + 4 <= length; at += 4) {
+        if (isUsual(view.getFloat32(at, false))) big += 1;
+        if (isUsual(view.getFloat32(at, true))) little += 1;
+      }
+    }
+    return little > big;
+  } finally {
+    await file.close();
+  }
+}
+
+function isUsual(value: number): boolean {
+  const far = Math.abs(value);
+  return far >= usualSizes[0] && far <= usualSizes[1];
 }
 
 /** Parameters in the folder of a raster, then in those above it, then the others; of geocoded grids first. */
@@ -55,9 +89,11 @@ function nearestFirst(path: string, others: readonly string[]): readonly string[
 }
 
 /**
- * ROI_PAC's form: two bands line by line, little-endian. One band is GAMMA's, big-endian, for which MintPy writes such headers.
+ * ROI_PAC's form: two bands line by line, little-endian. One band is GAMMA's, for which MintPy writes such headers.
+ *
+ * @param little whether one band looks little-endian
  */
-function rscForm(text: string, size: number): RawForm | null {
+function rscForm(text: string, size: number, little: boolean): RawForm | null {
   const said = new Map(
     text.split('\n').flatMap((line) => {
       const [name, value] = line.trim().split(/\s+/);
@@ -71,7 +107,7 @@ function rscForm(text: string, size: number): RawForm | null {
   const row = width * 4 * bands;
   return {
     grid: rscGrid(width, height, number, said.get('X_UNIT') ?? ''),
-    littleEndian: bands === 2,
+    littleEndian: bands === 2 || little,
     bands: Array.from({ length: bands }, (_, band) => ({
       type: 'float32' as const,
       start: band * width * 4,
