@@ -4,7 +4,7 @@ import { action, type CommonOptions } from '../call.js';
 import { slowProgress } from '../slow-progress.js';
 import { subsidenceTables } from '../subsidence-tables.js';
 
-type Options = CommonOptions & SubsidenceCall;
+type Options = CommonOptions & SubsidenceCall & { readonly keep?: string };
 
 /** `subsidence`: how fast ground sinks, from radar pairs. */
 export function addSubsidence(program: Command): void {
@@ -34,11 +34,13 @@ export function addSubsidence(program: Command): void {
     .option('--point <lon,lat>', 'degrees: writes the series there to point.csv')
     .option('--findings <city>', 'opens a finding in the ledger of the city for each zone')
     .option('--period <year>', 'of the findings; default the year of the last date')
+    .option('--keep <name>', 'keeps the results in the workspace too, for the pages and the API')
     .option('--engine <engine>', 'threads', 'threads')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const progress = slowProgress(out, { en: 'rows measured', zh: '已计算的行' });
-        const answer = await subsidence(ws, { ...options, stack: words[0] as string, progress });
+        const call = { ...options, stack: words[0] as string, progress, language: out.lang };
+        const answer = await subsidence(ws, call);
         out.issues(answer.issues);
         out.result(answer, () =>
           subsidenceTables(
