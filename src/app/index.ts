@@ -67,7 +67,12 @@ export {
   type SubsidenceBuildingsAnswer,
   subsidenceBuildings,
 } from './subsidence/kept/buildings.js';
-export { type GridCall, mostCells, type SubsidenceGridAnswer, subsidenceGrid } from './subsidence/kept/grid.js';
+export {
+  type GridCall,
+  mostCells,
+  type SubsidenceGridAnswer,
+  subsidenceGrid,
+} from './subsidence/kept/grid.js';
 export type { PolygonShape, ShapeCollection } from './subsidence/kept/inside.js';
 export type { KeptRun } from './subsidence/kept/keep.js';
 export {

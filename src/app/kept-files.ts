@@ -112,11 +112,17 @@ async function readFiles(lines: AsyncIterable<string>, aside: string): Promise<v
   };
   const head = objectIn(await hashed());
   if (head.afterlode_files !== 1 || !Number.isSafeInteger(head.files))
-    throw damaged(JSON.stringify(head).slice(0, 80), { en: 'the header of kept files', zh: '保存文件的文件头' });
+    throw damaged(JSON.stringify(head).slice(0, 80), {
+      en: 'the header of kept files',
+      zh: '保存文件的文件头',
+    });
   for (let file = 0; file < Number(head.files); file++) {
     const { run, name } = objectIn(await hashed());
     if (typeof run !== 'string' || typeof name !== 'string' || !isRunId(run) || !isFileName(name))
-      throw damaged(`${String(run)}/${String(name)}`.slice(0, 80), { en: 'run and file', zh: '计算与文件名' });
+      throw damaged(`${String(run)}/${String(name)}`.slice(0, 80), {
+        en: 'run and file',
+        zh: '计算与文件名',
+      });
     await writeStreamAtomically(join(aside, run, name), bytesOf(hashed));
   }
   const expected = hash.digest('hex');

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { AfterlodeError, foreignReason, phrases, type Text } from '../base/index.js';
 import { writeFailure } from './failure.js';
 import { type OpenSource, openSource } from './rows.js';
@@ -51,7 +51,8 @@ export async function unzip(
 
 async function entriesOf(source: OpenSource): Promise<readonly ZipEntry[]> {
   const head = await source.range(0, 4);
-  if (head[0] !== 0x50 || head[1] !== 0x4b) throw damaged(source.name, { en: 'it is no ZIP', zh: '不是 ZIP 文件' });
+  if (head[0] !== 0x50 || head[1] !== 0x4b)
+    throw damaged(source.name, { en: 'it is no ZIP', zh: '不是 ZIP 文件' });
   return zipEntries(source, 'ZIP');
 }
 
@@ -65,10 +66,13 @@ function checkEntries(entries: readonly ZipEntry[], name: string, limits: UnzipL
   for (const entry of entries) {
     const key = entry.name.normalize('NFC').toLowerCase();
     if (!isPlain(entry) || seen.has(key)) {
-      throw new AfterlodeError('FILE_ARCHIVE_NAME', name, { found: JSON.stringify(entry.name.slice(0, 200)) });
+      throw new AfterlodeError('FILE_ARCHIVE_NAME', name, {
+        found: JSON.stringify(entry.name.slice(0, 200)),
+      });
     }
     seen.add(key);
-    if (entry.encrypted) throw damaged(name, { en: `${entry.name} is encrypted`, zh: `${entry.name} 已加密` });
+    if (entry.encrypted)
+      throw damaged(name, { en: `${entry.name} is encrypted`, zh: `${entry.name} 已加密` });
     if (entry.method !== 0 && entry.method !== 8)
       throw damaged(name, {
         en: `${entry.name} is packed by method ${entry.method}`,
@@ -108,19 +112,24 @@ async function packed(source: OpenSource, path: string, entry: ZipEntry): Promis
     : createReadStream(path, { start, end: start + entry.packed - 1 });
 }
 
-/** Lets through just as many bytes as the directory promised: more is a bomb, fewer a damage. */
+/** Lets through just the bytes that the directory promised: more is a bomb, fewer or others a damage. */
 function exactly(entry: ZipEntry, archive: string): Transform {
   let bytes = 0;
+  let checksum = 0;
   const wrong = () =>
-    damaged(archive, { en: `${entry.name} has another size than it says`, zh: `${entry.name} 的大小与目录不符` });
+    damaged(archive, {
+      en: `${entry.name} is not what the list of files says`,
+      zh: `${entry.name} 与压缩包目录不符`,
+    });
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
+      checksum = crc32(chunk, checksum);
       if (bytes > entry.size) done(wrong());
       else done(null, chunk);
     },
     flush(done) {
-      done(bytes === entry.size ? null : wrong());
+      done(bytes === entry.size && checksum === entry.checksum ? null : wrong());
     },
   });
 }

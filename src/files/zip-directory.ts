@@ -8,6 +8,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Bytes in the archive. */
   readonly packed: number;
+  /** CRC-32 of the bytes after unpacking. */
+  readonly checksum: number;
   /** 0 as it is, 8 DEFLATE. */
   readonly method: number;
   /** Where its own header begins. */
@@ -51,11 +53,12 @@ export async function zipEntries(source: OpenSource, expected: string): Promise<
       name,
       size: list.getUint32(at + 24, true),
       packed: list.getUint32(at + 20, true),
+      checksum: list.getUint32(at + 16, true),
       method: list.getUint16(at + 10, true),
       offset: list.getUint32(at + 42, true),
       encrypted: (list.getUint16(at + 8, true) & 1) === 1,
       // The upper half holds the file's kind where the archive was made on a Unix.
-      link: (list.getUint32(at + 38, true) >>> 28) === 0xa,
+      link: list.getUint32(at + 38, true) >>> 28 === 0xa,
     });
     at += 46 + nameLength + list.getUint16(at + 30, true) + list.getUint16(at + 32, true);
   }

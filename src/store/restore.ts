@@ -125,10 +125,7 @@ async function insertOrRefuse(
   }
 }
 
-async function checkEnd(
-  lines: Lines,
-  rest?: (lines: AsyncIterable<string>) => Promise<void>,
-): Promise<void> {
+async function checkEnd(lines: Lines, rest?: (lines: AsyncIterable<string>) => Promise<void>): Promise<void> {
   const line = await lines.next();
   const expected = lines.before();
   const found: unknown = line === null ? null : parseLine(line);

@@ -90,7 +90,8 @@ async function finish(
     files.push({ path, bytes: await writeStreamAtomically(path, book) });
   }
   const answer = { ...found, files };
-  const kept = call.keep === undefined ? null : await keepRun(ws, call.keep, { path: call.stack, name: title }, answer);
+  const kept =
+    call.keep === undefined ? null : await keepRun(ws, call.keep, { path: call.stack, name: title }, answer);
   // The run is in the workspace before the ledger rests on it.
   const opened = await findings(
     kept === null ? join(call.out, 'zones.geojson') : `subsidence/${kept.id}/zones.geojson`,

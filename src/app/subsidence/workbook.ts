@@ -53,7 +53,11 @@ function listSheet(ws: Pick<Workspace, 'catalog'>, { rows }: BuildingBook, lang:
       of: (row) => row.rate_mm_yr,
     },
     { heading: { en: 'Tilt (mm/m)', zh: '倾斜（毫米/米）' }, digits: 2, of: (row) => row.tilt_mm_m },
-    { heading: { en: 'Curvature (mm/m²)', zh: '曲率（毫米/米²）' }, digits: 3, of: (row) => row.curvature_mm_m2 },
+    {
+      heading: { en: 'Curvature (mm/m²)', zh: '曲率（毫米/米²）' },
+      digits: 3,
+      of: (row) => row.curvature_mm_m2,
+    },
     {
       heading: { en: 'Horizontal strain (mm/m)', zh: '水平变形（毫米/米）' },
       digits: 2,

@@ -12,7 +12,10 @@ export const groundCodes = {
   },
   GROUND_RUN_DAMAGED: {
     http: 500,
-    message: { en: 'the kept run {where} cannot be read: {found}', zh: '已保存的沉陷计算 {where} 无法读取：{found}' },
+    message: {
+      en: 'the kept run {where} cannot be read: {found}',
+      zh: '已保存的沉陷计算 {where} 无法读取：{found}',
+    },
     remedy: {
       en: 'Remove its folder from the workspace and keep the run again, or restore a backup.',
       zh: '请从工作区删除该文件夹后重新计算保存，或恢复备份。',

@@ -69,7 +69,8 @@ export async function buildingsFile(
 }
 
 async function* nothing(format: 'csv' | 'geojson'): AsyncIterable<Uint8Array> {
-  const text = format === 'csv' ? `${buildingColumns.join(',')}\n` : '{"type":"FeatureCollection","features":[]}\n';
+  const text =
+    format === 'csv' ? `${buildingColumns.join(',')}\n` : '{"type":"FeatureCollection","features":[]}\n';
   yield new TextEncoder().encode(text);
 }
 

@@ -93,7 +93,10 @@ function bandOf({ bandNames }: RasterSource, asked: string | undefined) {
   const date = asked ?? (bandNames.at(-1) as string);
   const band = bandNames.indexOf(date);
   if (band >= 0) return { date, band };
-  throw new AfterlodeError('CALL_OPTION', 'date', { found: date, expected: phrases.oneOf(bandNames.join(', ')) });
+  throw new AfterlodeError('CALL_OPTION', 'date', {
+    found: date,
+    expected: phrases.oneOf(bandNames.join(', ')),
+  });
 }
 
 function windowIn({ grid }: RasterSource, words: string | undefined): Window {

@@ -23,7 +23,8 @@ export function insideOf(shape: PolygonShape, x: number, y: number): boolean {
   for (const ring of rings)
     for (let at = 0; at + 1 < ring.length; at++) {
       const [[fromX, fromY], [toX, toY]] = [ring[at], ring[at + 1]] as [Ring[number], Ring[number]];
-      if (fromY > y !== toY > y && x < ((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX) inside = !inside;
+      if (fromY > y !== toY > y && x < ((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX)
+        inside = !inside;
     }
   return inside;
 }

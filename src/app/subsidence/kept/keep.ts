@@ -73,7 +73,13 @@ export async function keepRun(
   // A workbook holds the hour at which its archive was packed.
   for (const { path } of answer.files.filter(({ path: one }) => !one.endsWith('.xlsx')))
     hash.update(`\n${basename(path)} ${await sha256File(path)}`);
-  const run = runOf(`${slugOf(label)}-${hash.digest('hex').slice(0, 8)}`, label.trim(), ws, stack.name, answer);
+  const run = runOf(
+    `${slugOf(label)}-${hash.digest('hex').slice(0, 8)}`,
+    label.trim(),
+    ws,
+    stack.name,
+    answer,
+  );
   await writeFolderAtomically(join(runsFolder(ws), run.id), async (folder) => {
     await copyInto(
       folder,

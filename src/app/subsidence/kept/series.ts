@@ -1,5 +1,12 @@
 import { AfterlodeError, type Text, toEdge } from '../../../base/index.js';
-import { cellAt, type Grid, middleOf, type RasterSource, transformer, yearsOf } from '../../../locate/index.js';
+import {
+  cellAt,
+  type Grid,
+  middleOf,
+  type RasterSource,
+  transformer,
+  yearsOf,
+} from '../../../locate/index.js';
 import type { Workspace } from '../../workspace.js';
 import { openLayer } from './grid.js';
 import { openRun } from './runs.js';
@@ -22,7 +29,11 @@ export interface SubsidenceSeriesAnswer {
   readonly rateMmPerYear: number | null;
   readonly rateErrorMmPerYear: number | null;
   /** Motion since the first date and the line through it, mm; null where there is none. */
-  readonly points: readonly { readonly date: string; readonly mm: number | null; readonly lineMm: number | null }[];
+  readonly points: readonly {
+    readonly date: string;
+    readonly mm: number | null;
+    readonly lineMm: number | null;
+  }[];
 }
 
 /**
@@ -91,7 +102,10 @@ async function placeOf(grid: Grid, call: PointCall) {
   }
   const words = `${call.lon},${call.lat}`;
   if (grid.crs === null)
-    throw outside(words, { en: 'column and row: the raster has no reference system', zh: '列与行：栅格没有坐标系' });
+    throw outside(words, {
+      en: 'column and row: the raster has no reference system',
+      zh: '列与行：栅格没有坐标系',
+    });
   const way = await transformer('EPSG:4326', grid.crs, grid.crs);
   const place = cellAt(grid, ...way(call.lon, call.lat));
   if (place === null) throw outside(words, { en: 'a position in the raster', zh: '栅格范围内的位置' });

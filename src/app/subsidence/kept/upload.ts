@@ -28,7 +28,11 @@ export interface SubsidenceUpload extends UploadWords {
 }
 
 /** Files beside the stack that are taken by their names. */
-const beside = { buildings: 'buildings.geojson', population: 'population.tif', lines: 'lines.geojson' } as const;
+const beside = {
+  buildings: 'buildings.geojson',
+  population: 'population.tif',
+  lines: 'lines.geojson',
+} as const;
 const mostFiles = 20_000;
 
 /** The server measures one stack at a time: each needs the memory of its series. */
@@ -93,7 +97,9 @@ function referenceIn(files: readonly string[], stack: string, word: string | und
 function productIn(files: readonly string[], stack: string): string | null {
   const others = files.filter((file) => !/\.(geo)?json$/i.test(file) && file !== beside.population);
   const [only] = others;
-  return others.length === 1 && only !== undefined && /\.(h5|hdf5|he5|tiff?|csv|csv\.gz)$/i.test(only) &&
+  return others.length === 1 &&
+    only !== undefined &&
+    /\.(h5|hdf5|he5|tiff?|csv|csv\.gz)$/i.test(only) &&
     only !== 'pairs.csv'
     ? join(stack, only)
     : null;
