@@ -55,7 +55,8 @@ describe('an archive', () => {
     expect(existsSync(to)).toBe(false);
   });
 
-  const one = (file: Partial<SmallZipFile>) => smallZip([{ name: 'a.csv', content: 'x'.repeat(50), ...file }]);
+  const one = (file: Partial<SmallZipFile>) =>
+    smallZip([{ name: 'a.csv', content: 'x'.repeat(50), ...file }]);
   const faults: readonly (readonly [what: string, archive: Uint8Array, code: string, said: RegExp])[] = [
     ['with a link', one({ link: true }), 'FILE_ARCHIVE_NAME', /a\.csv/],
     [
