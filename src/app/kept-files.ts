@@ -119,7 +119,7 @@ async function readFiles(lines: AsyncIterable<string>, aside: string): Promise<v
   for (let file = 0; file < Number(head.files); file++) {
     const { run, name } = objectIn(await hashed());
     if (typeof run !== 'string' || typeof name !== 'string' || !isRunId(run) || !isFileName(name))
-      throw damaged(`${String(run)}/${String(name)}`.slice(0, 80), {
+      throw damaged(JSON.stringify([run, name]).slice(0, 80), {
         en: 'run and file',
         zh: '计算与文件名',
       });
@@ -127,7 +127,7 @@ async function readFiles(lines: AsyncIterable<string>, aside: string): Promise<v
   }
   const expected = hash.digest('hex');
   const { sha256 } = objectIn(await next());
-  if (sha256 !== expected) throw damaged(String(sha256 ?? '–'), expected);
+  if (sha256 !== expected) throw damaged(typeof sha256 === 'string' ? sha256 : phrases.absent, expected);
   if ((await source.next()).done !== true) throw damaged({ en: 'more lines', zh: '多余的行' }, phrases.none);
 }
 

@@ -41,6 +41,7 @@ export const subsidenceWords = {
   groundWavelength: say('雷达波长（米）', 'Wavelength (m)'),
   groundReference: say('参考区（行,列,半宽）', 'Reference (ROW,COL,HALF)'),
   groundIncidence: say('入射角（度）', 'Incidence (degrees)'),
+  groundLeastPairs: say('像元最少干涉对数', 'Least pairs of a pixel'),
   groundCity: say('写入哪个城市的台账（可选）', 'Findings to the ledger of (optional)'),
   groundMeasure: say('计算并保存', 'Measure and keep'),
   groundMeasuring: say('正在上传和计算', 'Sending and measuring'),

@@ -13,6 +13,7 @@ const fields = [
   ['wavelength', 'groundWavelength'],
   ['reference', 'groundReference'],
   ['incidence', 'groundIncidence'],
+  ['minimumObservations', 'groundLeastPairs'],
   ['findings', 'groundCity'],
 ] as const satisfies readonly (readonly [string, WordKey])[];
 

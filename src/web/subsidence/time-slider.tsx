@@ -18,11 +18,11 @@ export function TimeSlider({ dates, date, onDate }: TimeSliderProps) {
   const at = Math.max(0, dates.indexOf(date));
   useEffect(() => {
     if (!playing) return;
-    if (at === dates.length - 1) {
-      setPlaying(false);
-      return;
-    }
-    const timer = setTimeout(() => onDate(dates[at + 1] as string), pace);
+    const timer = setTimeout(() => {
+      // Whoever moved the slider to the end has ended it too.
+      if (at + 2 >= dates.length) setPlaying(false);
+      if (at + 1 < dates.length) onDate(dates[at + 1] as string);
+    }, pace);
     return () => clearTimeout(timer);
   }, [playing, at, dates, onDate]);
   const play = () => {

@@ -89,6 +89,6 @@ async function findingsIn(ws: Workspace, zones: ShapeCollection): Promise<readon
     const { id, status, city, name, period, lon, lat } = ledgerRow(ws, entry);
     if (lon === null || lat === null) return [];
     const zone = zones.features.find(({ geometry }) => insideOf(geometry, lon, lat));
-    return zone === undefined ? [] : [{ zone: String(zone.id), finding: id, city, name, period, status }];
+    return zone === undefined ? [] : [{ zone: zone.id, finding: id, city, name, period, status }];
   });
 }

@@ -62,7 +62,8 @@ export async function jsonOf<T>(folder: string, name: string, id: string): Promi
   try {
     return JSON.parse(await readTextFile(join(folder, name))) as T;
   } catch (error) {
-    const found = `${name}: ${error instanceof AfterlodeError ? error.code : String(foreignReason(error))}`;
+    const { en, zh } = error instanceof AfterlodeError ? error.text : foreignReason(error);
+    const found = { en: `${name}: ${en}`, zh: `${name}：${zh}` };
     throw new AfterlodeError('GROUND_RUN_DAMAGED', id, { found }, error);
   }
 }
