@@ -9,7 +9,7 @@ import { GroundLegend } from './ground-legend.js';
 import { GroundMap } from './ground-map.js';
 import { largest, roundUp } from './ramp.js';
 import { TimeSlider } from './time-slider.js';
-import { useCells } from './use-cells.js';
+import { type CellsAsked, useCells } from './use-cells.js';
 import type { Building, View } from './use-run.js';
 
 interface RunMapProps {
@@ -19,6 +19,12 @@ interface RunMapProps {
   readonly view: View;
   readonly onView: (changes: Partial<View>) => void;
   readonly buildings: readonly Building[];
+}
+
+/** End of the colours for cells, in their unit; null until they are read. */
+function useLimit(asked: CellsAsked): number | null {
+  const { cells } = useCells(asked);
+  return useMemo(() => cells && roundUp(largest(cells.values)), [cells]);
 }
 
 /** The map of a run with its choices, legend and dates. */
@@ -31,8 +37,10 @@ export function RunMap({ id, run, toCells, view, onView, buildings }: RunMapProp
   }, [run, toCells, area]);
   const { cells, error } = useCells({ run: id, layer, date, window });
   // The colours of all dates are those of the last, so that the picture tells the growth.
-  const last = useCells({ run: id, layer, date: run.answer.dates.at(-1) as string, window }).cells;
-  const limit = useMemo(() => (last?.layer === layer ? roundUp(largest(last.values)) : null), [last, layer]);
+  const last = run.answer.dates.at(-1) as string;
+  const rates = useLimit({ run: id, layer: 'rate', date: null, window });
+  const motions = useLimit({ run: id, layer: 'cumulative', date: last, window });
+  const limit = cells?.layer === 'rate' ? rates : motions;
   const damage = [...new Set(buildings.flatMap((one) => one.damage_class ?? []))].toSorted();
   const what = w(layer === 'rate' ? 'groundRate' : 'groundCumulative');
   return (

@@ -43,13 +43,13 @@ export function useCells({ run, layer, date, window }: CellsAsked) {
   const [error, setError] = useState<CallError | null>(null);
   useEffect(() => {
     let current = true;
+    const settle = (found: Cells | null, fault: CallError | null) => {
+      if (found !== null) setCells(found);
+      setError(fault);
+    };
     readCells({ run, layer, date, window }).then(
-      (found) => {
-        if (!current) return;
-        setCells(found);
-        setError(null);
-      },
-      (cause: unknown) => current && setError(callErrorOf(cause)),
+      (found) => current && settle(found, null),
+      (cause: unknown) => current && settle(null, callErrorOf(cause)),
     );
     return () => {
       current = false;
