@@ -1,4 +1,4 @@
-import { AfterlodeError, toEdge } from '../../base/index.js';
+import { AfterlodeError, csvLine, toEdge } from '../../base/index.js';
 import {
   cellAt,
   type DamageClass,
@@ -9,7 +9,6 @@ import {
   transformer,
   yearsOf,
 } from '../../locate/index.js';
-import { quotedCell } from '../checkup/annual.js';
 import { knownCrs } from './exposure.js';
 import type { NamedText } from './files.js';
 import type { Exposure } from './zones.js';
@@ -149,5 +148,5 @@ function number(value: number | null): string {
 }
 
 function csv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${[columns, ...rows].map((row) => row.map(quotedCell).join(',')).join('\n')}\n`;
+  return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Text, toEdge } from '../../../base/index.js';
+import { AfterlodeError, csvLine, type Text, toEdge } from '../../../base/index.js';
 import {
   cellAt,
   type Grid,
@@ -79,7 +79,7 @@ export async function subsidenceSeries(
 
 /** The series as CSV; missing is an empty cell. */
 export function seriesCsv({ points, tied }: SubsidenceSeriesAnswer): string {
-  const rows = points.map(({ date, mm, lineMm }) => [date, mm ?? '', lineMm ?? '', tied ? 1 : 0].join(','));
+  const rows = points.map(({ date, mm, lineMm }) => csvLine([date, mm, lineMm, tied ? 1 : 0]));
   return `${['date,displacement_mm,line_mm,tied', ...rows].join('\n')}\n`;
 }
 
