@@ -128,6 +128,7 @@ export const subsidenceWords = {
   groundLines: say('线路（米）', 'Lines (m)'),
   groundFinding: say('台账', 'Ledger'),
   groundFindingLink: say('{city} {period} 年发现', 'finding of {city}, {period}'),
+  groundRemark: say('沉陷区 {zones}：{text}', 'Zone {zones}: {text}'),
   groundVertical: say(
     '下沉与速率为垂直方向，下沉向下为正。',
     'Depth and rate are vertical; sinking is positive down in the depth.',

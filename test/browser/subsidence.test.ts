@@ -29,9 +29,9 @@ function colourAt(page: Page, column: number, row: number): Promise<number[]> {
   return page.locator('.ground-frame canvas').evaluate(
     (canvas: HTMLCanvasElement, [at, below]) => {
       const side = canvas.width / 96;
-      // Hatching is every fifth dot: of two neighbours one is bare at least.
+      // Hatching is two of seven dots.
       const [x, y] = [Math.floor((at + 0.5) * side), Math.floor((below + 0.5) * side)];
-      const bare = (x + y) % 5 === 0 ? x + 1 : x;
+      const bare = x + Math.max(0, 2 - ((x + y) % 7));
       const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
       copy?.drawImage(canvas, -bare, -y);
       return [...(copy?.getImageData(0, 0, 1, 1).data ?? [])];

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { Cells } from './cells.js';
 import { rampColour } from './ramp.js';
 
-/** Pixels across the drawing at least, so that hatching is finer than a cell. */
-const least = 900;
+/** Pixels along the longer side at least, so that hatching is finer than a cell. */
+const least = 1000;
+/** Every so many dots along a row two are hatching. */
+const hatching = 7;
 
 /**
  * Cells as a picture: colours by the ramp, what is not tied hatched, what has no value left open. A cell that is not tied and has
@@ -11,7 +13,7 @@ const least = 900;
  */
 export function RasterCanvas({ cells, limit }: { readonly cells: Cells; readonly limit: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const scale = Math.max(1, Math.floor(least / cells.width));
+  const scale = Math.max(1, Math.floor(least / Math.max(cells.width, cells.height)));
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
@@ -22,6 +24,8 @@ export function RasterCanvas({ cells, limit }: { readonly cells: Cells; readonly
       ref={canvas}
       width={cells.width * scale}
       height={cells.height * scale}
+      // Cells that are as small as dots stay sharp; larger ones are made smaller without breaking up the hatching.
+      style={{ imageRendering: scale === 1 ? 'pixelated' : 'auto' }}
       data-layer={cells.layer}
       data-date={cells.date ?? ''}
       aria-hidden="true"
@@ -42,7 +46,7 @@ function pictureOf({ width, height, values, ties }: Cells, limit: number, scale:
     const [left, top] = [(cell % width) * scale, Math.floor(cell / width) * scale];
     for (let y = top; y < top + scale; y++)
       for (let x = left; x < left + scale; x++)
-        dots[y * width * scale + x] = tie === 2 && (x + y) % 5 === 0 ? hatch : colour;
+        dots[y * width * scale + x] = tie === 2 && (x + y) % hatching < 2 ? hatch : colour;
   }
   return picture;
 }

@@ -117,9 +117,7 @@ function Remarks({ zones }: { readonly zones: readonly SubsidenceZone[] }) {
   return (
     <ul className="issues">
       {[...said].map(([id, { text, zones: on }]) => (
-        <li key={id}>
-          {w('groundZone')} {on.join(w('listComma'))}: {t(text)}
-        </li>
+        <li key={id}>{w('groundRemark', { zones: on.join(w('listComma')), text: t(text) })}</li>
       ))}
     </ul>
   );

@@ -1,11 +1,12 @@
-import { join } from 'node:path';
 import { AfterlodeError, phrases } from '../../../base/index.js';
-import { exists, openGeoTiff } from '../../../files/index.js';
 import { gridOfWindow, type RasterSource, type Window } from '../../../locate/index.js';
 import type { Workspace } from '../../workspace.js';
+import { base64Of } from './base64.js';
 import { blockMeans } from './block-means.js';
+import { openLayer } from './open-layer.js';
 import { cornersOf, type RunGrid } from './run-answer.js';
 import { openRun } from './runs.js';
+import { tiesOf } from './ties.js';
 
 /** Cells that travel at most, and as many as travel where a call does not say. */
 export const mostCells = 1_000_000;
@@ -55,14 +56,11 @@ export async function subsidenceGrid(
   const opened = [series];
   try {
     const values = call.layer === 'rate' ? await openLayer(folder, 'rate_mm_yr.tif', id) : series;
-    const ties = await openLayer(folder, 'tied.tif', id);
-    opened.push(values, ties);
+    opened.push(values);
     const { date, band } = call.layer === 'rate' ? { date: null, band: 0 } : bandOf(series, call.date);
     const window = windowIn(series, call.window);
     const most = Math.min(call.cells ?? mostCells, mostCells);
     const step = stepFor(window, most);
-    const known = await blockMeans(series, window, series.bands - 1, step);
-    const tied = await blockMeans(ties, window, 0, step);
     const shown = await blockMeans(values, window, band, step);
     return {
       layer: call.layer,
@@ -74,19 +72,11 @@ export async function subsidenceGrid(
       width: Math.ceil(window.width / step),
       height: Math.ceil(window.height / step),
       values: base64Of(Float32Array.from(shown)),
-      // A coarse cell counts as tied where most of its cells are.
-      ties: base64Of(known.map((one, at) => (Number.isNaN(one) ? 0 : (tied[at] as number) >= 0.5 ? 1 : 2))),
+      ties: await tiesOf(folder, series, window, step),
     };
   } finally {
     await Promise.all(opened.map((source) => source.close()));
   }
-}
-
-/** @throws AfterlodeError GROUND_NO_RASTER */
-export async function openLayer(folder: string, name: string, id: string): Promise<RasterSource> {
-  const path = join(folder, name);
-  if (!(await exists(path))) throw new AfterlodeError('GROUND_NO_RASTER', id);
-  return openGeoTiff(path, name);
 }
 
 function bandOf({ bandNames }: RasterSource, asked: string | undefined) {
@@ -116,15 +106,4 @@ function stepFor({ width, height }: Window, most: number): number {
   let step = Math.max(1, Math.floor(Math.sqrt((width * height) / most)));
   while (Math.ceil(width / step) * Math.ceil(height / step) > most) step += 1;
   return step;
-}
-
-function base64Of(numbers: Float32Array | Float64Array): string {
-  const bytes = numbers instanceof Float32Array ? littleEndian(numbers) : Uint8Array.from(numbers);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
-}
-
-function littleEndian(numbers: Float32Array): Uint8Array {
-  const view = new DataView(new ArrayBuffer(numbers.length * 4));
-  for (const [at, number] of numbers.entries()) view.setFloat32(at * 4, number, true);
-  return new Uint8Array(view.buffer);
 }

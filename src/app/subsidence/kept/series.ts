@@ -8,7 +8,7 @@ import {
   yearsOf,
 } from '../../../locate/index.js';
 import type { Workspace } from '../../workspace.js';
-import { openLayer } from './grid.js';
+import { openLayer } from './open-layer.js';
 import { openRun } from './runs.js';
 
 /** A position: longitude and latitude, or column and row from 0. */
