@@ -46,12 +46,12 @@ export async function takeTiles({ address, threads, note }: TakeOptions): Promis
   const counted = { done: 0, found: 0 };
   const pool = await openTilePool(threads);
   const tell = tellOnce(address, note);
-  let rename = () => Promise.resolve();
+  let rename = () => {};
   let timer: NodeJS.Timeout | undefined;
   const lost = (error: Error) => {
     tell(error);
     clearTimeout(timer);
-    timer = setTimeout(() => void rename().catch(() => undefined), lookMs).unref();
+    timer = setTimeout(rename, lookMs).unref();
   };
   try {
     const worker = await openWorker(
