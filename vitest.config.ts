@@ -11,9 +11,10 @@ const extended = [
   'test/peers/**',
   'test/gdal/**',
   'test/postgresql/**',
+  'test/redis/**',
 ];
 
-/** `npm test` runs unit, whole, store and browser; peers and postgresql have commands of their own (CONTRIBUTING.md). */
+/** `npm test` runs unit, whole, store and browser; peers, gdal, postgresql and redis have commands of their own (CONTRIBUTING.md). */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -71,6 +72,10 @@ export default defineConfig({
       {
         extends: true,
         test: { ...alone, name: 'gdal', include: ['test/gdal/**/*.test.ts'], sequence: { groupOrder: 3 } },
+      },
+      {
+        extends: true,
+        test: { ...alone, name: 'redis', include: ['test/redis/**/*.test.ts'], sequence: { groupOrder: 4 } },
       },
       {
         extends: true,
