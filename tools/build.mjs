@@ -59,7 +59,10 @@ async function buildProgram() {
 async function packDatabase() {
   mkdirSync(at('dist'), { recursive: true });
   const words = [at('tools/pack-database.mjs'), at('dist/new-database.gz')];
-  const [status] = await once(spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] }), 'exit');
+  const [status] = await once(
+    spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] }),
+    'exit',
+  );
   if (status !== 0) process.exit(1);
 }
 

@@ -12,13 +12,7 @@ import { schemaName } from './schema-name.js';
 import { makeStore } from './store.js';
 import type { Tables } from './tables.js';
 import type { OpenOptions, Store, StorePlace } from './types.js';
-import {
-  checkFolder,
-  databaseFolder,
-  makeFolder,
-  writable,
-  writeFormat,
-} from './workspace-folder.js';
+import { checkFolder, databaseFolder, makeFolder, writable, writeFormat } from './workspace-folder.js';
 
 /**
  * Opens the store of a workspace, making it where there is none. A folder belongs to one process at a time; a
