@@ -17,5 +17,7 @@ export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFil
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
 export { isWorkbook, readTableRows } from './table-rows.js';
 export { writeTogether } from './together.js';
+export { type UnzipLimits, unzip } from './unzip.js';
 export { expectWritable, writeAtomically, writeOnce, writeStreamAtomically } from './write.js';
+export { copyInto, writeFolderAtomically } from './write-folder.js';
 export { readYamlFile, readYamlFolder } from './yaml.js';

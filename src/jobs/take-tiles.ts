@@ -1,9 +1,11 @@
 import { hostname } from 'node:os';
+import type { Processor } from 'bullmq';
 import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
 import { type QueueAddress, queueName } from './queue-address.js';
 import { openWorker } from './queue-connection.js';
 import { faultOf } from './run-job.js';
-import { openTilePool } from './tile-pool.js';
+import { openTilePool, type TilePool } from './tile-pool.js';
+import type { SavedTile } from './tile-worker.js';
 
 /** What a worker takes tiles from, and with how much. */
 export interface TakeOptions {
@@ -40,33 +42,16 @@ const longestHost = 20;
  * @throws AfterlodeError QUEUE_UNREACHABLE
  */
 export async function takeTiles({ address, threads, note }: TakeOptions): Promise<TileTaker> {
-  const name = `${hostname()
-    .replace(/[^\w.-]/g, '')
-    .slice(0, longestHost)}.${process.pid}`;
+  const host = hostname().replace(/[^\w.-]/g, '');
+  const name = `${host.slice(0, longestHost)}.${process.pid}`;
   const counted = { done: 0, found: 0 };
   const pool = await openTilePool(threads);
-  const tell = tellOnce(address, note);
-  let rename = () => Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const lost = (error: Error) => {
-    tell(error);
-    clearTimeout(timer);
-    timer = setTimeout(() => void rename().catch(() => undefined), lookMs).unref();
-  };
+  const connection = watchConnection(address, note);
+  const take = tileProcessor(pool, name, counted, note);
   try {
     const worker = await openWorker(
       address,
-      async (job) => {
-        try {
-          const done = await pool.save(job.data);
-          counted[done ? 'done' : 'found'] += 1;
-        } catch (error) {
-          const fault = faultOf(error);
-          note(fault.text);
-          // The only words that go back with a tile.
-          throw new Error(JSON.stringify({ worker: name, fault }), { cause: error });
-        }
-      },
+      take,
       {
         name,
         concurrency: threads,
@@ -76,10 +61,11 @@ export async function takeTiles({ address, threads, note }: TakeOptions): Promis
         drainDelay: sleepSeconds,
         runRetryDelay: lookMs,
       },
-      lost,
+      connection.lost,
     );
     // A connection that was made anew has no name, and who has none is not counted among the workers.
-    if (address.kind === 'postgresql') rename = () => worker.getBackend().setName(`${queueName()}:w:${name}`);
+    if (address.kind === 'postgresql')
+      connection.mend(() => worker.getBackend().setName(`${queueName()}:w:${name}`));
     const running = worker.run();
     return {
       name,
@@ -96,15 +82,49 @@ export async function takeTiles({ address, threads, note }: TakeOptions): Promis
   }
 }
 
+/** Does a tile of the queue in a thread. */
+function tileProcessor(
+  pool: TilePool,
+  worker: string,
+  counted: { done: number; found: number },
+  note: (text: Text) => void,
+): Processor<SavedTile> {
+  return async (job) => {
+    try {
+      const done = await pool.save(job.data);
+      counted[done ? 'done' : 'found'] += 1;
+    } catch (error) {
+      const fault = faultOf(error);
+      note(fault.text);
+      // The only words that go back with a tile.
+      throw new Error(JSON.stringify({ worker, fault }), { cause: error });
+    }
+  };
+}
+
 /** How long the same fault is not said again, ms. */
 const quietMs = 10_000;
 
-/** Tells of a queue that went away. A tile that went to somebody else meanwhile is no fault: its result is the same. */
-function tellOnce({ name }: QueueAddress, note: (text: Text) => void): (error: Error) => void {
+/** Tells of a queue that went away, and mends what a new connection lacks. */
+function watchConnection({ name }: QueueAddress, note: (text: Text) => void) {
   let told = Number.NEGATIVE_INFINITY;
-  return (error) => {
-    if (/lock/i.test(error.message) || performance.now() - told < quietMs) return;
-    told = performance.now();
-    note(new AfterlodeError('QUEUE_UNREACHABLE', name, { found: foreignReason(error) }).text);
+  let timer: NodeJS.Timeout | undefined;
+  let mending: () => Promise<void> = () => Promise.resolve();
+  const mendNow = () => {
+    mending().catch(() => {});
+  };
+  return {
+    mend(how: () => Promise<void>) {
+      mending = how;
+    },
+    lost(error: Error) {
+      // A tile that went to somebody else meanwhile is no fault: its result is the same.
+      if (/lock/i.test(error.message)) return;
+      clearTimeout(timer);
+      timer = setTimeout(mendNow, lookMs).unref();
+      if (performance.now() - told < quietMs) return;
+      told = performance.now();
+      note(new AfterlodeError('QUEUE_UNREACHABLE', name, { found: foreignReason(error) }).text);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { type Fit, partsOf, type Stability } from '../../locate/index.js';
 import type { RateChanges } from './changes.js';
 import type { SubsidenceFile } from './files.js';
 import type { GroundFindings } from './findings.js';
+import type { KeptRun } from './kept/keep.js';
 import type { Measured } from './measure.js';
 import type { TwoTracks } from './tracks.js';
 import type { SubsidenceZone } from './zones.js';
@@ -41,6 +42,8 @@ export interface SubsidenceAnswer {
   readonly zones: readonly SubsidenceZone[];
   /** null where the call names no city. */
   readonly findings: GroundFindings | null;
+  /** null where the call keeps no run. */
+  readonly kept: KeptRun | null;
   readonly files: readonly SubsidenceFile[];
   readonly issues: readonly Issue[];
 }
@@ -59,7 +62,7 @@ interface Range {
 
 type Nullable<T> = { readonly [Key in keyof T]: T[Key] extends number ? number | null : T[Key] };
 
-/** Puts the answer together. */
+/** Puts the answer together, before anything is kept or found. */
 export function answerOf(given: {
   readonly measured: Measured;
   readonly fit: Fit;
@@ -67,11 +70,10 @@ export function answerOf(given: {
   readonly changes: RateChanges | null;
   readonly tracks: TwoTracks | null;
   readonly zones: readonly SubsidenceZone[];
-  readonly findings: SubsidenceAnswer['findings'];
   readonly files: readonly SubsidenceFile[];
   readonly issues: readonly Issue[];
 }): SubsidenceAnswer {
-  const { measured, fit, stability, changes, tracks, zones, findings, files, issues } = given;
+  const { measured, fit, stability, changes, tracks, zones, files, issues } = given;
   const { series, reference, closure } = measured;
   return {
     pixels: count(series.rank),
@@ -99,7 +101,8 @@ export function answerOf(given: {
       mended: closure.mended,
     },
     zones,
-    findings,
+    findings: null,
+    kept: null,
     files,
     issues,
   };

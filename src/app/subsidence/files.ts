@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type CellType, writeAtomically, writeGeoTiff, writeTogether } from '../../files/index.js';
+import {
+  type CellType,
+  writeAtomically,
+  writeGeoTiff,
+  writeStreamAtomically,
+  writeTogether,
+} from '../../files/index.js';
 import { toVertical, type Window } from '../../locate/index.js';
 import type { ChangeCells } from './changes.js';
 import type { Angle } from './looks.js';
@@ -30,6 +36,8 @@ export interface SubsidenceResult {
   readonly incidence: Angle | null;
   /** Tables and zones beside the rasters. */
   readonly texts: readonly NamedText[];
+  /** Larger files, by their names in the folder. */
+  readonly streams: readonly { readonly name: string; readonly content: () => AsyncIterable<Uint8Array> }[];
 }
 
 /** A file of the results: one band for each name. */
@@ -68,6 +76,11 @@ export async function saveSubsidence(folder: string, result: SubsidenceResult): 
       written.push({ path: join(folder, `${layer.name}.tif`), bytes });
     }
     for (const { name, text } of result.texts) await put(name, text);
+    for (const { name, content } of result.streams)
+      written.push({
+        path: join(folder, name),
+        bytes: await writeStreamAtomically(join(into, name), content()),
+      });
     return written;
   });
 }

@@ -1,24 +1,33 @@
+import { basename, join } from 'node:path';
 import { parameterValue } from '../../assess/index.js';
-import { AfterlodeError, issue, type Text } from '../../base/index.js';
-import { expectWritable } from '../../files/index.js';
+import { AfterlodeError, issue, type Language, type Text } from '../../base/index.js';
+import { expectWritable, writeAtomically } from '../../files/index.js';
 import { stabilityOf } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './answer.js';
 import type { SubsidenceCall } from './call.js';
 import { changesOf } from './changes.js';
 import { saveSubsidence } from './files.js';
-import { zonesAndFiles } from './ground.js';
+import { type GroundResult, zonesAndFiles } from './ground.js';
+import { answerName, answerText, checkLabel, keepRun } from './kept/keep.js';
 import { incidenceOn } from './looks.js';
 import { subsidenceOptions } from './options.js';
 import { ratesOf, termsOf, withoutUntied } from './rates.js';
 import { seriesOf } from './series.js';
 import { joinTracks } from './tracks.js';
+import { buildingWorkbook } from './workbook.js';
 
 /** What a call says besides its options. */
 export interface SubsidenceCalled {
   /** Folder with a stack of pairs, or file of a finished series. */
   readonly stack: string;
+  /** What results call the stack; the last part of its path. */
+  readonly name?: string;
   readonly progress?: (share: number) => void;
+  /** Keeps the results in the workspace under this label. */
+  readonly keep?: string;
+  /** Of the workbook of buildings; English. */
+  readonly language?: Language;
   /** Told of what the call waits for. */
   readonly note?: (text: Text) => void;
   /** Ends the work; the promise is rejected with its reason and nothing is written. */
@@ -39,7 +48,8 @@ export async function subsidence(
   call: SubsidenceCall & SubsidenceCalled,
 ): Promise<SubsidenceAnswer> {
   const options = subsidenceOptions(call);
-  const { second } = call;
+  const { second, stack } = call;
+  if (call.keep !== undefined) checkLabel(call.keep);
   const limit = parameterValue(ws.catalog, 'subsidence_still_rate') * 1000;
   await expectWritable(call.out);
   const found = await seriesOf(call.stack, options, call);
@@ -58,7 +68,7 @@ export async function subsidence(
     second === undefined
       ? null
       : await joinTracks({ ...call, second }, options, { found, fit: all.fit }, limit);
-  const { zones, texts, findings } = await zonesAndFiles(ws, call, measured, {
+  const { zones, texts, buildings, findings } = await zonesAndFiles(ws, call, measured, {
     // The middle of a bowl is often not tied: its least-norm rates, which are too small, belong to the zone all the same.
     series,
     rate: all.fit,
@@ -66,6 +76,26 @@ export async function subsidence(
     referenceDoubtful: moving !== null,
   });
   const changes = changesOf(series, rates, parameterValue(ws.catalog, 'subsidence_change_level'));
+  const issues = [
+    ...(moving ? [issue('DISPLACEMENT_REFERENCE_MOVES', 'warning', moving.where, moving.facts)] : []),
+    ...tieIssues(measured, call.stack),
+    ...(tracks?.issues ?? []),
+  ];
+  const answer = answerOf({
+    measured,
+    fit: rates.fit,
+    stability,
+    changes: changes?.told ?? null,
+    tracks,
+    zones,
+    files: [],
+    issues,
+  });
+  const title = call.name ?? basename(stack);
+  const book = (rows: NonNullable<GroundResult['buildings']>) => ({
+    name: 'buildings.xlsx',
+    content: () => buildingWorkbook(ws, { rows, answer, title }, call.language ?? 'en'),
+  });
   const files = await saveSubsidence(call.out, {
     measured,
     rates,
@@ -73,22 +103,27 @@ export async function subsidence(
     tracks,
     incidence,
     texts,
+    streams: buildings === null ? [] : [book(buildings)],
   });
-  const opened = await findings();
-  const issues = [
-    ...(moving ? [issue('DISPLACEMENT_REFERENCE_MOVES', 'warning', moving.where, moving.facts)] : []),
-    ...tieIssues(measured, call.stack),
-    ...(tracks?.issues ?? []),
-  ];
-  return answerOf({
-    measured,
-    fit: rates.fit,
-    stability,
-    changes: changes?.told ?? null,
-    tracks,
-    zones,
-    findings: opened,
-    files,
-    issues,
-  });
+  return finish(ws, call, { ...answer, files }, { path: stack, name: title }, findings);
+}
+
+/** Keeps the run, opens the findings, and last writes down what was answered. */
+async function finish(
+  ws: Workspace,
+  call: SubsidenceCall & SubsidenceCalled,
+  answer: SubsidenceAnswer,
+  stack: { readonly path: string; readonly name: string },
+  findings: GroundResult['findings'],
+): Promise<SubsidenceAnswer> {
+  const kept = call.keep === undefined ? null : await keepRun(ws, call.keep, stack, answer);
+  // The run is in the workspace before the ledger rests on it.
+  const opened = await findings(
+    kept === null ? join(call.out, 'zones.geojson') : `subsidence/${kept.id}/zones.geojson`,
+  );
+  const whole = { ...answer, kept, findings: opened };
+  const path = join(call.out, answerName);
+  const text = answerText(whole);
+  await writeAtomically(path, text);
+  return { ...whole, files: [...answer.files, { path, bytes: Buffer.byteLength(text) }] };
 }
