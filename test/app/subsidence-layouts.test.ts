@@ -131,6 +131,7 @@ describe('raw files of GAMMA', () => {
       put(`${name}.cc`, new Uint8Array(cells).fill(150));
     }
     await expectTheBowl({ positive: 'away', weights: 'coherence' });
+    expect((await gridOfRate()).crs).toBe('EPSG:4326');
   });
 
   it('have no sign of their own: the call says it', async () => {
