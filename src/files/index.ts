@@ -13,5 +13,7 @@ export { type CellsOf, type GeoTiffOptions, writeGeoTiff } from './raster/write-
 export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFile } from './read.js';
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
 export { isWorkbook, readTableRows } from './table-rows.js';
+export { type UnzipLimits, unzip } from './unzip.js';
 export { expectWritable, writeAtomically, writeOnce, writeStreamAtomically } from './write.js';
+export { copyInto, writeFolderAtomically } from './write-folder.js';
 export { readYamlFile, readYamlFolder } from './yaml.js';

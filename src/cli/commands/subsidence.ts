@@ -5,7 +5,7 @@ import { action, type CommonOptions } from '../call.js';
 import { slowProgress } from '../slow-progress.js';
 import { subsidenceTables } from '../subsidence-tables.js';
 
-type Options = CommonOptions & SubsidenceCall;
+type Options = CommonOptions & SubsidenceCall & { readonly keep?: string };
 
 /** `subsidence`: how fast ground sinks, from radar pairs. */
 export function addSubsidence(program: Command): void {
@@ -35,6 +35,7 @@ export function addSubsidence(program: Command): void {
     .option('--point <lon,lat>', 'degrees: writes the series there to point.csv')
     .option('--findings <city>', 'opens a finding in the ledger of the city for each zone')
     .option('--period <year>', 'of the findings; default the year of the last date')
+    .option('--keep <name>', 'keeps the results in the workspace too, for the pages and the API')
     .option(
       '--engine <engine>',
       'who measures: threads here, or the workers at a queue; equal numbers',
@@ -53,6 +54,7 @@ export function addSubsidence(program: Command): void {
           ...(queue && { queue }),
           stack: words[0] as string,
           progress,
+          language: out.lang,
           note: (text) => out.say(text),
           ...(options.engine === 'queue' && { signal: interrupted() }),
         });
