@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { parameterValue } from '../../assess/index.js';
 import { AfterlodeError, issue, type Language, type Text } from '../../base/index.js';
-import { expectWritable, writeAtomically, writeStreamAtomically } from '../../files/index.js';
+import { expectWritable, placeName, writeAtomically, writeStreamAtomically } from '../../files/index.js';
 import { type Fit, fitSeries, rereference, type Series, stabilityOf } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './answer.js';
@@ -72,7 +72,7 @@ export async function subsidence(
   });
   const issues = [
     ...(moving ? [issue('DISPLACEMENT_REFERENCE_MOVES', 'warning', moving.where, moving.facts)] : []),
-    ...tieIssues(measured, call.stack),
+    ...tieIssues(measured, placeName(call.stack)),
   ];
   const files = await saveSubsidence(call.out, { measured, fit, texts, options });
   const found = answerOf({ measured, fit, stability, zones, files, issues });
@@ -88,7 +88,9 @@ async function finish(
   findings: GroundResult['findings'],
 ): Promise<SubsidenceAnswer> {
   const files = [...found.files];
-  const title = call.name ?? basename(call.stack);
+  // Keys of addresses stay out of what is kept and told.
+  const place = placeName(call.stack);
+  const title = call.name ?? basename(place);
   if (buildings !== null) {
     const path = join(call.out, 'buildings.xlsx');
     const book = buildingWorkbook(ws, { rows: buildings, answer: found, title }, call.language ?? 'en');
@@ -96,7 +98,7 @@ async function finish(
   }
   const answer = { ...found, files };
   const kept =
-    call.keep === undefined ? null : await keepRun(ws, call.keep, { path: call.stack, name: title }, answer);
+    call.keep === undefined ? null : await keepRun(ws, call.keep, { path: place, name: title }, answer);
   // The run is in the workspace before the ledger rests on it.
   const opened = await findings(
     kept === null ? join(call.out, 'zones.geojson') : `subsidence/${kept.id}/zones.geojson`,
