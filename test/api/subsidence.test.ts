@@ -44,8 +44,8 @@ beforeAll(async () => {
   await ws.store();
   const webFolder = join(folder, 'web');
   server = await buildServer({ ws, webFolder });
-  small = await buildServer({ ws, webFolder, importLimit: 400 }, 120_000);
-});
+  small = await buildServer({ ws, webFolder, importLimit: 400 });
+}, 120_000);
 afterAll(async () => {
   await Promise.all([server.close(), small.close()]);
   await ws.close();
