@@ -99,6 +99,7 @@ export { tables } from './tables/tables.js';
 export { importTargets, planTargets, type TargetCall, type TargetFilter } from './tables/targets.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer/transfer.js';
 export type { TransferUnitRow } from './transfer/units.js';
+export { type RunningWorker, startWorker, type WorkerCall } from './worker.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { type RasterFacts, rasterFacts } from './zonal/raster-facts.js';
 export {

@@ -252,6 +252,23 @@ describe('a stack that is sent', () => {
       /package\.json/,
       'wavelength=0.05&reference=../../package.json',
     ],
+    [
+      'of HDF5',
+      smallZip([{ name: 'timeseries.h5', content: 'x' }]),
+      'CALL_OPTION',
+      /HDF5 can name files/,
+      options,
+    ],
+    [
+      'whose list names a file of the server',
+      smallZip([
+        { name: 'pairs.csv', content: 'file,first,second\n../../../x.tif,2018-01-01,2018-02-01' },
+        ...pairFiles,
+      ]),
+      'DISPLACEMENT_FILE',
+      /^pairs\.csv names \.\.\/\.\.\/\.\.\/x\.tif/,
+      options,
+    ],
     ['for no city', smallZip(stack), 'CITY_UNKNOWN', /nowhere/, `${options}&findings=nowhere`],
     [
       'without a wavelength',

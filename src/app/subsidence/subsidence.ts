@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path';
 import { parameterValue } from '../../assess/index.js';
-import { AfterlodeError, issue, type Language } from '../../base/index.js';
+import { AfterlodeError, issue, type Language, type Text } from '../../base/index.js';
 import { expectWritable, writeAtomically, writeStreamAtomically } from '../../files/index.js';
 import { type Fit, fitSeries, rereference, type Series, stabilityOf } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './answer.js';
 import { type SubsidenceCall, type SubsidenceOptions, subsidenceOptions } from './call.js';
+import { engineFor } from './engine.js';
 import { saveSubsidence } from './files.js';
 import { type GroundResult, zonesAndFiles } from './ground.js';
 import { answerName, answerText, checkLabel, keepRun } from './kept/keep.js';
@@ -26,6 +27,10 @@ export interface SubsidenceCalled {
   readonly keep?: string;
   /** Of the workbook of buildings; English. */
   readonly language?: Language;
+  /** Told of what the call waits for. */
+  readonly note?: (text: Text) => void;
+  /** Ends the work; the promise is rejected with its reason and nothing is written. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -109,7 +114,17 @@ async function measureFolder(
 ): Promise<Measured> {
   const open = await openStack(call.stack, options.wavelengthM, options.inversion.weights === 'coherence');
   try {
-    return await measureStack(open, options, call.progress ?? (() => undefined));
+    const engine = await engineFor(options.engine, open, call);
+    try {
+      const { tileCells } = options.engine;
+      return await measureStack(open, options, {
+        engine,
+        tileCells,
+        progress: call.progress ?? (() => undefined),
+      });
+    } finally {
+      await engine.close();
+    }
   } finally {
     await open.close();
   }
