@@ -77,7 +77,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...patient, name: 'browser', include: ['test/browser/**/*.test.ts'] },
+        test: {
+          ...patient,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // A page may take long on a busy machine; the usual second would make of that a fault.
+          expect: { poll: { timeout: minute, interval: 50 } },
+        },
       },
       {
         extends: true,

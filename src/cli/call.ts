@@ -86,6 +86,16 @@ export function action<Options extends CommonOptions>(
   };
 }
 
+/** As `action`, for a command that works on given files alone: it opens neither pack nor workspace. */
+export function fileAction<Options extends CommonOptions>(
+  run: (context: { out: Output; options: Options }) => Promise<void>,
+): (...given: unknown[]) => Promise<void> {
+  return async (...given) => {
+    const options = (given.at(-1) as Command).optsWithGlobals<Options>();
+    await run({ out: outputFor(options), options });
+  };
+}
+
 function dateOf(asked: string | undefined): string {
   if (asked === undefined) return new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asked) || Number.isNaN(Date.parse(asked))) {
