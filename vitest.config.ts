@@ -22,7 +22,7 @@ const minute = 60_000;
 /** What starts processes or databases gets time for a busy machine with two cores. */
 const patient = { testTimeout: 2 * minute, hookTimeout: 2 * minute };
 /** Needs the whole machine, or its own kind of it. */
-const alone = { ...patient, fileParallelism: false };
+const alone = { ...patient, fileParallelism: false, isolate: true };
 const extended = [
   'test/app/**',
   'test/cli/**',
@@ -31,11 +31,13 @@ const extended = [
   'test/peers/**',
   'test/gdal/**',
   'test/postgresql/**',
+  'test/redis/**',
 ];
 
 /**
- * `npm test` runs unit, whole, store and browser, whose files share two processes; peers and postgresql have commands of
- * their own (CONTRIBUTING.md). Files do not get modules of their own (`isolate`): loading them anew took most of the time.
+ * `npm test` runs unit, whole, store and browser, whose files share two processes; peers, gdal, postgresql and redis have
+ * commands of their own (CONTRIBUTING.md). Files do not get modules of their own (`isolate`): loading them anew took most
+ * of the time.
  * So no module may keep what one test changes, and no file replaces modules; what needs that needs a process of its own.
  */
 export default defineConfig({
@@ -92,6 +94,10 @@ export default defineConfig({
       {
         extends: true,
         test: { ...alone, name: 'gdal', include: ['test/gdal/**/*.test.ts'], sequence: { groupOrder: 3 } },
+      },
+      {
+        extends: true,
+        test: { ...alone, name: 'redis', include: ['test/redis/**/*.test.ts'], sequence: { groupOrder: 4 } },
       },
       {
         extends: true,

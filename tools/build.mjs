@@ -19,6 +19,7 @@ const entries = {
   server: 'src/server.ts',
   'store/pglite-worker': 'src/store/pglite-worker.ts',
   'jobs/block-worker': 'src/jobs/block-worker.ts',
+  'jobs/tile-worker': 'src/jobs/tile-worker.ts',
   'app/engine/worker': 'src/app/engine/worker.ts',
 };
 

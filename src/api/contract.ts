@@ -25,6 +25,7 @@ export type {
   ImportsAnswer,
   IndexAnswer,
   IssuesAnswer,
+  KeptRun,
   LaboratoryAnswer,
   LedgerImportAnswer,
   LedgerRow,
@@ -33,7 +34,16 @@ export type {
   OverviewAnswer,
   OverviewRow,
   PlanTargetAnswer,
+  PolygonShape,
   RecoveryAnswerRow as RecoveryRow,
+  RunGrid,
+  ShapeCollection,
+  SubsidenceAnswer,
+  SubsidenceBuildingsAnswer,
+  SubsidenceGridAnswer,
+  SubsidenceRunAnswer,
+  SubsidenceSeriesAnswer,
+  SubsidenceZone,
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
@@ -41,6 +51,7 @@ export type {
   TransferAnswer,
   ZonalAnswer,
   ZonalAnswerRow,
+  ZoneFinding,
 } from '../app/index.js';
 export type { RasterAnswer } from './kept-rasters.js';
 

@@ -33,7 +33,7 @@ export function startWorker(file: WorkerFile, data: unknown): Worker {
 }
 
 /** Below the folder of this file, once bundled, or beside it; in another room in the sources. */
-function findWorker({ room, name }: WorkerFile): URL {
+export function findWorker({ room, name }: WorkerFile): URL {
   if (typeof AFTERLODE_WORKERS !== 'undefined') return new URL(`${room}/${name}.js`, AFTERLODE_WORKERS);
   const here = fileURLToPath(new URL('.', import.meta.url));
   const source = basename(here) === 'jobs' && existsSync(new URL('./start-worker.ts', import.meta.url));

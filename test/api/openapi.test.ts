@@ -99,6 +99,12 @@ describe('/openapi.json', () => {
       POST /api/mcda
       POST /api/rasters
       POST /api/zonal
+      GET /api/subsidence
+      POST /api/subsidence
+      GET /api/subsidence/{id}
+      GET /api/subsidence/{id}/grid
+      GET /api/subsidence/{id}/series
+      GET /api/subsidence/{id}/buildings
       GET /api/reports/{city}
       GET /api/backup`
       .trim()

@@ -53,6 +53,8 @@ export interface SubsidenceZone {
 /** What stands and lives on the zones; null where no file was given. */
 export interface Exposure {
   readonly buildings: readonly ExposedBuilding[] | null;
+  /** GeoJSON geometry of footprints by their id, degrees. */
+  readonly outlines: ReadonlyMap<string, object | null> | null;
   /** By zone. */
   readonly persons: readonly number[] | null;
   readonly lines: readonly ExposedLine[] | null;
@@ -62,7 +64,7 @@ export interface Exposure {
 export async function zonesOf(
   bowls: readonly Bowl[],
   series: Series,
-  cosine: number,
+  cosineAt: (cell: number) => number,
   exposure: Exposure,
 ): Promise<readonly SubsidenceZone[]> {
   const { grid } = series;
@@ -80,7 +82,7 @@ export async function zonesOf(
         (low, cell) => Math.min(low, last[cell] as number),
         Number.POSITIVE_INFINITY,
       ),
-      fastestMmPerYear: bowl.rateMmPerYear * cosine,
+      fastestMmPerYear: bowl.rateMmPerYear * cosineAt(bowl.fastest.row * grid.width + bowl.fastest.column),
       direction: bowl.remarks.includes('line_of_sight') ? 'line_of_sight' : 'vertical',
       depthMm: bowl.depthMm,
       lon: toEdge(lon),
