@@ -367,7 +367,9 @@ it('dates of two digits before 1978 are of this century, others of the last', as
   expect((await run()).dates[0]).toBe('1996-01-01');
 });
 
-it('a folder of nothing that is read says what would be', async () => {
+it('a folder of nothing that is read says what would be, and one that is not there says that', async () => {
+  expect(await refusal({ stack: join(folder, 'nowhere') })).toMatch(/^CALL_FILE_MISSING: .*nowhere/);
+  expect(await refusal({ stack: join(folder, 'nowhere.h5') })).toMatch(/^CALL_FILE_MISSING: .*nowhere\.h5/);
   put('readme.txt', 'nothing');
   expect(await refusal()).toMatch(/^DISPLACEMENT_LAYOUT: .*pairs\.csv.*GAMMA or ISCE.*ifgramStack\.h5/);
 });
