@@ -43,7 +43,7 @@ export async function zonesAndFiles(
   const bowls: readonly Bowl[] = bowlsOf(motion, settings);
   const sinking = sinkingOf(motion);
   const exposure = await exposureOf(call, bowls, sinking, series.tied, settings);
-  const zones = await zonesOf(bowls, series, sinking.cosine, exposure);
+  const zones = await zonesOf(bowls, series, sinking.cosineAt, exposure);
   const texts = [
     { name: 'zones.geojson', text: await zoneCollection(ws, zones, bowls, series) },
     ...exposureTables(exposure),

@@ -11,18 +11,27 @@ import { subsidence } from '../subsidence.js';
 import { renamed, renamedError } from './renamed.js';
 
 /** Options of a measurement that an upload may name; files come in the archive. */
-export type UploadWords = Omit<
+export type UploadWords = Pick<
   SubsidenceCall,
-  | 'out'
-  | 'buildings'
-  | 'population'
-  | 'lines'
-  | 'point'
-  | 'engine'
-  | 'threads'
-  | 'queue'
-  | 'tileCells'
-  | 'wait'
+  | 'wavelength'
+  | 'reference'
+  | 'minimumObservations'
+  | 'weights'
+  | 'robust'
+  | 'closure'
+  | 'ramp'
+  | 'season'
+  | 'acceleration'
+  | 'incidence'
+  | 'slantRange'
+  | 'demError'
+  | 'changePoint'
+  | 'positive'
+  | 'connected'
+  | 'keepUntied'
+  | 'unit'
+  | 'findings'
+  | 'period'
 >;
 
 /** A ZIP archive with a stack of pairs or a finished series. */
@@ -49,7 +58,7 @@ const inTurn = takeTurn(1, 4);
 
 /**
  * Measures a stack that was sent and keeps the run. `buildings.geojson`, `population.tif` and `lines.geojson` in the archive are what
- * stands on the ground; a reference may be a GeoJSON of the archive.
+ * stands on the ground; a reference may be a GeoJSON of the archive, an incidence a GeoTIFF of it.
  *
  * @throws AfterlodeError the faults of `unzip` and `subsidence`, JOB_BUSY; nothing is kept then
  */
@@ -67,8 +76,9 @@ export async function subsidenceUpload(ws: Workspace, upload: SubsidenceUpload):
       const answer = await subsidence(ws, {
         ...words,
         ...filesBeside(plain, stack),
-        ...referenceIn(plain, stack, words.reference),
-        stack: productIn(plain, stack) ?? stack,
+        ...fileIn(plain, stack, 'reference', words.reference, /\.(geo)?json$/i),
+        ...fileIn(plain, stack, 'incidence', words.incidence, /\.tiff?$/i),
+        stack: productIn(plain, stack, words.incidence) ?? stack,
         out: join(folder, 'out'),
         name: fileName,
         keep: label ?? (fileName.replace(/\.zip$/i, '').slice(0, 80) || fileName),
@@ -115,17 +125,28 @@ function filesBeside(files: readonly string[], stack: string): Partial<Subsidenc
   return Object.fromEntries(there.map(([option, name]) => [option, join(stack, name)]));
 }
 
-/** A reference that is a file must be one of the archive: the paths of the server are nobody's to name. */
-function referenceIn(files: readonly string[], stack: string, word: string | undefined) {
-  if (word === undefined || !/\.(geo)?json$/i.test(word)) return {};
-  if (files.includes(word)) return { reference: join(stack, word) };
-  const expected = { en: 'a GeoJSON file of the archive', zh: '压缩包中的 GeoJSON 文件' };
-  throw new AfterlodeError('CALL_OPTION', 'reference', { found: word || phrases.nothing, expected });
+/** A word that names a file must name one of the archive: the paths of the server are nobody's to name. */
+function fileIn(
+  files: readonly string[],
+  stack: string,
+  option: 'reference' | 'incidence',
+  word: string | number | undefined,
+  ending: RegExp,
+): Partial<SubsidenceCall> {
+  if (typeof word !== 'string' || !ending.test(word)) return {};
+  if (files.includes(word)) return { [option]: join(stack, word) };
+  const expected = { en: 'a file of the archive', zh: '压缩包中的文件' };
+  throw new AfterlodeError('CALL_OPTION', option, { found: word || phrases.nothing, expected });
 }
 
 /** A finished series that is the only file besides those that are taken by their names. */
-function productIn(files: readonly string[], stack: string): string | null {
-  const others = files.filter((file) => !/\.(geo)?json$/i.test(file) && file !== beside.population);
+function productIn(
+  files: readonly string[],
+  stack: string,
+  incidence: string | number | undefined,
+): string | null {
+  const taken: readonly unknown[] = [beside.population, incidence];
+  const others = files.filter((file) => !/\.(geo)?json$/i.test(file) && !taken.includes(file));
   const [only] = others;
   return others.length === 1 &&
     only !== undefined &&
