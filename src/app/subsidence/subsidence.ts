@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { parameterValue } from '../../assess/index.js';
 import { AfterlodeError, issue, type Language, type Text } from '../../base/index.js';
-import { expectWritable, writeAtomically } from '../../files/index.js';
+import { expectWritable, placeName, writeAtomically } from '../../files/index.js';
 import { stabilityOf } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './answer.js';
@@ -48,7 +48,9 @@ export async function subsidence(
   call: SubsidenceCall & SubsidenceCalled,
 ): Promise<SubsidenceAnswer> {
   const options = subsidenceOptions(call);
-  const { second, stack } = call;
+  const { second } = call;
+  // Keys of addresses stay out of what is kept and told.
+  const stack = placeName(call.stack);
   if (call.keep !== undefined) checkLabel(call.keep);
   const limit = parameterValue(ws.catalog, 'subsidence_still_rate') * 1000;
   await expectWritable(call.out);
@@ -78,7 +80,7 @@ export async function subsidence(
   const changes = changesOf(series, rates, parameterValue(ws.catalog, 'subsidence_change_level'));
   const issues = [
     ...(moving ? [issue('DISPLACEMENT_REFERENCE_MOVES', 'warning', moving.where, moving.facts)] : []),
-    ...tieIssues(measured, call.stack),
+    ...tieIssues(measured, stack),
     ...(tracks?.issues ?? []),
   ];
   const answer = answerOf({

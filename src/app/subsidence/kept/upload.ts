@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { AfterlodeError, phrases } from '../../../base/index.js';
-import { unzip } from '../../../files/index.js';
+import { readCsvRecords, unzip } from '../../../files/index.js';
 import { takeTurn } from '../../turns.js';
 import type { Workspace } from '../../workspace.js';
 import type { SubsidenceAnswer } from '../answer.js';
@@ -72,6 +72,7 @@ export async function subsidenceUpload(ws: Workspace, upload: SubsidenceUpload):
       const top = topOf(files);
       const stack = join(inside, top);
       const plain = files.map((file) => file.slice(top === '' ? 0 : top.length + 1));
+      await refuseOthers(plain, stack);
       const answer = await subsidence(ws, {
         ...words,
         ...filesBeside(plain, stack),
@@ -97,6 +98,26 @@ function topOf(files: readonly string[]): string {
   const first = files[0]?.split('/') ?? [];
   const top = first.length > 1 ? (first[0] as string) : '';
   return top !== '' && top !== 'unw' && files.every((file) => file.startsWith(`${top}/`)) ? top : '';
+}
+
+/** What files name must have come with them: they could else name any file that the server may read. */
+async function refuseOthers(files: readonly string[], stack: string): Promise<void> {
+  const hdf5 = files.find((file) => /\.(h5|hdf5|he5|nc)$/i.test(file));
+  if (hdf5 !== undefined) {
+    // A dataset of HDF5 may lie in another file, which its library opens by itself, whatever it is.
+    const expected = {
+      en: 'GeoTIFF or CSV: HDF5 can name files of the server; measure it with the command afterlode subsidence',
+      zh: 'GeoTIFF 或 CSV：HDF5 可引用服务器上的其他文件，请改用命令 afterlode subsidence',
+    };
+    throw new AfterlodeError('CALL_OPTION', 'body', { found: hdf5, expected });
+  }
+  if (!files.includes('pairs.csv')) return;
+  const there = new Set(files);
+  for (const { file, coherence } of await readCsvRecords(join(stack, 'pairs.csv')))
+    for (const name of [file?.trim(), coherence?.trim()]) {
+      if (!name || ['', 'unw/', 'cc/'].some((folder) => there.has(`${folder}${name}`))) continue;
+      throw new AfterlodeError('DISPLACEMENT_FILE', 'pairs.csv', { found: name });
+    }
 }
 
 function filesBeside(files: readonly string[], stack: string): Partial<SubsidenceCall> {
@@ -129,7 +150,7 @@ function productIn(
   const [only] = others;
   return others.length === 1 &&
     only !== undefined &&
-    /\.(h5|hdf5|he5|tiff?|csv|csv\.gz)$/i.test(only) &&
+    /\.(tiff?|csv|csv\.gz)$/i.test(only) &&
     only !== 'pairs.csv'
     ? join(stack, only)
     : null;
