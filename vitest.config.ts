@@ -19,10 +19,10 @@ class SlowFirst extends BaseSequencer {
 }
 
 const minute = 60_000;
-/** What starts processes or databases gets time for a busy machine with two cores. */
+/** Time for a busy machine with two cores: what hangs is told late, what is slow is no fault. */
 const patient = { testTimeout: 2 * minute, hookTimeout: 2 * minute };
 /** Needs the whole machine, or its own kind of it. */
-const alone = { ...patient, fileParallelism: false, isolate: true };
+const alone = { fileParallelism: false, isolate: true };
 const extended = [
   'test/app/**',
   'test/cli/**',
@@ -44,8 +44,7 @@ export default defineConfig({
   define: workers,
   test: {
     environment: 'node',
-    testTimeout: 20_000,
-    hookTimeout: minute,
+    ...patient,
     maxWorkers: 2,
     isolate: false,
     sequence: { groupOrder: 0, sequencer: SlowFirst },
@@ -66,12 +65,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...patient, name: 'whole', include: ['test/{app,cli}/**/*.test.ts'] },
+        test: { name: 'whole', include: ['test/{app,cli}/**/*.test.ts'] },
       },
       {
         extends: true,
         test: {
-          ...patient,
           name: 'store',
           include: ['test/store/**/*.test.ts'],
           exclude: ['**/postgresql*.test.ts'],
@@ -80,7 +78,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...patient,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           // A page may take long on a busy machine; the usual second would make of that a fault.
