@@ -23,4 +23,5 @@ export {
   type WindowProgress,
   windowsOf,
 } from './raster/windows.js';
+export * from './street-model/index.js';
 export * from './zonal/index.js';
