@@ -50,7 +50,7 @@ export function createArena(): Arena {
       // A multiple of four numbers, as loads from one line of the cache are the quick ones.
       const across = Math.ceil(edge / 4) * 4;
       const row = 4 * (width + 2 * across);
-      const plane = row * (height + 2 * edge);
+      const plane = spacedApart(row * (height + 2 * edge));
       const from = reserve(channels * plane);
       return { channels, height, width, at: from + edge * row + 4 * across, row, plane };
     },
@@ -65,6 +65,15 @@ export function createArena(): Arena {
       return from;
     },
   };
+}
+
+/**
+ * Bytes from a plane to the next: a few lines of the cache more than a power of two, where the same pixel of all channels
+ * would fall on the same few lines and push the others out.
+ */
+function spacedApart(bytes: number): number {
+  const lines = Math.ceil(bytes / 64);
+  return 64 * (lines + ((5 - (lines % 64) + 64) % 64));
 }
 
 /** Some of the planes, from `first` on. */

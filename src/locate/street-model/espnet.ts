@@ -11,6 +11,7 @@ import {
   squareTaps,
   strideTaps,
   together,
+  withoutTraces,
 } from './layers.js';
 import { type Tensor, tensorNamed } from './tensors.js';
 
@@ -176,7 +177,11 @@ function normOf({ tensor }: Building, name: string, slope: Float32Array): Norm {
     bias,
     (one, at) => one - Math.fround((mean[at] as number) * (scale[at] as number)),
   );
-  return { scale, shift, slope };
+  return {
+    scale: scale.map(withoutTraces),
+    shift: shift.map(withoutTraces),
+    slope: slope.map(withoutTraces),
+  };
 }
 
 /** Reduce with stride 2, five dilated branches, batch norm and PReLU. */

@@ -36,8 +36,8 @@ export interface Kernels {
   readonly activate: Activate;
 }
 
-/** Sums of two vectors each that 16 registers hold beside the inputs and the weight. */
-export const mostChannels = 6;
+/** Sums of two vectors each that stay in 16 registers beside inputs, weight and products; five are slower by a third. */
+export const mostChannels = 4;
 
 /** Pixels that one pass of `sumRow` makes; rows are multiples of it. */
 export const pixelsPerGroup = 8;

@@ -47,25 +47,31 @@ export interface Convolution {
  * Rows are made one after another, all channels of a row before the next, so that the rows that they share stay in the cache.
  */
 export function convolution(arena: Arena, { input, output, taps, weights, plus }: Convolution): Step {
-  const offsets = arena.keepWhole(
-    taps.map(({ plane, down, right }) => plane * input.plane + down * input.row + 4 * right),
-  );
   const blocks = blocksOf(output.channels).map(({ first, channels }) => {
-    const packed = new Float32Array(taps.length * channels);
-    for (const [at, { weight }] of taps.entries())
-      for (let channel = 0; channel < channels; channel++)
-        packed[at * channels + channel] = weights[(first + channel) * taps.length + weight] as number;
-    return { first, run: arena.kernels.sumRow[channels - 1] as SumRow, at: arena.keep(packed) };
+    const of = (tap: Tap, channel: number) =>
+      withoutTraces(weights[(first + channel) * taps.length + tap.weight] as number);
+    const every = Array.from({ length: channels }, (_, channel) => channel);
+    // Trained networks have dead channels; at least one tap stays, as a sum of nothing is no form of the kernel.
+    const living = taps.filter((tap, at) => at === 0 || every.some((channel) => of(tap, channel) !== 0));
+    return {
+      first,
+      run: arena.kernels.sumRow[channels - 1] as SumRow,
+      taps: living.length,
+      weights: arena.keep(living.flatMap((tap) => every.map((channel) => of(tap, channel)))),
+      offsets: arena.keepWhole(
+        living.map(({ plane, down, right }) => plane * input.plane + down * input.row + 4 * right),
+      ),
+    };
   });
   const groups = output.width / pixelsPerGroup;
   return () => {
     for (let row = 0; row < output.height; row++)
-      for (const { first, run, at } of blocks)
+      for (const { first, run, ...block } of blocks)
         run(
           input.at + row * input.row,
-          offsets,
-          taps.length,
-          at,
+          block.offsets,
+          block.taps,
+          block.weights,
           output.at + first * output.plane + row * output.row,
           output.plane,
           plus === undefined ? 0 : plus.at + first * plus.plane + row * plus.row,
@@ -73,6 +79,14 @@ export function convolution(arena: Arena, { input, output, taps, weights, plus }
           groups,
         );
   };
+}
+
+/**
+ * A number of a network, 0 where it is a trace that training left: products of such numbers with another one are too small for
+ * single precision, and processors take a hundred times longer for them.
+ */
+export function withoutTraces(value: number): number {
+  return Math.abs(value) < 1e-20 ? 0 : value;
 }
 
 /** Output channels in blocks of equal size as near as can be, none larger than the kernels take. */
