@@ -1,4 +1,5 @@
 export * from './bowl/index.js';
+export * from './disorder/index.js';
 export * from './displacement/index.js';
 export { rowAreas } from './raster/area.js';
 export { definitionOf, isGeographic } from './raster/crs.js';
