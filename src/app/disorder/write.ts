@@ -101,7 +101,7 @@ function worstOf({ elements }: SegmentAnswer): string | null {
 
 /** A number as a cell. */
 export function cell(value: number | null): string {
-  return value === null || Number.isNaN(value) ? '' : String(value);
+  return value === null || Number.isNaN(value) ? '' : String(Number(value.toPrecision(12)));
 }
 
 /** Rows of cells as CSV. */
