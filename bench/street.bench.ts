@@ -7,7 +7,11 @@ import type { Measurement } from './measure.js';
 
 const [width, height] = [1024, 512];
 const random = seededRandom(1);
-const picture = { width, height, pixels: Uint8Array.from({ length: 3 * width * height }, () => random() * 256) };
+const picture = {
+  width,
+  height,
+  pixels: Uint8Array.from({ length: 3 * width * height }, () => random() * 256),
+};
 const network = once(() => streetNetwork(madeTensors(1), 'made'));
 
 function once<T>(make: () => T): () => T {

@@ -32,7 +32,13 @@ export type {
 } from './disorder/answer.js';
 export type { DisorderWords, PlanWords } from './disorder/call.js';
 export { type DisorderCall, type DisorderGiven, disorder, disorderOf } from './disorder/disorder.js';
-export { type PlanCall, type PlanGiven, type PlannedPoints, streetPlan, streetPlanOf } from './disorder/plan.js';
+export {
+  type PlanCall,
+  type PlanGiven,
+  type PlannedPoints,
+  streetPlan,
+  streetPlanOf,
+} from './disorder/plan.js';
 export { catalogEffect, type Effect, type Move } from './effect.js';
 export { answerIndex, answerIndexWorkbook, answerMcda, type EngineCall } from './engine/engine.js';
 export { laboratory } from './engine/laboratory.js';

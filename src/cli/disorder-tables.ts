@@ -8,7 +8,11 @@ const shownSegments = 10;
 type Say = (en: string, zh: string) => string;
 
 /** The answer of `disorder` for people: the city, its worst segments, agreement, calibration, files. */
-export function disorderTables(answer: DisorderAnswer, lang: Language, label: (id: string) => string): string {
+export function disorderTables(
+  answer: DisorderAnswer,
+  lang: Language,
+  label: (id: string) => string,
+): string {
   const say: Say = (en, zh) => (lang === 'zh' ? zh : en);
   return [
     ...(answer.segments.length > 0
@@ -75,7 +79,8 @@ function segmentsTable({ segments }: DisorderAnswer, say: Say, label: (id: strin
       ? [
           {
             title: say('above', '高于阈值'),
-            of: (one: (typeof worst)[number]) => (one.above === null ? '—' : one.above ? say('yes', '是') : say('no', '否')),
+            of: (one: (typeof worst)[number]) =>
+              one.above === null ? '—' : one.above ? say('yes', '是') : say('no', '否'),
           },
         ]
       : []),

@@ -10,7 +10,15 @@ export { type Hdf5Dataset, type Hdf5File, type Hdf5Value, openHdf5, type Range }
 export { type Hdf5RasterOptions, hdf5Raster } from './raster/hdf5-raster.js';
 export type { CellType } from './raster/tiff-encode.js';
 export { type CellsOf, type GeoTiffOptions, writeGeoTiff } from './raster/write-geotiff.js';
-export { exists, openBytes, readBytes, readFolder, readGzipText, readTextFile, type TextFile } from './read.js';
+export {
+  exists,
+  openBytes,
+  readBytes,
+  readFolder,
+  readGzipText,
+  readTextFile,
+  type TextFile,
+} from './read.js';
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
 export { isWorkbook, readTableRows } from './table-rows.js';
 export { expectWritable, writeAtomically, writeStreamAtomically } from './write.js';

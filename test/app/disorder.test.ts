@@ -52,7 +52,10 @@ describe('disorder of streets', () => {
       expect(score).toBeCloseTo(bad(street) / 6, 12);
       expect(lengthM).toBeCloseTo(made.lengths.get(segment) as number, 6);
     }
-    const whole = names.reduce((sum, name, street) => sum + (made.lengths.get(name) as number) * (bad(street) / 6), 0);
+    const whole = names.reduce(
+      (sum, name, street) => sum + (made.lengths.get(name) as number) * (bad(street) / 6),
+      0,
+    );
     expect(city).toMatchObject({ byLength: true, scored: 12, images: 72, years: [2024, 2024] });
     expect(city.score).toBeCloseTo(whole / made.totalM, 9);
     expect(city.lengthM).toBeCloseTo(made.totalM, 6);
@@ -77,7 +80,13 @@ describe('disorder of streets', () => {
     const above = first.segments.filter((one) => one.above === true).length;
     expect(first.findings?.opened.length).toBe(above);
     const row = await finding(ws, first.findings?.opened[0] as string);
-    expect(row).toMatchObject({ subject: 'ground', about: 'disorder', period: '2024', unit: 'share', light: 'yellow' });
+    expect(row).toMatchObject({
+      subject: 'ground',
+      about: 'disorder',
+      period: '2024',
+      unit: 'share',
+      light: 'yellow',
+    });
     expect(row.label.zh).toBe('街道失序');
     expect(row.lon).toBeCloseTo(123, 0);
     const again = await disorder(ws, call);
@@ -177,7 +186,11 @@ describe('a sampling plan', () => {
     const file = put('taken.csv', [['lon', 'lat', 'month'], ...taken]);
     const call = { streets: at('streets.geojson'), taken: file };
     const all = await streetPlan(ws, call);
-    expect(all.coverage).toMatchObject({ pictures: taken.length, points: taken.length, complete: taken.length });
+    expect(all.coverage).toMatchObject({
+      pictures: taken.length,
+      points: taken.length,
+      complete: taken.length,
+    });
     const length = names.slice(0, 4).reduce((sum, name) => sum + (made.lengths.get(name) as number), 0);
     expect(all.coverage?.lengthShare).toBeCloseTo(length / made.totalM, 9);
     expect(all.issues.map(({ code }) => code)).toEqual(['DISORDER_SEASON']);
@@ -198,7 +211,11 @@ describe('bad input of disorder', () => {
     ['text for a number', 'image,segment,element,present\na,b,litter,often', /often/],
     ['a picture without name', 'image,segment,element,present\n,b,litter,1', /row 2, column image/],
     ['the same twice', `image,segment,element,present\n${row}\n${row}`, /s1-1 twice/],
-    ['a picture on two segments', `image,segment,element,present\n${row}\ns1-1,s2,soil,1`.replace('soil', 'shop_empty'), /s1, as in a row before/],
+    [
+      'a picture on two segments',
+      `image,segment,element,present\n${row}\ns1-1,s2,soil,1`.replace('soil', 'shop_empty'),
+      /s1, as in a row before/,
+    ],
   ])('refuses %s', async (_, text, said) => {
     await expect(disorder(ws, { scores: put('bad.csv', text), out: at('never') })).rejects.toThrow(said);
   });
@@ -235,7 +252,9 @@ describe('bad input of disorder', () => {
     const call = { images: folder, weights: at('weights.safetensors'), places };
     await expect(disorder(ws, call)).rejects.toThrow(/--images/);
     const years = put('years.csv', `${[...head, 'year'].join()}\na,s,litter,1,2019\nb,s,litter,0,2024`);
-    expect((await disorder(ws, { scores: years })).issues.map(({ code }) => code)).toContain('DISORDER_YEARS');
+    expect((await disorder(ws, { scores: years })).issues.map(({ code }) => code)).toContain(
+      'DISORDER_YEARS',
+    );
     const withoutYear = { scores, reference: at('reference.csv'), out: at('none'), findings: '230400' };
     const none = put('none.csv', [head, ...sightings(bad)]);
     await expect(disorder(ws, { ...withoutYear, scores: none })).rejects.toThrow(/--period/);

@@ -74,7 +74,11 @@ function sampling(given: Given) {
 
 function resizedRow(given: Given) {
   const row = given.row as readonly number[];
-  const picture = { width: row.length, height: 1, pixels: Uint8Array.from(row.flatMap((one) => [one, one, one])) };
+  const picture = {
+    width: row.length,
+    height: 1,
+    pixels: Uint8Array.from(row.flatMap((one) => [one, one, one])),
+  };
   return resized(picture, given.width as number, 1).pixels.filter((_, at) => at % 3 === 0);
 }
 

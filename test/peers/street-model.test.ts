@@ -35,13 +35,16 @@ describe('ESPNet with the weights of its authors', () => {
   });
 
   it('gives shares of classes near those of the full pictures, from the smaller JPEGs', async () => {
-    const counts = JSON.parse(readFileSync(`${folder}/class_counts.json`, 'utf8')) as Record<string, number[]>;
+    const counts = JSON.parse(readFileSync(`${folder}/class_counts.json`, 'utf8')) as Record<
+      string,
+      number[]
+    >;
     const [name = ''] = names;
     const shares = classShares(network.segment(await readPicture(`${folder}/../images/${name}.jpg`)));
     const total = (counts[name] as number[]).reduce((sum, one) => sum + one, 0);
     for (const one of ['road', 'vegetation', 'sky', 'building'] as const) {
       const at = streetClasses.indexOf(one);
-      expect(shares[at]).toBeCloseTo((counts[name] as number[])[at] as number / total, 1);
+      expect(shares[at]).toBeCloseTo(((counts[name] as number[])[at] as number) / total, 1);
     }
   });
 });

@@ -1,5 +1,11 @@
 import { toEdge } from '../../base/index.js';
-import { cohenKappa, fleissKappa, krippendorffAlpha, type Ratings, type Sighting } from '../../locate/index.js';
+import {
+  cohenKappa,
+  fleissKappa,
+  krippendorffAlpha,
+  type Ratings,
+  type Sighting,
+} from '../../locate/index.js';
 import type { ElementAgreement } from './answer.js';
 
 /**
@@ -13,7 +19,12 @@ export function agreementOf(
 ): readonly ElementAgreement[] | null {
   const given = sightings.filter(({ present }) => !Number.isNaN(present));
   const rows = elements
-    .map((element) => agreementOn(element, given.filter((one) => one.element === element)))
+    .map((element) =>
+      agreementOn(
+        element,
+        given.filter((one) => one.element === element),
+      ),
+    )
     .filter((one) => one.images > 0);
   if (rows.length === 0) return null;
   return [...rows, agreementOn('all', given)];

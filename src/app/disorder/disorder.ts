@@ -131,7 +131,12 @@ function checkCall(ws: Workspace, call: DisorderCall): void {
   if (call.findings !== undefined) cityOf(ws.register, call.findings);
 }
 
-async function answered(ws: Workspace, given: DisorderGiven, words: DisorderWords, cut: readonly ImageShares[]) {
+async function answered(
+  ws: Workspace,
+  given: DisorderGiven,
+  words: DisorderWords,
+  cut: readonly ImageShares[],
+) {
   const options = disorderOptions(words);
   const list = disorderList(ws, words.list);
   const find = elementFinder(list);
@@ -169,7 +174,10 @@ async function answered(ws: Workspace, given: DisorderGiven, words: DisorderWord
     reference,
     where,
   });
-  const agreement = agreementOf(ratings?.sightings ?? scores?.sightings ?? [], list.elements.map(({ id }) => id));
+  const agreement = agreementOf(
+    ratings?.sightings ?? scores?.sightings ?? [],
+    list.elements.map(({ id }) => id),
+  );
   const answer: DisorderAnswer = {
     list: list.id,
     segments: scored.segments,
@@ -225,10 +233,15 @@ function meanShares(images: readonly ImageShares[]): DisorderAnswer['shares'] {
   const [first] = images;
   if (first === undefined) return null;
   const classes = [...first.shares.keys()].map((name) => {
-    const known = images.map(({ shares }) => shares.get(name) ?? Number.NaN).filter((one) => !Number.isNaN(one));
+    const known = images
+      .map(({ shares }) => shares.get(name) ?? Number.NaN)
+      .filter((one) => !Number.isNaN(one));
     return [name, known.reduce((sum, one) => sum + one, 0) / known.length] as const;
   });
-  return { images: images.length, classes: Object.fromEntries(classes.filter(([, mean]) => !Number.isNaN(mean))) };
+  return {
+    images: images.length,
+    classes: Object.fromEntries(classes.filter(([, mean]) => !Number.isNaN(mean))),
+  };
 }
 
 function lowAgreement(ws: Workspace, agreement: readonly ElementAgreement[] | null, where: string): Issue[] {
@@ -240,6 +253,11 @@ function lowAgreement(ws: Workspace, agreement: readonly ElementAgreement[] | nu
     ['Krippendorff', all?.alphaNominal],
   ].find(([, one]) => one !== null && one !== undefined) ?? ['', null];
   if (typeof value !== 'number' || value >= least) return [];
-  return [issue('DISORDER_AGREEMENT', 'warning', where, { found: value.toFixed(2), method: String(name), expected: least })];
+  return [
+    issue('DISORDER_AGREEMENT', 'warning', where, {
+      found: value.toFixed(2),
+      method: String(name),
+      expected: least,
+    }),
+  ];
 }
-

@@ -31,14 +31,21 @@ export async function segmentFolder(
   });
   if (placed.length === 0)
     throw new AfterlodeError('CALL_OPTION', '--images', {
-      found: { en: `${files.length} pictures in ${call.images}`, zh: `${call.images} 中有 ${files.length} 张图片` },
+      found: {
+        en: `${files.length} pictures in ${call.images}`,
+        zh: `${call.images} 中有 ${files.length} 张图片`,
+      },
       expected: { en: `pictures that ${call.places} names`, zh: `${call.places} 中列出的图片` },
     });
   const network = streetNetwork(readTensors(await readBytes(call.weights), call.weights), call.weights);
   const shares: ImageShares[] = [];
   for (const { image, segment, file } of placed) {
     const found = classShares(network.segment(await readPicture(file)));
-    shares.push({ image, segment, shares: new Map(streetClasses.map((name, at) => [name, found[at] as number])) });
+    shares.push({
+      image,
+      segment,
+      shares: new Map(streetClasses.map((name, at) => [name, found[at] as number])),
+    });
     progress(shares.length / placed.length);
   }
   const left = files.length - placed.length;

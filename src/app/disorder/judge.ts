@@ -54,7 +54,10 @@ export function judgeByRatings(given: {
         ? direct.map(({ image, segment, present }) => ({ image, segment, score: present }))
         : summed(shares, element.shares);
     if (scored.length === 0) continue;
-    const rated = ratedOf(scored, ratings.filter((one) => one.element === element.id));
+    const rated = ratedOf(
+      scored,
+      ratings.filter((one) => one.element === element.id),
+    );
     const images = rated.score.length;
     const curve = images < Math.max(2, minimum) ? null : calibrate(rated, form);
     const used = curve !== null && curve.error.skill > 0;

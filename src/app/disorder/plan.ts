@@ -44,7 +44,11 @@ export async function streetPlan(ws: Workspace, call: PlanCall): Promise<PlanAns
 }
 
 /** As `streetPlan`, from what came with a request; writes nothing, and gives the points too. */
-export async function streetPlanOf(ws: Workspace, given: PlanGiven, words: PlanWords): Promise<PlanAnswer & PlannedPoints> {
+export async function streetPlanOf(
+  ws: Workspace,
+  given: PlanGiven,
+  words: PlanWords,
+): Promise<PlanAnswer & PlannedPoints> {
   const { answer, points } = await planned(ws, given, words);
   return { ...answer, places: points() };
 }
@@ -95,7 +99,15 @@ async function readTaken(given: DisorderTable, { back }: ReadStreets): Promise<r
     const [x, y] = back(open.number(row, 'lon'), open.number(row, 'lat'));
     // A picture whose place nobody knows is near no point.
     if (Number.isNaN(x) || Number.isNaN(y)) return [];
-    return [{ x, y, heading: or(row, 'heading', Number.NaN), month: or(row, 'month', 0), hour: or(row, 'hour', -1) }];
+    return [
+      {
+        x,
+        y,
+        heading: or(row, 'heading', Number.NaN),
+        month: or(row, 'month', 0),
+        hour: or(row, 'hour', -1),
+      },
+    ];
   });
 }
 
@@ -135,7 +147,8 @@ function coverageAnswer(
 ): NonNullable<PlanAnswer['coverage']> {
   const rows = byStreet(plan, coverage, read);
   const covered = rows.reduce(
-    (sum, { lengthM, points, covered: count }) => sum + (points === 0 ? 0 : (lengthM * (count ?? 0)) / points),
+    (sum, { lengthM, points, covered: count }) =>
+      sum + (points === 0 ? 0 : (lengthM * (count ?? 0)) / points),
     0,
   );
   const months = Array.from({ length: 12 }, () => 0);
@@ -172,7 +185,17 @@ function planTexts(points: ReturnType<typeof pointsOf>, coverage: Coverage | nul
     headings.flatMap((heading, place) =>
       (missing & (1 << place)) === 0
         ? []
-        : [[String(at + 1), street, String(atM), String(lon), String(lat), String(heading), names[place] ?? '']],
+        : [
+            [
+              String(at + 1),
+              street,
+              String(atM),
+              String(lon),
+              String(lat),
+              String(heading),
+              names[place] ?? '',
+            ],
+          ],
     ),
   );
   return [

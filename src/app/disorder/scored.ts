@@ -6,9 +6,9 @@ import {
   type Presence,
   presenceOf,
   type SegmentScores,
+  type Sighting,
   segmentScores,
   shareAbove,
-  type Sighting,
 } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
 import type { CityDisorderAnswer, SegmentAnswer } from './answer.js';
@@ -57,7 +57,9 @@ export function scoreStreets(
   const profile = (values: (dimension: number) => number) =>
     Object.fromEntries(scores.dimensions.map((name, at) => [name, toEdge(values(at))]));
   return {
-    segments: presence.segments.map((segment, at) => segmentAnswer(segment, at, presence, scores, known, threshold)),
+    segments: presence.segments.map((segment, at) =>
+      segmentAnswer(segment, at, presence, scores, known, threshold),
+    ),
     city: {
       score: toEdge(city.score),
       dimensions: profile((at) => city.profile[at] as number),
@@ -108,7 +110,11 @@ function segmentAnswer(
   };
 }
 
-function issuesOf({ lengths, where, years }: ToScore, scores: SegmentScores, known: readonly number[]): Issue[] {
+function issuesOf(
+  { lengths, where, years }: ToScore,
+  scores: SegmentScores,
+  known: readonly number[],
+): Issue[] {
   const issues: Issue[] = [];
   const segments = known.length;
   const partly = scores.coverage.filter((share) => share < 1).length;

@@ -1,4 +1,10 @@
-import { isGeographic, type PointTransform, type Street, type StreetMetric, transformer } from '../../locate/index.js';
+import {
+  isGeographic,
+  type PointTransform,
+  type Street,
+  type StreetMetric,
+  transformer,
+} from '../../locate/index.js';
 import { readLines } from '../tables/read-lines.js';
 
 /** Streets of a GeoJSON, ready to be measured. */

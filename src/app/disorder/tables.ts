@@ -1,4 +1,11 @@
-import { AfterlodeError, phrases, type Text, type TextTable, textTable, writtenNumber } from '../../base/index.js';
+import {
+  AfterlodeError,
+  phrases,
+  type Text,
+  type TextTable,
+  textTable,
+  writtenNumber,
+} from '../../base/index.js';
 import { readTableRows } from '../../files/index.js';
 import type { Sighting } from '../../locate/index.js';
 import { type GivenTable, tableCells } from '../engine/tables.js';
@@ -68,7 +75,11 @@ export async function openTable(given: DisorderTable, needed: readonly string[])
 }
 
 /** Makes the fault of a table of this use case. */
-export function tableFault(where: string | Text, found: string | Text, expected: string | Text): AfterlodeError {
+export function tableFault(
+  where: string | Text,
+  found: string | Text,
+  expected: string | Text,
+): AfterlodeError {
   return new AfterlodeError('DISORDER_TABLE', where, { found, expected });
 }
 
@@ -104,7 +115,10 @@ export async function readSightings(
     const word = filled(open, row, 'element');
     const element = find(word);
     if (element === null)
-      throw new AfterlodeError('DISORDER_ELEMENT', open.place(row, 'element'), { found: word, expected: elements });
+      throw new AfterlodeError('DISORDER_ELEMENT', open.place(row, 'element'), {
+        found: word,
+        expected: elements,
+      });
     const auditor = open.text(row, 'auditor');
     const present = open.number(row, 'present');
     if (present < 0 || present > 1)
@@ -136,8 +150,7 @@ const sameSegment = (segment: string): Text => ({
 /** @throws AfterlodeError DISORDER_TABLE for an empty cell */
 export function filled(open: OpenTable, row: number, column: string): string {
   const text = open.text(row, column);
-  if (text === '')
-    throw tableFault(open.place(row, column), phrases.nothing, { en: 'a text', zh: '文字' });
+  if (text === '') throw tableFault(open.place(row, column), phrases.nothing, { en: 'a text', zh: '文字' });
   return text;
 }
 

@@ -18,7 +18,10 @@ export interface NamedText {
  *
  * @throws AfterlodeError FILE_NOT_WRITABLE
  */
-export async function writeTexts(folder: string, texts: readonly NamedText[]): Promise<readonly DisorderFile[]> {
+export async function writeTexts(
+  folder: string,
+  texts: readonly NamedText[],
+): Promise<readonly DisorderFile[]> {
   const written: DisorderFile[] = [];
   for (const { name, text } of texts) {
     const path = join(folder, name);

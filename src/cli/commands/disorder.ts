@@ -13,7 +13,10 @@ export function addDisorder(program: Command): void {
     .command('disorder')
     .description('street disorder from tables of auditors or pictures, and plans where to take pictures')
     .option('--scores <S.csv>', 'image,segment,element,present[,auditor][,year]; present from 0 to 1')
-    .option('--ratings <R.csv>', 'image,element,present[,auditor]: people’s sightings that calibrate a model’s numbers')
+    .option(
+      '--ratings <R.csv>',
+      'image,element,present[,auditor]: people’s sightings that calibrate a model’s numbers',
+    )
     .option('--shares <C.csv>', 'image,segment and a column for each class of a segmentation')
     .option('--images <dir>', 'JPEG or PNG pictures that the street network cuts into classes')
     .option('--weights <file>', 'safetensors of the street network (ESPNet)')
@@ -26,7 +29,10 @@ export function addDisorder(program: Command): void {
     .option('--calibration <form>', 'curve from numbers to presence: logistic, linear', 'logistic')
     .option('--list <id>', 'list of elements; default the newest in force')
     .option('--out <dir>', 'folder for the results')
-    .option('--findings <city>', 'opens a finding in the ledger of the city for each segment above the reference')
+    .option(
+      '--findings <city>',
+      'opens a finding in the ledger of the city for each segment above the reference',
+    )
     .option('--period <year>', 'of the findings; default the last year of the pictures')
     .option('--plan', 'plan where to take pictures along --streets instead')
     .option('--spacing <m>', 'of the plan, between points')

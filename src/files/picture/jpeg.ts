@@ -15,11 +15,11 @@ export async function decodeJpeg(
 ): Promise<PictureBytes> {
   const { width, height, components } = frameOf(bytes, fault);
   if (width * height === 0 || width * height > mostPixels)
-    throw fault(`${width} × ${height} pixels`, `${width} × ${height} 像素`);
+    throw fault({ en: `${width} × ${height} pixels`, zh: `${width} × ${height} 像素` });
   if (components !== 1 && components !== 3)
-    throw fault(`${components} components`, `${components} 个颜色分量`);
+    throw fault({ en: `${components} components`, zh: `${components} 个颜色分量` });
   const values = await unpacked(bytes, fault);
-  if (values.length !== width * height * components) throw fault('it breaks off', '文件不完整');
+  if (values.length !== width * height * components) throw fault({ en: 'it breaks off', zh: '文件不完整' });
   const pixels = new Uint8ClampedArray(width * height * 3);
   for (let at = 0; at < width * height; at++) {
     const luma = values[at * components] as number;
@@ -39,7 +39,7 @@ async function unpacked(bytes: Uint8Array, fault: PictureFault): Promise<Uint8Ar
     const own = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     return new Uint8Array((await decoder.decodeBlock(own)) as ArrayBuffer);
   } catch {
-    throw fault('its pixels cannot be unpacked', '像素数据无法解压');
+    throw fault({ en: 'its pixels cannot be unpacked', zh: '像素数据无法解压' });
   }
 }
 
@@ -56,8 +56,8 @@ function frameOf(bytes: Uint8Array, fault: PictureFault) {
         components: bytes[at + 9] as number,
       };
     if (marker > 0xc2 && marker < 0xd0 && ![0xc4, 0xc8, 0xcc].includes(marker))
-      throw fault(`a frame of type ${marker - 0xc0}`, `第 ${marker - 0xc0} 类帧`);
+      throw fault({ en: `a frame of type ${marker - 0xc0}`, zh: `第 ${marker - 0xc0} 类帧` });
     at += 2 + view.getUint16(at + 2);
   }
-  throw fault('no frame is in it', '没有图像帧');
+  throw fault({ en: 'no frame is in it', zh: '没有图像帧' });
 }

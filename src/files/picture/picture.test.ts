@@ -80,7 +80,11 @@ describe('JPEG', () => {
 
   it.each<readonly [string, Uint8Array, RegExp]>([
     ['no frame', Uint8Array.of(0xff, 0xd8, 0xff, 0xd9, 0, 0, 0, 0, 0, 0, 0, 0), /no frame/],
-    ['a lossless frame', Uint8Array.of(0xff, 0xd8, 0xff, 0xc3, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0), /type 3/],
+    [
+      'a lossless frame',
+      Uint8Array.of(0xff, 0xd8, 0xff, 0xc3, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0),
+      /type 3/,
+    ],
     ['four components', madeJpeg(8, 8, [[1, 2, 3, 4]]), /4 components/],
     ['a scan that breaks off', madeJpeg(8, 8, [[1]]).slice(0, 150), /unpacked|breaks off/],
   ])('refuses %s', async (_, bytes, said) => {
@@ -92,6 +96,12 @@ describe('other files', () => {
   it('are refused by their first bytes, and told apart by name in folders', async () => {
     await expect(read(Buffer.from('GIF89a'))).rejects.toMatchObject({ code: 'FILE_PICTURE' });
     await expect(readPicture(join(folder, 'none.png'))).rejects.toMatchObject({ code: 'CALL_FILE_MISSING' });
-    expect(['a.JPG', 'a.jpeg', 'a.png', 'a.txt', 'png'].map(isPictureName)).toEqual([true, true, true, false, false]);
+    expect(['a.JPG', 'a.jpeg', 'a.png', 'a.txt', 'png'].map(isPictureName)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, type Text } from '../../base/index.js';
 import { readBytes } from '../read.js';
 import { decodeJpeg } from './jpeg.js';
 import { decodePng } from './png.js';
@@ -23,9 +23,8 @@ export const isPictureName = (name: string): boolean => /\.(jpe?g|png)$/i.test(n
  */
 export async function readPicture(path: string): Promise<PictureBytes> {
   const bytes = await readBytes(path);
-  const fault = (en: string, zh: string) =>
-    new AfterlodeError('FILE_PICTURE', path, { found: { en, zh }, expected: 'JPEG, PNG' });
+  const fault = (found: Text) => new AfterlodeError('FILE_PICTURE', path, { found, expected: 'JPEG, PNG' });
   if (bytes[0] === 0x89 && bytes[1] === 0x50) return decodePng(bytes, mostPixels, fault);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return decodeJpeg(bytes, mostPixels, fault);
-  throw fault('neither a JPEG nor a PNG', '既非 JPEG 也非 PNG');
+  throw fault({ en: 'neither a JPEG nor a PNG', zh: '既非 JPEG 也非 PNG' });
 }

@@ -1,8 +1,9 @@
 import { inflateSync } from 'node:zlib';
+import type { Text } from '../../base/index.js';
 import type { PictureBytes } from './picture.js';
 
 /** Makes the error of a file that cannot be read, from what is wrong with it. */
-export type PictureFault = (en: string, zh: string) => Error;
+export type PictureFault = (found: Text) => Error;
 
 interface Header {
   readonly width: number;
@@ -25,7 +26,7 @@ export function decodePng(bytes: Uint8Array, mostPixels: number, fault: PictureF
   const rows = unfiltered(inflated(chunks, header, fault), header, fault);
   const { width, height, channels, palette } = header;
   const colours = palette ? chunks.find(({ type }) => type === 'PLTE')?.data : undefined;
-  if (palette && colours === undefined) throw fault('a palette is missing', '缺少调色板');
+  if (palette && colours === undefined) throw fault({ en: 'a palette is missing', zh: '缺少调色板' });
   const pixels = new Uint8Array(width * height * 3);
   for (let at = 0; at < width * height; at++) {
     const from = at * channels;
@@ -48,29 +49,36 @@ function chunksOf(bytes: Uint8Array, fault: PictureFault): Chunk[] {
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (at + 12 + length > bytes.length) throw fault('it breaks off', '文件不完整');
+    if (at + 12 + length > bytes.length) throw fault({ en: 'it breaks off', zh: '文件不完整' });
     chunks.push({ type, data: bytes.subarray(at + 8, at + 8 + length) });
     if (type === 'IEND') return chunks;
     at += 12 + length;
   }
-  throw fault('it breaks off', '文件不完整');
+  throw fault({ en: 'it breaks off', zh: '文件不完整' });
 }
 
 function headerOf(data: Uint8Array | undefined, mostPixels: number, fault: PictureFault): Header {
-  if (data === undefined || data.length < 13) throw fault('it has no header', '缺少文件头');
+  if (data === undefined || data.length < 13) throw fault({ en: 'it has no header', zh: '缺少文件头' });
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [bits, colour, interlaced] = [data[8], data[9] as number, data[12]];
   const channels = channelsOf[colour];
   if (bits !== 8 || channels === undefined)
-    throw fault(`${bits} bits a channel, colour type ${colour}`, `每通道 ${bits} 位，颜色类型 ${colour}`);
-  if (interlaced !== 0) throw fault('it is interlaced', '隔行扫描');
+    throw fault({
+      en: `${bits} bits a channel, colour type ${colour}`,
+      zh: `每通道 ${bits} 位，颜色类型 ${colour}`,
+    });
+  if (interlaced !== 0) throw fault({ en: 'it is interlaced', zh: '隔行扫描' });
   if (width * height === 0 || width * height > mostPixels)
-    throw fault(`${width} × ${height} pixels`, `${width} × ${height} 像素`);
+    throw fault({ en: `${width} × ${height} pixels`, zh: `${width} × ${height} 像素` });
   return { width, height, channels, palette: colour === 3 };
 }
 
-function inflated(chunks: readonly Chunk[], { width, height, channels }: Header, fault: PictureFault): Buffer {
+function inflated(
+  chunks: readonly Chunk[],
+  { width, height, channels }: Header,
+  fault: PictureFault,
+): Buffer {
   const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
   const size = height * (1 + width * channels);
   try {
@@ -79,7 +87,7 @@ function inflated(chunks: readonly Chunk[], { width, height, channels }: Header,
   } catch {
     // Told below in words of our own.
   }
-  throw fault('its pixels cannot be unpacked', '像素数据无法解压');
+  throw fault({ en: 'its pixels cannot be unpacked', zh: '像素数据无法解压' });
 }
 
 /** Rows without their filters: none, left, above, mean of both, Paeth. */
@@ -88,7 +96,7 @@ function unfiltered(raw: Buffer, { width, height, channels }: Header, fault: Pic
   const rows = new Uint8Array(height * stride);
   for (let row = 0; row < height; row++) {
     const filter = raw[row * (stride + 1)] as number;
-    if (filter > 4) throw fault(`filter ${filter}`, `滤波方式 ${filter}`);
+    if (filter > 4) throw fault({ en: `filter ${filter}`, zh: `滤波方式 ${filter}` });
     for (let at = 0; at < stride; at++) {
       const to = row * stride + at;
       const left = at < channels ? 0 : (rows[to - channels] as number);

@@ -51,9 +51,33 @@ describe('Krippendorff’s alpha', () => {
   });
 
   it('is 1 at full agreement, and missing where nothing can disagree', () => {
-    expect(krippendorffAlpha(byRater([[0, 1], [0, 1]]), 'interval')).toBe(1);
-    expect(krippendorffAlpha(byRater([[1, 1], [1, 1]]), 'nominal')).toBeNaN();
-    expect(krippendorffAlpha(byRater([[1, no], [no, 0]]), 'nominal')).toBeNaN();
+    expect(
+      krippendorffAlpha(
+        byRater([
+          [0, 1],
+          [0, 1],
+        ]),
+        'interval',
+      ),
+    ).toBe(1);
+    expect(
+      krippendorffAlpha(
+        byRater([
+          [1, 1],
+          [1, 1],
+        ]),
+        'nominal',
+      ),
+    ).toBeNaN();
+    expect(
+      krippendorffAlpha(
+        byRater([
+          [1, no],
+          [no, 0],
+        ]),
+        'nominal',
+      ),
+    ).toBeNaN();
   });
 });
 
@@ -109,12 +133,28 @@ describe('Fleiss’ kappa', () => {
       [6, 5, 2, 1, 0],
       [0, 2, 2, 3, 7],
     ];
-    const grades = counts.flatMap((row) => row.flatMap((count, grade) => Array.from({ length: count }, () => grade)));
+    const grades = counts.flatMap((row) =>
+      row.flatMap((count, grade) => Array.from({ length: count }, () => grade)),
+    );
     expect(fleissKappa({ units: 10, raters: 14, grades: Float64Array.from(grades) })).toBeCloseTo(0.21, 3);
   });
 
   it('is missing where units have different numbers of raters', () => {
-    expect(fleissKappa(byRater([[0, 1], [0, no]]))).toBeNaN();
-    expect(fleissKappa(byRater([[1, 1], [1, 1]]))).toBeNaN();
+    expect(
+      fleissKappa(
+        byRater([
+          [0, 1],
+          [0, no],
+        ]),
+      ),
+    ).toBeNaN();
+    expect(
+      fleissKappa(
+        byRater([
+          [1, 1],
+          [1, 1],
+        ]),
+      ),
+    ).toBeNaN();
   });
 });

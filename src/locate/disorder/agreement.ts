@@ -125,9 +125,6 @@ export function fleissKappa(ratings: Ratings): number {
     }
   }
   const observed = agreeing / (units.length * raters * (raters - 1));
-  const chance = [...totals.values()].reduce(
-    (sum, count) => sum + (count / (units.length * raters)) ** 2,
-    0,
-  );
+  const chance = [...totals.values()].reduce((sum, count) => sum + (count / (units.length * raters)) ** 2, 0);
   return chance === 1 ? Number.NaN : (observed - chance) / (1 - chance);
 }

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../base/index.js';
 import { calibrate, curveAt } from './calibrate.js';
 
-const groups = (count: number, size: number) => Array.from({ length: count }, (_, at) => `s${Math.floor(at / size)}`);
+const groups = (count: number, size: number) =>
+  Array.from({ length: count }, (_, at) => `s${Math.floor(at / size)}`);
 
 describe('calibration', () => {
   it('finds the line of ratings that lie on one, without error', () => {
     const score = Float64Array.of(0, 1, 2, 3, 4, 5);
-    const found = calibrate({ score, present: score.map((x) => 0.1 + 0.15 * x), group: groups(6, 2) }, 'linear');
+    const found = calibrate(
+      { score, present: score.map((x) => 0.1 + 0.15 * x), group: groups(6, 2) },
+      'linear',
+    );
     expect(found?.intercept).toBeCloseTo(0.1, 10);
     expect(found?.slope).toBeCloseTo(0.15, 10);
     expect(found?.error.squaredError).toBeCloseTo(0, 12);
@@ -30,7 +34,11 @@ describe('calibration', () => {
 
   it('gives Firth’s half of a picture where all scores are one', () => {
     // log((3 + ½) ÷ (1 + ½)) for three of four.
-    const rated = { score: new Float64Array(4).fill(2), present: Float64Array.of(1, 1, 1, 0), group: groups(4, 1) };
+    const rated = {
+      score: new Float64Array(4).fill(2),
+      present: Float64Array.of(1, 1, 1, 0),
+      group: groups(4, 1),
+    };
     const found = calibrate(rated, 'logistic');
     expect(found?.slope).toBe(0);
     expect(found?.intercept).toBeCloseTo(Math.log(3.5 / 1.5), 12);
@@ -38,7 +46,10 @@ describe('calibration', () => {
 
   it('is finite where a score parts the ratings without error', () => {
     const score = Float64Array.of(0, 0.1, 0.2, 0.8, 0.9, 1);
-    const found = calibrate({ score, present: Float64Array.of(0, 0, 0, 1, 1, 1), group: groups(6, 1) }, 'logistic');
+    const found = calibrate(
+      { score, present: Float64Array.of(0, 0, 0, 1, 1, 1), group: groups(6, 1) },
+      'logistic',
+    );
     expect(Number.isFinite(found?.slope)).toBe(true);
     expect(found?.error).toMatchObject({ precision: 1, recall: 1, f1: 1, images: 6 });
     expect(found?.error.skill).toBeGreaterThan(0);
@@ -63,7 +74,11 @@ describe('calibration', () => {
   });
 
   it('needs two rated pictures', () => {
-    const rated = { score: Float64Array.of(1, Number.NaN), present: Float64Array.of(1, 0), group: groups(2, 1) };
+    const rated = {
+      score: Float64Array.of(1, Number.NaN),
+      present: Float64Array.of(1, 0),
+      group: groups(2, 1),
+    };
     expect(calibrate(rated, 'logistic')).toBeNull();
   });
 });

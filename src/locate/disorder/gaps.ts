@@ -88,7 +88,8 @@ function index(
   const [east, north] = metric === 'plane' ? [1, 1] : metresPerDegree(latitude);
   // Degrees shrink towards the poles; a tenth more holds for a city.
   const side = 1.1 * withinM;
-  const cell = (x: number, y: number) => [Math.floor((x * east) / side), Math.floor((y * north) / side)] as const;
+  const cell = (x: number, y: number) =>
+    [Math.floor((x * east) / side), Math.floor((y * north) / side)] as const;
   const squares = new Map<string, number[]>();
   for (const [at, { x, y }] of points.entries()) {
     const key = cell(x, y).join();

@@ -14,7 +14,7 @@ export {
   curveAt,
   type Rated,
 } from './calibrate.js';
-export { type Coverage, type CountedPictures, planCoverage, type TakenPicture } from './gaps.js';
+export { type CountedPictures, type Coverage, planCoverage, type TakenPicture } from './gaps.js';
 export { type StreetMetric, stepBetween } from './metres.js';
 export { planSamples, type SamplePlan, type SamplePoint, type Street, streetLength } from './plan.js';
 export { presenceOf } from './presence.js';

@@ -70,7 +70,12 @@ describe('coverage of a plan', () => {
   });
 
   it('says which headings are missing', () => {
-    const { headingsMissing } = planCoverage(plan, [picture(20, { heading: 100 }), picture(70)], all, 'plane');
+    const { headingsMissing } = planCoverage(
+      plan,
+      [picture(20, { heading: 100 }), picture(70)],
+      all,
+      'plane',
+    );
     expect([...headingsMissing]).toEqual([0b1110, 0]);
     const round = planCoverage(plan, [picture(20, { heading: 350 })], all, 'plane');
     expect(round.headingsMissing[0]).toBe(0b0111);

@@ -31,11 +31,7 @@ export interface SamplePlan {
  *
  * @param spacingM above 0
  */
-export function planSamples(
-  streets: readonly Street[],
-  spacingM: number,
-  metric: StreetMetric,
-): SamplePlan {
+export function planSamples(streets: readonly Street[], spacingM: number, metric: StreetMetric): SamplePlan {
   const points: SamplePoint[] = [];
   const lengths = Float64Array.from(streets, ({ id, lines }) =>
     lines.reduce((sum, line) => sum + alongLine(id, line, spacingM, metric, points), 0),

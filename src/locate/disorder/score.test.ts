@@ -73,11 +73,18 @@ describe('scores of segments', () => {
   it('count the length above a quantile of another city', () => {
     const reference = Float64Array.of(0, 0.2, 0.4, 0.6, no);
     // Of 0, 0.2, 0.4, 0.6 the quantile 0.75 is 0.45.
-    const found = shareAbove(Float64Array.of(0.5, 0.4, no, 0.9), Float64Array.of(1, 1, 5, 2), reference, 0.75);
+    const found = shareAbove(
+      Float64Array.of(0.5, 0.4, no, 0.9),
+      Float64Array.of(1, 1, 5, 2),
+      reference,
+      0.75,
+    );
     expect(found.threshold).toBeCloseTo(0.45, 12);
     expect(found.share).toBeCloseTo(3 / 4, 12);
     // The threshold itself is not above it.
-    expect(shareAbove(Float64Array.of(1, 2), Float64Array.of(1, 1), Float64Array.of(1), 0.75).share).toBe(0.5);
+    expect(shareAbove(Float64Array.of(1, 2), Float64Array.of(1, 1), Float64Array.of(1), 0.75).share).toBe(
+      0.5,
+    );
     expect(shareAbove(Float64Array.of(1), Float64Array.of(1), Float64Array.of(no), 0.75).share).toBeNaN();
   });
 });

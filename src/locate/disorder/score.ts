@@ -9,11 +9,7 @@ import type { ElementJoin, Presence, SegmentScores } from './types.js';
  *
  * @param minimumCoverage share of the dimensions that must be judged; the score of others is missing
  */
-export function segmentScores(
-  presence: Presence,
-  join: ElementJoin,
-  minimumCoverage = 0,
-): SegmentScores {
+export function segmentScores(presence: Presence, join: ElementJoin, minimumCoverage = 0): SegmentScores {
   const { elements, segments, share } = presence;
   const dimensions = [...new Set(elements.map(({ dimension }) => dimension))];
   const of = dimensions.map((dimension) =>

@@ -99,8 +99,9 @@ export function wasmModule(functions: readonly WasmFunction[]): Uint8Array<Array
     const body = [...declared, ...code, 0x0b];
     return [...unsigned(body.length), ...body];
   });
+  const head = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...head,
     ...section(1, types),
     ...section(2, [memory]),
     ...section(

@@ -29,8 +29,7 @@ export function resized(picture: Picture, width: number, height: number): Pictur
     for (let at = 0; at < 3 * width; at++) {
       let sum = 0;
       for (let part = down.from[y] as number; part < (down.from[y + 1] as number); part++)
-        sum +=
-          (down.share[part] as number) * (rows[3 * width * (down.cell[part] as number) + at] as number);
+        sum += (down.share[part] as number) * (rows[3 * width * (down.cell[part] as number) + at] as number);
       pixels[y * 3 * width + at] = Math.round(sum);
     }
   return { width, height, pixels };

@@ -90,7 +90,8 @@ function fill({ input, numbers }: LaidOut, { pixels, width, height }: Picture): 
       { length: 256 },
       (_, value) =>
         Math.fround(
-          Math.fround(value - Math.fround(means[colour] as number)) / Math.fround(deviations[colour] as number),
+          Math.fround(value - Math.fround(means[colour] as number)) /
+            Math.fround(deviations[colour] as number),
         ) / 255,
     );
     for (let row = 0; row < height; row++) {

@@ -36,8 +36,16 @@ describe('weights of the street network', () => {
     ['half precision', withHeader('{"a":{"dtype":"F16","shape":[2],"data_offsets":[0,4]}}'), 'F16'],
     ['no shape', withHeader('{"a":{"dtype":"F32","data_offsets":[0,4]}}'), 'a shape'],
     ['no offsets', withHeader('{"a":{"dtype":"F32","shape":[1]}}'), 'two offsets'],
-    ['numbers past the end', withHeader('{"a":{"dtype":"F32","shape":[8],"data_offsets":[0,32]}}'), 'bytes 0 to 32'],
-    ['a shape of other size', withHeader('{"a":{"dtype":"F32","shape":[3],"data_offsets":[0,16]}}'), '12 bytes'],
+    [
+      'numbers past the end',
+      withHeader('{"a":{"dtype":"F32","shape":[8],"data_offsets":[0,32]}}'),
+      'bytes 0 to 32',
+    ],
+    [
+      'a shape of other size',
+      withHeader('{"a":{"dtype":"F32","shape":[3],"data_offsets":[0,16]}}'),
+      '12 bytes',
+    ],
   ])('refuse %s', (_, bytes, said) => {
     const read = () => readTensors(bytes, 'w');
     expect(read).toThrow(AfterlodeError);
@@ -48,7 +56,12 @@ describe('weights of the street network', () => {
     expect(() => streetNetwork(small, 'w', { width: 64, height: 16 })).toThrow(
       /STREET_WEIGHTS: w, encoder\.level1\.conv\.weight .* absent/,
     );
-    const other = new Map([...madeTensors(1), ['br.weight', { shape: [4], values: new Float32Array(4) }] as const]);
-    expect(() => streetNetwork(other, 'w', { width: 64, height: 16 })).toThrow(/br\.weight .*found 4, expected 20/);
+    const other = new Map([
+      ...madeTensors(1),
+      ['br.weight', { shape: [4], values: new Float32Array(4) }] as const,
+    ]);
+    expect(() => streetNetwork(other, 'w', { width: 64, height: 16 })).toThrow(
+      /br\.weight .*found 4, expected 20/,
+    );
   });
 });

@@ -14,7 +14,15 @@ export interface MadePng {
 }
 
 /** A PNG whose checksums are 0, as readers need not look at them. */
-export function madePng({ width, height, colour, rows, palette, bits = 8, interlaced = 0 }: MadePng): Uint8Array {
+export function madePng({
+  width,
+  height,
+  colour,
+  rows,
+  palette,
+  bits = 8,
+  interlaced = 0,
+}: MadePng): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -44,21 +52,26 @@ export function madeJpeg(width: number, height: number, blocks: readonly (readon
   const components = blocks[0]?.length ?? 0;
   const each = Array.from({ length: components }, (_, at) => at + 1);
   const segment = (marker: number, ...content: readonly number[]) => [
-    ...[0xff, marker, 0, content.length + 2],
+    0xff,
+    marker,
+    0,
+    content.length + 2,
     ...content,
   ];
   const codes = Array.from({ length: 12 }, (_, at) => at);
   const counts = (length: number, count: number) =>
     Array.from({ length: 16 }, (_, at) => (at === length - 1 ? count : 0));
   return Uint8Array.from([
-    ...[0xff, 0xd8],
+    0xff,
+    0xd8,
     ...segment(0xdb, 0, ...Array.from({ length: 64 }, () => 1)),
     ...segment(0xc0, 8, 0, height, 0, width, components, ...each.flatMap((one) => [one, 0x11, 0])),
     ...segment(0xc4, 0x00, ...counts(4, 12), ...codes),
     ...segment(0xc4, 0x10, ...counts(1, 1), 0),
     ...segment(0xda, components, ...each.flatMap((one) => [one, 0]), 0, 63, 0),
     ...packed(scanBits(blocks)),
-    ...[0xff, 0xd9],
+    0xff,
+    0xd9,
   ]);
 }
 

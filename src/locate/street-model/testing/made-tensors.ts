@@ -5,7 +5,8 @@ import type { Tensor } from '../tensors.js';
 function shapes(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
   const norm = (name: string, channels: number, slope: string | null) => {
-    for (const part of ['weight', 'bias', 'running_mean', 'running_var']) found.set(`${name}.${part}`, [channels]);
+    for (const part of ['weight', 'bias', 'running_mean', 'running_var'])
+      found.set(`${name}.${part}`, [channels]);
     if (slope !== null) found.set(slope, [channels]);
   };
   const block = (name: string, from: number, to: number, stride: boolean) => {

@@ -68,7 +68,9 @@ const join = (...maps: readonly Maps[]): Maps => ({
 
 const add = (one: Maps, other: Maps): Maps => ({
   ...one,
-  planes: one.planes.map((plane, at) => plane.map((value, pixel) => value + (other.planes[at]?.[pixel] as number))),
+  planes: one.planes.map((plane, at) =>
+    plane.map((value, pixel) => value + (other.planes[at]?.[pixel] as number)),
+  ),
 });
 
 /** Logits of a picture that was made ready: three planes of numbers. */
@@ -112,10 +114,7 @@ export function plainEspnet(weights: Weights, input: Maps): Maps {
   const coarse = normed(convolve(b3, of('encoder.classifier.conv.weight'), 1, 1), 'br', null);
   const side = convolve(b2, of('level3_C.conv.weight'), 1, 1);
   const combined = both(join(side, grow(coarse, of('up_l3.0.weight'))), 'combine_l2_l3.0');
-  const middle = both(
-    grow(block(combined, 'combine_l2_l3.1', false), of('up_l2.0.weight')),
-    'up_l2.1',
-  );
+  const middle = both(grow(block(combined, 'combine_l2_l3.1', false), of('up_l2.0.weight')), 'up_l2.1');
   const fine = both(convolve(join(middle, level1), of('conv.conv.weight'), 1, 1), 'conv');
   return grow(fine, of('classifier.weight'));
 }
