@@ -26,6 +26,7 @@ export type {
   ImportsAnswer,
   IndexAnswer,
   IssuesAnswer,
+  KeptRun,
   LaboratoryAnswer,
   LedgerImportAnswer,
   LedgerRow,
@@ -35,7 +36,16 @@ export type {
   OverviewRow,
   PlanAnswer,
   PlanTargetAnswer,
+  PolygonShape,
   RecoveryAnswerRow as RecoveryRow,
+  RunGrid,
+  ShapeCollection,
+  SubsidenceAnswer,
+  SubsidenceBuildingsAnswer,
+  SubsidenceGridAnswer,
+  SubsidenceRunAnswer,
+  SubsidenceSeriesAnswer,
+  SubsidenceZone,
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
@@ -43,6 +53,7 @@ export type {
   TransferAnswer,
   ZonalAnswer,
   ZonalAnswerRow,
+  ZoneFinding,
 } from '../app/index.js';
 export type { RasterAnswer } from './kept-rasters.js';
 

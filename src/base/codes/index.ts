@@ -11,6 +11,7 @@ import type { CodeDefinition } from './definition.js';
 import { disorderCodes } from './disorder.js';
 import { displacementCodes } from './displacement.js';
 import { evaluateCodes } from './evaluate.js';
+import { groundCodes } from './ground.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { observeCodes } from './observe.js';
@@ -38,6 +39,7 @@ const all = {
   ...identifyCodes,
   ...evaluateCodes,
   ...displacementCodes,
+  ...groundCodes,
   ...rasterCodes,
   ...zonalCodes,
   ...disorderCodes,
