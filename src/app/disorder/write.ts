@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { Text } from '../../base/index.js';
+import { csvLine, type Text } from '../../base/index.js';
 import type { DisorderList } from '../../catalog/index.js';
 import { writeAtomically } from '../../files/index.js';
-import { quotedCell } from '../checkup/annual.js';
 import type { DisorderFile, SegmentAnswer } from './answer.js';
 import { lineGeometry, type ReadStreets } from './streets.js';
 import type { ImageShares } from './tables.js';
@@ -109,5 +108,5 @@ export function cell(value: number | null): string {
 
 /** Rows of cells as CSV. */
 export function csv(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${[heading, ...rows].map((row) => row.map(quotedCell).join(',')).join('\n')}\n`;
+  return `${[heading, ...rows].map(csvLine).join('\n')}\n`;
 }
