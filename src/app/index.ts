@@ -30,8 +30,9 @@ export type {
   PlanAnswer,
   SegmentAnswer,
 } from './disorder/answer.js';
+export type { DisorderGiven } from './disorder/answered.js';
 export type { DisorderWords, PlanWords } from './disorder/call.js';
-export { type DisorderCall, type DisorderGiven, disorder, disorderOf } from './disorder/disorder.js';
+export { type DisorderCall, disorder, disorderOf } from './disorder/disorder.js';
 export {
   type PlanCall,
   type PlanGiven,

@@ -2,7 +2,7 @@ import { present, quantile } from '../../base/index.js';
 import type { ElementJoin, Presence, SegmentScores } from './types.js';
 
 /**
- * Disorder of segments: D(s) = Σ over dimensions of (1 ÷ dimensions) · max or mean of p(e, s) (docs/methods/disorder/index.md).
+ * Disorder of segments: D(s) = Σ over dimensions of (1 ÷ dimensions) · max or mean of p(e, s) (docs/methods/disorder/score.md).
  *
  * An element that nobody judged takes no part in its dimension. A dimension without any judged element is missing and drops out
  * together with its weight; `coverage` tells it.
