@@ -48,16 +48,23 @@ export interface Convolution {
  */
 export function convolution(arena: Arena, { input, output, taps, weights, plus }: Convolution): Step {
   const blocks = blocksOf(output.channels).map(({ first, channels }) => {
-    const of = (tap: Tap, channel: number) =>
-      withoutTraces(weights[(first + channel) * taps.length + tap.weight] as number);
-    const every = Array.from({ length: channels }, (_, channel) => channel);
-    // Trained networks have dead channels; at least one tap stays, as a sum of nothing is no form of the kernel.
-    const living = taps.filter((tap, at) => at === 0 || every.some((channel) => of(tap, channel) !== 0));
+    // Trained networks have dead channels; the first tap stays, as a sum of nothing is no form of the kernel.
+    const living: Tap[] = [];
+    const packed = new Float32Array(taps.length * channels);
+    for (const [at, tap] of taps.entries()) {
+      let alive = at === 0;
+      for (let channel = 0; channel < channels; channel++) {
+        const weight = withoutTraces(weights[(first + channel) * taps.length + tap.weight] as number);
+        packed[living.length * channels + channel] = weight;
+        alive ||= weight !== 0;
+      }
+      if (alive) living.push(tap);
+    }
     return {
       first,
       run: arena.kernels.sumRow[channels - 1] as SumRow,
       taps: living.length,
-      weights: arena.keep(living.flatMap((tap) => every.map((channel) => of(tap, channel)))),
+      weights: arena.keep(packed.subarray(0, living.length * channels)),
       offsets: arena.keepWhole(
         living.map(({ plane, down, right }) => plane * input.plane + down * input.row + 4 * right),
       ),
