@@ -6,6 +6,7 @@ import { type DisorderCall, disorder, finding, streetPlan } from '../../src/app/
 import { seededRandom } from '../../src/base/index.js';
 import { disorderTables, planTables } from '../../src/cli/disorder-tables.js';
 import { madePng } from '../../src/files/picture/testing/made-picture.js';
+import { planSamples } from '../../src/locate/index.js';
 import { madeTensors, tensorFile } from '../../src/locate/street-model/testing/made-tensors.js';
 import { makeStreets } from '../../tools/made-streets.js';
 import { testWorkspace } from './workspace.js';
@@ -166,7 +167,7 @@ describe('disorder of streets', () => {
 });
 
 describe('a sampling plan', () => {
-  it('covers a network of known length: every place of a street is near a point', async () => {
+  it('covers a network of known length', async () => {
     const found = await streetPlan(ws, { streets: at('streets.geojson'), out: at('plan') });
     expect(found.lengthM).toBeCloseTo(made.totalM, 6);
     const points = names.reduce((sum, name) => sum + Math.ceil((made.lengths.get(name) as number) / 50), 0);
@@ -174,6 +175,22 @@ describe('a sampling plan', () => {
     const table = readFileSync(at('plan/pictures.csv'), 'utf8').trim().split('\n');
     expect(table.length).toBe(1 + 4 * points);
     expect(planTables(found, 'en')).toContain(`${points} points`);
+  });
+
+  it('leaves no place of a street further from its points than half the spacing', () => {
+    const { features } = made.geojson as {
+      features: readonly { id: string; geometry: { coordinates: readonly (readonly [number, number])[] } }[];
+    };
+    for (const { id, geometry } of features) {
+      const line = Float64Array.from(geometry.coordinates.flat());
+      const { points, totalM } = planSamples([{ id, lines: [line] }], 50, 'plane');
+      const along = points.map(({ atM }) => atM);
+      expect(along[0]).toBeLessThanOrEqual(25);
+      expect(totalM - (along.at(-1) as number)).toBeLessThanOrEqual(25 + 1e-9);
+      for (const [at, one] of along.slice(1).entries())
+        expect(one - (along[at] as number)).toBeLessThanOrEqual(50 + 1e-9);
+      for (const { x, y } of points) expect(distanceTo(geometry.coordinates, x, y)).toBeLessThan(1e-6);
+    }
   });
 
   it('tells the gaps that pictures leave, by season', async () => {
@@ -200,6 +217,19 @@ describe('a sampling plan', () => {
     expect(summer.issues).toEqual([]);
   });
 });
+
+/** Distance of a position from a line, m. */
+function distanceTo(line: readonly (readonly [number, number])[], x: number, y: number): number {
+  return Math.min(
+    ...line.slice(1).map(([toX, toY], at) => {
+      const [fromX, fromY] = line[at] as readonly [number, number];
+      const [dx, dy] = [toX - fromX, toY - fromY];
+      const share = ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy);
+      const inside = Math.min(1, Math.max(0, share));
+      return Math.hypot(x - fromX - inside * dx, y - fromY - inside * dy);
+    }),
+  );
+}
 
 describe('bad input of disorder', () => {
   const row = 's1-1,s1,litter,1';
