@@ -22,7 +22,7 @@ const minute = 60_000;
 /** What starts processes or databases gets time for a busy machine with two cores. */
 const patient = { testTimeout: 2 * minute, hookTimeout: 2 * minute };
 /** Needs the whole machine, or its own kind of it. */
-const alone = { ...patient, fileParallelism: false };
+const alone = { ...patient, fileParallelism: false, isolate: true };
 const extended = [
   'test/app/**',
   'test/cli/**',
@@ -35,8 +35,9 @@ const extended = [
 ];
 
 /**
- * `npm test` runs unit, whole, store and browser, whose files share two processes; peers, gdal, postgresql and redis
- * have commands of their own (CONTRIBUTING.md). Files do not get modules of their own (`isolate`): loading them anew took most of the time.
+ * `npm test` runs unit, whole, store and browser, whose files share two processes; peers, gdal, postgresql and redis have
+ * commands of their own (CONTRIBUTING.md). Files do not get modules of their own (`isolate`): loading them anew took most
+ * of the time.
  * So no module may keep what one test changes, and no file replaces modules; what needs that needs a process of its own.
  */
 export default defineConfig({
@@ -78,7 +79,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...patient, name: 'browser', include: ['test/browser/**/*.test.ts'] },
+        test: {
+          ...patient,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // A page may take long on a busy machine; the usual second would make of that a fault.
+          expect: { poll: { timeout: minute, interval: 50 } },
+        },
       },
       {
         extends: true,

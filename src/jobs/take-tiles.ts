@@ -61,7 +61,7 @@ export async function takeTiles({ address, threads, note }: TakeOptions): Promis
         drainDelay: sleepSeconds,
         runRetryDelay: lookMs,
       },
-      connection.lost,
+      (error) => connection.lost(error),
     );
     // A connection that was made anew has no name, and who has none is not counted among the workers.
     if (address.kind === 'postgresql')
