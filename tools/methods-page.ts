@@ -25,6 +25,7 @@ const families: Readonly<Record<string, string>> = {
   quality: 'Data quality 数据质量',
   evaluate: 'Five-year evaluation 五年评估',
   locate: 'Rasters and ground motion 栅格与地表形变',
+  disorder: 'Street disorder 街道失序',
 };
 
 const mark = '<!-- what follows is written by `npm run docs` -->';

@@ -174,6 +174,16 @@ export interface UseCases {
   readonly answerMcda: (request: app.McdaRequest, call: app.EngineCall) => Promise<app.McdaAnswer>;
   /** Statistics of rasters that were sent; these need no workspace either. */
   readonly rasterFacts: (file: app.NamedFile) => Promise<app.RasterFacts>;
+  readonly disorderOf: (
+    ws: Workspace,
+    given: app.DisorderGiven,
+    words: app.DisorderWords,
+  ) => Promise<app.DisorderAnswer>;
+  readonly streetPlanOf: (
+    ws: Workspace,
+    given: app.PlanGiven,
+    words: app.PlanWords,
+  ) => Promise<app.PlanAnswer & app.PlannedPoints>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
   readonly subsidenceRun: (ws: Workspace, id: string) => Promise<app.SubsidenceRunAnswer>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Kind } from './kinds.js';
 import { checkupSchema, surveySchema } from './schema-checkup.js';
 import { claimSchema } from './schema-claims.js';
+import { disorderSchema } from './schema-disorder.js';
 import { aspectSchema, evaluationSchema } from './schema-evaluation.js';
 import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-identify.js';
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
@@ -193,6 +194,7 @@ export const definitionSchemas = {
   survey: surveySchema,
   aspects: aspectSchema,
   evaluations: evaluationSchema,
+  disorder: disorderSchema,
   cases,
   overlay,
 } as const satisfies Record<Kind, z.ZodType>;

@@ -1,4 +1,5 @@
 export * from './bowl/index.js';
+export * from './disorder/index.js';
 export * from './displacement/index.js';
 export { rowAreas } from './raster/area.js';
 export { definitionOf, isGeographic } from './raster/crs.js';
@@ -23,4 +24,5 @@ export {
   type WindowProgress,
   windowsOf,
 } from './raster/windows.js';
+export * from './street-model/index.js';
 export * from './zonal/index.js';

@@ -99,6 +99,8 @@ describe('/openapi.json', () => {
       POST /api/mcda
       POST /api/rasters
       POST /api/zonal
+      POST /api/disorder
+      POST /api/disorder/plan
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

@@ -7,6 +7,7 @@ import { checkupExamples } from './checkup.js';
 import { claimExamples } from './claims.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
+import { disorderExamples } from './disorder.js';
 import { displacementExamples } from './displacement.js';
 import { evaluateExamples } from './evaluate.js';
 import type { Examples } from './example.js';
@@ -54,4 +55,5 @@ export const examples: Examples = {
   ...zonalExamples,
   ...carbonExamples,
   ...bowlExamples,
+  ...disorderExamples,
 };

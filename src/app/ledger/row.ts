@@ -79,6 +79,8 @@ function wordsOf(ws: Workspace, { subject, about }: Opened): { readonly label: T
     const found = ws.catalog.indicators.get(id<'indicator'>(about));
     return found ? { label: found.label, unit: found.unit } : unknown;
   }
+  if (subject === 'ground' && about === 'disorder')
+    return { label: { en: 'Disorderly street', zh: '街道失序' }, unit: 'share' };
   if (subject === 'ground') return { label: { en: 'Sinking ground', zh: '地面沉陷' }, unit: 'm_per_year' };
   const found = ws.catalog.problems.get(about);
   if (!found) return unknown;

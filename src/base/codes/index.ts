@@ -8,6 +8,7 @@ import { claimCodes } from './claims.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
+import { disorderCodes } from './disorder.js';
 import { displacementCodes } from './displacement.js';
 import { evaluateCodes } from './evaluate.js';
 import { groundCodes } from './ground.js';
@@ -41,6 +42,7 @@ const all = {
   ...groundCodes,
   ...rasterCodes,
   ...zonalCodes,
+  ...disorderCodes,
 };
 
 /** Names of all error and issue codes. */
