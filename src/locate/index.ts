@@ -1,5 +1,6 @@
 export * from './bowl/index.js';
 export * from './displacement/index.js';
+export * from './land/index.js';
 export { rowAreas } from './raster/area.js';
 export { definitionOf, isGeographic } from './raster/crs.js';
 export {
@@ -23,4 +24,5 @@ export {
   type WindowProgress,
   windowsOf,
 } from './raster/windows.js';
+export * from './vacancy/index.js';
 export * from './zonal/index.js';
