@@ -33,6 +33,7 @@ import { checkUnits } from './check-units.js';
 import { checkValues } from './check-values.js';
 import { deepFreeze, frozenMap } from './freeze.js';
 import type { Kind } from './kinds.js';
+import { buildLandRule } from './land-rules.js';
 import { type Order, orderComputed } from './order.js';
 import { type Definition, type Definitions, defines, readDefinitions } from './sources.js';
 import { parseTree, placeText } from './tree.js';
@@ -92,6 +93,7 @@ export function resolveCatalog(
     thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
     axes: keyed(built(definitions, 'axes', buildAxis)),
     transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),
+    landRules: keyed(built(definitions, 'land_rules', buildLandRule).sort((a, b) => (a.from < b.from ? 1 : -1))),
     sourceOrder: sourceOrder(definitions),
   };
   return { value: deepFreeze(catalog), issues: issues.sort(byPlace) };

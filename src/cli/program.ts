@@ -14,6 +14,7 @@ import { addExplain } from './commands/explain.js';
 import { addFindings } from './commands/findings.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
+import { addInefficientLand } from './commands/inefficient-land.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
@@ -57,6 +58,7 @@ export function buildProgram(version: string): Command {
     addSubsidence,
     addEvaluate,
     addZonal,
+    addInefficientLand,
     addCatalog,
     addExplain,
     addReport,

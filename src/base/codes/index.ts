@@ -12,11 +12,13 @@ import { displacementCodes } from './displacement.js';
 import { evaluateCodes } from './evaluate.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
+import { landCodes } from './land.js';
 import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
+import { vacancyCodes } from './vacancy.js';
 import { zonalCodes } from './zonal.js';
 
 const all = {
@@ -39,6 +41,8 @@ const all = {
   ...displacementCodes,
   ...rasterCodes,
   ...zonalCodes,
+  ...landCodes,
+  ...vacancyCodes,
 };
 
 /** Names of all error and issue codes. */
