@@ -74,6 +74,9 @@ export { tables } from './tables/tables.js';
 export { importTargets, planTargets, type TargetCall, type TargetFilter } from './tables/targets.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer/transfer.js';
 export type { TransferUnitRow } from './transfer/units.js';
+export type { VacancyAnswer, VacancyRow, VacancySum } from './vacancy/answer.js';
+export type { VacancyCall, VacancyWords } from './vacancy/call.js';
+export { type VacancyTables, vacancy, vacancyOf } from './vacancy/vacancy.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { type RasterFacts, rasterFacts } from './zonal/raster-facts.js';
 export {

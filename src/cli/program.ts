@@ -22,6 +22,7 @@ import { addSubsidence } from './commands/subsidence.js';
 import { addSurvey } from './commands/survey.js';
 import { addTargets } from './commands/targets.js';
 import { addTransfer } from './commands/transfer.js';
+import { addVacancy } from './commands/vacancy.js';
 import { addZonal } from './commands/zonal.js';
 
 /** The command line, one file per command. Names and shapes are a contract: see docs/reference/cli.md. */
@@ -59,6 +60,7 @@ export function buildProgram(version: string): Command {
     addEvaluate,
     addZonal,
     addInefficientLand,
+    addVacancy,
     addCatalog,
     addExplain,
     addReport,

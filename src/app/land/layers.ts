@@ -26,15 +26,7 @@ export interface LayerDocument {
 
 /** Plots and buildings in metres of one plane. */
 export interface LandLayers {
-  readonly plots: readonly {
-    readonly id: string;
-    readonly shape: Shape;
-    /** Degrees, middle of its box. */
-    readonly lon: number;
-    readonly lat: number;
-    /** In degrees. */
-    readonly geometry: object;
-  }[];
+  readonly plots: readonly (LayerPlace & { readonly id: string; readonly shape: Shape })[];
   readonly buildings: readonly BuildingShape[];
   /** `EPSG:5514`; null: an equal-area plane. */
   readonly plane: string | null;
@@ -79,13 +71,9 @@ export async function landLayers(
     shape: shapeOf(movedRings(zone, buildingWay, buildings.name), corner),
     storeys: storeys[at] ?? Number.NaN,
   }));
-  const degrees = await transformer(isWebMap(plots.crs) ? 'EPSG:3857' : plots.crs, 'EPSG:4326', where);
+  const places = placesOf(plots.zones, plots.features, await degreesOf(plots.crs, where));
   return {
-    plots: plots.zones.map((zone, at) => {
-      const [lon, lat] = degrees(...middleOf([zone]));
-      const geometry = movedGeometry(plots.features[at]?.geometry as Loose, degrees);
-      return { id: zone.id, shape: plotShapes[at] as Shape, lon, lat, geometry };
-    }),
+    plots: places.map(([id, place], at) => ({ id, shape: plotShapes[at] as Shape, ...place })),
     buildings: buildingShapes,
     plane: measuring.crs,
     issues: [
@@ -98,6 +86,39 @@ export async function landLayers(
       ...storeysIssue(buildings.name, storeys),
     ],
   };
+}
+
+/** Where a polygon lies, in degrees. */
+export interface LayerPlace {
+  /** Middle of its box. */
+  readonly lon: number;
+  readonly lat: number;
+  readonly geometry: object;
+}
+
+/**
+ * Polygons of a layer by their names, in longitude and latitude.
+ *
+ * @param asked reference system where the layer does not say its own
+ * @throws AfterlodeError ZONES_…, LAND_CRS_UNKNOWN, RASTER_CRS_UNKNOWN
+ */
+export async function layerPlaces(
+  layer: LayerDocument,
+  asked: string | null,
+): Promise<ReadonlyMap<string, LayerPlace>> {
+  const { zones, crs, features, name } = readLayer(layer, asked);
+  return new Map(placesOf(zones, features, await degreesOf(crs, name)));
+}
+
+function degreesOf(crs: string, where: string): Promise<PointTransform> {
+  return transformer(isWebMap(crs) ? 'EPSG:3857' : crs, 'EPSG:4326', where);
+}
+
+function placesOf(zones: readonly Zone[], features: readonly Loose[], degrees: PointTransform) {
+  return zones.map((zone, at): readonly [string, LayerPlace] => {
+    const [lon, lat] = degrees(...middleOf([zone]));
+    return [zone.id, { lon, lat, geometry: movedGeometry(features[at]?.geometry as Loose, degrees) }];
+  });
 }
 
 function readLayer({ name, document }: LayerDocument, asked: string | null, idProperty?: string): ReadLayer {
