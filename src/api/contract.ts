@@ -26,6 +26,8 @@ export type {
   IndexAnswer,
   IssuesAnswer,
   LaboratoryAnswer,
+  LandAnswer,
+  LandRow,
   LedgerImportAnswer,
   LedgerRow,
   McdaAnswer,
@@ -39,6 +41,8 @@ export type {
   TablesAnswer,
   TargetImportAnswer,
   TransferAnswer,
+  VacancyAnswer,
+  VacancyRow,
   ZonalAnswer,
   ZonalAnswerRow,
 } from '../app/index.js';

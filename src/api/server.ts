@@ -12,6 +12,7 @@ import { addCheckupRoutes } from './routes-checkup.js';
 import { addCityRoutes } from './routes-cities.js';
 import { addClaimRoutes } from './routes-claims.js';
 import { addEngineRoutes } from './routes-engine.js';
+import { addEstateRoutes } from './routes-estates.js';
 import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
@@ -75,6 +76,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await addCheckupRoutes(server, service);
   addFileRoutes(server, service);
   await addZonalRoutes(server, service);
+  addEstateRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
   return plain;

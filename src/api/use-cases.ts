@@ -174,6 +174,16 @@ export interface UseCases {
   readonly answerMcda: (request: app.McdaRequest, call: app.EngineCall) => Promise<app.McdaAnswer>;
   /** Statistics of rasters that were sent; these need no workspace either. */
   readonly rasterFacts: (file: app.NamedFile) => Promise<app.RasterFacts>;
+  readonly inefficientLandOf: (
+    ws: Workspace,
+    documents: app.LandDocuments,
+    words: app.LandWords,
+  ) => Promise<app.LandAnswer>;
+  readonly vacancyOf: (
+    ws: Workspace,
+    tables: app.VacancyTables,
+    words: app.VacancyWords,
+  ) => Promise<app.VacancyAnswer>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
 }
 

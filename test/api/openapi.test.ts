@@ -99,6 +99,8 @@ describe('/openapi.json', () => {
       POST /api/mcda
       POST /api/rasters
       POST /api/zonal
+      POST /api/inefficient-land
+      POST /api/vacancy
       GET /api/reports/{city}
       GET /api/backup`
       .trim()

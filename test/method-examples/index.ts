@@ -8,6 +8,7 @@ import { claimExamples } from './claims.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
 import { displacementExamples } from './displacement.js';
+import { estateExamples } from './estates.js';
 import { evaluateExamples } from './evaluate.js';
 import type { Examples } from './example.js';
 import { flagExamples } from './flags.js';
@@ -54,4 +55,5 @@ export const examples: Examples = {
   ...zonalExamples,
   ...carbonExamples,
   ...bowlExamples,
+  ...estateExamples,
 };
