@@ -52,7 +52,10 @@ export function madeCity(seed: number, count = 120, checked = true): MadeCity {
       return [{ source, occupied: Math.max(0, said), error }];
     });
     const looked = Math.min(units, visits.units);
-    const field = checked && random() < visits.share ? { checked: looked, occupied: sampled(random, units, occupied, looked) } : null;
+    const field =
+      checked && random() < visits.share
+        ? { checked: looked, occupied: sampled(random, units, occupied, looked) }
+        : null;
     return { id: `E${at + 1}`, units, estimates, field };
   });
   return { estates, truth };
@@ -84,7 +87,8 @@ function sampled(random: Random, units: number, occupied: number, looked: number
 
 /** The tables of a city by their names. */
 export function cityTables({ estates, truth }: MadeCity): Readonly<Record<string, string>> {
-  const csv = (rows: readonly (readonly (string | number)[])[]) => `${rows.map((row) => row.join(',')).join('\n')}\n`;
+  const csv = (rows: readonly (readonly (string | number)[])[]) =>
+    `${rows.map((row) => row.join(',')).join('\n')}\n`;
   return {
     'estates.csv': csv([['estate', 'units'], ...estates.map(({ id, units }) => [id, units])]),
     'occupied.csv': csv([
@@ -104,5 +108,6 @@ export function cityTables({ estates, truth }: MadeCity): Readonly<Record<string
 if (process.argv[1]?.endsWith('made-city.ts')) {
   const [folder = 'made-city', seed = '1'] = process.argv.slice(2);
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(cityTables(madeCity(Number(seed))))) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(cityTables(madeCity(Number(seed)))))
+    writeFileSync(join(folder, name), text);
 }

@@ -40,7 +40,12 @@ const landRow = z.looseObject({
 
 export const landAnswer = z.looseObject({
   rows: z.array(landRow),
-  summary: z.looseObject({ plots: z.int(), judged: z.int(), inefficient: z.int(), plane: z.string().nullable() }),
+  summary: z.looseObject({
+    plots: z.int(),
+    judged: z.int(),
+    inefficient: z.int(),
+    plane: z.string().nullable(),
+  }),
   issues: z.array(issue),
 });
 componentNames.add(landAnswer, { id: 'LandAnswer' });

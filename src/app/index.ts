@@ -35,8 +35,6 @@ export { issues } from './issues.js';
 export type { LandAnswer, LandRow } from './land/answer.js';
 export type { LandCall, LandWords } from './land/call.js';
 export { inefficientLand, inefficientLandOf, type LandDocuments } from './land/land.js';
-export type { OpenedPlaces } from './ledger/open-places.js';
-export type { SavedFile } from './tables/save-sheets.js';
 export { type DecisionCall, saveDecision } from './ledger/decide.js';
 export { decisions } from './ledger/decisions.js';
 export { exportLedger, exportLedgerTo, importLedger } from './ledger/files.js';
@@ -50,6 +48,7 @@ export {
   recheckFindings,
   recordStep,
 } from './ledger/ledger.js';
+export type { OpenedPlaces } from './ledger/open-places.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';
@@ -69,6 +68,7 @@ export { subsidence } from './subsidence/subsidence.js';
 export type { SubsidenceZone } from './subsidence/zones.js';
 export { type ImportCall, importFile, imports } from './tables/import.js';
 export { readRejects } from './tables/rejects.js';
+export type { SavedFile } from './tables/save-sheets.js';
 export { importSurvey, type SurveyCall, surveys } from './tables/survey.js';
 export { tables } from './tables/tables.js';
 export { importTargets, planTargets, type TargetCall, type TargetFilter } from './tables/targets.js';

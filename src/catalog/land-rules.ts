@@ -1,5 +1,5 @@
-import { type IsoDate, id, type ReferenceId, type Text } from '../base/index.js';
 import { z } from 'zod';
+import { type IsoDate, id, type ReferenceId, type Text } from '../base/index.js';
 import type { IdentifyLink } from './links-identify.js';
 import { baseSchemas } from './schema-words.js';
 import type { Definition, Definitions } from './sources.js';
@@ -8,7 +8,9 @@ import type { Located, Mark } from './types.js';
 
 const { text, id: idSchema, mark, date, references, strict } = baseSchemas;
 
-const bound = strict({ value: z.number().min(0).max(1).nullable(), mark }).describe('A share; null: not known.');
+const bound = strict({ value: z.number().min(0).max(1).nullable(), mark }).describe(
+  'A share; null: not known.',
+);
 
 /** A text that controls the use of industrial land, in force from a day until the next one says otherwise. */
 export const landRuleSchema = strict({

@@ -93,7 +93,9 @@ export function resolveCatalog(
     thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
     axes: keyed(built(definitions, 'axes', buildAxis)),
     transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),
-    landRules: keyed(built(definitions, 'land_rules', buildLandRule).sort((a, b) => (a.from < b.from ? 1 : -1))),
+    landRules: keyed(
+      built(definitions, 'land_rules', buildLandRule).sort((a, b) => (a.from < b.from ? 1 : -1)),
+    ),
     sourceOrder: sourceOrder(definitions),
   };
   return { value: deepFreeze(catalog), issues: issues.sort(byPlace) };

@@ -27,7 +27,8 @@ export function landTables(
   const sorted = rows.toSorted(
     (a, b) => Number(b.inefficient) - Number(a.inefficient) || (b.score ?? -1) - (a.score ?? -1),
   );
-  const words = (items: LandRow['fails']) => items.map((item) => label('land_item', item)).join(say(', ', '、'));
+  const words = (items: LandRow['fails']) =>
+    items.map((item) => label('land_item', item)).join(say(', ', '、'));
   const verdict = (row: LandRow) => {
     if (row.inefficient === true) return say('inefficient', '低效');
     if (row.exempt !== null) return say('exempt', '豁免');
@@ -43,7 +44,12 @@ export function landTables(
     { title: say('judgement', '结论'), of: verdict },
     { title: say('fails', '不达标项'), of: (row) => words(row.fails) },
     ...(rows.some(({ exempt }) => exempt !== null)
-      ? [{ title: say('exempt', '豁免项'), of: ({ exempt }: LandRow) => (exempt === null ? '' : words(exempt.items)) }]
+      ? [
+          {
+            title: say('exempt', '豁免项'),
+            of: ({ exempt }: LandRow) => (exempt === null ? '' : words(exempt.items)),
+          },
+        ]
       : []),
   ]);
   const more = rows.length - shownPlots;

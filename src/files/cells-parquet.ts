@@ -43,7 +43,10 @@ export async function* parquetCells(
           },
         }),
       );
-      yield packCells(rows.map((row) => columns.map((name) => cellText(row[name]))), start + 2);
+      yield packCells(
+        rows.map((row) => columns.map((name) => cellText(row[name]))),
+        start + 2,
+      );
       onProgress?.(Math.round((end / total) * source.size), source.size);
     }
     groupStart = groupEnd;

@@ -1,5 +1,5 @@
-import { createGunzip } from 'node:zlib';
 import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { AfterlodeError } from '../base/index.js';
 import type { CellBatch } from '../locate/index.js';
 import { markedEncoding } from './encoding.js';
@@ -120,7 +120,8 @@ function splitterOf(line: Uint8Array, choose: ChooseCells, name: string): Splitt
   const wanted = new Int32Array(heading.length).fill(-1);
   for (const [order, place] of places.entries()) wanted[place] = order;
   const buffers = { from: new Int32Array(), to: new Int32Array() };
-  return (bytes, firstRow, last) => splitRows(bytes, { firstRow, last, delimiter, wanted, columns: places.length }, buffers);
+  return (bytes, firstRow, last) =>
+    splitRows(bytes, { firstRow, last, delimiter, wanted, columns: places.length }, buffers);
 }
 
 interface SplitOptions {
@@ -216,7 +217,8 @@ function refuseLong(bytes: number, name: string): void {
 
 async function* unpacked(bytes: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
   try {
-    for await (const piece of pipeline(Readable.from(bytes), createGunzip(), () => undefined)) yield piece as Buffer;
+    for await (const piece of pipeline(Readable.from(bytes), createGunzip(), () => undefined))
+      yield piece as Buffer;
   } catch (error) {
     const code = systemCode(error);
     if (error instanceof AfterlodeError || code === null || !code.startsWith('Z_')) throw error;
@@ -238,7 +240,11 @@ async function* rowCells(
       rows = batch.slice(1);
     }
     const wanted = places;
-    if (rows.length > 0) yield packCells(rows.map(({ cells }) => wanted.map((at) => cells[at] ?? '')), rows[0]?.row ?? 2);
+    if (rows.length > 0)
+      yield packCells(
+        rows.map(({ cells }) => wanted.map((at) => cells[at] ?? '')),
+        rows[0]?.row ?? 2,
+      );
   }
 }
 

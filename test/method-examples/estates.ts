@@ -9,8 +9,8 @@ import {
   shapeOf,
   storeysOf,
 } from '../../src/locate/index.js';
-import { packed } from '../../src/locate/vacancy/testing/packed.js';
 import { knownFacts, landSettings } from '../../src/locate/land/testing/plots.js';
+import { packed } from '../../src/locate/vacancy/testing/packed.js';
 import { column, type Examples } from './example.js';
 
 const settings = { method: 'bayes', confidence: 0.95, checks: new Set<string>() } as const;
@@ -24,10 +24,18 @@ export const estateExamples: Examples = {
       storeys,
     }));
     const [density] = densitiesOf([shapeOf([column(plot)], corner)], shapes);
-    const { builtM2, floorM2, coverage, floorAreaRatio, openShare, buildings: count } = density as NonNullable<typeof density>;
+    const {
+      builtM2,
+      floorM2,
+      coverage,
+      floorAreaRatio,
+      openShare,
+      buildings: count,
+    } = density as NonNullable<typeof density>;
     return { builtM2, floorM2, coverage, floorAreaRatio, openShare, buildings: count };
   },
-  'locate.storeys': ({ heights, storey }) => Array.from(column(heights), (height) => storeysOf(height, Number(storey))),
+  'locate.storeys': ({ heights, storey }) =>
+    Array.from(column(heights), (height) => storeysOf(height, Number(storey))),
   'locate.land': ({ floorAreaRatio, coverage, output, tax, bounds, medians, safetyShares }) =>
     (safetyShares as number[]).map((share) => {
       const exempt = share > 0 ? ({ exemption: 'chemical_safety', safetyM2: share } as const) : {};
@@ -47,7 +55,11 @@ export const estateExamples: Examples = {
           floorAreaRatio: Number(floorAreaRatio),
         },
         facts: { ...knownFacts, output: Number(output), tax: Number(tax), ...exempt },
-        bounds: { living: Number.NaN, green: Number.NaN, ...(bounds as { floorAreaRatio: number; coverage: number }) },
+        bounds: {
+          living: Number.NaN,
+          green: Number.NaN,
+          ...(bounds as { floorAreaRatio: number; coverage: number }),
+        },
       };
       const own = { plots: 5, jobs: Number.NaN, ...(medians as { output: number; tax: number }) };
       const { score, fails, excused, inefficient } = judgePlot(plot, own, landSettings);
@@ -65,7 +77,8 @@ export const estateExamples: Examples = {
       estimates: [{ source: 'a', occupied, error: Number.NaN }],
       field: { checked: Number(checked), occupied: (found as number[])[at] as number },
     }));
-    const { bias, spread, calibrated } = calibrate(estates, settings.checks, settings.confidence).get('a') ?? {};
+    const { bias, spread, calibrated } =
+      calibrate(estates, settings.checks, settings.confidence).get('a') ?? {};
     return { bias, spread, calibrated };
   },
   'locate.meters': ({ last, heating, units }) => {

@@ -13,7 +13,9 @@ const layer = (name: string) => ({ name, document: read(name) });
 const ws = await testWorkspace();
 
 interface Bubenec {
-  readonly sums: Readonly<Record<string, { readonly building_area_m2: number; readonly plot_area_m2: number }>>;
+  readonly sums: Readonly<
+    Record<string, { readonly building_area_m2: number; readonly plot_area_m2: number }>
+  >;
   readonly plots_EPSG_5514: readonly {
     readonly ID: string;
     readonly plot_m2: number;
@@ -61,7 +63,9 @@ describe('Bubeneč, given in web-map metres', () => {
     expect(tooLarge / equalArea.summary.areaM2).toBeCloseTo(2.43, 2);
     expect(equalArea.summary.areaM2 / plane).toBeCloseTo(1, 3);
     expect(equalArea.summary.plane).toBeNull();
-    const told = equalArea.issues.filter(({ code }) => code === 'LAND_WEB_MAP').map(({ message }) => message.en);
+    const told = equalArea.issues
+      .filter(({ code }) => code === 'LAND_WEB_MAP')
+      .map(({ message }) => message.en);
     expect(told).toEqual([
       expect.stringMatching(/plots.*EPSG:3857.*2\.43 times too large/),
       expect.stringMatching(/buildings.*2\.43 times too large/),
@@ -87,7 +91,11 @@ describe('Delft, in metres of its own plane', () => {
     readonly bcr: number;
     readonly far: number;
   }
-  const { origin_EPSG_28992: origin, cell_m: side, cells } = JSON.parse(read('delft_reference.json')) as {
+  const {
+    origin_EPSG_28992: origin,
+    cell_m: side,
+    cells,
+  } = JSON.parse(read('delft_reference.json')) as {
     readonly origin_EPSG_28992: readonly [number, number];
     readonly cell_m: number;
     readonly cells: readonly Cell[];

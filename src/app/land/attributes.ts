@@ -1,7 +1,20 @@
-import { AfterlodeError, phrases, type Text, type TextTable, textTable, writtenNumber } from '../../base/index.js';
+import {
+  AfterlodeError,
+  phrases,
+  type Text,
+  type TextTable,
+  textTable,
+  writtenNumber,
+} from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
-import { readTableRows, type RowSource } from '../../files/index.js';
-import { type LandExemption, type LandUse, landExemptions, landUses, type PlotFacts } from '../../locate/index.js';
+import { type RowSource, readTableRows } from '../../files/index.js';
+import {
+  type LandExemption,
+  type LandUse,
+  landExemptions,
+  landUses,
+  type PlotFacts,
+} from '../../locate/index.js';
 
 /** What a table says of plots, by plot. */
 export interface Attributes {
@@ -36,10 +49,17 @@ type Heading = keyof typeof headings;
  *
  * @throws AfterlodeError LAND_TABLE naming row and column, FILE_… of reading
  */
-export async function readAttributes(source: RowSource, catalog: Pick<Catalog, 'classes'>): Promise<Attributes> {
+export async function readAttributes(
+  source: RowSource,
+  catalog: Pick<Catalog, 'classes'>,
+): Promise<Attributes> {
   const rows = await readTableRows(source);
   const name = typeof source === 'string' ? source : source.name;
-  const table = textTable(name, rows.map(({ cells }) => cells), fault);
+  const table = textTable(
+    name,
+    rows.map(({ cells }) => cells),
+    fault,
+  );
   const columns = new Map<Heading, number>();
   for (const [heading, words] of Object.entries(headings)) {
     const at = table.heading.findIndex((cell) => (words as readonly string[]).includes(cell.toLowerCase()));
@@ -131,7 +151,9 @@ function oneOf<Word extends string>(
 ): Word | null {
   if (written === '') return null;
   const same = (one: string) => one.toLowerCase() === written.toLowerCase();
-  const found = classes.get(scheme)?.classes.find(({ id, label }) => same(id) || same(label.en) || same(label.zh));
+  const found = classes
+    .get(scheme)
+    ?.classes.find(({ id, label }) => same(id) || same(label.en) || same(label.zh));
   const word = words.find((one) => one === (found?.id ?? written));
   if (word === undefined) throw fault(place(), written, phrases.oneOf(words.join(', ')));
   return word;

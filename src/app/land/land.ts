@@ -83,7 +83,10 @@ async function judged(
   const table =
     documents.attributes === undefined ? null : await readAttributes(documents.attributes, catalog);
   const layers = await landLayers(documents.plots, documents.buildings, options, storeyHeight);
-  const densities = densitiesOf(layers.plots.map(({ shape }) => shape), layers.buildings);
+  const densities = densitiesOf(
+    layers.plots.map(({ shape }) => shape),
+    layers.buildings,
+  );
   const plots = layers.plots.map(({ id }, at): JudgedPlot => {
     const facts = table?.plots.get(id) ?? unknownFacts;
     const bounds = isIndustrial(facts) ? rules.boundsFor(facts.industry) : noBounds;
@@ -93,7 +96,12 @@ async function judged(
   const rows = plots.map((plot, at) => {
     const { industry } = plot.facts;
     const own = industry === null ? null : (medians.get(industry) ?? null);
-    return landRow(layers.plots[at] as (typeof layers.plots)[number], plot.density, plot.facts, judgePlot(plot, own, settings));
+    return landRow(
+      layers.plots[at] as (typeof layers.plots)[number],
+      plot.density,
+      plot.facts,
+      judgePlot(plot, own, settings),
+    );
   });
   const answer = {
     rows,
@@ -111,7 +119,11 @@ async function judged(
   return { layers, answer };
 }
 
-function outsideIssue(where: string, { buildings }: LandLayers, densities: readonly PlotDensity[]): readonly Issue[] {
+function outsideIssue(
+  where: string,
+  { buildings }: LandLayers,
+  densities: readonly PlotDensity[],
+): readonly Issue[] {
   const all = buildings.reduce((sum, { shape }) => sum + shape.area, 0);
   const inside = densities.reduce((sum, { builtM2 }) => sum + builtM2, 0);
   const share = all > 0 ? 1 - inside / all : 0;

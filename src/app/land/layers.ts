@@ -58,7 +58,11 @@ export async function landLayers(
   const plots = readLayer(plotLayer, options.crs, options.plotId);
   const buildings = readLayer(buildingLayer, options.crs, undefined);
   const { name: where } = plots;
-  const measuring = await measuringOf(options.metres, { crs: plots.crs, where, middle: middleOf(plots.zones) });
+  const measuring = await measuringOf(options.metres, {
+    crs: plots.crs,
+    where,
+    middle: middleOf(plots.zones),
+  });
   const [plotWay, buildingWay] = [
     await measuring.way(plots.crs, where),
     await measuring.way(buildings.crs, buildings.name),
@@ -80,9 +84,15 @@ export async function landLayers(
       ...plots.issues,
       ...[plots, buildings].flatMap((layer) => webMapIssue(layer, measuring)),
       ...crossingIssues(plots, plotShapes),
-      ...crossingIssues(buildings, buildingShapes.map(({ shape }) => shape)),
+      ...crossingIssues(
+        buildings,
+        buildingShapes.map(({ shape }) => shape),
+      ),
       ...overlapIssue(where, plotShapes),
-      ...overlapIssue(buildings.name, buildingShapes.map(({ shape }) => shape)),
+      ...overlapIssue(
+        buildings.name,
+        buildingShapes.map(({ shape }) => shape),
+      ),
       ...storeysIssue(buildings.name, storeys),
     ],
   };

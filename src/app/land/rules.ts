@@ -38,7 +38,11 @@ export function ruleBook(
   const all = [...(landRules?.values() ?? [])];
   const rules = asked === null ? all.filter(({ from }) => from <= on) : all.filter(({ id }) => id === asked);
   if (asked !== null && rules.length === 0)
-    throw unknown('--rules', asked, all.map(({ id }) => id));
+    throw unknown(
+      '--rules',
+      asked,
+      all.map(({ id }) => id),
+    );
   const classifications = [...new Set(rules.flatMap((one) => one.classification ?? []))];
   if (classification !== null && !classifications.includes(classification))
     throw unknown('--industry-codes', classification, classifications);
@@ -67,7 +71,9 @@ export function ruleBook(
       green: bound('green'),
     }),
     issues: () => [
-      ...[...strange].map(([industry, found]) => issue('LAND_INDUSTRY_UNKNOWN', 'warning', industry, { found })),
+      ...[...strange].map(([industry, found]) =>
+        issue('LAND_INDUSTRY_UNKNOWN', 'warning', industry, { found }),
+      ),
       ...olderIssues(rules[0], older),
     ],
   };
@@ -84,9 +90,11 @@ function olderIssues(newest: LandRule | undefined, older: ReadonlyMap<string, La
 
 function industryOf({ industries, classification }: LandRule, written: string, codes: string | null) {
   const same = (one: string) => one.toLowerCase() === written.toLowerCase();
-  const code = codes !== null && codes === classification ? /^[A-Z]?(\d{2})\d*$/i.exec(written)?.[1] : undefined;
+  const code =
+    codes !== null && codes === classification ? /^[A-Z]?(\d{2})\d*$/i.exec(written)?.[1] : undefined;
   return industries.find(
-    (one) => same(one.id) || same(one.label.en) || same(one.label.zh) || (code !== undefined && one.code === code),
+    (one) =>
+      same(one.id) || same(one.label.en) || same(one.label.zh) || (code !== undefined && one.code === code),
   );
 }
 

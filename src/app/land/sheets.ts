@@ -17,7 +17,11 @@ const columns: readonly {
   { key: 'inefficient', zh: '低效', of: (row) => flag(row.inefficient) },
   { key: 'score', zh: '得分', digits: 3, of: (row) => row.score },
   { key: 'fails', zh: '不达标项', of: (row) => row.fails.join(' ') },
-  { key: 'exempt', zh: '豁免', of: ({ exempt }, catalog) => exempt && labelOf(catalog, 'land_exemption', exempt.reason) },
+  {
+    key: 'exempt',
+    zh: '豁免',
+    of: ({ exempt }, catalog) => exempt && labelOf(catalog, 'land_exemption', exempt.reason),
+  },
   { key: 'exempt_items', zh: '豁免项', of: ({ exempt }) => exempt && exempt.items.join(' ') },
   { key: 'kind', zh: '更新对象', of: ({ kind }) => kind },
   { key: 'floor_area_ratio', zh: '容积率', digits: 3, of: (row) => row.floorAreaRatio },

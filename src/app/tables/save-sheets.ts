@@ -36,7 +36,10 @@ export async function saveSheets(
     files.push({ path, bytes: await writeStreamAtomically(path, printCsv(sheet)) });
   }
   const path = join(folder, `${workbook}.xlsx`);
-  files.push({ path, bytes: await writeStreamAtomically(path, printSheets(sheets, { title, created: noDate })) });
+  files.push({
+    path,
+    bytes: await writeStreamAtomically(path, printSheets(sheets, { title, created: noDate })),
+  });
   return files;
 }
 

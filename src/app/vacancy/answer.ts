@@ -91,7 +91,15 @@ export function vacancyRow(
 ): VacancyRow {
   const base = { estate: id, units, cell };
   if (isSmall(units, smallest))
-    return { ...base, rate: null, occupied: null, sources: [], seasonal: null, remarks: [], suppressed: true };
+    return {
+      ...base,
+      rate: null,
+      occupied: null,
+      sources: [],
+      seasonal: null,
+      remarks: [],
+      suppressed: true,
+    };
   return {
     ...base,
     rate: fused.rate,

@@ -48,7 +48,8 @@ export interface VacancyOptions {
 export function vacancyOptions(words: VacancyWords, catalog: Catalog): VacancyOptions {
   const value = (name: string) => parameterValue(catalog, name);
   const method = words.method ?? 'bayes';
-  if (method !== 'bayes' && method !== 'median') throw wrong('--method', method, phrases.oneOf('bayes, median'));
+  if (method !== 'bayes' && method !== 'median')
+    throw wrong('--method', method, phrases.oneOf('bayes, median'));
   const checks = new Set(catalog.classes.get('vacancy_check_source')?.classes.map(({ id }) => id));
   return {
     fusion: { method, checks, confidence: confidenceOf(words.confidence ?? value('vacancy_confidence')) },

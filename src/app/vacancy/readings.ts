@@ -78,7 +78,10 @@ function columnsIn(heading: readonly string[], where: string) {
 function kindOrFault(at: number, where: string): number {
   if (at >= 0) return at;
   const found = { en: 'water or power', zh: 'water 或 power' };
-  const expected = { en: 'estate, unit, month, water, power, or kind and value', zh: 'estate、unit、month、water、power，或 kind 与 value' };
+  const expected = {
+    en: 'estate, unit, month, water, power, or kind and value',
+    zh: 'estate、unit、month、water、power，或 kind 与 value',
+  };
   throw new AfterlodeError('VACANCY_METERS_COLUMNS', where, { found, expected });
 }
 
@@ -89,7 +92,11 @@ function leftOut({ faults }: MeterAnswer, where: string): readonly Issue[] {
   );
 }
 
-function heatingIssue({ heatingChecked }: MeterAnswer, { rule }: VacancyOptions, where: string): readonly Issue[] {
+function heatingIssue(
+  { heatingChecked }: MeterAnswer,
+  { rule }: VacancyOptions,
+  where: string,
+): readonly Issue[] {
   if (heatingChecked) return [];
   const found =
     rule.heating === null

@@ -43,7 +43,11 @@ const columns: readonly {
   { key: 'seasonal', zh: '季节性居住套数', digits: 0, of: ({ seasonal }) => seasonal },
   { key: 'sources', zh: '来源', of: ({ sources }) => sources.map(({ source }) => source).join(' ') },
   { key: 'suppressed', zh: '不公布', of: ({ suppressed }) => Number(suppressed) },
-  { key: 'remarks', zh: '说明', of: ({ remarks }) => remarks.map((one) => vacancyRemarkTexts[one].zh).join('') },
+  {
+    key: 'remarks',
+    zh: '说明',
+    of: ({ remarks }) => remarks.map((one) => vacancyRemarkTexts[one].zh).join(''),
+  },
 ];
 
 /** The tables of an answer: estates, cells, the city, the sources. */
@@ -77,7 +81,10 @@ export function vacancySheets(answer: VacancyAnswer): readonly Sheet[] {
     },
     {
       name: 'sources',
-      about: { en: 'how sources differ from visits, shares of the units', zh: '各来源与实地核查的差异（占套数比例）' },
+      about: {
+        en: 'how sources differ from visits, shares of the units',
+        zh: '各来源与实地核查的差异（占套数比例）',
+      },
       columns: [
         { key: 'source', zh: '来源' },
         { key: 'estates', zh: '核查小区数', digits: 0 },
@@ -100,7 +107,14 @@ export function vacancySheets(answer: VacancyAnswer): readonly Sheet[] {
   ];
 }
 
-function sumCells({ rate, units, unitsAll, coverage, estates, estatesAll }: VacancySum): readonly SheetCell[] {
+function sumCells({
+  rate,
+  units,
+  unitsAll,
+  coverage,
+  estates,
+  estatesAll,
+}: VacancySum): readonly SheetCell[] {
   const parts = rate === null ? [null, null, null] : [rate.mid, rate.low, rate.high];
   return [...parts, units, unitsAll, coverage, estates, estatesAll];
 }

@@ -1,5 +1,12 @@
-import { AfterlodeError, phrases, type Text, type TextTable, textTable, writtenNumber } from '../../base/index.js';
-import { readTableRows, type RowSource } from '../../files/index.js';
+import {
+  AfterlodeError,
+  phrases,
+  type Text,
+  type TextTable,
+  textTable,
+  writtenNumber,
+} from '../../base/index.js';
+import { type RowSource, readTableRows } from '../../files/index.js';
 import type { FieldCheck, OccupiedEstimate } from '../../locate/index.js';
 
 const fault = (where: string | Text, found: string | Text, expected: string | Text) =>
@@ -23,7 +30,11 @@ interface ReadTable {
 async function tableOf(source: RowSource): Promise<ReadTable> {
   const rows = await readTableRows(source);
   const name = typeof source === 'string' ? source : source.name;
-  const table = textTable(name, rows.map(({ cells }) => cells), fault);
+  const table = textTable(
+    name,
+    rows.map(({ cells }) => cells),
+    fault,
+  );
   const heading = table.heading.map((cell) => cell.toLowerCase());
   return {
     name,
@@ -83,12 +94,17 @@ export async function readOccupied(
   const found = new Map<string, OccupiedEstimate[]>();
   for (const [at, cells] of table.rows.entries()) {
     const place = (heading: string) => phrases.cellOf(name, rowOf(at), heading);
-    const [estate = '', said = '', written = '', wrong = ''] = places.map((column_) => (cells[column_] ?? '').trim());
+    const [estate = '', said = '', written = '', wrong = ''] = places.map((column_) =>
+      (cells[column_] ?? '').trim(),
+    );
     if (estate === '') throw fault(place('estate'), phrases.empty, { en: 'an estate', zh: '小区名称' });
     if (said === '') throw fault(place('source'), phrases.empty, { en: 'a source', zh: '来源' });
     const list = found.get(estate) ?? [];
     if (list.some((one) => one.source === said))
-      throw fault(place('source'), said, { en: 'each source once for an estate', zh: '每个小区每个来源只出现一次' });
+      throw fault(place('source'), said, {
+        en: 'each source once for an estate',
+        zh: '每个小区每个来源只出现一次',
+      });
     const occupied = writtenNumber(written, () => place('occupied'), fault);
     const error = writtenNumber(wrong, () => place('error'), fault);
     if (occupied < 0) throw fault(place('occupied'), written, phrases.numberFrom0);

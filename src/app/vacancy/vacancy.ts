@@ -66,7 +66,11 @@ export async function vacancy(
   if (found === null) return { ...answer, files };
   const evidence = out === undefined ? call.estates : join(out, 'vacancy.csv');
   const about = { ...found, about: 'vacancy', level: 'residential_area', evidence } as const;
-  return { ...answer, files, findings: await openPlaces(ws, about, emptyEstates(answer, found.rate, places)) };
+  return {
+    ...answer,
+    files,
+    findings: await openPlaces(ws, about, emptyEstates(answer, found.rate, places)),
+  };
 }
 
 /** As `vacancy`, of tables that are there; writes nothing. */
@@ -125,7 +129,8 @@ async function readTables(
       expected: { en: 'a table of estimates, or --meters', zh: '估计表，或 --meters' },
     });
   const rows = await readEstates(estates);
-  const estimates = occupied === undefined ? new Map<string, OccupiedEstimate[]>() : await readOccupied(occupied);
+  const estimates =
+    occupied === undefined ? new Map<string, OccupiedEstimate[]>() : await readOccupied(occupied);
   const visits = checked === undefined ? new Map<string, FieldCheck>() : await readChecked(checked, rows);
   const readings = meters === undefined ? null : await readReadings(meters, options, progress);
   const metered = new Map(readings?.answer.estates.map((one) => [one.estate, one]));
@@ -146,10 +151,7 @@ async function readTables(
       from: monthText(readings.answer.firstMonth),
       to: monthText(readings.answer.lastMonth),
     },
-    issues: [
-      ...(readings?.issues ?? []),
-      ...named.flatMap(([source, map]) => strangers(source, map, rows)),
-    ],
+    issues: [...(readings?.issues ?? []), ...named.flatMap(([source, map]) => strangers(source, map, rows))],
   };
 }
 
@@ -208,10 +210,18 @@ function saveVacancy(folder: string, answer: VacancyAnswer, places: ReadonlyMap<
   const features = answer.rows.flatMap((row) => {
     const place = places?.get(row.estate);
     if (place === undefined) return [];
-    return [{ type: 'Feature', id: row.estate, properties: vacancyProperties(row), geometry: place.geometry }];
+    return [
+      { type: 'Feature', id: row.estate, properties: vacancyProperties(row), geometry: place.geometry },
+    ];
   });
   const texts = places === null ? [] : [{ name: 'vacancy.geojson', text: degreesCollection(features) }];
-  return saveSheets(folder, 'vacancy', { en: 'Housing vacancy', zh: '住房空置' }, vacancySheets(answer), texts);
+  return saveSheets(
+    folder,
+    'vacancy',
+    { en: 'Housing vacancy', zh: '住房空置' },
+    vacancySheets(answer),
+    texts,
+  );
 }
 
 /** What findings need besides the rows; refused before anything is read. */
@@ -238,7 +248,14 @@ function emptyEstates(
       `Vacancy ${percent(rate.mid)} % (${sure} % interval ${percent(rate.low)} to ${percent(rate.high)} %) of ${units} units. ${remarks.map((one) => vacancyRemarkTexts[one].en).join(' ')}`.trim(),
     ].join('\n');
     return [
-      { place: estate, lon: place?.lon ?? null, lat: place?.lat ?? null, light: 'red', value: rate.mid, note } as const,
+      {
+        place: estate,
+        lon: place?.lon ?? null,
+        lat: place?.lat ?? null,
+        light: 'red',
+        value: rate.mid,
+        note,
+      } as const,
     ];
   });
 }

@@ -37,7 +37,10 @@ export const landCodes = {
   },
   LAND_TABLE: {
     http: 400,
-    message: { en: '{where}: found {found}, expected {expected}', zh: '{where}：实为 {found}，应为 {expected}' },
+    message: {
+      en: '{where}: found {found}, expected {expected}',
+      zh: '{where}：实为 {found}，应为 {expected}',
+    },
     remedy: {
       en: 'Correct the table; its columns stand in docs/methods/locate/inefficient-land.md.',
       zh: '请改正表格；列的说明见 docs/methods/locate/inefficient-land.md。',

@@ -4,7 +4,10 @@ import type { CodeDefinition } from './definition.js';
 export const vacancyCodes = {
   VACANCY_TABLE: {
     http: 400,
-    message: { en: '{where}: found {found}, expected {expected}', zh: '{where}：实为 {found}，应为 {expected}' },
+    message: {
+      en: '{where}: found {found}, expected {expected}',
+      zh: '{where}：实为 {found}，应为 {expected}',
+    },
     remedy: {
       en: 'Correct the table; its columns stand in docs/methods/locate/vacancy.md.',
       zh: '请改正表格；列的说明见 docs/methods/locate/vacancy.md。',

@@ -12,7 +12,10 @@ export function addVacancy(program: Command): void {
     .command('vacancy')
     .description('vacant homes by estate from several sources, with intervals, and of the city')
     .requiredOption('--estates <E.csv>', 'table: estate,units[,cell]')
-    .option('--occupied <O.csv>', 'table: estate,source,occupied,error (units; the error is a standard error)')
+    .option(
+      '--occupied <O.csv>',
+      'table: estate,source,occupied,error (units; the error is a standard error)',
+    )
     .option(
       '--meters <M.csv>',
       'readings by month, of any size (CSV, CSV.gz, Parquet): estate,unit,month,water,power, or …,kind,value; m³ and kWh a month',
@@ -35,7 +38,9 @@ export function addVacancy(program: Command): void {
         out.issues(answer.issues);
         const label = (scheme: string, id: string) =>
           ws.catalog.classes.get(scheme)?.classes.find((one) => one.id === id)?.label[out.lang] ?? id;
-        out.result(options.whole === true ? answer : answer.rows, () => vacancyTables(answer, out.lang, label));
+        out.result(options.whole === true ? answer : answer.rows, () =>
+          vacancyTables(answer, out.lang, label),
+        );
       }),
     );
 }

@@ -81,7 +81,9 @@ export function judgePlot(
   const fails = counted.filter((one) => one.fails).map(({ item }) => item);
   const isEconomic = (item: LandItem) => economicItems.has(item);
   const judged =
-    items.some(({ item }) => isEconomic(item)) && items.some(({ item }) => !isEconomic(item)) && counted.length > 0;
+    items.some(({ item }) => isEconomic(item)) &&
+    items.some(({ item }) => !isEconomic(item)) &&
+    counted.length > 0;
   return {
     items,
     score,
@@ -125,9 +127,7 @@ function itemsOf(
   const all: readonly JudgedItem[] = [
     excusedBy(plot, least('floor_area_ratio', density.floorAreaRatio, bounds.floorAreaRatio)),
     excusedBy(plot, least('coverage', density.coverage, bounds.coverage)),
-    ...economic.map((item) =>
-      least(item, byArea(plot, item), medianShare * (medians?.[item] ?? Number.NaN)),
-    ),
+    ...economic.map((item) => least(item, byArea(plot, item), medianShare * (medians?.[item] ?? Number.NaN))),
     // All floor in use is what the score asks for; from where on too little is used, nobody has said.
     { ...least('occupied', facts.occupied, 1), fails: facts.occupied < occupiedLeast },
     { ...least('disuse', facts.disuse, 0), shortfall: facts.disuse, fails: facts.disuse === 1 },

@@ -51,7 +51,10 @@ function againstVisits(source: string, estates: readonly Estate[], confidence: n
       spread: 0,
       calibrated: false,
     };
-  const extra = extraVariance(rows.map(({ apart }) => apart), rows.map(({ variance }) => variance));
+  const extra = extraVariance(
+    rows.map(({ apart }) => apart),
+    rows.map(({ variance }) => variance),
+  );
   const weights = rows.map(({ variance }) => 1 / Math.max(variance + extra, tiny));
   const all = weights.reduce((sum, one) => sum + one, 0);
   const bias = rows.reduce((sum, { apart }, at) => sum + (weights[at] as number) * apart, 0) / all;
@@ -98,7 +101,9 @@ function spreadBetween(sources: readonly string[], estates: readonly Estate[], c
       total.apart += occupied - middle;
     }
   }
-  const biases = [...totals.values()].filter(({ units }) => units > 0).map(({ units, apart }) => apart / units);
+  const biases = [...totals.values()]
+    .filter(({ units }) => units > 0)
+    .map(({ units, apart }) => apart / units);
   if (biases.length < 2) return Number.NaN;
   const degrees = biases.length - 1;
   const spread = Math.sqrt(biases.reduce((sum, one) => sum + one * one, 0) / degrees);

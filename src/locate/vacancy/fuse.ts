@@ -2,9 +2,9 @@ import { extraVariance, visitShare } from './calibrate.js';
 import { normalBelow, normalQuantile } from './normal.js';
 import type {
   Estate,
-  OccupiedEstimate,
   FusedEstate,
   FusionSettings,
+  OccupiedEstimate,
   Range,
   SourceCalibration,
   UsedEstimate,
@@ -29,7 +29,9 @@ export function fuseEstate(
 ): FusedEstate {
   const remarks = new Set<VacancyRemark>();
   const all = [
-    ...estate.estimates.flatMap((one) => (settings.checks.has(one.source) ? [] : [corrected(one, estate, calibrations)])),
+    ...estate.estimates.flatMap((one) =>
+      settings.checks.has(one.source) ? [] : [corrected(one, estate, calibrations)],
+    ),
     ...visited(estate),
   ];
   if (all.some(({ given }) => given > estate.units)) remarks.add('above_units');
@@ -44,17 +46,31 @@ export function fuseEstate(
     variances,
   );
   if (extra > 0) remarks.add('sources_disagree');
-  const weights = variances.map((variance) => 1 / (variance + extra));
+  // Where a visit and other sources differ, the others are off: somebody has been there.
+  const extras = taken.map(({ source }) => (source === fieldSource ? 0 : extra));
+  const weights = variances.map((variance, at) => 1 / (variance + (extras[at] as number)));
   const sum = weights.reduce((total, one) => total + one, 0);
   const shares = weights.map((one) => one / sum);
   const mean = taken.reduce((total, { occupied }, at) => total + (shares[at] as number) * occupied, 0);
   // The part of each estate alone; the biases, which all estates share, are told apart for sums.
-  const own = taken.reduce((total, { error }, at) => total + (shares[at] as number) ** 2 * (error ** 2 + extra), 0);
-  const shared = new Map(taken.map(({ source, sharedError }, at) => [source, (shares[at] as number) * sharedError]));
+  const own = taken.reduce(
+    (total, { error }, at) => total + (shares[at] as number) ** 2 * (error ** 2 + (extras[at] as number)),
+    0,
+  );
+  const shared = new Map(
+    taken.map(({ source, sharedError }, at) => [source, (shares[at] as number) * sharedError]),
+  );
   const sharedVariance = [...shared.values()].reduce((total, one) => total + one * one, 0);
   const occupied =
     settings.method === 'median'
-      ? medianRange(taken.map((one, at) => ({ at: one.occupied, error: Math.sqrt((variances[at] as number) + extra) })), estate.units, settings)
+      ? medianRange(
+          taken.map((one, at) => ({
+            at: one.occupied,
+            error: Math.sqrt((variances[at] as number) + (extras[at] as number)),
+          })),
+          estate.units,
+          settings,
+        )
       : heldRange(mean, Math.sqrt(own + sharedVariance), estate.units, settings.confidence);
   if (lightDisagrees(estate, mean, own + sharedVariance, settings)) remarks.add('light_disagrees');
   return {

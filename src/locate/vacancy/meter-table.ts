@@ -54,7 +54,8 @@ export function createMeterTable(places = 1 << 14): MeterTable {
     for (let at = 0; at < old.estates.length; at++) {
       if (old.estates[at] === 0) continue;
       const to = place((old.estates[at] as number) - 1, old.highs[at] as number, old.lows[at] as number);
-      for (const name of ['known0', 'known1', 'used0', 'used1'] as const) columns[name][to] = old[name][at] as number;
+      for (const name of ['known0', 'known1', 'used0', 'used1'] as const)
+        columns[name][to] = old[name][at] as number;
     }
   };
   return {
@@ -64,8 +65,7 @@ export function createMeterTable(places = 1 << 14): MeterTable {
       const at = place(estate, high, low);
       const bit = month % monthsKept;
       const mask = 1 << (bit & 31);
-      const [known, using] =
-        bit < 32 ? [columns.known0, columns.used0] : [columns.known1, columns.used1];
+      const [known, using] = bit < 32 ? [columns.known0, columns.used0] : [columns.known1, columns.used1];
       known[at] = (known[at] as number) | mask;
       if (used) using[at] = (using[at] as number) | mask;
     },
@@ -76,7 +76,8 @@ export function createMeterTable(places = 1 << 14): MeterTable {
         return (((bit < 32 ? first : second)[at] as number) & (1 << (bit & 31))) !== 0;
       };
       const months = { known: has(columns.known0, columns.known1), used: has(columns.used0, columns.used1) };
-      for (; at < size; at++) if (columns.estates[at] !== 0) each((columns.estates[at] as number) - 1, months);
+      for (; at < size; at++)
+        if (columns.estates[at] !== 0) each((columns.estates[at] as number) - 1, months);
     },
   };
 }

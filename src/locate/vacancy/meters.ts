@@ -102,13 +102,17 @@ export function meterReader(
         leaveOut(used, fileRow);
         continue;
       }
-      const month = monthIn(
+      const month = monthIn(bytes, from[base + columns.month] as number, to[base + columns.month] as number);
+      const [estateFrom, estateTo] = trimmed(
         bytes,
-        from[base + columns.month] as number,
-        to[base + columns.month] as number,
+        from[base + columns.estate] as number,
+        to[base + columns.estate] as number,
       );
-      const [estateFrom, estateTo] = trimmed(bytes, from[base + columns.estate] as number, to[base + columns.estate] as number);
-      const [unitFrom, unitTo] = trimmed(bytes, from[base + columns.unit] as number, to[base + columns.unit] as number);
+      const [unitFrom, unitTo] = trimmed(
+        bytes,
+        from[base + columns.unit] as number,
+        to[base + columns.unit] as number,
+      );
       if (month < 0 || estateFrom === estateTo || unitFrom === unitTo) {
         leaveOut(month < 0 ? 'month' : estateFrom === estateTo ? 'estate' : 'unit', fileRow);
         continue;
@@ -127,13 +131,20 @@ export function meterReader(
     tooLong: () => lastMonth >= 0 && lastMonth - firstMonth >= monthsKept,
     answer(rule) {
       const heatingChecked = rule.heating !== null && lastMonth - firstMonth >= 11;
-      const counts = estates.names.map(() => ({ metered: 0, occupied: 0, empty: 0, undecided: 0, seasonal: 0 }));
+      const counts = estates.names.map(() => ({
+        metered: 0,
+        occupied: 0,
+        empty: 0,
+        undecided: 0,
+        seasonal: 0,
+      }));
       table.forEach((estate, months) => {
         const of = counts[estate] as (typeof counts)[number];
         of.metered += 1;
         const window = (count: number, is: (month: number) => boolean) => {
           let found = 0;
-          for (let back = 0; back < count; back++) if (lastMonth - back >= 0 && is(lastMonth - back)) found += 1;
+          for (let back = 0; back < count; back++)
+            if (lastMonth - back >= 0 && is(lastMonth - back)) found += 1;
           return found;
         };
         const seasonal = heatingChecked && isSeasonal(months.known, months.used, lastMonth, rule.heating);
@@ -162,10 +173,17 @@ function useOf(
   columns: MeterColumns,
   limits: MeterLimits,
 ): boolean | null | ReadingFault {
-  const read = (column: number) => numberIn(bytes, from[base + column] as number, to[base + column] as number);
-  const empty = (column: number) => isEmpty(bytes, from[base + column] as number, to[base + column] as number);
+  const read = (column: number) =>
+    numberIn(bytes, from[base + column] as number, to[base + column] as number);
+  const empty = (column: number) =>
+    isEmpty(bytes, from[base + column] as number, to[base + column] as number);
   if (columns.kind >= 0) {
-    const limit = limitOf(bytes, from[base + columns.kind] as number, to[base + columns.kind] as number, limits);
+    const limit = limitOf(
+      bytes,
+      from[base + columns.kind] as number,
+      to[base + columns.kind] as number,
+      limits,
+    );
     if (Number.isNaN(limit)) return 'kind';
     if (empty(columns.value)) return null;
     const value = read(columns.value);
