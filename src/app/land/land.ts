@@ -88,7 +88,8 @@ async function judged(
     layers.buildings,
   );
   const plots = layers.plots.map(({ id }, at): JudgedPlot => {
-    const facts = table?.plots.get(id) ?? unknownFacts;
+    const said = table?.plots.get(id) ?? unknownFacts;
+    const facts = said.industry === null ? said : { ...said, industry: rules.idOf(said.industry) };
     const bounds = isIndustrial(facts) ? rules.boundsFor(facts.industry) : noBounds;
     return { density: densities[at] as PlotDensity, facts, bounds };
   });

@@ -20,6 +20,8 @@ export function landSettings(catalog: Catalog): LandSettings {
 /** Bounds by industry, and what is to be said of their texts once all plots were asked. */
 export interface LandRuleBook {
   readonly boundsFor: (industry: string | null) => LandBounds;
+  /** The id of an industry of the catalog, so that one under several names is one; others stay as they are written. */
+  readonly idOf: (industry: string) => string;
   readonly issues: () => readonly Issue[];
 }
 
@@ -70,6 +72,13 @@ export function ruleBook(
       living: bound('living'),
       green: bound('green'),
     }),
+    idOf: (industry) => {
+      for (const rule of rules) {
+        const found = industryOf(rule, industry, classification);
+        if (found !== undefined) return found.id;
+      }
+      return industry;
+    },
     issues: () => [
       ...[...strange].map(([industry, found]) =>
         issue('LAND_INDUSTRY_UNKNOWN', 'warning', industry, { found }),

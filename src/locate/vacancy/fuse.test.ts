@@ -131,7 +131,7 @@ describe('200 made cities', () => {
     ['visited', true],
     ['not visited', false],
   ])(
-    '%s: the interval of the city holds the truth in 90 to 98 %% of them',
+    '%s: the interval of the city holds the truth in 90 to 98 of 100 (%s)',
     (_, checked) => {
       let [city, held, all] = [0, 0, 0];
       for (let seed = 1; seed <= 200; seed++) {
