@@ -224,7 +224,7 @@ describe('inefficient land', () => {
     expect(features[1]?.properties).toMatchObject({ id: 'P2', inefficient: 1 });
     expect(features[1]?.geometry.coordinates[0]?.[0]?.[0]).toBeCloseTo(117.001, 3);
     expect(first.findings?.opened).toHaveLength(1);
-    const [row] = (await ledger(ws, { city: '鹤岗' })).filter(({ about }) => about === 'inefficient_land');
+    const [row] = (await ledger(ws, {})).filter(({ about }) => about === 'inefficient_land');
     expect(row).toMatchObject({
       place: 'P2',
       level: 'block',

@@ -14,12 +14,15 @@ export interface CellBatch {
  * The number in a cell; `NaN` where it is empty or no number (then `isEmpty` tells which). Digits with a point, a sign and an exponent.
  */
 export function numberIn(bytes: Uint8Array, first: number, last: number): number {
-  let [from, to] = [first, last];
+  let from = first;
+  let to = last;
   while (from < to && (bytes[from] as number) <= 32) from += 1;
   while (to > from && (bytes[to - 1] as number) <= 32) to -= 1;
   if (from === to) return Number.NaN;
   // The usual cell: up to fifteen digits with a point. Larger ones and exponents go the long way.
-  let [whole, digits, behind] = [0, 0, -1];
+  let whole = 0;
+  let digits = 0;
+  let behind = -1;
   let at = from;
   const negative = bytes[at] === 45;
   if (negative || bytes[at] === 43) at += 1;
@@ -53,7 +56,8 @@ export function isEmpty(bytes: Uint8Array, from: number, to: number): boolean {
  * Months since the year 0 of `2025-03`, `2025/3`, `202503`, `2025.03.31`, `20250331`; -1 for anything else.
  */
 export function monthIn(bytes: Uint8Array, first: number, last: number): number {
-  let [from, to] = [first, last];
+  let from = first;
+  let to = last;
   while (from < to && (bytes[from] as number) <= 32) from += 1;
   while (to > from && (bytes[to - 1] as number) <= 32) to -= 1;
   const digit = (at: number) => (at < to ? (bytes[at] as number) - 48 : -1);
@@ -66,7 +70,8 @@ export function monthIn(bytes: Uint8Array, first: number, last: number): number 
   const mark = bytes[from + 4] as number;
   const parted = from + 4 < to && (mark === 45 || mark === 47 || mark === 46);
   const start = parted ? from + 5 : from + 4;
-  let [month, size] = [0, 0];
+  let month = 0;
+  let size = 0;
   for (; size < 2; size++) {
     const one = digit(start + size);
     if (!(one >= 0 && one <= 9)) break;

@@ -12,7 +12,10 @@ const state = new Int32Array(8);
  * @param to one after the last
  */
 export function keyedHash(bytes: Uint8Array, from: number, to: number, key: Int32Array): void {
-  const [k0, k1, k2, k3] = [key[0] as number, key[1] as number, key[2] as number, key[3] as number];
+  const k0 = key[0] as number;
+  const k1 = key[1] as number;
+  const k2 = key[2] as number;
+  const k3 = key[3] as number;
   // Words of 64 bits as pairs, the lower half first.
   state[0] = k0 ^ 0x70736575;
   state[1] = k1 ^ 0x736f6d65;
@@ -28,7 +31,8 @@ export function keyedHash(bytes: Uint8Array, from: number, to: number, key: Int3
     const high = wordAt(bytes, at + 4);
     mix(low, high);
   }
-  let [low, high] = [0, (to - from) << 24];
+  let low = 0;
+  let high = (to - from) << 24;
   for (let byte = 0; at + byte < to; byte++) {
     const value = bytes[at + byte] as number;
     if (byte < 4) low |= value << (8 * byte);
@@ -60,8 +64,15 @@ function mix(low: number, high: number): void {
 }
 
 function round(): void {
-  let [a0, a1, b0, b1] = [state[0] as number, state[1] as number, state[2] as number, state[3] as number];
-  let [c0, c1, d0, d1] = [state[4] as number, state[5] as number, state[6] as number, state[7] as number];
+  // No lists here: this runs some ten times for every row.
+  let a0 = state[0] as number;
+  let a1 = state[1] as number;
+  let b0 = state[2] as number;
+  let b1 = state[3] as number;
+  let c0 = state[4] as number;
+  let c1 = state[5] as number;
+  let d0 = state[6] as number;
+  let d1 = state[7] as number;
   let sum = (a0 >>> 0) + (b0 >>> 0);
   a1 = (a1 + b1 + (sum > 0xffffffff ? 1 : 0)) | 0;
   a0 = sum | 0;

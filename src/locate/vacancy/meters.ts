@@ -103,16 +103,14 @@ export function meterReader(
         continue;
       }
       const month = monthIn(bytes, from[base + columns.month] as number, to[base + columns.month] as number);
-      const [estateFrom, estateTo] = trimmed(
+      const estateFrom = startOf(
         bytes,
         from[base + columns.estate] as number,
         to[base + columns.estate] as number,
       );
-      const [unitFrom, unitTo] = trimmed(
-        bytes,
-        from[base + columns.unit] as number,
-        to[base + columns.unit] as number,
-      );
+      const estateTo = endOf(bytes, estateFrom, to[base + columns.estate] as number);
+      const unitFrom = startOf(bytes, from[base + columns.unit] as number, to[base + columns.unit] as number);
+      const unitTo = endOf(bytes, unitFrom, to[base + columns.unit] as number);
       if (month < 0 || estateFrom === estateTo || unitFrom === unitTo) {
         leaveOut(month < 0 ? 'month' : estateFrom === estateTo ? 'estate' : 'unit', fileRow);
         continue;
@@ -168,38 +166,30 @@ export function meterReader(
 
 /** Whether more than the limits was used: null where nothing was read, a fault where the cells say something else. */
 function useOf(
-  { bytes, from, to }: CellBatch,
+  batch: CellBatch,
   base: number,
   columns: MeterColumns,
   limits: MeterLimits,
 ): boolean | null | ReadingFault {
-  const read = (column: number) =>
-    numberIn(bytes, from[base + column] as number, to[base + column] as number);
-  const empty = (column: number) =>
-    isEmpty(bytes, from[base + column] as number, to[base + column] as number);
   if (columns.kind >= 0) {
-    const limit = limitOf(
-      bytes,
-      from[base + columns.kind] as number,
-      to[base + columns.kind] as number,
-      limits,
-    );
-    if (Number.isNaN(limit)) return 'kind';
-    if (empty(columns.value)) return null;
-    const value = read(columns.value);
-    return value >= 0 ? value >= limit : 'value';
+    const at = base + columns.kind;
+    const limit = limitOf(batch.bytes, batch.from[at] as number, batch.to[at] as number, limits);
+    return Number.isNaN(limit) ? 'kind' : readingOf(batch, base + columns.value, limit);
   }
-  let used: boolean | null = null;
-  for (const [column, limit] of [
-    [columns.water, limits.waterM3],
-    [columns.power, limits.powerKwh],
-  ] as const) {
-    if (column < 0 || empty(column)) continue;
-    const value = read(column);
-    if (!(value >= 0)) return 'value';
-    used = used === true || value >= limit;
-  }
-  return used;
+  const water = columns.water < 0 ? null : readingOf(batch, base + columns.water, limits.waterM3);
+  const power = columns.power < 0 ? null : readingOf(batch, base + columns.power, limits.powerKwh);
+  if (water === 'value' || power === 'value') return 'value';
+  if (water === null || power === null) return water ?? power;
+  return water || power;
+}
+
+/** Whether a reading reaches a limit. */
+function readingOf({ bytes, from, to }: CellBatch, at: number, limit: number): boolean | null | 'value' {
+  const first = from[at] as number;
+  const last = to[at] as number;
+  const value = numberIn(bytes, first, last);
+  if (value >= 0) return value >= limit;
+  return isEmpty(bytes, first, last) ? null : 'value';
 }
 
 const kinds: readonly (readonly [string, keyof MeterLimits])[] = [
@@ -212,7 +202,8 @@ const kinds: readonly (readonly [string, keyof MeterLimits])[] = [
 const kindBytes = kinds.map(([word, limit]) => [new TextEncoder().encode(word), limit] as const);
 
 function limitOf(bytes: Uint8Array, first: number, last: number, limits: MeterLimits): number {
-  const [from, to] = trimmed(bytes, first, last);
+  const from = startOf(bytes, first, last);
+  const to = endOf(bytes, from, last);
   const found = kindBytes.find(
     ([word]) => word.length === to - from && word.every((byte, at) => byte === bytes[from + at]),
   );
@@ -240,11 +231,18 @@ function isSeasonal(
   return inside !== outside;
 }
 
-function trimmed(bytes: Uint8Array, first: number, last: number): readonly [number, number] {
-  let [from, to] = [first, last];
-  while (from < to && (bytes[from] as number) <= 32) from += 1;
-  while (to > from && (bytes[to - 1] as number) <= 32) to -= 1;
-  return [from, to];
+/** First byte that is no blank. */
+function startOf(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && (bytes[at] as number) <= 32) at += 1;
+  return at;
+}
+
+/** One after the last byte that is no blank. */
+function endOf(bytes: Uint8Array, from: number, to: number): number {
+  let at = to;
+  while (at > from && (bytes[at - 1] as number) <= 32) at -= 1;
+  return at;
 }
 
 /** Numbers of estates in the order in which they come; a name is read once. */
