@@ -1,8 +1,28 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const ensure = (await import(new URL('tools/ensure.mjs', import.meta.url).href)) as {
+  readonly isFresh: (part: string) => boolean;
+};
+/** Threads start in a tenth of the time from a build than from sources; a stale build is not used. */
+const workers = ensure.isFresh('program')
+  ? { AFTERLODE_WORKERS: JSON.stringify(new URL('dist/', import.meta.url).href) }
+  : {};
+
+/** Projects by how long their files take: the longest begin, so that no process is left alone with one of them at the end. */
+const slowFirst = ['browser', 'store', 'whole', 'unit'];
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ project }: TestSpecification) => slowFirst.indexOf(project.name);
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 const minute = 60_000;
-/** What starts processes or databases gets time for a busy machine with two cores, and no neighbour. */
-const alone = { fileParallelism: false, testTimeout: 2 * minute, hookTimeout: 2 * minute };
+/** What starts processes or databases gets time for a busy machine with two cores. */
+const patient = { testTimeout: 2 * minute, hookTimeout: 2 * minute };
+/** Needs the whole machine, or its own kind of it. */
+const alone = { ...patient, fileParallelism: false };
 const extended = [
   'test/app/**',
   'test/cli/**',
@@ -11,15 +31,23 @@ const extended = [
   'test/peers/**',
   'test/gdal/**',
   'test/postgresql/**',
+  'test/redis/**',
 ];
 
-/** `npm test` runs unit, whole, store and browser; peers and postgresql have commands of their own (CONTRIBUTING.md). */
+/**
+ * `npm test` runs unit, whole, store and browser, whose files share two processes; peers, gdal, postgresql and redis
+ * have commands of their own (CONTRIBUTING.md). Files do not get modules of their own (`isolate`): loading them anew took most of the time.
+ * So no module may keep what one test changes, and no file replaces modules; what needs that needs a process of its own.
+ */
 export default defineConfig({
+  define: workers,
   test: {
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: minute,
     maxWorkers: 2,
+    isolate: false,
+    sequence: { groupOrder: 0, sequencer: SlowFirst },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],
@@ -33,36 +61,24 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: extended,
-          sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: {
-          ...alone,
-          name: 'whole',
-          include: ['test/{app,cli}/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
-        },
+        test: { ...patient, name: 'whole', include: ['test/{app,cli}/**/*.test.ts'] },
       },
       {
         extends: true,
         test: {
-          ...alone,
+          ...patient,
           name: 'store',
           include: ['test/store/**/*.test.ts'],
           exclude: ['**/postgresql*.test.ts'],
-          sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
-        test: {
-          ...alone,
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
-        },
+        test: { ...patient, name: 'browser', include: ['test/browser/**/*.test.ts'] },
       },
       {
         extends: true,
@@ -71,6 +87,10 @@ export default defineConfig({
       {
         extends: true,
         test: { ...alone, name: 'gdal', include: ['test/gdal/**/*.test.ts'], sequence: { groupOrder: 3 } },
+      },
+      {
+        extends: true,
+        test: { ...alone, name: 'redis', include: ['test/redis/**/*.test.ts'], sequence: { groupOrder: 4 } },
       },
       {
         extends: true,

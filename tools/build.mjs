@@ -1,7 +1,8 @@
 // Builds `dist/`: `node tools/build.mjs [program] [web] [types]`, program and web by default.
 // `npm run build` and `bin/afterlode` come here through ensure.mjs, which keeps the stamps.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parts } from './parts.mjs';
@@ -18,6 +19,7 @@ const entries = {
   server: 'src/server.ts',
   'store/pglite-worker': 'src/store/pglite-worker.ts',
   'jobs/block-worker': 'src/jobs/block-worker.ts',
+  'jobs/tile-worker': 'src/jobs/tile-worker.ts',
   'app/engine/worker': 'src/app/engine/worker.ts',
 };
 
@@ -26,6 +28,7 @@ const buildName = contentHash(root, [...parts.program.from, 'catalog'], parts.pr
 
 /** One ES module per entry, shared chunks beside them; packages stay outside. */
 async function buildProgram() {
+  const database = packDatabase();
   const { build } = await import('esbuild');
   await compileCatalog(build);
   const present = Object.entries(entries).filter(([, file]) => existsSync(at(file)));
@@ -50,6 +53,18 @@ async function buildProgram() {
   });
   const made = [...Object.keys(result.metafile.outputs), `dist/catalog-${buildName}.json`];
   removeOthers(new Set(made.map((path) => resolve(root, path))));
+  await database;
+}
+
+/** A new database for workspaces to begin with, made beside the other steps: it takes the longest, once for each PGlite. */
+async function packDatabase() {
+  mkdirSync(at('dist'), { recursive: true });
+  const words = [at('tools/pack-database.mjs'), at('dist/new-database.gz')];
+  const [status] = await once(
+    spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] }),
+    'exit',
+  );
+  if (status !== 0) process.exit(1);
 }
 
 /** What parsing and checking the catalog comes to, so that no start of the program has to do it again. */

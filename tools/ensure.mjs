@@ -27,6 +27,9 @@ export async function ensureReady(names = ['program']) {
   });
 }
 
+/** Whether a part is built from the sources as they are; builds nothing. */
+export const isFresh = (name) => isBuilt(parts[name]);
+
 /** Only the packages; for tools that need no build. */
 export async function ensureInstalled() {
   if (isInstalled()) return;

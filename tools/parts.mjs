@@ -6,7 +6,13 @@ export const parts = {
     words: 'the program',
     made: 'dist/cli.js',
     stamp: 'dist/.program-built',
-    from: ['src', 'tools/build.mjs', 'tools/compile-catalog.ts', 'package-lock.json'],
+    from: [
+      'src',
+      'tools/build.mjs',
+      'tools/compile-catalog.ts',
+      'tools/pack-database.mjs',
+      'package-lock.json',
+    ],
     except: ['src/web'],
   },
   web: {

@@ -31,6 +31,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   files: ['csv-parse', 'exceljs', 'geotiff', 'h5wasm', 'hyparquet', 'hyparquet-compressors', 'yaml'],
   locate: ['proj4'],
   print: ['exceljs'],
+  jobs: ['bullmq', 'ioredis', 'piscina'],
   store: ['@electric-sql/pglite', 'kysely', 'pg'],
   // zod: the doors check what comes in from outside, as the catalog checks its files.
   api: [

@@ -25,6 +25,7 @@ export type {
   ImportsAnswer,
   IndexAnswer,
   IssuesAnswer,
+  KeptRun,
   LaboratoryAnswer,
   LandAnswer,
   LandRow,
@@ -35,7 +36,16 @@ export type {
   OverviewAnswer,
   OverviewRow,
   PlanTargetAnswer,
+  PolygonShape,
   RecoveryAnswerRow as RecoveryRow,
+  RunGrid,
+  ShapeCollection,
+  SubsidenceAnswer,
+  SubsidenceBuildingsAnswer,
+  SubsidenceGridAnswer,
+  SubsidenceRunAnswer,
+  SubsidenceSeriesAnswer,
+  SubsidenceZone,
   SurveyImportAnswer,
   SurveyItemAnswer,
   TablesAnswer,
@@ -45,6 +55,7 @@ export type {
   VacancyRow,
   ZonalAnswer,
   ZonalAnswerRow,
+  ZoneFinding,
 } from '../app/index.js';
 export type { RasterAnswer } from './kept-rasters.js';
 

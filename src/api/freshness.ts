@@ -21,9 +21,12 @@ export function keepFresh(server: Server, { ws }: Pick<Service, 'ws'>): void {
   });
 }
 
-/** Results and definitions; not files, which depend on the language or lie outside the store, nor the state of the server. */
+/** Results and definitions; not files, which depend on the language or lie outside the store as kept runs do, nor the state of the
+ * server. */
 function tagged(method: string, url: string): boolean {
   const path = url.split('?')[0] ?? '';
-  const plain = !/^\/api\/(health|backup|reports)(\/|$)|\/(report|rejects|form|export)$/.test(path);
+  const plain = !/^\/api\/(health|backup|reports|subsidence)(\/|$)|\/(report|rejects|form|export)$/.test(
+    path,
+  );
   return (method === 'GET' || method === 'HEAD') && path.startsWith('/api/') && plain;
 }

@@ -33,7 +33,7 @@ export async function describeRoutes(server: Server, version: string): Promise<v
           name: 'engine',
           description: 'Composite indices and decision analysis of tables that come with the request',
         },
-        { name: 'locate', description: 'Rasters and zones that are sent' },
+        { name: 'locate', description: 'Rasters and zones that are sent, and sinking ground' },
         { name: 'files', description: 'Reports and backups' },
         { name: 'server', description: 'State of the server' },
       ],

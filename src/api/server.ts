@@ -17,6 +17,7 @@ import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
+import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addZonalRoutes } from './routes-zonal.js';
 import type { Server } from './server-types.js';
@@ -77,6 +78,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addFileRoutes(server, service);
   await addZonalRoutes(server, service);
   addEstateRoutes(server, service);
+  await addSubsidenceRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
   return plain;

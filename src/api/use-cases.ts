@@ -185,6 +185,30 @@ export interface UseCases {
     words: app.VacancyWords,
   ) => Promise<app.VacancyAnswer>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
+  readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
+  readonly subsidenceRun: (ws: Workspace, id: string) => Promise<app.SubsidenceRunAnswer>;
+  readonly subsidenceGrid: (
+    ws: Workspace,
+    id: string,
+    asked: app.GridCall,
+  ) => Promise<app.SubsidenceGridAnswer>;
+  readonly subsidenceSeries: (
+    ws: Workspace,
+    id: string,
+    asked: app.PointCall,
+  ) => Promise<app.SubsidenceSeriesAnswer>;
+  readonly subsidenceBuildings: (
+    ws: Workspace,
+    id: string,
+    most: number,
+  ) => Promise<app.SubsidenceBuildingsAnswer>;
+  readonly buildingsFile: (
+    ws: Workspace,
+    id: string,
+    format: 'csv' | 'geojson' | 'xlsx',
+    lang: Language,
+  ) => Promise<app.BuildingFile>;
+  readonly subsidenceUpload: (ws: Workspace, asked: app.SubsidenceUpload) => Promise<app.SubsidenceAnswer>;
 }
 
 /** The use cases of the program. */

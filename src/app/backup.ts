@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { openBytes, writeStreamAtomically } from '../files/index.js';
 import type { RestoreCounts } from '../store/index.js';
+import { backupRuns, restoreRuns } from './kept-files.js';
 import type { Workspace } from './workspace.js';
 
-/** Everything people added, as bytes that either database can read back. */
+/** Everything people added, as bytes that either database can read back: the store, then the files of kept runs. */
 export async function* backup(ws: Workspace): AsyncIterable<Uint8Array> {
   yield* (await ws.store()).backup();
+  yield* backupRuns(ws);
 }
 
 /** Writes a backup to a file, whole or not at all. */
@@ -22,9 +24,14 @@ export async function backupTo(ws: Workspace, path: string): Promise<{ path: str
 export async function restoreFrom(
   ws: Workspace,
   path: string,
-): Promise<{ path: string; restored: RestoreCounts }> {
+): Promise<{ path: string; restored: RestoreCounts & { readonly runs: number } }> {
   const source = resolve(path);
-  const restored = await (await ws.store()).restore(openBytes(source));
-  ws.changed();
-  return { path: source, restored };
+  const runs = restoreRuns(ws);
+  try {
+    const restored = await (await ws.store()).restore(openBytes(source), runs.read);
+    ws.changed();
+    return { path: source, restored: { ...restored, runs: await runs.settle() } };
+  } finally {
+    await runs.clear();
+  }
 }

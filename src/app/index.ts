@@ -64,7 +64,37 @@ export { reportStory, type StoryYears } from './report/story.js';
 export type { SubsidenceAnswer } from './subsidence/answer.js';
 export type { SubsidenceCall } from './subsidence/call.js';
 export type { SubsidenceFile } from './subsidence/files.js';
-export { subsidence } from './subsidence/subsidence.js';
+export {
+  type BuildingFile,
+  buildingsFile,
+  mostBuildings,
+  type SubsidenceBuildingsAnswer,
+  subsidenceBuildings,
+} from './subsidence/kept/buildings.js';
+export {
+  type GridCall,
+  mostCells,
+  type SubsidenceGridAnswer,
+  subsidenceGrid,
+} from './subsidence/kept/grid.js';
+export type { PolygonShape, ShapeCollection } from './subsidence/kept/inside.js';
+export type { KeptRun } from './subsidence/kept/keep.js';
+export {
+  type RunGrid,
+  type SubsidenceRunAnswer,
+  subsidenceRun,
+  type ZoneFinding,
+} from './subsidence/kept/run-answer.js';
+export { subsidenceRuns } from './subsidence/kept/runs.js';
+export {
+  type PointCall,
+  type SubsidenceSeriesAnswer,
+  seriesCsv,
+  subsidenceSeries,
+} from './subsidence/kept/series.js';
+export { type SubsidenceUpload, subsidenceUpload, type UploadWords } from './subsidence/kept/upload.js';
+export { type SubsidenceCalled, subsidence } from './subsidence/subsidence.js';
+export type { BuildingRow } from './subsidence/tables.js';
 export type { SubsidenceZone } from './subsidence/zones.js';
 export { type ImportCall, importFile, imports } from './tables/import.js';
 export { readRejects } from './tables/rejects.js';
@@ -77,6 +107,7 @@ export type { TransferUnitRow } from './transfer/units.js';
 export type { VacancyAnswer, VacancyRow, VacancySum } from './vacancy/answer.js';
 export type { VacancyCall, VacancyWords } from './vacancy/call.js';
 export { type VacancyTables, vacancy, vacancyOf } from './vacancy/vacancy.js';
+export { type RunningWorker, startWorker, type WorkerCall } from './worker.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { type RasterFacts, rasterFacts } from './zonal/raster-facts.js';
 export {

@@ -23,6 +23,7 @@ import { addSurvey } from './commands/survey.js';
 import { addTargets } from './commands/targets.js';
 import { addTransfer } from './commands/transfer.js';
 import { addVacancy } from './commands/vacancy.js';
+import { addWorker } from './commands/worker.js';
 import { addZonal } from './commands/zonal.js';
 
 /** The command line, one file per command. Names and shapes are a contract: see docs/reference/cli.md. */
@@ -61,6 +62,7 @@ export function buildProgram(version: string): Command {
     addZonal,
     addInefficientLand,
     addVacancy,
+    addWorker,
     addCatalog,
     addExplain,
     addReport,

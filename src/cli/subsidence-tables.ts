@@ -51,6 +51,7 @@ export function subsidenceTables(
     zonesTable(zones, say, label),
     remarksOf(zones, lang),
     findingsOf(answer, say),
+    answer.kept && `${say('kept as', '已保存为')} ${answer.kept.id}: /subsidence/${answer.kept.id}`,
     answer.files.map(({ path }) => path).join('\n'),
   ]
     .filter(Boolean)

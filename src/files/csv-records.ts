@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { AfterlodeError, foreignReason } from '../base/index.js';
-import { readTextFile } from './read.js';
+import { readTextAt } from './place.js';
 
 /**
- * Records of a small CSV file of the pack (UTF-8, commas, quotes allowed), by heading.
+ * Records of a small CSV file (UTF-8, commas, quotes allowed), by heading.
  *
- * @throws AfterlodeError `FILE_FORMAT` naming the line; as `readTextFile`
+ * @param path or http(s) address
+ * @throws AfterlodeError `FILE_FORMAT` naming the line; as `readTextAt`
  */
 export async function readCsvRecords(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
   return parsed<Record<string, string>>(path, true);
@@ -21,7 +22,7 @@ export async function readCsvRows(path: string): Promise<string[][]> {
 }
 
 async function parsed<Row>(path: string, columns: boolean): Promise<Row[]> {
-  const text = await readTextFile(path);
+  const text = await readTextAt(path);
   const plain = plainRows(text);
   if (plain !== null) return (columns ? byHeading(plain) : plain) as Row[];
   try {

@@ -110,7 +110,8 @@ async function bytesOf(path: string): Promise<Buffer> {
   }
 }
 
-function strictText(bytes: Uint8Array, path: string): string {
+/** @throws AfterlodeError `FILE_ENCODING` with the byte that is no UTF-8 */
+export function strictText(bytes: Uint8Array, path: string): string {
   const mark = markedEncoding(bytes);
   const start = mark?.encoding === 'utf-8' ? mark.length : 0;
   try {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { writeFailure } from './failure.js';
+import { systemCode, writeFailure } from './failure.js';
 
 /**
  * Writes a file whole or not at all: temporary file beside it, flushed to the disk, then renamed. Missing folders are made.
@@ -31,6 +31,34 @@ export async function writeStreamAtomically(
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     throw writeFailure(path, error);
+  }
+}
+
+/** What file systems say that know no second names, such as those of memory cards. */
+const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+
+/**
+ * As `writeAtomically` where nothing stands yet; else nothing is done, also where somebody else was quicker by a moment.
+ *
+ * @returns whether it was written
+ */
+export async function writeOnce(path: string, content: Uint8Array): Promise<boolean> {
+  const temporary = `${path}.${randomUUID()}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeAll(temporary, pieces(content));
+    // A second name for the same file: unlike a renaming it fails where the name is taken.
+    await link(temporary, path).catch(async (error: unknown) => {
+      if (!withoutLinks.includes(systemCode(error) ?? '')) throw error;
+      await rename(temporary, path);
+    });
+    await flushFolder(dirname(path));
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw writeFailure(path, error);
+  } finally {
+    await unlink(temporary).catch(() => undefined);
   }
 }
 

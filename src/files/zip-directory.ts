@@ -6,6 +6,17 @@ export interface ZipEntry {
   readonly name: string;
   /** Bytes after unpacking, as the archive states them. */
   readonly size: number;
+  /** Bytes in the archive. */
+  readonly packed: number;
+  /** CRC-32 of the bytes after unpacking. */
+  readonly checksum: number;
+  /** 0 as it is, 8 DEFLATE. */
+  readonly method: number;
+  /** Where its own header begins. */
+  readonly offset: number;
+  readonly encrypted: boolean;
+  /** Whether it is a symbolic link. */
+  readonly link: boolean;
 }
 
 const endMark = 0x06054b50;
@@ -38,7 +49,17 @@ export async function zipEntries(source: OpenSource, expected: string): Promise<
       throw fault({ en: 'its list of files is damaged', zh: '压缩包的文件列表已损坏' });
     const nameLength = list.getUint16(at + 28, true);
     const name = new TextDecoder().decode(directory.subarray(at + 46, at + 46 + nameLength));
-    entries.push({ name, size: list.getUint32(at + 24, true) });
+    entries.push({
+      name,
+      size: list.getUint32(at + 24, true),
+      packed: list.getUint32(at + 20, true),
+      checksum: list.getUint32(at + 16, true),
+      method: list.getUint16(at + 10, true),
+      offset: list.getUint32(at + 42, true),
+      encrypted: (list.getUint16(at + 8, true) & 1) === 1,
+      // The upper half holds the file's kind where the archive was made on a Unix.
+      link: list.getUint32(at + 38, true) >>> 28 === 0xa,
+    });
     at += 46 + nameLength + list.getUint16(at + 30, true) + list.getUint16(at + 32, true);
   }
   return entries;

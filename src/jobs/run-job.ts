@@ -58,7 +58,8 @@ export function faultOf(error: unknown): JobFault {
   return { code, where, text, remedy };
 }
 
-function errorOf({ code, where, text, remedy }: JobFault): AfterlodeError {
+/** A fault that came from elsewhere as the error it was. */
+export function errorOf({ code, where, text, remedy }: JobFault): AfterlodeError {
   const error = new AfterlodeError(code, where);
   return Object.assign(error, { text, remedy, message: `${code}: ${text.en}` });
 }

@@ -4,6 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
+/** Folder of bundled workers as a URL, put in by vitest.config.ts: threads start quicker from them than from sources. */
+declare const AFTERLODE_WORKERS: string | undefined;
+
 /** A worker's file: its room and its name without extension; `dist/ROOM/NAME.js` is an entry of tools/build.mjs. */
 export interface WorkerFile {
   readonly room: string;
@@ -30,7 +33,8 @@ export function startWorker(file: WorkerFile, data: unknown): Worker {
 }
 
 /** Below the folder of this file, once bundled, or beside it; in another room in the sources. */
-function findWorker({ room, name }: WorkerFile): URL {
+export function findWorker({ room, name }: WorkerFile): URL {
+  if (typeof AFTERLODE_WORKERS !== 'undefined') return new URL(`${room}/${name}.js`, AFTERLODE_WORKERS);
   const here = fileURLToPath(new URL('.', import.meta.url));
   const source = basename(here) === 'jobs' && existsSync(new URL('./start-worker.ts', import.meta.url));
   const places = source

@@ -1,4 +1,5 @@
-import type { Sheet, SheetCell } from './sheets.js';
+import { csvLine } from '../base/index.js';
+import type { Sheet } from './sheets.js';
 
 /** Lines per piece; memory holds one piece. */
 const perPiece = 500;
@@ -9,18 +10,12 @@ const perPiece = 500;
  */
 export async function* printCsv(sheet: Sheet): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  let lines = [`\ufeff${sheet.columns.map(({ key }) => quoted(key)).join(',')}`];
+  let lines = [`\ufeff${csvLine(sheet.columns.map(({ key }) => key))}`];
   for (const row of sheet.rows()) {
-    lines.push(row.map(quoted).join(','));
+    lines.push(csvLine(row));
     if (lines.length < perPiece) continue;
     yield encoder.encode(`${lines.join('\n')}\n`);
     lines = [];
   }
   if (lines.length > 0) yield encoder.encode(`${lines.join('\n')}\n`);
-}
-
-function quoted(cell: SheetCell): string {
-  if (cell === null) return '';
-  const text = String(cell);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,3 +1,5 @@
+import { csvLine } from '../base/index.js';
+
 /** A table as a file has it: a heading for each column, cells as numbers, words or nothing. */
 export interface PlainTable {
   readonly name: string;
@@ -7,7 +9,7 @@ export interface PlainTable {
 
 /** A table as CSV: UTF-8, commas, numbers with full precision, missing cells empty. */
 export function printTableCsv({ columns, rows }: PlainTable): string {
-  return `${[columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\n')}\n`;
+  return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
 }
 
 /** A table as an XLSX workbook of one sheet with a frozen heading. Equal tables give equal content. */
@@ -26,10 +28,4 @@ export async function printTableWorkbook(table: PlainTable): Promise<Uint8Array>
     sheet.getColumn(at + 1).width = Math.min(60, widest + 2);
   });
   return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

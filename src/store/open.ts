@@ -1,26 +1,18 @@
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
 import { type Access, guardAccess } from './access.js';
 import { type Lock, takeLock } from './lock.js';
 import { prepareSchema, schemaVersion } from './migrate.js';
+import { makeDatabase } from './new-database.js';
 import { openPglite } from './pglite-client.js';
 import { pgliteDialect } from './pglite-dialect.js';
 import { schemaName } from './schema-name.js';
 import { makeStore } from './store.js';
 import type { Tables } from './tables.js';
 import type { OpenOptions, Store, StorePlace } from './types.js';
-import {
-  checkFolder,
-  databaseFolder,
-  makeFolder,
-  removeUnfinished,
-  unfinishedFolder,
-  writable,
-  writeFormat,
-} from './workspace-folder.js';
+import { checkFolder, databaseFolder, makeFolder, writable, writeFormat } from './workspace-folder.js';
 
 /**
  * Opens the store of a workspace, making it where there is none. A folder belongs to one process at a time; a
@@ -113,12 +105,4 @@ async function openEmbedded(folder: string, lock: Lock): Promise<Access> {
     throw error;
   }
   return guardAccess('pglite', folder, kysely, () => lock.release());
-}
-
-/** Made aside and renamed, so that a database is there wholly or not at all whenever the process is killed. */
-async function makeDatabase(folder: string): Promise<void> {
-  await removeUnfinished(folder);
-  const client = await openPglite(unfinishedFolder(folder));
-  await client.close();
-  await rename(unfinishedFolder(folder), databaseFolder(folder));
 }

@@ -1,9 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { valueParsers } from './engine-values.js';
 import type { PgliteFault, PgliteReply, PgliteRequest, PgliteResult } from './pglite-messages.js';
 
 /** The thread that owns the embedded database: it answers one request after another, in their order. */
+
+// The engine is 10 MB of WebAssembly. V8 would compile every function a second time, for speed, as soon as it has run for
+// some milliseconds; for opening a workspace and saving a few rows that is most of the work. A higher budget leaves it to
+// the functions of large imports.
+setFlagsFromString('--wasm-tiering-budget=100000000');
 
 const nothing: PgliteResult = { rows: [], affected: null, command: '' };
 const port = parentPort;

@@ -15,7 +15,11 @@ import type { RestoreCounts } from './types.js';
 const batch = 5_000;
 
 /** Reads a backup into an empty store; see `Store.restore`. */
-export async function restore(access: Access, bytes: AsyncIterable<Uint8Array>): Promise<RestoreCounts> {
+export async function restore(
+  access: Access,
+  bytes: AsyncIterable<Uint8Array>,
+  rest?: (lines: AsyncIterable<string>) => Promise<void>,
+): Promise<RestoreCounts> {
   return access.write(async (db) => {
     await refuseFull(db, access.where);
     const lines = numbered(gunzipLines(bytes));
@@ -38,7 +42,7 @@ export async function restore(access: Access, bytes: AsyncIterable<Uint8Array>):
       }
       await restoreTable(db, table.name, targets, table.rows, lines);
     }
-    await checkEnd(lines);
+    await checkEnd(lines, rest);
     await refuseOrphans(db);
     if (header.schema !== newestSchema) await migrateTo(db, newestSchema);
     return counted(db);
@@ -121,7 +125,7 @@ async function insertOrRefuse(
   }
 }
 
-async function checkEnd(lines: Lines): Promise<void> {
+async function checkEnd(lines: Lines, rest?: (lines: AsyncIterable<string>) => Promise<void>): Promise<void> {
   const line = await lines.next();
   const expected = lines.before();
   const found: unknown = line === null ? null : parseLine(line);
@@ -133,12 +137,20 @@ async function checkEnd(lines: Lines): Promise<void> {
       { en: `checksum ${expected}`, zh: `校验和 ${expected}` },
     );
   }
-  if ((await lines.next()) !== null)
+  const more = await lines.next();
+  if (more === null) return;
+  if (rest === undefined)
     throw damaged(
       { en: `line ${lines.at()}`, zh: `第 ${lines.at()} 行` },
       { en: 'more lines', zh: '多余的行' },
       { en: 'the end', zh: '末尾' },
     );
+  await rest(from(more, lines));
+}
+
+/** What is left of the lines, the first of which has been read. */
+async function* from(first: string, lines: Lines): AsyncIterable<string> {
+  for (let line: string | null = first; line !== null; line = await lines.next()) yield line;
 }
 
 /** Rows of observations must refer to imports and texts that are there. */

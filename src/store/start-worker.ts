@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
+/** Folder of bundled workers as a URL, put in by vitest.config.ts: threads start quicker from them than from sources. */
+declare const AFTERLODE_WORKERS: string | undefined;
+
 /**
  * Where the worker's file may lie: beside this file in the sources, beside it or one folder away once bundled.
  */
@@ -21,8 +24,7 @@ const places = [
  * worker begins with one line that registers tsx and goes on with the real file.
  */
 export function startPgliteWorker(): Worker {
-  const file = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
-  if (!file) throw new Error(`pglite-worker is missing beside ${fileURLToPath(import.meta.url)}`);
+  const file = workerFile();
   if (!file.pathname.endsWith('.ts')) return new Worker(file);
   const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
   const register = pathToFileURL(join(tsx, 'dist', 'esm', 'api', 'index.mjs')).href;
@@ -30,4 +32,11 @@ export function startPgliteWorker(): Worker {
     `import(${JSON.stringify(register)})` +
     `.then(({ register }) => { register(); return import(${JSON.stringify(file.href)}); });`;
   return new Worker(line, { eval: true });
+}
+
+function workerFile(): URL {
+  if (typeof AFTERLODE_WORKERS !== 'undefined') return new URL('store/pglite-worker.js', AFTERLODE_WORKERS);
+  const found = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
+  if (found) return found;
+  throw new Error(`pglite-worker is missing beside ${fileURLToPath(import.meta.url)}`);
 }

@@ -40,8 +40,8 @@ export function makeStore(access: Access): Store {
     ledgerEvents: async (finding) => readLedger(access.db, finding),
     addToLedger: (make) => access.write((db) => addToLedger(db, make)),
     backup: () => backup(access),
-    async restore(bytes) {
-      const counts = await restore(access, bytes);
+    async restore(bytes, rest) {
+      const counts = await restore(access, bytes, rest);
       if (access.engine === 'pglite') await sql`vacuum (analyze) observations`.execute(access.db);
       return counts;
     },

@@ -261,9 +261,14 @@ export interface Store {
   /**
    * Reads a backup into an empty store, all of it or nothing.
    *
+   * @param rest reads lines that follow the store's own, in the same transaction: what it throws restores nothing; without it such
+   *   lines are a fault
    * @throws AfterlodeError STORE_NOT_EMPTY, STORE_BACKUP_DAMAGED, STORE_NEWER
    */
-  restore(bytes: AsyncIterable<Uint8Array>): Promise<RestoreCounts>;
+  restore(
+    bytes: AsyncIterable<Uint8Array>,
+    rest?: (lines: AsyncIterable<string>) => Promise<void>,
+  ): Promise<RestoreCounts>;
   /** Waits for what is running, closes the database and gives the folder free. Harmless when repeated. */
   close(): Promise<void>;
 }

@@ -24,6 +24,10 @@ const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
 const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
+const Subsidence = lazy(async () => ({ default: (await import('./pages/subsidence.js')).Subsidence }));
+const SubsidenceRun = lazy(async () => ({
+  default: (await import('./pages/subsidence-run.js')).SubsidenceRun,
+}));
 const Tables = lazy(async () => ({ default: (await import('./pages/tables.js')).Tables }));
 const Transfer = lazy(async () => ({ default: (await import('./pages/transfer.js')).Transfer }));
 
@@ -53,6 +57,7 @@ function Page() {
   const { path } = useAddress();
   const city = rest(path, '/city/');
   const indicator = rest(path, '/methods/');
+  const run = rest(path, '/subsidence/');
   if (path === '/') return <Overview />;
   if (city !== null) return <City key={city} id={city} />;
   if (path === '/methods') return <Methods />;
@@ -68,5 +73,7 @@ function Page() {
   if (path === '/compare') return <Compare />;
   if (path === '/laboratory') return <Laboratory />;
   if (path === '/zones') return <Zonal />;
+  if (path === '/subsidence') return <Subsidence />;
+  if (run !== null) return <SubsidenceRun key={run} id={run} />;
   return <NotFound path={path} />;
 }

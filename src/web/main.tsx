@@ -9,6 +9,7 @@ import './styles/analysis.css';
 import './styles/reading.css';
 import './styles/laboratory.css';
 import './styles/zonal.css';
+import './styles/subsidence.css';
 import './styles/drawer.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

@@ -7,6 +7,7 @@ import { decisionWords } from './words-decisions.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
+import { subsidenceWords } from './words-subsidence.js';
 import { transferWords } from './words-transfer.js';
 import { zonalWords } from './words-zonal.js';
 
@@ -155,6 +156,7 @@ export const words = {
   ...ledgerWords,
   ...assessmentWords,
   ...zonalWords,
+  ...subsidenceWords,
   ...carbonWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;

@@ -101,6 +101,12 @@ describe('/openapi.json', () => {
       POST /api/zonal
       POST /api/inefficient-land
       POST /api/vacancy
+      GET /api/subsidence
+      POST /api/subsidence
+      GET /api/subsidence/{id}
+      GET /api/subsidence/{id}/grid
+      GET /api/subsidence/{id}/series
+      GET /api/subsidence/{id}/buildings
       GET /api/reports/{city}
       GET /api/backup`
       .trim()

@@ -76,7 +76,7 @@ describe('subsidence of a stack', () => {
       'tied',
     ];
     expect(readdirSync(stack.out).toSorted()).toEqual([
-      ...names.map((name) => `${name}.tif`),
+      ...[...names.map((name) => `${name}.tif`), 'subsidence.json'].toSorted(),
       'zones.geojson',
     ]);
     const series = await openGeoTiff(join(stack.out, 'cumulative_mm.tif'));

@@ -1,10 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SubsidenceAnswer, subsidence } from '../../src/app/index.js';
+import { buildServer } from '../../src/api/index.js';
+import {
+  type SubsidenceAnswer,
+  type SubsidenceGridAnswer,
+  type SubsidenceSeriesAnswer,
+  subsidence,
+} from '../../src/app/index.js';
 import { openStack } from '../../src/app/subsidence/stack.js';
 import { openGeoTiff } from '../../src/files/index.js';
+import { smallZip } from '../../src/files/testing/small-zip.js';
 import { cellsOfWindow, minusMedians, referenceMedians, withoutPlanes } from '../../src/locate/index.js';
 import { testWorkspace } from '../app/workspace.js';
 
@@ -186,4 +193,43 @@ it('takes the same planes from pairs as PyRate', async () => {
       0.01,
     );
   }
+});
+
+describe('appin_nsw behind the API', () => {
+  it('is taken as a ZIP, kept, and shows the bowl', async () => {
+    const { name, wavelength, reference } = stacks[0];
+    const stack = join(folder, name);
+    const files = [
+      'pairs.csv',
+      ...readdirSync(join(stack, 'unw'))
+        .filter((file) => file.endsWith('.tif'))
+        .map((file) => `unw/${file}`),
+    ].map((file) => ({ name: `${name}/${file}`, content: readFileSync(join(stack, file)) }));
+    const server = await buildServer({ ws, webFolder: join(out, 'web') });
+    const sent = await server.inject({
+      method: 'POST',
+      url: `/api/subsidence?wavelength=${wavelength}&reference=${reference}&label=Appin`,
+      headers: { 'content-type': 'application/zip', 'x-file-name': 'appin.zip' },
+      payload: smallZip(files),
+    });
+    const { kept, zones } = sent.json<SubsidenceAnswer>();
+    expect(zones[0]).toMatchObject({ hazard: 'high', damageClass: 'I' });
+    const at = `/api/subsidence/${kept?.id}`;
+    const grid = (await server.inject(`${at}/grid?layer=rate`)).json<SubsidenceGridAnswer>();
+    const rates = new Float32Array(new Uint8Array(Buffer.from(grid.values, 'base64')).buffer);
+    const peer = await band(join(stack, 'sbas_full_network/rate_regression_mm_yr.tif'));
+    const rank = await band(join(stack, 'sbas_full_network/network_rank.tif'));
+    const most = farthest(Float64Array.from(rates), peer, (cell) => rank[cell] === 12);
+    expect(most).toBeLessThan(1e-4);
+    const ties = Buffer.from(grid.ties, 'base64');
+    expect([ties.filter((tie) => tie === 1).length, ties.filter((tie) => tie === 2).length]).toEqual([
+      2677, 493,
+    ]);
+    const series = (
+      await server.inject(`${at}/series?lon=${zones[0]?.lon}&lat=${zones[0]?.lat}`)
+    ).json<SubsidenceSeriesAnswer>();
+    expect(series.points).toHaveLength(13);
+    expect(series.points.at(-1)?.mm).toBeLessThan(-20);
+    await server.close();
+  });
 });

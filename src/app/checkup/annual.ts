@@ -7,7 +7,7 @@ import {
   judgeContext,
   type ListStanding,
 } from '../../assess/index.js';
-import { AfterlodeError, id, type Period, toEdge } from '../../base/index.js';
+import { AfterlodeError, csvLine, id, type Period, toEdge } from '../../base/index.js';
 import { type CheckupList, type Display, displayOf } from '../../catalog/index.js';
 import { writeAtomically } from '../../files/index.js';
 import { type City, cityOf, labelOf } from '../../register/index.js';
@@ -214,7 +214,7 @@ export async function annualForm(ws: Workspace, query: string, call: AnnualCall)
       ];
     });
   const head = ['city', 'indicator', 'period', 'value', 'unit', 'source', 'note'];
-  const text = [head, ...rows].map((row) => row.map(quotedCell).join(',')).join('\n');
+  const text = [head, ...rows].map(csvLine).join('\n');
   return {
     fileName: `checkup-form-${city.adcode}-${period}.csv`,
     mediaType: 'text/csv; charset=utf-8',
@@ -238,9 +238,4 @@ export interface FormFile {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
-}
-
-/** A cell of CSV, in quotes where it needs them. */
-export function quotedCell(cell: string): string {
-  return /[",\n\r]/.test(cell) || /^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { eventRow, type LedgerEvent, ledgerColumns, mergeEvents, readEvent } from '../../assess/index.js';
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, csvLine } from '../../base/index.js';
 import { openRows, readTextFile, writeAtomically } from '../../files/index.js';
 import type { LedgerImportAnswer } from '../answers-checkup.js';
-import { type FormFile, quotedCell } from '../checkup/annual.js';
+import type { FormFile } from '../checkup/annual.js';
 import { rowPlace } from '../tables/places.js';
 import type { Workspace } from '../workspace.js';
 
@@ -67,7 +67,7 @@ function jsonOf(events: readonly LedgerEvent[]): string {
 }
 
 function csvOf(events: readonly LedgerEvent[]): string {
-  const lines = [ledgerColumns, ...events.map(eventRow)].map((row) => row.map(quotedCell).join(','));
+  const lines = [ledgerColumns, ...events.map(eventRow)].map(csvLine);
   return `\ufeff${lines.join('\n')}\n`;
 }
 

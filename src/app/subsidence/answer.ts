@@ -2,6 +2,7 @@ import { type Facts, type Issue, issue } from '../../base/index.js';
 import { type Fit, partsOf, type Stability } from '../../locate/index.js';
 import type { SubsidenceFile } from './files.js';
 import type { GroundFindings } from './findings.js';
+import type { KeptRun } from './kept/keep.js';
 import type { Measured } from './measure.js';
 import type { SubsidenceZone } from './zones.js';
 
@@ -30,23 +31,24 @@ export interface SubsidenceAnswer {
   readonly zones: readonly SubsidenceZone[];
   /** null where the call names no city. */
   readonly findings: GroundFindings | null;
+  /** null where the call keeps no run. */
+  readonly kept: KeptRun | null;
   readonly files: readonly SubsidenceFile[];
   readonly issues: readonly Issue[];
 }
 
 type Nullable<T> = { readonly [Key in keyof T]: T[Key] extends number ? number | null : T[Key] };
 
-/** Puts the answer together. */
+/** Puts the answer together, before anything is kept or found. */
 export function answerOf(given: {
   readonly measured: Measured;
   readonly fit: Fit;
   readonly stability: Stability;
   readonly zones: readonly SubsidenceZone[];
-  readonly findings: SubsidenceAnswer['findings'];
   readonly files: readonly SubsidenceFile[];
   readonly issues: readonly Issue[];
 }): SubsidenceAnswer {
-  const { measured, fit, stability, zones, findings, files, issues } = given;
+  const { measured, fit, stability, zones, files, issues } = given;
   const { series, reference, closure } = measured;
   const rates = fit.mmPerYear.filter((value, cell) => series.tied[cell] === 1 && !Number.isNaN(value)).sort();
   const middle = (rates.length - 1) / 2;
@@ -81,7 +83,8 @@ export function answerOf(given: {
       mended: closure.mended,
     },
     zones,
-    findings,
+    findings: null,
+    kept: null,
     files,
     issues,
   };

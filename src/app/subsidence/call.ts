@@ -39,8 +39,26 @@ export interface SubsidenceCall {
   readonly findings?: string;
   /** Year of these findings; that of the last date. */
   readonly period?: string;
-  /** Only `threads` so far. */
+  /** Where the work is done: `threads` of this machine, or workers at a `queue`. The numbers are the same. */
   readonly engine?: string;
+  /** Threads; as many as cores, one for small stacks. */
+  readonly threads?: Written;
+  /** Address of the queue: `postgres://…` or `redis://…`. */
+  readonly queue?: string;
+  /** Cells of a tile, about; as memory suggests. */
+  readonly tileCells?: Written;
+  /** Seconds that nobody may be at the queue to take tiles; 60. */
+  readonly wait?: Written;
+}
+
+/** Where and how the work is cut and done, checked. */
+export interface EngineOptions {
+  readonly kind: 'threads' | 'queue';
+  /** null: as many as are worth their start. */
+  readonly threads: number | null;
+  readonly queue: string | null;
+  readonly tileCells: number | null;
+  readonly waitSeconds: number;
 }
 
 /** Where the reference comes from. */
@@ -51,6 +69,7 @@ export type ReferenceWord =
 
 /** Options of a measurement, checked. */
 export interface SubsidenceOptions {
+  readonly engine: EngineOptions;
   readonly wavelengthM: number | null;
   readonly reference: ReferenceWord;
   readonly inversion: InvertOptions;
@@ -69,8 +88,8 @@ export interface SubsidenceOptions {
  * @throws AfterlodeError CALL_OPTION
  */
 export function subsidenceOptions(call: SubsidenceCall): SubsidenceOptions {
-  oneOf('--engine', call.engine ?? 'threads', ['threads']);
   return {
+    engine: engineOf(call),
     wavelengthM: call.wavelength === undefined ? null : wavelengthOf(call.wavelength),
     reference: referenceOf(call.reference ?? 'auto'),
     inversion: {
@@ -85,6 +104,18 @@ export function subsidenceOptions(call: SubsidenceCall): SubsidenceOptions {
     incidenceDegrees: call.incidence === undefined ? null : incidenceOf(call.incidence),
     keepUntied: call.keepUntied === true,
     unit: call.unit === undefined ? null : oneOf('--unit', call.unit, ['mm', 'cm', 'm']),
+  };
+}
+
+function engineOf(call: SubsidenceCall): EngineOptions {
+  const whole = (option: string, found: Written | undefined) =>
+    found === undefined ? null : wholeOf(option, found, 1);
+  return {
+    kind: oneOf('--engine', call.engine ?? 'threads', ['threads', 'queue']),
+    threads: whole('--threads', call.threads),
+    queue: call.queue ?? null,
+    tileCells: whole('--tile-cells', call.tileCells),
+    waitSeconds: whole('--wait', call.wait) ?? 60,
   };
 }
 

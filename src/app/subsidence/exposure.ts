@@ -7,6 +7,7 @@ import {
   exposedBuildings,
   exposedLines,
   type Grid,
+  type PointTransform,
   readZones,
   reprojectRings,
   type Sinking,
@@ -32,11 +33,10 @@ export async function exposureOf(
   settings: BowlSettings,
 ): Promise<Exposure> {
   const { grid } = sinking;
+  const houses = call.buildings === undefined ? null : await footprintsOf(call.buildings, grid);
   return {
-    buildings:
-      call.buildings === undefined
-        ? null
-        : exposedBuildings(await footprintsOf(call.buildings, grid), bowls, sinking, tied, settings),
+    buildings: houses && exposedBuildings(houses.footprints, bowls, sinking, tied, settings),
+    outlines: houses && houses.outlines,
     persons: call.population === undefined ? null : await personsOf(call.population, bowls, grid),
     lines: call.lines === undefined ? null : exposedLines(await linesOf(call.lines, grid), bowls, sinking),
   };
@@ -53,11 +53,33 @@ async function footprintsOf(file: string, grid: Grid) {
   const { zones, crs } = readZones(document, file);
   const toGrid = await wayTo(grid, crs, file, zones[0]?.rings[0]);
   const heights = heightsOf(document);
-  return zones.map(({ id, rings }, at) => ({
+  const footprints = zones.map(({ id, rings }, at) => ({
     id,
     rings: rings.map((ring) => moved(ring, toGrid)),
     heightM: heights[at] ?? null,
   }));
+  const shapes = shapesOf(document, await transformer(crs ?? 'EPSG:4326', 'EPSG:4326', file));
+  return { footprints, outlines: new Map(zones.map(({ id }, at) => [id, shapes[at] ?? null])) };
+}
+
+/** Geometries of the features in degrees, with their holes; the text is GeoJSON, as the zones were read from it. */
+function shapesOf(document: string, toDegrees: PointTransform): readonly object[] {
+  const { features, geometry, ...bare } = JSON.parse(document.replace(/^\uFEFF/, '')) as {
+    readonly features?: readonly { readonly geometry: Shape }[];
+    readonly geometry?: Shape;
+  };
+  const shapes = features?.map((one) => one.geometry) ?? [geometry ?? (bare as Shape)];
+  return shapes.map(({ type, coordinates }) => ({ type, coordinates: placed(coordinates, toDegrees) }));
+}
+
+interface Shape {
+  readonly type: string;
+  readonly coordinates: unknown;
+}
+
+function placed(part: unknown, way: PointTransform): unknown {
+  if (!Array.isArray(part)) return part;
+  return typeof part[0] === 'number' ? way(part[0], part[1] as number) : part.map((one) => placed(one, way));
 }
 
 async function linesOf(file: string, grid: Grid) {

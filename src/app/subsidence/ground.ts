@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { AfterlodeError } from '../../base/index.js';
 import { type Bowl, bowlsOf, type Motion, sinkingOf } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
@@ -11,14 +10,17 @@ import type { NamedText } from './files.js';
 import { groundPeriod, openGround } from './findings.js';
 import { zoneCollection } from './geojson.js';
 import type { Measured } from './measure.js';
-import { exposureTables, pointSeries } from './tables.js';
+import { type BuildingRow, buildingRow, exposureTables, pointSeries } from './tables.js';
 import { type SubsidenceZone, zonesOf } from './zones.js';
 
 /** Zones, the files that tell of them, and what opens their findings once the files are there. */
 export interface GroundResult {
   readonly zones: readonly SubsidenceZone[];
   readonly texts: readonly NamedText[];
-  readonly findings: () => Promise<SubsidenceAnswer['findings']>;
+  /** null where no footprints were given. */
+  readonly buildings: readonly BuildingRow[] | null;
+  /** @param evidence names the file with the zones */
+  readonly findings: (evidence: string) => Promise<SubsidenceAnswer['findings']>;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function zonesAndFiles(
 ): Promise<GroundResult> {
   if (points !== null) {
     refuseForPoints(call);
-    return { zones: [], texts: [], findings: () => Promise.resolve(null) };
+    return { zones: [], texts: [], buildings: null, findings: () => Promise.resolve(null) };
   }
   const { series, rate } = motion;
   const settings = bowlSettings(ws);
@@ -47,17 +49,18 @@ export async function zonesAndFiles(
     ...exposureTables(exposure),
     ...(call.point === undefined ? [] : [await pointSeries(call.point, series, rate, call.stack)]),
   ];
+  const buildings = exposure.buildings && exposure.buildings.map(buildingRow);
   const { findings: city } = call;
-  if (city === undefined) return { zones, texts, findings: () => Promise.resolve(null) };
+  if (city === undefined) return { zones, texts, buildings, findings: () => Promise.resolve(null) };
   const period = groundPeriod(call.period, series.epochs.at(-1) as string);
   // Refused before anything is written.
   cityOf(ws.register, city);
   knownCrs(series.grid, call.stack);
-  const evidence = join(call.out, 'zones.geojson');
   return {
     zones,
     texts,
-    findings: () => openGround(ws, { city, period, evidence }, zones, bowls, series.grid),
+    buildings,
+    findings: (evidence) => openGround(ws, { city, period, evidence }, zones, bowls, series.grid),
   };
 }
 

@@ -1,23 +1,12 @@
 import { AfterlodeError } from '../../base/index.js';
-import {
-  checkClosure,
-  cycleMm,
-  type FitQuality,
-  invert,
-  mendCycles,
-  minusMedians,
-  type Network,
-  qualityOf,
-  type Series,
-  type Stack,
-  type Window,
-  windowsOf,
-  withoutPlanes,
-} from '../../locate/index.js';
+import { type TileEngine, type TileResult, tileWindows } from '../../jobs/index.js';
+import type { FitQuality, Network, Series, Window } from '../../locate/index.js';
 import type { SubsidenceOptions } from './call.js';
 import type { Points } from './points.js';
 import { findReference } from './reference.js';
+import { sceneFacts } from './scene.js';
 import type { OpenStack } from './stack.js';
+import { putRows } from './tiles.js';
 
 /** What a stack or a finished series came to, before rates. */
 export interface Measured {
@@ -47,22 +36,30 @@ export interface Measured {
   } | null;
 }
 
-/** Memory for the pairs of one strip of rows, bytes. */
-const stripBytes = 256 * 1024 * 1024;
+/** Memory for one tile, bytes; each thread has one, and another one that waits to be taken. */
+const tileBytes = 128 * 1024 * 1024;
+
+/** How a measurement is done. Its numbers do not depend on it. */
+export interface MeasureWith {
+  readonly engine: TileEngine;
+  /** Cells of a tile, about; null: as memory and the number of those who share the work suggest. */
+  readonly tileCells: number | null;
+  /** Told the share that is done. */
+  readonly progress: (share: number) => void;
+}
 
 /**
- * Series of a stack, strip by strip of rows, so that its pairs never stand in memory together; only a plane of each pair and an
- * automatic reference need the whole scene at once.
+ * Series of a stack, tile by tile, so that its pairs never stand in memory together.
  *
- * @param progress told the share that is done
- * @throws AfterlodeError the faults of `findReference`, DISPLACEMENT_NO_PIXELS
+ * @throws AfterlodeError the faults of `sceneFacts`, `findReference` and `TileEngine`, DISPLACEMENT_NO_PIXELS
  */
 export async function measureStack(
   open: OpenStack,
   options: SubsidenceOptions,
-  progress: (share: number) => void,
+  how: MeasureWith,
 ): Promise<Measured> {
-  const { grid, network } = open;
+  const { grid } = open;
+  const { network, wavelengthM } = open.files;
   const wanted = options.inversion.minimumObservations;
   const noPixels = (found: number) =>
     new AfterlodeError('DISPLACEMENT_NO_PIXELS', `${grid.width} x ${grid.height}`, {
@@ -71,83 +68,83 @@ export async function measureStack(
       pairs: network.pairs.length,
     });
   if (network.pairs.length < wanted) throw noPixels(network.pairs.length);
-  const everything = { column: 0, row: 0, width: grid.width, height: grid.height };
-  const plane = options.ramp === 'plane';
-  const whole =
-    plane || options.reference.kind === 'auto' ? prepared(await open.read(everything), plane) : null;
-  const reference = await findReference(open, whole, options.reference, options.inversion);
-  const cells = grid.width * grid.height;
-  const series = {
-    grid,
-    epochs: network.epochs,
-    cumulativeMm: network.epochs.map(() => new Float64Array(cells)),
-    rank: new Uint16Array(cells),
-    tied: new Uint8Array(cells),
-  };
-  const closure = { triangles: 0, checked: 0, broken: 0, mended: 0, brokenByCell: new Uint16Array(cells) };
-  const quality = { residualMm: new Float64Array(cells), temporalCoherence: new Float64Array(cells) };
-  let most = 0;
-  for (const strip of whole === null ? stripsOf(open) : [everything]) {
-    let stack = minusMedians(whole ?? (await open.read(strip)), reference.medians);
-    const start = strip.row * grid.width;
-    if (options.closure !== 'none') {
-      const cycle = cycleMm(open.wavelengthM);
-      if (options.closure === 'mend') {
-        const { stack: mendedStack, mended } = mendCycles(stack, cycle);
-        stack = mendedStack;
-        closure.mended += mended;
-      }
-      const { triangles, checked, broken } = checkClosure(stack, cycle);
-      closure.triangles = triangles.length;
-      closure.checked += total(checked);
-      closure.broken += total(broken);
-      closure.brokenByCell.set(broken, start);
-    }
-    const found = invert(stack, options.inversion);
-    for (const [epoch, values] of found.cumulativeMm.entries())
-      series.cumulativeMm[epoch]?.set(values, start);
-    series.rank.set(found.rank, start);
-    series.tied.set(found.tied, start);
-    const { residualMm, temporalCoherence } = qualityOf(stack, found, open.wavelengthM * 1000);
-    quality.residualMm.set(residualMm, start);
-    quality.temporalCoherence.set(temporalCoherence, start);
-    // Only a refusal asks for it.
-    if (!found.rank.some((rank) => rank > 0)) most = Math.max(most, mostPairs(stack));
-    progress((strip.row + strip.height) / grid.height);
-  }
+  const scene = await sceneFacts(open, options, how.engine);
+  const windows = windowsFor(open, how);
+  const reference = await findReference(open, { scene, windows, engine: how.engine }, options);
+  const whole = emptyMeasured(open, options.closure !== 'none');
+  let [done, most] = [0, 0];
+  await how.engine.run(
+    {
+      work: 'series',
+      stack: open.files,
+      corrections: scene.corrections,
+      medians: Array.from(reference.medians),
+      settings: { inversion: options.inversion, wavelengthM, closure: options.closure },
+    },
+    windows.map((window) => ({ window })),
+    open,
+    (at, tile) => {
+      const window = windows[at] as Window;
+      putTile(whole, tile, window);
+      most = Math.max(most, tile.facts.mostPairs ?? 0);
+      done += window.width * window.height;
+      how.progress(done / (grid.width * grid.height));
+    },
+  );
+  const { series, quality, closure } = whole;
   if (!series.rank.some((rank) => rank > 0)) throw noPixels(most);
+  return { points: null, series, network, reference, quality, closure };
+}
+
+/** Tiles of a stack. */
+function windowsFor(
+  { grid, block, files }: OpenStack,
+  { engine, tileCells }: MeasureWith,
+): readonly Window[] {
+  const { pairs, epochs } = files.network;
+  // Each pair as it was read and against the reference, and each date.
+  const bytesOfCell = (2 * pairs.length * (files.coherences === null ? 1 : 2) + epochs.length) * 8;
+  const cells = tileCells ?? Math.max(1, Math.floor(tileBytes / bytesOfCell));
+  return tileWindows(grid, tileCells === null ? block : { width: 1, height: 1 }, cells, engine.width);
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+interface Whole {
+  readonly series: Series;
+  readonly quality: NonNullable<Measured['quality']>;
+  readonly closure: Mutable<NonNullable<Measured['closure']>> | null;
+}
+
+function emptyMeasured({ grid, files }: OpenStack, closure: boolean): Whole {
+  const cells = grid.width * grid.height;
+  const { epochs } = files.network;
   return {
-    points: null,
-    series,
-    network,
-    reference,
-    quality,
-    closure: options.closure === 'none' ? null : closure,
+    series: {
+      grid,
+      epochs,
+      cumulativeMm: epochs.map(() => new Float64Array(cells)),
+      rank: new Uint16Array(cells),
+      tied: new Uint8Array(cells),
+    },
+    quality: { residualMm: new Float64Array(cells), temporalCoherence: new Float64Array(cells) },
+    closure: closure
+      ? { triangles: 0, checked: 0, broken: 0, mended: 0, brokenByCell: new Uint16Array(cells) }
+      : null,
   };
 }
 
-function prepared(stack: Stack, plane: boolean): Stack {
-  return plane ? withoutPlanes(stack) : stack;
-}
-
-function stripsOf({ grid, network }: OpenStack): readonly Window[] {
-  const rowBytes = grid.width * (network.pairs.length + network.epochs.length) * 8;
-  const height = Math.max(1, Math.floor(stripBytes / rowBytes));
-  return windowsOf(grid, { width: grid.width, height });
-}
-
-/** Most pairs that any one cell has. */
-function mostPairs({ changesMm }: Stack): number {
-  let most = 0;
-  const cells = changesMm[0]?.length ?? 0;
-  for (let cell = 0; cell < cells; cell++) {
-    let there = 0;
-    for (const changes of changesMm) if (!Number.isNaN(changes[cell])) there += 1;
-    most = Math.max(most, there);
-  }
-  return most;
-}
-
-function total(counts: Uint16Array): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+/** Puts a tile where it belongs; tiles come in any order, and sums of whole numbers do not depend on it. */
+function putTile({ series, quality, closure }: Whole, { facts, arrays }: TileResult, window: Window): void {
+  const put = (name: string, into: TileResult['arrays'][string]) =>
+    putRows(arrays[name] as typeof into, into, window, series.grid.width);
+  for (const [epoch, values] of series.cumulativeMm.entries()) put(`epoch${epoch}`, values);
+  put('rank', series.rank);
+  put('tied', series.tied);
+  put('residualMm', quality.residualMm);
+  put('temporalCoherence', quality.temporalCoherence);
+  if (closure === null) return;
+  put('brokenByCell', closure.brokenByCell);
+  closure.triangles = facts.triangles as number;
+  for (const name of ['checked', 'broken', 'mended'] as const) closure[name] += facts[name] as number;
 }

@@ -1,6 +1,6 @@
-import { basename, join, relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { AfterlodeError, phrases } from '../../base/index.js';
-import { exists, listFiles, readCsvRecords } from '../../files/index.js';
+import { existsAt, isAddress, listFiles, placeBelow, placeName, readCsvRecords } from '../../files/index.js';
 
 /** A pair as a folder lists it. */
 export interface ListedPair {
@@ -21,35 +21,43 @@ const layouts = {
 
 /**
  * The pairs of a folder: by its `pairs.csv` (columns file, first, second), whose files lie beside it or in `unw/`, coherence in
- * `cc/`; without one by the names of its files.
+ * `cc/` or as a column coherence names it; without one by the names of its files. A folder at an address has to have a
+ * `pairs.csv`, as servers give no list of names.
  *
+ * @param folder path or http(s) address
  * @throws AfterlodeError DISPLACEMENT_FILE for a file of the list that is not there, DISPLACEMENT_LAYOUT for a folder of another
  *   kind, FILE_FORMAT, CALL_FILE_MISSING
  */
 export async function listPairs(folder: string): Promise<readonly ListedPair[]> {
-  const table = join(folder, 'pairs.csv');
-  return (await exists(table)) ? fromTable(folder, table) : fromNames(folder);
+  const table = placeBelow(folder, 'pairs.csv');
+  return isAddress(folder) || (await existsAt(table)) ? fromTable(folder, table) : fromNames(folder);
 }
 
 async function fromTable(folder: string, table: string): Promise<readonly ListedPair[]> {
+  const where = placeName(table);
   const rows = await readCsvRecords(table);
-  const coherences = await tiffsBelow(join(folder, 'cc'));
-  const listed: ListedPair[] = [];
-  for (const [at, row] of rows.entries()) {
+  const coherences = isAddress(folder) ? [] : await tiffsBelow(placeBelow(folder, 'cc'));
+  const listed = rows.map((row, at) => {
     const cell = (column: string): string => {
       const found = row[column]?.trim();
       if (found) return found;
-      throw new AfterlodeError('DISPLACEMENT_PAIRS', phrases.rowOf(table, at + 2), {
+      throw new AfterlodeError('DISPLACEMENT_PAIRS', phrases.rowOf(where, at + 2), {
         found: phrases.nothing,
         expected: phrases.column(column),
       });
     };
-    const [name, first, second] = [cell('file'), cell('first'), cell('second')];
-    const phase = await firstThere([join(folder, name), join(folder, 'unw', name)]);
-    if (phase === null) throw new AfterlodeError('DISPLACEMENT_FILE', table, { found: name });
-    listed.push({ name, phase, coherence: coherenceOf(name, coherences), dates: [first, second] });
-  }
-  return listed;
+    const [name, dates] = [cell('file'), [cell('first'), cell('second')] as const];
+    return { name, dates, named: row.coherence?.trim() };
+  });
+  // In a few lanes: on a server each look costs its way there and back.
+  return inLanes(listed, async ({ name, dates, named }) => {
+    const phase = await firstThere(folder, name, 'unw');
+    if (phase === null) throw new AfterlodeError('DISPLACEMENT_FILE', where, { found: name });
+    if (!named) return { name, phase, coherence: coherenceOf(name, coherences), dates };
+    const coherence = await firstThere(folder, named, 'cc');
+    if (coherence === null) throw new AfterlodeError('DISPLACEMENT_FILE', where, { found: named });
+    return { name, phase, coherence, dates };
+  });
 }
 
 async function fromNames(folder: string): Promise<readonly ListedPair[]> {
@@ -87,9 +95,21 @@ export function datesIn(name: string): readonly [string, string] | null {
   return [iso(found[1] as string), iso(found[2] as string)];
 }
 
-async function firstThere(paths: readonly string[]): Promise<string | null> {
-  for (const path of paths) if (await exists(path)) return path;
+/** The file beside the list or in a folder there; null where it is in neither. */
+async function firstThere(folder: string, name: string, below: string): Promise<string | null> {
+  for (const place of [placeBelow(folder, name), placeBelow(folder, below, name)])
+    if (await existsAt(place)) return place;
   return null;
+}
+
+/** How many looks are under way at a time. */
+const lanes = 8;
+
+async function inLanes<T, R>(list: readonly T[], f: (one: T) => Promise<R>): Promise<R[]> {
+  const found: R[] = [];
+  for (let at = 0; at < list.length; at += lanes)
+    found.push(...(await Promise.all(list.slice(at, at + lanes).map(f))));
+  return found;
 }
 
 /** GeoTIFFs below a folder, sorted; none where there is no such folder. */

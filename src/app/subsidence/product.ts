@@ -1,6 +1,14 @@
 import { dirname, join } from 'node:path';
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
-import { exists, type Hdf5File, hdf5Raster, listFiles, openGeoTiff, openHdf5 } from '../../files/index.js';
+import {
+  exists,
+  type Hdf5File,
+  hdf5Raster,
+  isAddress,
+  listFiles,
+  openGeoTiff,
+  openHdf5,
+} from '../../files/index.js';
 import { type Grid, networkOf, type RasterSource, requireSameGrid, type Series } from '../../locate/index.js';
 
 import { type Points, readPoints } from './points.js';
@@ -22,6 +30,7 @@ const units: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000 };
  * pairs.
  */
 export async function productFile(path: string): Promise<string | null> {
+  if (isAddress(path)) return /\.tiff?$/i.test(new URL(path).pathname) ? path : null;
   if (/\.(h5|hdf5|he5|tiff?|csv|csv\.gz)$/i.test(path) && (await exists(path))) return path;
   const found = (await listFiles(path)).filter((file) => /\.(h5|hdf5|he5)$/i.test(file));
   return found.length === 1 ? (found[0] as string) : null;
@@ -36,7 +45,7 @@ export async function productFile(path: string): Promise<string | null> {
  * @throws AfterlodeError DISPLACEMENT_PRODUCT, DISPLACEMENT_UNIT and the faults of the readers
  */
 export async function readProduct(path: string, unit: string | null): Promise<Product> {
-  if (/\.tiff?$/i.test(path)) return fromGeoTiff(path, unit);
+  if (isAddress(path) || /\.tiff?$/i.test(path)) return fromGeoTiff(path, unit);
   if (/\.csv(\.gz)?$/i.test(path)) return fromPoints(path, unit);
   const file = await openHdf5(path);
   try {
@@ -69,6 +78,7 @@ async function fromGeoTiff(path: string, unit: string | null): Promise<Product> 
 
 /** Beside a series of our own `tied.tif` says which pixels are only guessed. */
 async function tiedAsMarked(series: Series, path: string): Promise<Series> {
+  if (isAddress(path)) return series;
   const marks = join(dirname(path), 'tied.tif');
   if (!(await exists(marks))) return series;
   const source = await openGeoTiff(marks);

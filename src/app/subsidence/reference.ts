@@ -1,18 +1,21 @@
 import { AfterlodeError, foreignReason } from '../../base/index.js';
 import { readTextFile } from '../../files/index.js';
+import { readCorrected, type TileEngine } from '../../jobs/index.js';
 import {
+  calmestWindow,
   cellsOfPolygon,
   cellsOfWindow,
   type Grid,
   type InvertOptions,
-  proposeReference,
   type ReferenceWindow,
   referenceMedians,
   type Stack,
   type Window,
 } from '../../locate/index.js';
-import type { ReferenceWord } from './call.js';
+import type { ReferenceWord, SubsidenceOptions } from './call.js';
+import type { SceneFacts } from './scene.js';
 import type { OpenStack } from './stack.js';
+import { putRows } from './tiles.js';
 
 /** Ground that motion is told against. */
 export interface FoundReference {
@@ -28,28 +31,32 @@ export interface FoundReference {
 /** Cells on each side of the middle that an automatic reference has, as in PyRate and LiCSBAS by default. */
 const automaticHalf = 2;
 
+/** What the search for a reference goes by. */
+export interface ReferenceSearch {
+  readonly scene: SceneFacts;
+  /** Which cover the grid. */
+  readonly windows: readonly Window[];
+  readonly engine: TileEngine;
+}
+
 /**
  * Finds the reference and its change in each pair.
  *
- * @param whole the stack where it had to be read as a whole, else null: then only the reference is read
  * @throws AfterlodeError DISPLACEMENT_REFERENCE, DISPLACEMENT_REFERENCE_NONE, DISPLACEMENT_EMPTY, FILE_FORMAT
  */
 export async function findReference(
   open: OpenStack,
-  whole: Stack | null,
-  word: ReferenceWord,
-  options: InvertOptions,
+  search: ReferenceSearch,
+  { reference: word, inversion }: Pick<SubsidenceOptions, 'reference' | 'inversion'>,
 ): Promise<FoundReference> {
-  const { row, col, half, cells } = await placeOf(open, whole, word, options);
+  const { row, col, half, cells } =
+    word.kind === 'auto' ? await calmestPlace(open, search, inversion) : await namedPlace(open.grid, word);
   const window = boundsOf(cells, open.grid.width);
-  const stack = whole ?? (await open.read(window));
-  const own =
-    whole === null
-      ? cells.map((cell) => {
-          const column = cell % open.grid.width;
-          return ((cell - column) / open.grid.width - window.row) * window.width + (column - window.column);
-        })
-      : cells;
+  const stack = await readCorrected(open, window, search.scene.corrections);
+  const own = cells.map((cell) => {
+    const column = cell % open.grid.width;
+    return ((cell - column) / open.grid.width - window.row) * window.width + (column - window.column);
+  });
   await refuseEmptyPairs(open, stack, own);
   return { row, col, half, medians: referenceMedians(stack, own, open.names) };
 }
@@ -71,15 +78,29 @@ function windowPlace(grid: Grid, window: ReferenceWindow) {
   return { row, col: column, half, cells: cellsOfWindow(grid, window) };
 }
 
-async function placeOf(open: OpenStack, whole: Stack | null, word: ReferenceWord, options: InvertOptions) {
-  if (word.kind !== 'auto') return namedPlace(open.grid, word);
-  const stack = whole as Stack;
-  await refuseEmptyPairs(open, stack, []);
-  const found = proposeReference(stack, options, automaticHalf);
+/** The calmest window of the scene. */
+async function calmestPlace(open: OpenStack, search: ReferenceSearch, inversion: InvertOptions) {
+  const { grid } = open;
+  const { scene, windows, engine } = search;
+  const unrest = new Float64Array(grid.width * grid.height);
+  await engine.run(
+    {
+      work: 'unrest',
+      stack: open.files,
+      corrections: scene.corrections,
+      medians: scene.medians as readonly number[],
+      inversion,
+    },
+    windows.map((window) => ({ window })),
+    open,
+    (at, { arrays }) => {
+      putRows(arrays.unrest as Float64Array, unrest, windows[at] as Window, grid.width);
+    },
+  );
+  const found = calmestWindow(grid, unrest, automaticHalf);
+  if (found !== null) return windowPlace(grid, found);
   const side = 2 * automaticHalf + 1;
-  if (found === null)
-    throw new AfterlodeError('DISPLACEMENT_REFERENCE_NONE', 'auto', { expected: `${side} x ${side}` });
-  return windowPlace(open.grid, found);
+  throw new AfterlodeError('DISPLACEMENT_REFERENCE_NONE', 'auto', { expected: `${side} x ${side}` });
 }
 
 /** A pair without any value is told as such, not as one that lacks the reference. */

@@ -1,22 +1,36 @@
+import { basename, join } from 'node:path';
 import { parameterValue } from '../../assess/index.js';
-import { AfterlodeError, issue } from '../../base/index.js';
-import { expectWritable } from '../../files/index.js';
+import { AfterlodeError, issue, type Language, type Text } from '../../base/index.js';
+import { expectWritable, writeAtomically, writeStreamAtomically } from '../../files/index.js';
 import { type Fit, fitSeries, rereference, type Series, stabilityOf } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './answer.js';
 import { type SubsidenceCall, type SubsidenceOptions, subsidenceOptions } from './call.js';
+import { engineFor } from './engine.js';
 import { saveSubsidence } from './files.js';
-import { zonesAndFiles } from './ground.js';
+import { type GroundResult, zonesAndFiles } from './ground.js';
+import { answerName, answerText, checkLabel, keepRun } from './kept/keep.js';
 import { type Measured, measureStack } from './measure.js';
 import { productFile, readProduct } from './product.js';
 import { namedPlace } from './reference.js';
 import { openStack } from './stack.js';
+import { buildingWorkbook } from './workbook.js';
 
 /** What a call says besides its options. */
 export interface SubsidenceCalled {
   /** Folder with a stack of pairs, or file of a finished series. */
   readonly stack: string;
+  /** What results call the stack; the last part of its path. */
+  readonly name?: string;
   readonly progress?: (share: number) => void;
+  /** Keeps the results in the workspace under this label. */
+  readonly keep?: string;
+  /** Of the workbook of buildings; English. */
+  readonly language?: Language;
+  /** Told of what the call waits for. */
+  readonly note?: (text: Text) => void;
+  /** Ends the work; the promise is rejected with its reason and nothing is written. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -33,6 +47,7 @@ export async function subsidence(
   call: SubsidenceCall & SubsidenceCalled,
 ): Promise<SubsidenceAnswer> {
   const options = subsidenceOptions(call);
+  if (call.keep !== undefined) checkLabel(call.keep);
   const limit = parameterValue(ws.catalog, 'subsidence_still_rate') * 1000;
   await expectWritable(call.out);
   const product = await productFile(call.stack);
@@ -48,20 +63,49 @@ export async function subsidence(
   // Somebody has chosen the reference of a finished series.
   if (moving && product === null && options.reference.kind === 'auto')
     throw new AfterlodeError('DISPLACEMENT_REFERENCE_MOVES', moving.where, moving.facts);
-  const { zones, texts, findings } = await zonesAndFiles(ws, call, measured, {
+  const { zones, texts, buildings, findings } = await zonesAndFiles(ws, call, measured, {
     // The middle of a bowl is often not tied: its least-norm rates, which are too small, belong to the zone all the same.
     series,
     rate: all,
     incidenceDegrees: options.incidenceDegrees,
     referenceDoubtful: moving !== null,
   });
-  const files = await saveSubsidence(call.out, { measured, fit, texts, options });
-  const opened = await findings();
   const issues = [
     ...(moving ? [issue('DISPLACEMENT_REFERENCE_MOVES', 'warning', moving.where, moving.facts)] : []),
     ...tieIssues(measured, call.stack),
   ];
-  return answerOf({ measured, fit, stability, zones, findings: opened, files, issues });
+  const files = await saveSubsidence(call.out, { measured, fit, texts, options });
+  const found = answerOf({ measured, fit, stability, zones, files, issues });
+  return finish(ws, call, found, buildings, findings);
+}
+
+/** Writes the workbook, keeps the run, opens the findings, and last writes down what was answered. */
+async function finish(
+  ws: Workspace,
+  call: SubsidenceCall & SubsidenceCalled,
+  found: SubsidenceAnswer,
+  buildings: GroundResult['buildings'],
+  findings: GroundResult['findings'],
+): Promise<SubsidenceAnswer> {
+  const files = [...found.files];
+  const title = call.name ?? basename(call.stack);
+  if (buildings !== null) {
+    const path = join(call.out, 'buildings.xlsx');
+    const book = buildingWorkbook(ws, { rows: buildings, answer: found, title }, call.language ?? 'en');
+    files.push({ path, bytes: await writeStreamAtomically(path, book) });
+  }
+  const answer = { ...found, files };
+  const kept =
+    call.keep === undefined ? null : await keepRun(ws, call.keep, { path: call.stack, name: title }, answer);
+  // The run is in the workspace before the ledger rests on it.
+  const opened = await findings(
+    kept === null ? join(call.out, 'zones.geojson') : `subsidence/${kept.id}/zones.geojson`,
+  );
+  const whole = { ...answer, kept, findings: opened };
+  const path = join(call.out, answerName);
+  const text = answerText(whole);
+  await writeAtomically(path, text);
+  return { ...whole, files: [...files, { path, bytes: Buffer.byteLength(text) }] };
 }
 
 async function measureFolder(
@@ -70,7 +114,17 @@ async function measureFolder(
 ): Promise<Measured> {
   const open = await openStack(call.stack, options.wavelengthM, options.inversion.weights === 'coherence');
   try {
-    return await measureStack(open, options, call.progress ?? (() => undefined));
+    const engine = await engineFor(options.engine, open, call);
+    try {
+      const { tileCells } = options.engine;
+      return await measureStack(open, options, {
+        engine,
+        tileCells,
+        progress: call.progress ?? (() => undefined),
+      });
+    } finally {
+      await engine.close();
+    }
   } finally {
     await open.close();
   }

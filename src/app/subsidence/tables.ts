@@ -1,32 +1,41 @@
-import { AfterlodeError } from '../../base/index.js';
-import { cellAt, type Fit, type Series, transformer, yearsOf } from '../../locate/index.js';
-import { quotedCell } from '../checkup/annual.js';
+import { AfterlodeError, csvLine, toEdge } from '../../base/index.js';
+import {
+  cellAt,
+  type DamageClass,
+  type ExposedBuilding,
+  type Fit,
+  type HazardGrade,
+  type Series,
+  transformer,
+  yearsOf,
+} from '../../locate/index.js';
 import { knownCrs } from './exposure.js';
 import type { NamedText } from './files.js';
 import type { Exposure } from './zones.js';
 
-/** Tables of buildings and lines as CSV, the worst buildings first; missing is an empty cell. Sinking is positive down. */
-export function exposureTables({ buildings, lines }: Exposure): readonly NamedText[] {
+/**
+ * Tables of buildings and lines as CSV, the worst buildings first, and the buildings with their outlines as GeoJSON; missing is an
+ * empty cell or null. Sinking is positive down.
+ */
+export function exposureTables({ buildings, outlines, lines }: Exposure): readonly NamedText[] {
   const tables: NamedText[] = [];
   if (buildings !== null) {
-    const rows = buildings.map((one) => [
-      one.id,
-      String(one.bowl + 1),
-      number(one.heightM),
-      number(one.lengthM),
-      number(one.widthM),
-      number(one.depthMm),
-      number(one.mmPerYear),
-      number(one.bend.tilt),
-      number(one.bend.curvature),
-      number(one.bend.strain),
-      number(one.settlementMm),
-      number(one.deflection),
-      one.damage ?? '',
-      one.grade,
-      one.tied ? '1' : '0',
-    ]);
-    tables.push({ name: 'buildings.csv', text: csv(buildingColumns, rows) });
+    const rows = buildings.map(buildingRow);
+    const text = csv(
+      buildingColumns,
+      rows.map((row) => buildingColumns.map((name) => String(row[name] ?? ''))),
+    );
+    tables.push({ name: 'buildings.csv', text });
+    const features = rows.map((row) => ({
+      type: 'Feature',
+      id: row.building,
+      properties: row,
+      geometry: outlines?.get(row.building) ?? null,
+    }));
+    tables.push({
+      name: 'buildings.geojson',
+      text: `${JSON.stringify({ type: 'FeatureCollection', features })}\n`,
+    });
   }
   if (lines !== null) {
     const rows = lines.map((one) => [one.id, String(one.bowl + 1), one.grade, number(one.lengthM)]);
@@ -35,7 +44,27 @@ export function exposureTables({ buildings, lines }: Exposure): readonly NamedTe
   return tables;
 }
 
-const buildingColumns = [
+/** A building of `buildings.csv` and `buildings.geojson`. */
+export interface BuildingRow {
+  readonly building: string;
+  readonly zone: string;
+  readonly height_m: number | null;
+  readonly length_m: number | null;
+  readonly width_m: number | null;
+  readonly depth_mm: number | null;
+  readonly rate_mm_yr: number | null;
+  readonly tilt_mm_m: number | null;
+  readonly curvature_mm_m2: number | null;
+  readonly strain_mm_m: number | null;
+  readonly settlement_mm: number | null;
+  readonly deflection_mm_m: number | null;
+  readonly damage_class: DamageClass | null;
+  readonly hazard: HazardGrade;
+  readonly tied: 0 | 1;
+}
+
+/** Columns of the table in their order. */
+export const buildingColumns = [
   'building',
   'zone',
   'height_m',
@@ -51,7 +80,28 @@ const buildingColumns = [
   'damage_class',
   'hazard',
   'tied',
-];
+] as const satisfies readonly (keyof BuildingRow)[];
+
+/** A row of the table of buildings. */
+export function buildingRow(one: ExposedBuilding): BuildingRow {
+  return {
+    building: one.id,
+    zone: String(one.bowl + 1),
+    height_m: toEdge(one.heightM ?? Number.NaN),
+    length_m: toEdge(one.lengthM),
+    width_m: toEdge(one.widthM),
+    depth_mm: toEdge(one.depthMm),
+    rate_mm_yr: toEdge(one.mmPerYear),
+    tilt_mm_m: toEdge(one.bend.tilt),
+    curvature_mm_m2: toEdge(one.bend.curvature),
+    strain_mm_m: toEdge(one.bend.strain),
+    settlement_mm: toEdge(one.settlementMm),
+    deflection_mm_m: toEdge(one.deflection),
+    damage_class: one.damage,
+    hazard: one.grade,
+    tied: one.tied ? 1 : 0,
+  };
+}
 
 /**
  * Series of the cell at a position as CSV: date, displacement along the line of sight, and the line through it, both mm and told
@@ -98,5 +148,5 @@ function number(value: number | null): string {
 }
 
 function csv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${[columns, ...rows].map((row) => row.map(quotedCell).join(',')).join('\n')}\n`;
+  return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
 }

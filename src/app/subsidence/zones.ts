@@ -53,6 +53,8 @@ export interface SubsidenceZone {
 /** What stands and lives on the zones; null where no file was given. */
 export interface Exposure {
   readonly buildings: readonly ExposedBuilding[] | null;
+  /** GeoJSON geometry of footprints by their id, degrees. */
+  readonly outlines: ReadonlyMap<string, object | null> | null;
   /** By zone. */
   readonly persons: readonly number[] | null;
   readonly lines: readonly ExposedLine[] | null;

@@ -56,6 +56,28 @@ export const fileCodes = {
     message: { en: '{where} cannot be read: {found}', zh: '无法读取 {where}：{found}' },
     remedy: { en: 'Check the path and its permissions.', zh: '请检查路径和权限。' },
   },
+  FILE_ARCHIVE_NAME: {
+    http: 400,
+    message: {
+      en: '{where} holds {found}, a link, a name used twice, or one that leads out of its folder',
+      zh: '{where} 中的 {found} 是链接、重名，或会写到解压文件夹之外',
+    },
+    remedy: {
+      en: 'Pack the folder anew with plain names of files; nothing was unpacked.',
+      zh: '请用普通文件名重新打包；未解压任何内容。',
+    },
+  },
+  FILE_ARCHIVE_SIZE: {
+    http: 413,
+    message: {
+      en: '{where} unpacks to {files} files and {bytes} bytes; allowed are {mostFiles} and {mostBytes}',
+      zh: '{where} 解压后有 {files} 个文件、{bytes} 字节；上限为 {mostFiles} 个、{mostBytes} 字节',
+    },
+    remedy: {
+      en: 'Cut the files to the place in question, or use the command afterlode subsidence, which has no limit.',
+      zh: '请把数据裁剪到所需范围，或改用没有此限制的命令 afterlode subsidence。',
+    },
+  },
   FILE_NOT_WRITABLE: {
     http: 400,
     message: { en: '{where} cannot be written: {found}', zh: '无法写入 {where}：{found}' },

@@ -10,6 +10,7 @@ import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
 import { displacementCodes } from './displacement.js';
 import { evaluateCodes } from './evaluate.js';
+import { groundCodes } from './ground.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
@@ -39,6 +40,7 @@ const all = {
   ...identifyCodes,
   ...evaluateCodes,
   ...displacementCodes,
+  ...groundCodes,
   ...rasterCodes,
   ...zonalCodes,
   ...landCodes,

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { overview } from '../../app/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
+import { stopped } from '../stop-signals.js';
 
 interface Options extends CommonOptions {
   readonly port: string;
@@ -43,11 +44,4 @@ export function addServe(program: Command): void {
       await server.close();
       await ws.close();
     });
-}
-
-/** Resolves at the first signal to stop, so that the store is closed and its lock released. */
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }

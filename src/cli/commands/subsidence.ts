@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { type SubsidenceCall, subsidence } from '../../app/index.js';
+import { AfterlodeError } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { slowProgress } from '../slow-progress.js';
 import { subsidenceTables } from '../subsidence-tables.js';
 
-type Options = CommonOptions & SubsidenceCall;
+type Options = CommonOptions & SubsidenceCall & { readonly keep?: string };
 
 /** `subsidence`: how fast ground sinks, from radar pairs. */
 export function addSubsidence(program: Command): void {
@@ -34,11 +35,29 @@ export function addSubsidence(program: Command): void {
     .option('--point <lon,lat>', 'degrees: writes the series there to point.csv')
     .option('--findings <city>', 'opens a finding in the ledger of the city for each zone')
     .option('--period <year>', 'of the findings; default the year of the last date')
-    .option('--engine <engine>', 'threads', 'threads')
+    .option('--keep <name>', 'keeps the results in the workspace too, for the pages and the API')
+    .option(
+      '--engine <engine>',
+      'who measures: threads here, or the workers at a queue; equal numbers',
+      'threads',
+    )
+    .option('--threads <n>', 'of this machine; default as many as cores, 1 for small stacks')
+    .option('--queue <url>', 'postgres://… or redis://… of the workers; default $AFTERLODE_QUEUE')
+    .option('--tile-cells <n>', 'cells of a piece of work, about; default by memory')
+    .option('--wait <seconds>', 'how long nobody may be at the queue to take work', '60')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const progress = slowProgress(out, { en: 'rows measured', zh: '已计算的行' });
-        const answer = await subsidence(ws, { ...options, stack: words[0] as string, progress });
+        const queue = options.queue ?? process.env.AFTERLODE_QUEUE;
+        const answer = await subsidence(ws, {
+          ...options,
+          ...(queue && { queue }),
+          stack: words[0] as string,
+          progress,
+          language: out.lang,
+          note: (text) => out.say(text),
+          ...(options.engine === 'queue' && { signal: interrupted() }),
+        });
         out.issues(answer.issues);
         out.result(answer, () =>
           subsidenceTables(
@@ -50,4 +69,12 @@ export function addSubsidence(program: Command): void {
         );
       }),
     );
+}
+
+/** Work on a queue is taken back when the call is stopped; who sends the signal again stops it at once. */
+function interrupted(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => stop.abort(new AfterlodeError('JOB_STOPPED', name)));
+  return stop.signal;
 }

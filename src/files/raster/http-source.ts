@@ -26,7 +26,7 @@ export async function openHttp(url: string): Promise<ByteSource> {
 
   const direct = async (offset: number, length: number) => {
     const part = await fetchRange(url, name, offset, length);
-    if (part.size !== size || part.bytes.length !== length) throw changed(name, part.size, size);
+    if (part.size !== size) throw changed(name, part.size, size);
     return part.bytes;
   };
   const piece = (at: number): Promise<Uint8Array> => {
@@ -58,6 +58,39 @@ interface Part {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Bytes of the whole file. */
   readonly size: number;
+  readonly version: string;
+}
+
+/** Answers of servers where nothing stands; object stores say 403 where the list of names is not open to all. */
+const notThere: readonly number[] = [401, 403, 404, 410];
+
+/**
+ * Size and version of a file on a server.
+ *
+ * @returns null where the server has nothing there; `version` is its ETag, else the day of the last change, else empty
+ * @throws AfterlodeError as `openHttp`
+ */
+export async function httpFacts(
+  url: string,
+): Promise<{ readonly size: number; readonly version: string } | null> {
+  try {
+    const { size, version } = await fetchRange(url, plainName(url), 0, 1);
+    return { size, version };
+  } catch (error) {
+    const status = error instanceof AfterlodeError && error.cause instanceof Refusal ? error.cause.status : 0;
+    if (notThere.includes(status)) return null;
+    throw error;
+  }
+}
+
+/** What a server answered instead of bytes. */
+class Refusal extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.status = status;
+  }
 }
 
 async function fetchRange(url: string, name: string, offset: number, length: number): Promise<Part> {
@@ -79,14 +112,22 @@ async function fetchOnce(url: string, name: string, offset: number, length: numb
   if (response.status === 206) {
     const size = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1]);
     if (!Number.isSafeInteger(size)) throw new AfterlodeError('RASTER_NO_RANGES', name);
-    return { bytes: new Uint8Array(await response.arrayBuffer()), size };
+    const version = response.headers.get('etag') ?? response.headers.get('last-modified') ?? '';
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const expected = Math.min(length, size - offset);
+    if (bytes.length === expected) return { bytes, size, version };
+    const found = {
+      en: `the server sent ${bytes.length} of ${expected} bytes`,
+      zh: `服务器只发送了 ${expected} 字节中的 ${bytes.length} 字节`,
+    };
+    throw new Error('cut short', { cause: new AfterlodeError('RASTER_ADDRESS', name, { found }) });
   }
   await response.body?.cancel();
   if (response.status === 416 && offset === 0) throw new AfterlodeError('RASTER_EMPTY', name);
   if (response.ok) throw new AfterlodeError('RASTER_NO_RANGES', name);
   const { status } = response;
   const found = { en: `the server answers ${status}`, zh: `服务器返回 ${status}` };
-  const refused = new AfterlodeError('RASTER_ADDRESS', name, { found });
+  const refused = new AfterlodeError('RASTER_ADDRESS', name, { found }, new Refusal(status));
   // A plain error is tried again.
   throw status >= 500 || status === 429 ? new Error('busy', { cause: refused }) : refused;
 }
@@ -118,7 +159,7 @@ function changed(name: string, found: number, expected: number): AfterlodeError 
 }
 
 /** Addresses of object stores carry keys behind the question mark; those stay out of messages. */
-function plainName(url: string): string {
+export function plainName(url: string): string {
   const { origin, pathname } = new URL(url);
   return `${origin}${pathname}`;
 }

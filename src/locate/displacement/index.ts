@@ -2,10 +2,12 @@ export { type Closure, checkClosure, mendCycles, type Triangle, trianglesOf } fr
 export { type Look, toVertical, verticalAndEast } from './direction.js';
 export { type Fit, fitSeries, type Terms } from './fit.js';
 export { type InvertOptions, invert, usualInversion } from './invert.js';
+export { type MeasureSettings, measureWindow, type WindowMeasured } from './measure-window.js';
+export { medianOf } from './median.js';
 export { daysPerYear, networkOf, partsOf, yearsOf } from './network.js';
 export { changesOfPhase, cycleMm } from './phase.js';
 export { type FitQuality, qualityOf } from './quality.js';
-export { withoutPlanes } from './ramp.js';
+export { minusPlane, type Plane, planeOf, withoutPlanes } from './ramp.js';
 export {
   cellsOfPolygon,
   cellsOfWindow,
@@ -15,7 +17,7 @@ export {
   rereference,
   sceneMedians,
 } from './reference.js';
-export { proposeReference, type Stability, stabilityOf } from './stability.js';
+export { calmestWindow, proposeReference, type Stability, stabilityOf, unrestOf } from './stability.js';
 export { bootstrapSlope, type ChangePoint, changePoint } from './trend.js';
 export type { Network, Pair, Rate, Series, Stack } from './types.js';
 export { type Outline, type SunkenZone, sunkenZones } from './zones.js';

@@ -1,3 +1,4 @@
+import type { Grid } from '../raster/types.js';
 import { fitSeries } from './fit.js';
 import { type InvertOptions, invert } from './invert.js';
 import { medianOf } from './median.js';
@@ -54,14 +55,31 @@ export function stabilityOf(series: Series, rate: Rate, limit: number): Stabilit
  * @returns null where no window has a value in every pair and cell
  */
 export function proposeReference(stack: Stack, options: InvertOptions, half: number): ReferenceWindow | null {
-  const { grid } = stack;
-  const series = invert(minusMedians(stack, sceneMedians(stack)), options);
+  return calmestWindow(stack.grid, unrestOf(stack, sceneMedians(stack), options), half);
+}
+
+/**
+ * |rate| + standard error of each cell against the middle of the scene, mm per year; `NaN` where a pair has no value.
+ *
+ * @param medians of the whole scene by pair, mm; the stack may be a part of the scene
+ */
+export function unrestOf(stack: Stack, medians: Float64Array, options: InvertOptions): Float64Array {
+  const series = invert(minusMedians(stack, medians), options);
   const rate = fitSeries(series);
-  const unrest = rate.mmPerYear.map((value, cell) =>
+  return rate.mmPerYear.map((value, cell) =>
     stack.changesMm.every((changes) => !Number.isNaN(changes[cell]))
       ? Math.abs(value) + (rate.standardErrorMmPerYear[cell] as number)
       : Number.NaN,
   );
+}
+
+/**
+ * The window with the least mean unrest.
+ *
+ * @param unrest of the whole grid
+ * @returns null where no window is complete
+ */
+export function calmestWindow(grid: Grid, unrest: Float64Array, half: number): ReferenceWindow | null {
   let best: ReferenceWindow | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let row = half; row < grid.height - half; row++)

@@ -1,3 +1,4 @@
+import { csvLine } from '../../base/index.js';
 import type { RankedRow } from './ranking.js';
 
 /** What the file says of its own making, the same in every row. */
@@ -29,13 +30,7 @@ export function rankingCsv(rows: readonly RankedRow[], facts: CsvFacts): string 
   const keys = Object.keys(facts) as (keyof CsvFacts)[];
   const head = [...columns.map(([name]) => name), ...keys];
   const lines = rows.map((row) =>
-    [...columns.map(([, of]) => of(row)), ...keys.map((key) => facts[key])].map(cell).join(','),
+    csvLine([...columns.map(([, of]) => of(row)), ...keys.map((key) => facts[key])]),
   );
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,5 @@
 import type { OverviewAnswer, OverviewRow } from '../../api/contract.js';
+import { csvLine } from '../../base/index.js';
 
 const columns: readonly (readonly [string, (row: OverviewRow) => string | number | null])[] = [
   ['id', (row) => row.id],
@@ -26,18 +27,11 @@ const columns: readonly (readonly [string, (row: OverviewRow) => string | number
   ['flags', (row) => row.flags.join(';')],
 ];
 
-/** One cell: missing is empty; quoted where it must be. */
-export function cell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Rows as CSV with period, index and catalog at every row; missing is empty, numbers are unrounded. */
 export function overviewCsv(answer: OverviewAnswer, rows: readonly OverviewRow[]): string {
   const head = [...columns.map(([name]) => name), 'period', 'index', 'catalog'];
   const lines = rows.map((row) =>
-    [...columns.map(([, of]) => of(row)), answer.period, answer.index, answer.catalog].map(cell).join(','),
+    csvLine([...columns.map(([, of]) => of(row)), answer.period, answer.index, answer.catalog]),
   );
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -1,5 +1,5 @@
 import type { RecoveryRow } from '../../api/contract.js';
-import { cell } from './overview-csv.js';
+import { csvLine } from '../../base/index.js';
 
 const columns = [
   'period',
@@ -33,7 +33,7 @@ const columns = [
 export function recoveryCsv(rows: readonly RecoveryRow[], catalog: string): string {
   const names = ['set_zh', 'set_en', 'test_zh', 'test_en', 'catalog'];
   const lines = rows.map((row) =>
-    [
+    csvLine([
       ...columns.map((name) => {
         const value = row[name];
         return typeof value === 'boolean' ? String(value) : value;
@@ -43,9 +43,7 @@ export function recoveryCsv(rows: readonly RecoveryRow[], catalog: string): stri
       row.label.zh,
       row.label.en,
       catalog,
-    ]
-      .map(cell)
-      .join(','),
+    ]),
   );
   return `${[[...columns, ...names].join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -13,6 +13,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/carbon', 'carbon'],
   ['/transfer', 'transfer'],
   ['/zones', 'zonal'],
+  ['/subsidence', 'subsidence'],
   ['/claims', 'claims'],
   ['/methods', 'methods'],
   ['/data', 'tables'],

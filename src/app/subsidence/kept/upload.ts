@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { AfterlodeError, phrases } from '../../../base/index.js';
+import { unzip } from '../../../files/index.js';
+import { takeTurn } from '../../turns.js';
+import type { Workspace } from '../../workspace.js';
+import type { SubsidenceAnswer } from '../answer.js';
+import type { SubsidenceCall } from '../call.js';
+import { subsidence } from '../subsidence.js';
+import { renamed, renamedError } from './renamed.js';
+
+/** Options of a measurement that an upload may name; files come in the archive. */
+export type UploadWords = Omit<
+  SubsidenceCall,
+  'out' | 'buildings' | 'population' | 'lines' | 'point' | 'engine'
+>;
+
+/** A ZIP archive with a stack of pairs or a finished series. */
+export interface SubsidenceUpload extends UploadWords {
+  readonly path: string;
+  /** Name that it had where it came from. */
+  readonly fileName: string;
+  /** Of the kept run; the name of the file without its ending. */
+  readonly label?: string;
+  /** Bytes that the archive may unpack to. */
+  readonly limit: number;
+}
+
+/** Files beside the stack that are taken by their names. */
+const beside = {
+  buildings: 'buildings.geojson',
+  population: 'population.tif',
+  lines: 'lines.geojson',
+} as const;
+const mostFiles = 20_000;
+
+/** The server measures one stack at a time: each needs the memory of its series. */
+const inTurn = takeTurn(1, 4);
+
+/**
+ * Measures a stack that was sent and keeps the run. `buildings.geojson`, `population.tif` and `lines.geojson` in the archive are what
+ * stands on the ground; a reference may be a GeoJSON of the archive.
+ *
+ * @throws AfterlodeError the faults of `unzip` and `subsidence`, JOB_BUSY; nothing is kept then
+ */
+export async function subsidenceUpload(ws: Workspace, upload: SubsidenceUpload): Promise<SubsidenceAnswer> {
+  const folder = await mkdtemp(join(tmpdir(), 'afterlode-stack-'));
+  const { path, fileName, label, limit, ...words } = upload;
+  try {
+    return await inTurn(async () => {
+      const inside = join(folder, 'in');
+      const files = await unzip(path, inside, fileName, { bytes: limit, files: mostFiles });
+      const top = topOf(files);
+      const stack = join(inside, top);
+      const plain = files.map((file) => file.slice(top === '' ? 0 : top.length + 1));
+      const answer = await subsidence(ws, {
+        ...words,
+        ...filesBeside(plain, stack),
+        ...referenceIn(plain, stack, words.reference),
+        stack: productIn(plain, stack) ?? stack,
+        out: join(folder, 'out'),
+        name: fileName,
+        keep: label ?? (fileName.replace(/\.zip$/i, '').slice(0, 80) || fileName),
+      }).catch((error: unknown) => {
+        throw renamedError(error, stack, fileName);
+      });
+      const named = answer.files.map((file) => ({ ...file, path: basename(file.path) }));
+      return { ...renamed(answer, stack, fileName), files: named };
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The folder in which all files of the archive lie; empty where they lie at its top. */
+function topOf(files: readonly string[]): string {
+  const first = files[0]?.split('/') ?? [];
+  const top = first.length > 1 ? (first[0] as string) : '';
+  return top !== '' && top !== 'unw' && files.every((file) => file.startsWith(`${top}/`)) ? top : '';
+}
+
+function filesBeside(files: readonly string[], stack: string): Partial<SubsidenceCall> {
+  const there = Object.entries(beside).filter(([, name]) => files.includes(name));
+  return Object.fromEntries(there.map(([option, name]) => [option, join(stack, name)]));
+}
+
+/** A reference that is a file must be one of the archive: the paths of the server are nobody's to name. */
+function referenceIn(files: readonly string[], stack: string, word: string | undefined) {
+  if (word === undefined || !/\.(geo)?json$/i.test(word)) return {};
+  if (files.includes(word)) return { reference: join(stack, word) };
+  const expected = { en: 'a GeoJSON file of the archive', zh: '压缩包中的 GeoJSON 文件' };
+  throw new AfterlodeError('CALL_OPTION', 'reference', { found: word || phrases.nothing, expected });
+}
+
+/** A finished series that is the only file besides those that are taken by their names. */
+function productIn(files: readonly string[], stack: string): string | null {
+  const others = files.filter((file) => !/\.(geo)?json$/i.test(file) && file !== beside.population);
+  const [only] = others;
+  return others.length === 1 &&
+    only !== undefined &&
+    /\.(h5|hdf5|he5|tiff?|csv|csv\.gz)$/i.test(only) &&
+    only !== 'pairs.csv'
+    ? join(stack, only)
+    : null;
+}

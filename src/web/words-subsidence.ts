@@ -1,0 +1,167 @@
+import type { Text } from '../base/index.js';
+
+function say(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+/** Words of the pages of sinking ground. */
+export const subsidenceWords = {
+  subsidence: say('地面沉陷', 'Subsidence'),
+  groundTitle: say('雷达测得的地面沉陷', 'Sinking ground from radar'),
+  groundText: say(
+    '由解缠干涉对或现成的形变序列计算：沉陷区的形态与危险等级、区内的建筑物、道路管线和人口，以及任一点的时间序列。',
+    'From unwrapped radar pairs or a finished series: sunken zones with their shape and hazard, the buildings, lines and people on them, and the series of any point.',
+  ),
+  groundExample: say('示例', 'Worked example'),
+  groundExampleText: say(
+    '人造数据：村庄、沉陷和噪声均由程序生成，不是真实地点，也没有任何实测值。它位于赤道与本初子午线相交处的海面上。首次打开时由同一程序计算。',
+    'Made data: village, bowls and noise come from a generator. It is no real place and nothing of it was measured; it lies in the sea where the equator meets the prime meridian. The same program computes it when it is first opened.',
+  ),
+  groundOpenExample: say('打开示例', 'Open the example'),
+  groundExampleLabel: say('示例：人造村庄', 'Worked example: a made village'),
+  groundRuns: say('已保存的计算', 'Kept runs'),
+  groundNoRuns: say(
+    '还没有保存的计算。可在下方上传，或运行 afterlode subsidence … --keep 名称。',
+    'No run is kept yet. Send a stack below, or run afterlode subsidence … --keep NAME.',
+  ),
+  groundRun: say('计算', 'Run'),
+  groundDates: say('日期', 'Dates'),
+  groundZones: say('沉陷区', 'Zones'),
+  groundZone: say('沉陷区', 'Zone'),
+  groundDepth: say('最大下沉', 'Sunk by up to'),
+  groundBuildings: say('建筑物', 'Buildings'),
+  groundKeptAt: say('保存时间', 'Kept'),
+  groundUpload: say('上传一组干涉对', 'Send a stack'),
+  groundUploadText: say(
+    'ZIP 压缩包：pairs.csv 与解缠 GeoTIFF（可含 info.json），或一个现成的形变序列文件。其中的 buildings.geojson、population.tif、lines.geojson 作为建筑物、人口和线路一并计算。',
+    'A ZIP with pairs.csv and unwrapped GeoTIFFs (and info.json), or with one finished series. buildings.geojson, population.tif and lines.geojson in it are taken as buildings, people and lines.',
+  ),
+  groundFile: say('ZIP 文件', 'ZIP file'),
+  groundLabel: say('名称', 'Name of the run'),
+  groundWavelength: say('雷达波长（米）', 'Wavelength (m)'),
+  groundReference: say('参考区（行,列,半宽）', 'Reference (ROW,COL,HALF)'),
+  groundIncidence: say('入射角（度）', 'Incidence (degrees)'),
+  groundLeastPairs: say('像元最少干涉对数', 'Least pairs of a pixel'),
+  groundCity: say('写入哪个城市的台账（可选）', 'Findings to the ledger of (optional)'),
+  groundMeasure: say('计算并保存', 'Measure and keep'),
+  groundMeasuring: say('正在上传和计算', 'Sending and measuring'),
+  groundBack: say('全部计算', 'All runs'),
+
+  groundFacts: say(
+    '{stack}：{n} 期，{from} 至 {to}；{tied} / {pixels} 个像元已联测',
+    '{stack}: {n} dates, {from} to {to}; {tied} of {pixels} pixels tied',
+  ),
+  groundWarnings: say('注意', 'Mind'),
+  groundReferenceMoves: say(
+    '参考区本身可能在移动：全部速率可能整体偏移。',
+    'The reference may itself be moving: all rates may be shifted by one number.',
+  ),
+  groundUntiedShare: say(
+    '{percent} 的像元未能在全部日期上联测：不给速率，其位移只是推测，图上以斜线标出。',
+    '{percent} of the pixels are not tied over all dates: they have no rate, their motion is a guess and hatched on the map.',
+  ),
+  groundPointsOnly: say(
+    '此计算为点数据，没有栅格可绘；各点速率见结果中的 points.csv。',
+    'This run is one of points, which have no raster to draw; their rates stand in points.csv of the results.',
+  ),
+  groundNoPlace: say(
+    '文件未注明坐标系：按像元绘制，没有经纬度。',
+    'The file names no reference system: drawn by cells, without longitude and latitude.',
+  ),
+  groundCoarse: say(
+    '图上每格为 {step} × {step} 个像元的均值。',
+    'Each cell of the map is the mean of {step} × {step} pixels.',
+  ),
+  groundShow: say('显示', 'Show'),
+  groundRate: say('速率', 'Rate'),
+  groundCumulative: say('累计位移', 'Motion since the first date'),
+  groundWhole: say('整幅', 'Whole scene'),
+  groundArea: say('范围', 'Area'),
+  groundMap: say(
+    '{what}地图。方向键移动所选像元，Shift 加方向键每次移动十个。',
+    'Map of {what}. Arrow keys move the chosen cell, with Shift by ten.',
+  ),
+  groundMapHint: say(
+    '点击地图、沉陷区或建筑物查看时间序列。',
+    'Click the map, a zone or a building for its series.',
+  ),
+  groundLegend: say('{what}（{unit}），雷达视线方向', '{what} ({unit}), along the line of sight'),
+  groundMm: say('毫米', 'mm'),
+  groundMmYear: say('毫米/年', 'mm a year'),
+  groundAway: say('远离卫星（下沉）', 'away from the satellite'),
+  groundTowards: say('朝向卫星', 'towards'),
+  groundUntied: say('未联测：推测值', 'not tied: a guess'),
+  groundNoValue: say('无值', 'no value'),
+  groundReferenceCell: say('参考区', 'reference'),
+  groundBuildingClass: say('建筑物损坏等级 {grade}', 'buildings of damage class {grade}'),
+  groundTime: say('日期', 'Date'),
+  groundPlay: say('播放', 'Play'),
+  groundPause: say('暂停', 'Pause'),
+  groundScale: say('{n} 千米', '{n} km'),
+  groundScaleMetres: say('{n} 米', '{n} m'),
+
+  groundSeries: say('时间序列', 'Series'),
+  groundSeriesAt: say('第 {row} 行第 {column} 列', 'row {row}, column {column}'),
+  groundSeriesNone: say('尚未选择像元。', 'No cell is chosen yet.'),
+  groundSeriesRate: say(
+    '速率 {rate} ± {error} 毫米/年（标准误），视线方向，负为远离卫星',
+    'Rate {rate} ± {error} mm a year (standard error), along the line of sight, negative away from the satellite',
+  ),
+  groundSeriesUntied: say(
+    '此像元未联测：序列为最小范数推测，不给速率。',
+    'This cell is not tied: the series is a least-norm guess, and has no rate.',
+  ),
+  groundSeriesEmpty: say('此像元没有数值。', 'This cell has no value.'),
+  groundSeriesChart: say('位移（毫米）随日期变化', 'motion in mm by date'),
+
+  groundZoneTable: say('沉陷区一览', 'Zones'),
+  groundNoZones: say('没有达到界限的沉陷区。', 'No zone reaches the bounds.'),
+  groundAreaHa: say('面积（公顷）', 'Area (ha)'),
+  groundMaxRate: say('最快速率（毫米/年）', 'Fastest (mm a year)'),
+  groundDepthMm: say('下沉（毫米）', 'Sunk by (mm)'),
+  groundTilt: say('倾斜（毫米/米）', 'Tilt (mm/m)'),
+  groundCurvature: say('曲率（毫米/米²）', 'Curvature (mm/m²)'),
+  groundHazard: say('危险等级', 'Hazard'),
+  groundDamage: say('损坏等级', 'Damage class'),
+  groundTrend: say('趋势', 'Trend'),
+  groundPeople: say('人口', 'People'),
+  groundLines: say('线路（米）', 'Lines (m)'),
+  groundFinding: say('台账', 'Ledger'),
+  groundFindingLink: say('{city} {period} 年发现', 'finding of {city}, {period}'),
+  groundRemark: say('沉陷区 {zones}：{text}', 'Zone {zones}: {text}'),
+  groundVertical: say(
+    '下沉与速率为垂直方向，下沉向下为正。',
+    'Depth and rate are vertical; sinking is positive down in the depth.',
+  ),
+  groundSight: say(
+    '数值沿雷达视线方向，实际下沉更大；给出入射角后按垂直方向计算。',
+    'Figures are along the line of sight, real sinking is larger; with the incidence they are vertical.',
+  ),
+
+  groundBuildingTable: say('沉陷区内的建筑物', 'Buildings on sunken ground'),
+  groundBuildingText: say(
+    '等级界限生硬且未考虑建筑物长度：变形相同时建筑物越长损坏越重。同级内按挠度比由大到小排列。实际损坏须现场核查。',
+    'Classes have hard edges and know no length: at equal strain a longer building is damaged more. Inside a class buildings stand by deflection ratio. Only a visit tells damage.',
+  ),
+  groundNoFootprints: say(
+    '此计算没有给出建筑物轮廓（--buildings）。',
+    'This run was given no footprints (--buildings).',
+  ),
+  groundNoBuildings: say('沉陷区内没有建筑物。', 'No building stands on a zone.'),
+  groundAnyClass: say('全部等级', 'Any class'),
+  groundBuilding: say('建筑物', 'Building'),
+  groundLength: say('长度（米）', 'Length (m)'),
+  groundSettlement: say('差异沉降（毫米）', 'Settlement (mm)'),
+  groundDeflection: say('挠度比（毫米/米）', 'Deflection (mm/m)'),
+  groundTied: say('已联测', 'Tied'),
+  groundXlsx: say('下载 XLSX', 'Download XLSX'),
+  groundShownOf: say('显示 {n} / {all} 座', '{n} of {all} shown'),
+  groundMore: say('再显示 {n} 座', 'Show {n} more'),
+  groundSortBy: say('按{what}排序', 'Sort by {what}'),
+
+  method_inversion: say('时间序列反演', 'Series from pairs'),
+  method_rate: say('速率', 'Rate'),
+  method_reference: say('参考区检验', 'Test of the reference'),
+  method_bowls: say('沉陷区、等级与趋势', 'Zones, hazard, trend'),
+  method_buildings: say('建筑物', 'Buildings'),
+} satisfies Record<string, Text>;
