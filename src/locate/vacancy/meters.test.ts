@@ -55,7 +55,7 @@ describe('cells', () => {
 
   it('hold numbers as tables write them', () => {
     expect([' 12.50 ', '-3', '+.5', '1e2', '12345678901234567890', '0'].map(number)).toEqual([
-      12.5, -3, 0.5, 100, 12345678901234567890, 0,
+      12.5, -3, 0.5, 100, 12345678901234567000, 0,
     ]);
     for (const wrong of ['', '  ', 'x', '1,5', '1.2.3', '-', '.', '１２']) expect(number(wrong)).toBeNaN();
     expect([isEmpty(bytes(' \r'), 0, 2), isEmpty(bytes(' 0'), 0, 2)]).toEqual([true, false]);
@@ -118,7 +118,7 @@ describe('meters', () => {
     const checked = answerOf(rows, { months: 6, heating: [11, 3] });
     expect(checked.heatingChecked).toBe(true);
     expect(checked.estates[0]).toMatchObject({ occupied: 3, empty: 0, seasonal: 2 });
-    expect(answerOf([...both.slice(0, 11)], { months: 6, heating: [11, 3] }).heatingChecked).toBe(false);
+    expect(answerOf(both.slice(0, 11), { months: 6, heating: [11, 3] }).heatingChecked).toBe(false);
   });
 
   it('leave wrong rows out, by reason and with their number', () => {
