@@ -3,9 +3,9 @@ import { AfterlodeError, type Issue, issue, phrases } from '../../base/index.js'
 import type { Catalog, LandRule } from '../../catalog/index.js';
 import type { LandBounds, LandSettings } from '../../locate/index.js';
 
-/** Settings of the catalog for inefficient land; what it leaves empty is `NaN`. */
+/** Settings of the catalog for inefficient land; what it leaves at 0 is not set, `NaN`. */
 export function landSettings(catalog: Catalog): LandSettings {
-  const empty = (name: string) => catalog.parameters.get(name)?.value ?? Number.NaN;
+  const empty = (name: string) => parameterValue(catalog, name) || Number.NaN;
   return {
     medianShare: parameterValue(catalog, 'land_median_share'),
     peersMinimum: parameterValue(catalog, 'land_peers_minimum'),

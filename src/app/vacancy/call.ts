@@ -65,10 +65,13 @@ function confidenceOf(written: Written): number {
   throw wrong('--confidence', String(written), { en: 'above 0.5 and below 1', zh: '大于 0.5 且小于 1' });
 }
 
-function heatingOf(word: string | undefined, { parameters }: Catalog): MeterRule['heating'] {
-  const month = (name: string) => parameters.get(name)?.value ?? null;
-  const [first, last] = [month('vacancy_heating_first'), month('vacancy_heating_last')];
-  if (word === undefined) return first === null || last === null ? null : [first, last];
+function heatingOf(word: string | undefined, catalog: Catalog): MeterRule['heating'] {
+  const [first, last] = [
+    parameterValue(catalog, 'vacancy_heating_first'),
+    parameterValue(catalog, 'vacancy_heating_last'),
+  ];
+  // At 0 nobody has set them.
+  if (word === undefined) return first === 0 || last === 0 ? null : [first, last];
   const [, from, to] = /^(\d{1,2})-(\d{1,2})$/.exec(word.trim()) ?? [];
   const is = (one: number) => one >= 1 && one <= 12;
   if (is(Number(from)) && is(Number(to))) return [Number(from), Number(to)];
@@ -76,8 +79,9 @@ function heatingOf(word: string | undefined, { parameters }: Catalog): MeterRule
 }
 
 /** The rate from which an estate is a finding: that of the call, else of the catalog; null where nobody has said one. */
-export function findingRateOf(written: Written | undefined, { parameters }: Catalog): number | null {
-  if (written === undefined) return parameters.get('vacancy_finding')?.value ?? null;
+export function findingRateOf(written: Written | undefined, catalog: Catalog): number | null {
+  // At 0 nobody has set it.
+  if (written === undefined) return parameterValue(catalog, 'vacancy_finding') || null;
   const found = numberOf('--finding-rate', written);
   if (found > 0 && found < 1) return found;
   throw wrong('--finding-rate', String(written), { en: 'above 0 and below 1', zh: '大于 0 且小于 1' });

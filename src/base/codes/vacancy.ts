@@ -93,8 +93,8 @@ export const vacancyCodes = {
   VACANCY_LIMIT: {
     http: 400,
     message: {
-      en: '{where}: no rate is known from which vacancy is a finding: the parameter vacancy_finding is empty',
-      zh: '{where}：未设定登记问题的空置率：参数 vacancy_finding 为空',
+      en: '{where}: no rate is known from which vacancy is a finding: the parameter vacancy_finding is not set',
+      zh: '{where}：未设定登记问题的空置率：参数 vacancy_finding 未设定',
     },
     remedy: {
       en: 'Give `--finding-rate`, such as 0.3, or fill the parameter in.',
