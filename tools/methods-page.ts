@@ -24,7 +24,7 @@ const families: Readonly<Record<string, string>> = {
   jobs: 'Jobs 就业',
   quality: 'Data quality 数据质量',
   evaluate: 'Five-year evaluation 五年评估',
-  locate: 'Rasters and ground motion 栅格与地表形变',
+  locate: 'Rasters, ground motion, land and homes 栅格、地表形变、用地与住房',
   disorder: 'Street disorder 街道失序',
 };
 

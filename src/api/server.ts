@@ -13,6 +13,7 @@ import { addCityRoutes } from './routes-cities.js';
 import { addClaimRoutes } from './routes-claims.js';
 import { addDisorderRoutes } from './routes-disorder.js';
 import { addEngineRoutes } from './routes-engine.js';
+import { addEstateRoutes } from './routes-estates.js';
 import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
@@ -78,6 +79,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addFileRoutes(server, service);
   await addZonalRoutes(server, service);
   addDisorderRoutes(server, service);
+  addEstateRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();

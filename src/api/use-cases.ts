@@ -184,6 +184,16 @@ export interface UseCases {
     given: app.PlanGiven,
     words: app.PlanWords,
   ) => Promise<app.PlanAnswer & app.PlannedPoints>;
+  readonly inefficientLandOf: (
+    ws: Workspace,
+    documents: app.LandDocuments,
+    words: app.LandWords,
+  ) => Promise<app.LandAnswer>;
+  readonly vacancyOf: (
+    ws: Workspace,
+    tables: app.VacancyTables,
+    words: app.VacancyWords,
+  ) => Promise<app.VacancyAnswer>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
   readonly subsidenceRun: (ws: Workspace, id: string) => Promise<app.SubsidenceRunAnswer>;

@@ -50,6 +50,9 @@ export { type EvaluateCall, evaluate } from './evaluate/evaluate.js';
 export { type EvaluationRow, evaluationRows } from './evaluate/rows.js';
 export { explainNumber } from './explain.js';
 export { issues } from './issues.js';
+export type { LandAnswer, LandRow } from './land/answer.js';
+export type { LandCall, LandWords } from './land/call.js';
+export { inefficientLand, inefficientLandOf, type LandDocuments } from './land/land.js';
 export { type DecisionCall, saveDecision } from './ledger/decide.js';
 export { decisions } from './ledger/decisions.js';
 export { exportLedger, exportLedgerTo, importLedger } from './ledger/files.js';
@@ -63,6 +66,7 @@ export {
   recheckFindings,
   recordStep,
 } from './ledger/ledger.js';
+export type { OpenedPlaces } from './ledger/open-places.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';
@@ -112,11 +116,15 @@ export type { BuildingRow } from './subsidence/tables.js';
 export type { SubsidenceZone } from './subsidence/zones.js';
 export { type ImportCall, importFile, imports } from './tables/import.js';
 export { readRejects } from './tables/rejects.js';
+export type { SavedFile } from './tables/save-sheets.js';
 export { importSurvey, type SurveyCall, surveys } from './tables/survey.js';
 export { tables } from './tables/tables.js';
 export { importTargets, planTargets, type TargetCall, type TargetFilter } from './tables/targets.js';
 export { type TransferAnswer, type TransferCall, transfer } from './transfer/transfer.js';
 export type { TransferUnitRow } from './transfer/units.js';
+export type { VacancyAnswer, VacancyRow, VacancySum } from './vacancy/answer.js';
+export type { VacancyCall, VacancyWords } from './vacancy/call.js';
+export { type VacancyTables, vacancy, vacancyOf } from './vacancy/vacancy.js';
 export { type RunningWorker, startWorker, type WorkerCall } from './worker.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { type RasterFacts, rasterFacts } from './zonal/raster-facts.js';

@@ -4,6 +4,7 @@ import { evaluationLinks } from './check-evaluation.js';
 import { claimLinks } from './claim-links.js';
 import { disorderLinks } from './disorder-lists.js';
 import type { Kind } from './kinds.js';
+import { landRuleLinks } from './land-rules.js';
 import { identifyLinks } from './links-identify.js';
 import { methodRules } from './methods.js';
 import { near } from './near.js';
@@ -82,6 +83,7 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   for (const one of definitions.of('claims').values()) yield [one.tree, claimLinks(one, conditionLinks)];
   for (const one of definitions.of('layouts').values()) yield [one.tree, layoutLinks(one)];
   yield* identifyLinks(definitions);
+  yield* landRuleLinks(definitions);
   yield* checkupLinks(definitions);
   yield* evaluationLinks(definitions);
   yield* disorderLinks(definitions);

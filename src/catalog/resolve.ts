@@ -34,6 +34,7 @@ import { checkValues } from './check-values.js';
 import { buildDisorderList, checkDisorder } from './disorder-lists.js';
 import { deepFreeze, frozenMap } from './freeze.js';
 import type { Kind } from './kinds.js';
+import { buildLandRule } from './land-rules.js';
 import { type Order, orderComputed } from './order.js';
 import { type Definition, type Definitions, defines, readDefinitions } from './sources.js';
 import { parseTree, placeText } from './tree.js';
@@ -95,6 +96,9 @@ export function resolveCatalog(
     thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
     axes: keyed(built(definitions, 'axes', buildAxis)),
     transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),
+    landRules: keyed(
+      built(definitions, 'land_rules', buildLandRule).sort((a, b) => (a.from < b.from ? 1 : -1)),
+    ),
     sourceOrder: sourceOrder(definitions),
   };
   return { value: deepFreeze(catalog), issues: issues.sort(byPlace) };

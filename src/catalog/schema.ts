@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Kind } from './kinds.js';
+import { landRuleSchema } from './land-rules.js';
 import { checkupSchema, surveySchema } from './schema-checkup.js';
 import { claimSchema } from './schema-claims.js';
 import { disorderSchema } from './schema-disorder.js';
@@ -190,6 +191,7 @@ export const definitionSchemas = {
   threshold_sets: thresholdSetSchema,
   axes: axisSchema,
   transfer_formulas: transferFormulaSchema,
+  land_rules: landRuleSchema,
   checkup: checkupSchema,
   survey: surveySchema,
   aspects: aspectSchema,

@@ -1,4 +1,5 @@
 import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../base/index.js';
+import type { LandRule } from './land-rules.js';
 import type { CheckupList, SurveyItem } from './types-checkup.js';
 import type { Claim } from './types-claims.js';
 import type { DisorderList } from './types-disorder.js';
@@ -6,6 +7,7 @@ import type { Aspect, Evaluation } from './types-evaluation.js';
 import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
 import type { Index } from './types-index.js';
 
+export type { LandBound, LandRule } from './land-rules.js';
 export type * from './types-checkup.js';
 export type * from './types-claims.js';
 export type * from './types-disorder.js';
@@ -241,6 +243,8 @@ export interface Catalog {
   /** Axes of the typing. */
   readonly axes: ReadonlyMap<string, Axis>;
   readonly transferFormulas: ReadonlyMap<string, TransferFormula>;
+  /** Texts that control industrial land, the newest first. Absent: none, as in small catalogs of tests. */
+  readonly landRules?: ReadonlyMap<string, LandRule>;
   /** Tables and imports from most to least trusted; the first with a value wins. `byIndicator` overrules `usual`. */
   readonly sourceOrder: {
     readonly usual: readonly string[];

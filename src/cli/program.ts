@@ -15,6 +15,7 @@ import { addExplain } from './commands/explain.js';
 import { addFindings } from './commands/findings.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
+import { addInefficientLand } from './commands/inefficient-land.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
@@ -22,6 +23,7 @@ import { addSubsidence } from './commands/subsidence.js';
 import { addSurvey } from './commands/survey.js';
 import { addTargets } from './commands/targets.js';
 import { addTransfer } from './commands/transfer.js';
+import { addVacancy } from './commands/vacancy.js';
 import { addWorker } from './commands/worker.js';
 import { addZonal } from './commands/zonal.js';
 
@@ -60,6 +62,8 @@ export function buildProgram(version: string): Command {
     addEvaluate,
     addDisorder,
     addZonal,
+    addInefficientLand,
+    addVacancy,
     addWorker,
     addCatalog,
     addExplain,

@@ -1,3 +1,4 @@
+export { type ChooseCells, decodedCell, openCells } from './cells.js';
 export { sha256Bytes, sha256File } from './checksum.js';
 export { readCsvRecords, readCsvRows } from './csv-records.js';
 export type { Encoding } from './encoding.js';

@@ -38,7 +38,8 @@ async function rowsOf(source: OpenSource, form: Form, options: RowOptions): Prom
   return textRows(source, options, form === 'gzip');
 }
 
-function formOf(head: Uint8Array): Form {
+/** The form of a table file by its first bytes. */
+export function formOf(head: Uint8Array): Form {
   const match = beginnings.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
   return match?.[0] ?? 'text';
 }

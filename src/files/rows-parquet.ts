@@ -59,7 +59,8 @@ async function readRange(
   return rows;
 }
 
-function cellText(value: unknown): string {
+/** A value as a cell of a table: numbers with all their digits, nothing where there is nothing. */
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'string') return value;
@@ -69,7 +70,7 @@ function cellText(value: unknown): string {
 }
 
 /** The reader throws plain errors for damaged files; the caller can mend those only by another file. */
-async function reading<T>(source: OpenSource, read: () => Promise<T>): Promise<T> {
+export async function reading<T>(source: OpenSource, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
@@ -82,7 +83,8 @@ function fault(source: OpenSource, found: string | Text, cause?: unknown): After
   return new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'Parquet' }, cause);
 }
 
-function exactBuffer(bytes: Uint8Array): ArrayBuffer {
+/** Bytes in a buffer of their own length. */
+export function exactBuffer(bytes: Uint8Array): ArrayBuffer {
   const copy = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(copy).set(bytes);
   return copy;

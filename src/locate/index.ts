@@ -1,6 +1,7 @@
 export * from './bowl/index.js';
 export * from './disorder/index.js';
 export * from './displacement/index.js';
+export * from './land/index.js';
 export { rowAreas } from './raster/area.js';
 export { definitionOf, isGeographic } from './raster/crs.js';
 export {
@@ -25,4 +26,5 @@ export {
   windowsOf,
 } from './raster/windows.js';
 export * from './street-model/index.js';
+export * from './vacancy/index.js';
 export * from './zonal/index.js';

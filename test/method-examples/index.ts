@@ -9,6 +9,7 @@ import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
 import { disorderExamples } from './disorder.js';
 import { displacementExamples } from './displacement.js';
+import { estateExamples } from './estates.js';
 import { evaluateExamples } from './evaluate.js';
 import type { Examples } from './example.js';
 import { flagExamples } from './flags.js';
@@ -56,4 +57,5 @@ export const examples: Examples = {
   ...carbonExamples,
   ...bowlExamples,
   ...disorderExamples,
+  ...estateExamples,
 };

@@ -72,6 +72,14 @@ function sharedPart(ws: Workspace, opened: Opened) {
   return { city, name, period, subject, about, label, light, mismatch, value, unit, evidence };
 }
 
+/** What is found on the ground, where no indicator or problem of the catalog names it. */
+const groundWords: Readonly<Record<string, { readonly label: Text; readonly unit: string }>> = {
+  subsidence: { label: { en: 'Sinking ground', zh: '地面沉陷' }, unit: 'm_per_year' },
+  disorder: { label: { en: 'Disorderly street', zh: '街道失序' }, unit: 'share' },
+  inefficient_land: { label: { en: 'Inefficient land', zh: '低效用地' }, unit: 'ratio' },
+  vacancy: { label: { en: 'Vacant housing', zh: '住房空置' }, unit: 'share' },
+};
+
 /** Label and unit; the id itself where the catalog no longer has it. */
 function wordsOf(ws: Workspace, { subject, about }: Opened): { readonly label: Text; readonly unit: string } {
   const unknown = { label: { en: about, zh: about }, unit: '' };
@@ -79,9 +87,7 @@ function wordsOf(ws: Workspace, { subject, about }: Opened): { readonly label: T
     const found = ws.catalog.indicators.get(id<'indicator'>(about));
     return found ? { label: found.label, unit: found.unit } : unknown;
   }
-  if (subject === 'ground' && about === 'disorder')
-    return { label: { en: 'Disorderly street', zh: '街道失序' }, unit: 'share' };
-  if (subject === 'ground') return { label: { en: 'Sinking ground', zh: '地面沉陷' }, unit: 'm_per_year' };
+  if (subject === 'ground') return groundWords[about] ?? unknown;
   const found = ws.catalog.problems.get(about);
   if (!found) return unknown;
   return { label: found.label, unit: ws.catalog.indicators.get(found.magnitude)?.unit ?? '' };

@@ -37,9 +37,9 @@ export async function openGround(
 ): Promise<GroundFindings> {
   const city = cityOf(ws.register, call.city);
   const way = await transformer('EPSG:4326', knownCrs(grid, call.evidence), call.evidence);
-  const present = [...(await entriesOf(ws)).values()].filter(
-    ({ opened: one }) => one.subject === 'ground' && one.city === city.id && one.period === call.period,
-  );
+  const present = [...(await entriesOf(ws)).values()]
+    .filter(({ opened: one }) => one.subject === 'ground' && one.about === 'subsidence')
+    .filter(({ opened: one }) => one.city === city.id && one.period === call.period);
   const cells = present.map(({ opened: { lon, lat } }) => {
     const place = lon === null || lat === null ? null : cellAt(grid, ...way(lon, lat));
     return place === null ? -1 : place.row * grid.width + place.column;

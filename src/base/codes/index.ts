@@ -14,11 +14,13 @@ import { evaluateCodes } from './evaluate.js';
 import { groundCodes } from './ground.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
+import { landCodes } from './land.js';
 import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
+import { vacancyCodes } from './vacancy.js';
 import { zonalCodes } from './zonal.js';
 
 const all = {
@@ -43,6 +45,8 @@ const all = {
   ...rasterCodes,
   ...zonalCodes,
   ...disorderCodes,
+  ...landCodes,
+  ...vacancyCodes,
 };
 
 /** Names of all error and issue codes. */

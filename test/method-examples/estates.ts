@@ -1,0 +1,100 @@
+import {
+  calibrate,
+  densitiesOf,
+  fuseEstate,
+  type JudgedPlot,
+  judgePlot,
+  meterReader,
+  type OccupiedEstimate,
+  shapeOf,
+  storeysOf,
+} from '../../src/locate/index.js';
+import { knownFacts, landSettings } from '../../src/locate/land/testing/plots.js';
+import { packed } from '../../src/locate/vacancy/testing/packed.js';
+import { column, type Examples } from './example.js';
+
+const settings = { method: 'bayes', confidence: 0.95, checks: new Set<string>() } as const;
+const corner = { x: 0, y: 0 };
+
+/** Examples of docs/methods/locate/inefficient-land.md and vacancy.md. */
+export const estateExamples: Examples = {
+  'locate.density': ({ plot, buildings }) => {
+    const shapes = (buildings as { ring: number[]; storeys: number }[]).map(({ ring, storeys }) => ({
+      shape: shapeOf([column(ring)], corner),
+      storeys,
+    }));
+    const [density] = densitiesOf([shapeOf([column(plot)], corner)], shapes);
+    const {
+      builtM2,
+      floorM2,
+      coverage,
+      floorAreaRatio,
+      openShare,
+      buildings: count,
+    } = density as NonNullable<typeof density>;
+    return { builtM2, floorM2, coverage, floorAreaRatio, openShare, buildings: count };
+  },
+  'locate.storeys': ({ heights, storey }) =>
+    Array.from(column(heights), (height) => storeysOf(height, Number(storey))),
+  'locate.land': ({ floorAreaRatio, coverage, output, tax, bounds, medians, safetyShares }) =>
+    (safetyShares as number[]).map((share) => {
+      const exempt = share > 0 ? ({ exemption: 'chemical_safety', safetyM2: share } as const) : {};
+      const plot: JudgedPlot = {
+        // A plot of one m², so that amounts are amounts by area.
+        density: {
+          areaM2: 1,
+          builtM2: 0,
+          floorM2: 0,
+          floorLeastM2: 0,
+          openShare: 0,
+          floorAreaRatioLeast: 0,
+          buildings: 1,
+          withoutStoreys: 0,
+          medianFootprintM2: 1,
+          coverage: Number(coverage),
+          floorAreaRatio: Number(floorAreaRatio),
+        },
+        facts: { ...knownFacts, output: Number(output), tax: Number(tax), ...exempt },
+        bounds: {
+          living: Number.NaN,
+          green: Number.NaN,
+          ...(bounds as { floorAreaRatio: number; coverage: number }),
+        },
+      };
+      const own = { plots: 5, jobs: Number.NaN, ...(medians as { output: number; tax: number }) };
+      const { score, fails, excused, inefficient } = judgePlot(plot, own, landSettings);
+      return { score, fails, excused, inefficient };
+    }),
+  'locate.vacancy': ({ units, estimates }) => {
+    const estate = { id: 'a', units: Number(units), estimates: estimates as OccupiedEstimate[], field: null };
+    const { mean, variance, occupied, rate } = fuseEstate(estate, new Map(), settings);
+    return { mean, error: Math.sqrt(variance), occupied, rate };
+  },
+  'locate.calibration': ({ units, said, checked, found }) => {
+    const estates = (said as number[]).map((occupied, at) => ({
+      id: String(at),
+      units: Number(units),
+      estimates: [{ source: 'a', occupied, error: Number.NaN }],
+      field: { checked: Number(checked), occupied: (found as number[])[at] as number },
+    }));
+    const { bias, spread, calibrated } =
+      calibrate(estates, settings.checks, settings.confidence).get('a') ?? {};
+    return { bias, spread, calibrated };
+  },
+  'locate.meters': ({ last, heating, units }) => {
+    const [year, month] = String(last).split('-').map(Number) as [number, number];
+    const rows = (units as { water: (number | null)[] }[]).flatMap(({ water }, unit) =>
+      water.map((used, at) => {
+        const months = year * 12 + month - water.length + at;
+        const name = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+        return ['a', String(unit), name, used === null ? '' : String(used)];
+      }),
+    );
+    const columns = { estate: 0, unit: 1, month: 2, water: 3, power: -1, kind: -1, value: -1 };
+    const reader = meterReader(columns, { waterM3: 1, powerKwh: 10 }, Int32Array.of(1, 2, 3, 4), String);
+    reader.add(packed(rows));
+    const [first] = reader.answer({ months: 6, heating: heating as [number, number] }).estates;
+    const { metered, occupied, empty, undecided, seasonal } = first as NonNullable<typeof first>;
+    return { metered, occupied, empty, undecided, seasonal };
+  },
+};
