@@ -84,7 +84,9 @@ export async function cornersOf(grid: Grid): Promise<RunGrid['corners']> {
 }
 
 async function findingsIn(ws: Workspace, zones: ShapeCollection): Promise<readonly ZoneFinding[]> {
-  const entries = [...(await entriesOf(ws)).values()].filter(({ opened }) => opened.subject === 'ground');
+  const entries = [...(await entriesOf(ws)).values()].filter(
+    ({ opened }) => opened.subject === 'ground' && opened.about === 'subsidence',
+  );
   return entries.flatMap((entry) => {
     const { id, status, city, name, period, lon, lat } = ledgerRow(ws, entry);
     if (lon === null || lat === null) return [];
