@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate, type FusionSettings, fuseEstate, sumVacancy } from '../src/locate/index.js';
+import { calibrateSources, type FusionSettings, fuseEstate, sumVacancy } from '../src/locate/index.js';
 import { madeCity } from '../tools/made-city.js';
 
 const settings: FusionSettings = { method: 'bayes', confidence: 0.95, checks: new Set(['light']) };
@@ -14,7 +14,7 @@ describe('200 made cities', () => {
       let [city, held, all] = [0, 0, 0];
       for (let seed = 1; seed <= 200; seed++) {
         const { estates, truth } = madeCity(seed, 120, checked);
-        const calibrations = calibrate(estates, settings.checks, 0.95);
+        const calibrations = calibrateSources(estates, settings.checks, 0.95);
         const fused = estates.map((one) => fuseEstate(one, calibrations, settings));
         const known = fused.flatMap(({ occupied, units }, at) =>
           occupied === null ? [] : [{ occupied, units, truth: truth[at] as number }],

@@ -11,6 +11,7 @@ import { addCatalogRoutes } from './routes-catalog.js';
 import { addCheckupRoutes } from './routes-checkup.js';
 import { addCityRoutes } from './routes-cities.js';
 import { addClaimRoutes } from './routes-claims.js';
+import { addDisorderRoutes } from './routes-disorder.js';
 import { addEngineRoutes } from './routes-engine.js';
 import { addEstateRoutes } from './routes-estates.js';
 import { addFileRoutes } from './routes-files.js';
@@ -78,6 +79,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addFileRoutes(server, service);
   await addZonalRoutes(server, service);
   addEstateRoutes(server, service);
+  addDisorderRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();

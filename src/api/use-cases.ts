@@ -184,6 +184,16 @@ export interface UseCases {
     tables: app.VacancyTables,
     words: app.VacancyWords,
   ) => Promise<app.VacancyAnswer>;
+  readonly disorderOf: (
+    ws: Workspace,
+    given: app.DisorderGiven,
+    words: app.DisorderWords,
+  ) => Promise<app.DisorderAnswer>;
+  readonly streetPlanOf: (
+    ws: Workspace,
+    given: app.PlanGiven,
+    words: app.PlanWords,
+  ) => Promise<app.PlanAnswer & app.PlannedPoints>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
   readonly subsidenceRun: (ws: Workspace, id: string) => Promise<app.SubsidenceRunAnswer>;

@@ -22,6 +22,24 @@ export { type ClassifyCall, classify } from './classify/classify.js';
 export { type RecoveryAnswerRow, type RecoveryCall, recovery, saveRecovery } from './classify/recovery.js';
 export type { IndexAnswer, IndexRequest } from './composite/engine.js';
 export { type IndexTablesAnswer, type IndexTablesCall, indexTables } from './composite/tables.js';
+export type {
+  CalibrationAnswer,
+  CityDisorderAnswer,
+  DisorderAnswer,
+  ElementAgreement,
+  PlanAnswer,
+  SegmentAnswer,
+} from './disorder/answer.js';
+export type { DisorderGiven } from './disorder/answered.js';
+export type { DisorderWords, PlanWords } from './disorder/call.js';
+export { type DisorderCall, disorder, disorderOf } from './disorder/disorder.js';
+export {
+  type PlanCall,
+  type PlanGiven,
+  type PlannedPoints,
+  streetPlan,
+  streetPlanOf,
+} from './disorder/plan.js';
 export { catalogEffect, type Effect, type Move } from './effect.js';
 export { answerIndex, answerIndexWorkbook, answerMcda, type EngineCall } from './engine/engine.js';
 export { laboratory } from './engine/laboratory.js';

@@ -2,6 +2,7 @@ import { type Issue, issue } from '../base/index.js';
 import { checkupLinks } from './check-checkup.js';
 import { evaluationLinks } from './check-evaluation.js';
 import { claimLinks } from './claim-links.js';
+import { disorderLinks } from './disorder-lists.js';
 import type { Kind } from './kinds.js';
 import { landRuleLinks } from './land-rules.js';
 import { identifyLinks } from './links-identify.js';
@@ -85,6 +86,7 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   yield* landRuleLinks(definitions);
   yield* checkupLinks(definitions);
   yield* evaluationLinks(definitions);
+  yield* disorderLinks(definitions);
   for (const one of definitions.of('source_order').values()) {
     yield [one.tree, Object.keys(one.raw.except).map((id) => link('indicator', id, ['except', id]))];
   }

@@ -22,6 +22,7 @@ export const kindNames = [
   'survey',
   'aspects',
   'evaluations',
+  'disorder',
   'cases',
   'overlay',
 ] as const;
@@ -52,6 +53,7 @@ export const kindWords: Readonly<Record<Kind, Text>> = {
   survey: { en: 'survey', zh: '居民调查' },
   aspects: { en: 'aspects', zh: '评价方面' },
   evaluations: { en: 'evaluations', zh: '评估' },
+  disorder: { en: 'disorder', zh: '失序要素清单' },
   cases: { en: 'cases', zh: '算例' },
   overlay: { en: 'overlay', zh: '覆盖层' },
 };
@@ -95,6 +97,7 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['survey', /^survey\/(?<theme>[a-z0-9_]+)\.yaml$/],
   ['aspects', /^aspects\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['evaluations', /^evaluations\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['disorder', /^disorder\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['cases', /^cases\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['overlay', /^overlay\.yaml$/],
 ];

@@ -31,6 +31,7 @@ import { checkEvaluations } from './check-evaluation.js';
 import { checkLinks } from './check-links.js';
 import { checkUnits } from './check-units.js';
 import { checkValues } from './check-values.js';
+import { buildDisorderList, checkDisorder } from './disorder-lists.js';
 import { deepFreeze, frozenMap } from './freeze.js';
 import type { Kind } from './kinds.js';
 import { buildLandRule } from './land-rules.js';
@@ -69,6 +70,7 @@ export function resolveCatalog(
   checkCheckup(definitions, issues);
   checkClaims(definitions, issues);
   checkEvaluations(definitions, issues);
+  checkDisorder(definitions, issues);
   reportCycles(order, indicators, issues);
   const catalog: Catalog = {
     version: definitions.of('catalog').get('catalog')?.raw.version ?? '',
@@ -90,6 +92,7 @@ export function resolveCatalog(
     surveyItems: keyed(built(definitions, 'survey', buildSurveyItem)),
     aspects: keyed(built(definitions, 'aspects', buildAspect).sort((a, b) => a.order - b.order)),
     evaluations: keyed(built(definitions, 'evaluations', buildEvaluation).sort((a, b) => a.order - b.order)),
+    disorderLists: keyed(built(definitions, 'disorder', buildDisorderList)),
     thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
     axes: keyed(built(definitions, 'axes', buildAxis)),
     transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),

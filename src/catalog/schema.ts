@@ -3,6 +3,7 @@ import type { Kind } from './kinds.js';
 import { landRuleSchema } from './land-rules.js';
 import { checkupSchema, surveySchema } from './schema-checkup.js';
 import { claimSchema } from './schema-claims.js';
+import { disorderSchema } from './schema-disorder.js';
 import { aspectSchema, evaluationSchema } from './schema-evaluation.js';
 import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-identify.js';
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
@@ -195,6 +196,7 @@ export const definitionSchemas = {
   survey: surveySchema,
   aspects: aspectSchema,
   evaluations: evaluationSchema,
+  disorder: disorderSchema,
   cases,
   overlay,
 } as const satisfies Record<Kind, z.ZodType>;

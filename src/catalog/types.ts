@@ -2,6 +2,7 @@ import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../ba
 import type { LandRule } from './land-rules.js';
 import type { CheckupList, SurveyItem } from './types-checkup.js';
 import type { Claim } from './types-claims.js';
+import type { DisorderList } from './types-disorder.js';
 import type { Aspect, Evaluation } from './types-evaluation.js';
 import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
 import type { Index } from './types-index.js';
@@ -9,6 +10,7 @@ import type { Index } from './types-index.js';
 export type { LandBound, LandRule } from './land-rules.js';
 export type * from './types-checkup.js';
 export type * from './types-claims.js';
+export type * from './types-disorder.js';
 export type * from './types-evaluation.js';
 export type * from './types-identify.js';
 export type * from './types-index.js';
@@ -234,6 +236,8 @@ export interface Catalog {
   /** By `order`. Absent: none, as in small catalogs of tests. */
   readonly aspects?: ReadonlyMap<string, Aspect>;
   readonly evaluations?: ReadonlyMap<string, Evaluation>;
+  /** Lists of elements of street disorder. Absent: none. */
+  readonly disorderLists?: ReadonlyMap<string, DisorderList>;
   /** Sets of tests of the literature, by which a unit is called resource-based. */
   readonly thresholdSets: ReadonlyMap<string, ThresholdSet>;
   /** Axes of the typing. */

@@ -47,9 +47,12 @@ export function outputFor(options: CommonOptions): Output {
   return outputOf({ json: options.json === true, quiet: options.quiet === true, lang: languageOf(options) });
 }
 
+/** How a call gets its workspace; tests of many calls put another in its place, which keeps what it has read. */
+export const workspaces = { open: openWorkspace };
+
 /** Opens the workspace that the options name; the store stays closed until something needs it. */
 export function workspaceFor(options: CommonOptions): Promise<Workspace> {
-  return openWorkspace(workspaceOptions(options));
+  return workspaces.open(workspaceOptions(options));
 }
 
 /** What a call says about pack, workspace, database and day. */
@@ -80,6 +83,16 @@ export function action<Options extends CommonOptions>(
     } finally {
       await ws.close();
     }
+  };
+}
+
+/** As `action`, for a command that works on given files alone: it opens neither pack nor workspace. */
+export function fileAction<Options extends CommonOptions>(
+  run: (context: { out: Output; options: Options }) => Promise<void>,
+): (...given: unknown[]) => Promise<void> {
+  return async (...given) => {
+    const options = (given.at(-1) as Command).optsWithGlobals<Options>();
+    await run({ out: outputFor(options), options });
   };
 }
 

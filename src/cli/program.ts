@@ -9,6 +9,7 @@ import { addClaims } from './commands/claims.js';
 import { addClassify } from './commands/classify.js';
 import { addCompare } from './commands/compare.js';
 import { addDecide } from './commands/decide.js';
+import { addDisorder } from './commands/disorder.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
 import { addFindings } from './commands/findings.js';
@@ -59,6 +60,7 @@ export function buildProgram(version: string): Command {
     addTransfer,
     addSubsidence,
     addEvaluate,
+    addDisorder,
     addZonal,
     addInefficientLand,
     addVacancy,

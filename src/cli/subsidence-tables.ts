@@ -24,11 +24,10 @@ export function subsidenceTables(
     [say('pixels', '像元'), say(`${pixels}, ${tied} of them tied`, `${pixels} 个，其中 ${tied} 个已联测`)],
     [
       say('reference', '参考区'),
-      `${say('row', '行')} ${reference.row ?? '–'}${say(', ', '，')}${say('column', '列')} ${reference.col ?? '–'}${say(': ', '：')}${
-        reference.stable
-          ? say('stands still with most ground', '与多数地面一致，稳定')
-          : say('may be moving', '可能在移动')
-      }`,
+      `${say('row', '行')} ${reference.row ?? '–'}${say(', ', '，')}${say('column', '列')} ${reference.col ?? '–'}${say(': ', '：')}${stillness(
+        reference,
+        say,
+      )}`,
     ],
     [
       say('rate, mm a year', '速率（毫米/年）'),
@@ -46,6 +45,7 @@ export function subsidenceTables(
         `${closure.triangles} 个；逐像元 ${closure.checked} 次检查中 ${closure.broken} 次不闭合，改正 ${closure.mended} 个值`,
       ),
     ]);
+  rows.push(...changeRows(answer, say), ...trackRows(answer, say));
   return [
     rows.map(([name, text]) => `${name}${say(': ', '：')}${text}`).join('\n'),
     zonesTable(zones, say, label),
@@ -56,6 +56,68 @@ export function subsidenceTables(
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+type Say = (en: string, zh: string) => string;
+
+/** How many cells change their rate, and when most of them do. */
+function changeRows({ changes }: SubsidenceAnswer, say: Say): [string, string][] {
+  if (changes === null) return [];
+  const most = changes.dates.toSorted((a, b) => b.cells - a.cells)[0];
+  const when =
+    most &&
+    say(`, most of them (${most.cells}) on ${most.date}`, `，最多（${most.cells} 个）在 ${most.date}`);
+  return [
+    [
+      say('changes of rate', '速率转折'),
+      say(
+        `${changes.changed} of ${changes.tested} pixels${when ?? ''}; noise alone would show ${(changes.level * 100).toFixed(0)} %`,
+        `${changes.tested} 个像元中有 ${changes.changed} 个${when ?? ''}；纯噪声约占 ${(changes.level * 100).toFixed(0)} %`,
+      ),
+    ],
+  ];
+}
+
+/** Vertical and east motion of two tracks. */
+function trackRows({ tracks }: SubsidenceAnswer, say: Say): [string, string][] {
+  if (tracks === null) return [];
+  const range = ({ min, max }: SubsidenceAnswer['rate']) =>
+    say(`${mm(min)} to ${mm(max)}`, `${mm(min)} 至 ${mm(max)}`);
+  const { spread, cells, second } = tracks;
+  return [
+    [
+      say('second track', '第二条轨道'),
+      say(
+        `${second.dates.length} dates, ${second.dates[0]} to ${second.dates.at(-1)}; ${cells} pixels in both; reference ${stillness(second.reference, say)}`,
+        `${second.dates.length} 期，${second.dates[0]} 至 ${second.dates.at(-1)}；两者共有 ${cells} 个像元；参考区${stillness(second.reference, say)}`,
+      ),
+    ],
+    [
+      say('vertical, mm a year', '垂直速率（毫米/年）'),
+      say(
+        `${range(tracks.up)}, negative is down; errors of the tracks times ${spread.up.toFixed(2)}`,
+        `${range(tracks.up)}，负值为下沉；误差放大 ${spread.up.toFixed(2)} 倍`,
+      ),
+    ],
+    [
+      say('east, mm a year', '东西向速率（毫米/年）'),
+      say(
+        `${range(tracks.east)}, negative is to the west; errors of the tracks times ${spread.east.toFixed(2)}`,
+        `${range(tracks.east)}，负值为向西；误差放大 ${spread.east.toFixed(2)} 倍`,
+      ),
+    ],
+  ];
+}
+
+/** Without a tied pixel there is nothing to test a reference with. */
+function stillness(
+  { stable, medianSpeedMmPerYear }: Pick<SubsidenceAnswer['reference'], 'stable' | 'medianSpeedMmPerYear'>,
+  say: Say,
+): string {
+  if (stable) return say('stands still with most ground', '与多数地面一致，稳定');
+  return medianSpeedMmPerYear === null
+    ? say('cannot be tested, as no pixel is tied', '没有已联测像元，无法检验')
+    : say('may be moving', '可能在移动');
 }
 
 type Zone = SubsidenceAnswer['zones'][number];

@@ -5,15 +5,28 @@ export type { Encoding } from './encoding.js';
 export { readCommittedFolder } from './git.js';
 export { listFiles } from './list.js';
 export { openRows } from './open-rows.js';
+export { isPictureName, type PictureBytes, readPicture } from './picture/picture.js';
 export { existsAt, fullPlace, isAddress, placeBelow, placeName, readTextAt, stampOf } from './place.js';
+export { gammaWords } from './raster/gamma-header.js';
 export { type GeoTiffSource, openGeoTiff } from './raster/geotiff.js';
 export { type Hdf5Dataset, type Hdf5File, type Hdf5Value, openHdf5, type Range } from './raster/hdf5.js';
 export { type Hdf5RasterOptions, hdf5Raster } from './raster/hdf5-raster.js';
+export { openRaw, type RawForm } from './raster/raw.js';
+export { radarRawForm } from './raster/raw-headers.js';
 export type { CellType } from './raster/tiff-encode.js';
 export { type CellsOf, type GeoTiffOptions, writeGeoTiff } from './raster/write-geotiff.js';
-export { exists, openBytes, readFolder, readGzipText, readTextFile, type TextFile } from './read.js';
+export {
+  exists,
+  openBytes,
+  readBytes,
+  readFolder,
+  readGzipText,
+  readTextFile,
+  type TextFile,
+} from './read.js';
 export type { RowBatch, RowOptions, RowSource, TableRow } from './rows.js';
 export { isWorkbook, readTableRows } from './table-rows.js';
+export { writeTogether } from './together.js';
 export { type UnzipLimits, unzip } from './unzip.js';
 export { expectWritable, writeAtomically, writeOnce, writeStreamAtomically } from './write.js';
 export { copyInto, writeFolderAtomically } from './write-folder.js';

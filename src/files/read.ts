@@ -76,6 +76,17 @@ export async function* openBytes(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
+/**
+ * Bytes of a whole file.
+ *
+ * @throws AfterlodeError as `openBytes`
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of openBytes(path)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
 function pathsBelow(folder: string, below: string): string[] {
   const entries = entriesOf(join(folder, below)).filter((entry) => !entry.name.startsWith('.'));
   return entries.flatMap((entry) => {

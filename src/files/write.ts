@@ -47,18 +47,27 @@ export async function writeOnce(path: string, content: Uint8Array): Promise<bool
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeAll(temporary, pieces(content));
-    // A second name for the same file: unlike a renaming it fails where the name is taken.
-    await link(temporary, path).catch(async (error: unknown) => {
-      if (!withoutLinks.includes(systemCode(error) ?? '')) throw error;
-      await rename(temporary, path);
-    });
+    const first = await linkOnce(temporary, path);
     await flushFolder(dirname(path));
-    return true;
+    return first;
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
     throw writeFailure(path, error);
   } finally {
     await unlink(temporary).catch(() => undefined);
+  }
+}
+
+/** A second name for the same file: unlike a renaming it fails where the name is taken. */
+async function linkOnce(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    const code = systemCode(error) ?? '';
+    if (code === 'EEXIST') return false;
+    if (!withoutLinks.includes(code)) throw error;
+    await rename(from, to);
+    return true;
   }
 }
 

@@ -1,3 +1,4 @@
+export type { PairPlace } from './pair-source.js';
 export { type QueueAddress, queueAddress } from './queue-address.js';
 export { type QueueOptions, tilesOnQueue } from './queue-engine.js';
 export { openRadarStack, type RadarStack, type StackFiles } from './radar-stack.js';

@@ -1,8 +1,8 @@
-import { readdir, readFile, rm, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, unlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Text } from '../base/index.js';
-import { writeAtomically } from '../files/index.js';
+import { listFiles, writeAtomically } from '../files/index.js';
 import type { QueueAddress } from './queue-address.js';
 import { answered, openQueue, type TileQueue } from './queue-connection.js';
 import { watchQueue } from './queue-watch.js';
@@ -92,11 +92,11 @@ async function collectResults(
   pending: Map<string, { readonly at: number }>,
   take: (at: number, result: TileResult) => void,
 ): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const key = name.replace(/\.bin$/, '');
-    const found = key === name ? undefined : pending.get(key);
+  for (const path of await listFiles(folder)) {
+    if (!path.endsWith('.bin')) continue;
+    const key = basename(path, '.bin');
+    const found = pending.get(key);
     if (found === undefined) continue;
-    const path = join(folder, name);
     const result = decodeTile(await readFile(path));
     // A damaged file is as good as none; the tile is added again.
     if (result === null) {

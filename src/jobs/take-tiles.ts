@@ -45,41 +45,38 @@ export async function takeTiles({ address, threads, note }: TakeOptions): Promis
   const host = hostname().replace(/[^\w.-]/g, '');
   const name = `${host.slice(0, longestHost)}.${process.pid}`;
   const counted = { done: 0, found: 0 };
-  const pool = await openTilePool(threads);
   const connection = watchConnection(address, note);
-  const take = tileProcessor(pool, name, counted, note);
-  try {
-    const worker = await openWorker(
-      address,
-      take,
-      {
-        name,
-        concurrency: threads,
-        lockDuration: lockMs,
-        stalledInterval: lookMs,
-        maxStalledCount: mostSilent,
-        drainDelay: sleepSeconds,
-        runRetryDelay: lookMs,
-      },
-      connection.lost,
-    );
-    // A connection that was made anew has no name, and who has none is not counted among the workers.
-    if (address.kind === 'postgresql')
-      connection.mend(() => worker.getBackend().setName(`${queueName()}:w:${name}`));
-    const running = worker.run();
-    return {
+  let take: Processor<SavedTile>;
+  const worker = await openWorker(
+    address,
+    (job) => take(job),
+    {
       name,
-      count: () => counted,
-      async stop() {
-        await worker.close();
-        await running;
-        await pool.close();
-      },
-    };
-  } catch (error) {
-    await pool.close();
-    throw error;
-  }
+      concurrency: threads,
+      lockDuration: lockMs,
+      stalledInterval: lookMs,
+      maxStalledCount: mostSilent,
+      drainDelay: sleepSeconds,
+      runRetryDelay: lookMs,
+    },
+    (error) => connection.lost(error),
+  );
+  // Only when there is a queue to take from; nothing is taken before `run`.
+  const pool = await openTilePool(threads);
+  take = tileProcessor(pool, name, counted, note);
+  // A connection that was made anew has no name, and who has none is not counted among the workers.
+  if (address.kind === 'postgresql')
+    connection.mend(() => worker.getBackend().setName(`${queueName()}:w:${name}`));
+  const running = worker.run();
+  return {
+    name,
+    count: () => counted,
+    async stop() {
+      await worker.close();
+      await running;
+      await pool.close();
+    },
+  };
 }
 
 /** Does a tile of the queue in a thread. */

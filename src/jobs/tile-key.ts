@@ -1,6 +1,7 @@
 import { sha256Text, sortedJson } from '../base/index.js';
 import { stampOf } from '../files/index.js';
 import { codeVersion } from './code-version.js';
+import { pathOfPlace } from './pair-source.js';
 import type { TilePart, TileSetup } from './radar-tiles.js';
 
 /** How many files are asked for their size and version at a time. */
@@ -13,8 +14,8 @@ const together = 8;
  * @throws AfterlodeError the faults of `stampOf`
  */
 export async function setupKey(setup: TileSetup): Promise<string> {
-  const { phases, coherences } = setup.stack;
-  const places = [...phases, ...(coherences ?? [])];
+  const { phases, coherences, components } = setup.stack;
+  const places = [...new Set([...phases, ...(coherences ?? []), ...(components ?? [])].map(pathOfPlace))];
   const stamps: unknown[] = [];
   for (let at = 0; at < places.length; at += together)
     stamps.push(...(await Promise.all(places.slice(at, at + together).map(stampOf))));

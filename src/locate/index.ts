@@ -1,4 +1,5 @@
 export * from './bowl/index.js';
+export * from './disorder/index.js';
 export * from './displacement/index.js';
 export * from './land/index.js';
 export { rowAreas } from './raster/area.js';
@@ -24,5 +25,6 @@ export {
   type WindowProgress,
   windowsOf,
 } from './raster/windows.js';
+export * from './street-model/index.js';
 export * from './vacancy/index.js';
 export * from './zonal/index.js';

@@ -33,7 +33,7 @@ interface Packed {
  */
 export async function makeDatabase(folder: string, kept: URL | null = keptDatabase()): Promise<void> {
   await removeUnfinished(folder);
-  const packed = await read(kept);
+  const packed = kept === null ? null : await readKept(kept);
   if (packed === null) await (await openPglite(unfinishedFolder(folder))).close();
   else await unpack(packed, unfinishedFolder(folder));
   await rename(unfinishedFolder(folder), databaseFolder(folder));
@@ -44,8 +44,10 @@ export function keptDatabase(): URL | null {
   return places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url)) ?? null;
 }
 
-async function read(kept: URL | null): Promise<{ readonly head: Packed; readonly contents: Buffer } | null> {
-  if (kept === null) return null;
+/** What a build kept; null where it cannot be read or is of another version of PGlite than the one installed. */
+export async function readKept(
+  kept: URL,
+): Promise<{ readonly head: Packed; readonly contents: Buffer } | null> {
   try {
     const bytes = await unzip(await readFile(kept));
     const line = bytes.indexOf('\n');

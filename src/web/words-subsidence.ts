@@ -33,8 +33,8 @@ export const subsidenceWords = {
   groundKeptAt: say('保存时间', 'Kept'),
   groundUpload: say('上传一组干涉对', 'Send a stack'),
   groundUploadText: say(
-    'ZIP 压缩包：pairs.csv 与解缠 GeoTIFF（可含 info.json），或一个现成的形变序列文件。其中的 buildings.geojson、population.tif、lines.geojson 作为建筑物、人口和线路一并计算。',
-    'A ZIP with pairs.csv and unwrapped GeoTIFFs (and info.json), or with one finished series. buildings.geojson, population.tif and lines.geojson in it are taken as buildings, people and lines.',
+    'ZIP 压缩包：pairs.csv 与解缠 GeoTIFF（可含 info.json），或一个现成的形变序列（GeoTIFF 或 CSV）。其中的 buildings.geojson、population.tif、lines.geojson 作为建筑物、人口和线路一并计算。',
+    'A ZIP with pairs.csv and unwrapped GeoTIFFs (and info.json), or with one finished series (GeoTIFF or CSV). buildings.geojson, population.tif and lines.geojson in it are taken as buildings, people and lines.',
   ),
   groundFile: say('ZIP 文件', 'ZIP file'),
   groundLabel: say('名称', 'Name of the run'),

@@ -10,14 +10,14 @@ import {
   type TransferAnswer,
 } from '../../src/api/index.js';
 import * as schemas from '../../src/api/schemas-assessment.js';
-import { testWorkspace } from '../app/workspace.js';
+import { readingWorkspace } from '../app/workspace.js';
 
 /** The same routes on the shipped pack: answers have the form that `/openapi.json` promises, and known numbers. */
 
 let server: FastifyInstance;
 
 beforeAll(async () => {
-  server = await buildServer({ ws: await testWorkspace(), webFolder: 'no such folder' });
+  server = await buildServer({ ws: await readingWorkspace(), webFolder: 'no such folder' });
 }, 60_000);
 afterAll(() => server.close());
 

@@ -166,8 +166,8 @@ describe('a long run', () => {
     expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200);
     expect(ended).toEqual([]);
     asked.destroy();
-    for (let wait = 0; ended.length === 0 && wait < 100; wait++) await pause(100);
-    expect(ended).toEqual([expect.objectContaining({ code: 'API_REQUEST' })]);
+    const told = () => ended;
+    await expect.poll(told, { timeout: 60_000 }).toEqual([expect.objectContaining({ code: 'API_REQUEST' })]);
     await watched.server.close();
   });
 });

@@ -101,6 +101,8 @@ describe('/openapi.json', () => {
       POST /api/zonal
       POST /api/inefficient-land
       POST /api/vacancy
+      POST /api/disorder
+      POST /api/disorder/plan
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

@@ -40,10 +40,12 @@ beforeAll(async () => {
     version: '0.0.1',
     on: id<'date'>('2026-01-15'),
   });
+  // Made here, where a busy machine has the time: a finding needs it below.
+  await ws.store();
   const webFolder = join(folder, 'web');
   server = await buildServer({ ws, webFolder });
   small = await buildServer({ ws, webFolder, importLimit: 400 });
-});
+}, 120_000);
 afterAll(async () => {
   await Promise.all([server.close(), small.close()]);
   await ws.close();
@@ -249,6 +251,23 @@ describe('a stack that is sent', () => {
       'CALL_OPTION',
       /package\.json/,
       'wavelength=0.05&reference=../../package.json',
+    ],
+    [
+      'of HDF5',
+      smallZip([{ name: 'timeseries.h5', content: 'x' }]),
+      'CALL_OPTION',
+      /HDF5 can name files/,
+      options,
+    ],
+    [
+      'whose list names a file of the server',
+      smallZip([
+        { name: 'pairs.csv', content: 'file,first,second\n../../../x.tif,2018-01-01,2018-02-01' },
+        ...pairFiles,
+      ]),
+      'DISPLACEMENT_FILE',
+      /^pairs\.csv names \.\.\/\.\.\/\.\.\/x\.tif/,
+      options,
     ],
     ['for no city', smallZip(stack), 'CITY_UNKNOWN', /nowhere/, `${options}&findings=nowhere`],
     [

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkup, cityPage, compare, meta, overview, type Workspace } from '../../src/app/index.js';
 import type { Checkup } from '../../src/assess/index.js';
-import { testWorkspace } from './workspace.js';
+import { readingWorkspace } from './workspace.js';
 
 let ws: Workspace;
 let all: readonly Checkup[];
 
 beforeAll(async () => {
-  ws = await testWorkspace();
+  ws = await readingWorkspace();
   all = await checkup(ws, { period: '2020' });
 });
 

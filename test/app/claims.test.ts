@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClaimAnswer, claim, claims, explainNumber, type Workspace } from '../../src/app/index.js';
-import { testWorkspace } from './workspace.js';
+import { readingWorkspace, testWorkspace } from './workspace.js';
 
 /** The claims of the shipped catalog, recomputed from the shipped data. */
 
 let ws: Workspace;
 let all: readonly ClaimAnswer[];
 beforeAll(async () => {
-  ws = await testWorkspace();
+  ws = await readingWorkspace();
   all = await claims(ws);
 });
 

@@ -18,13 +18,13 @@ import {
 import type { Explanation } from '../../src/assess/index.js';
 import { seededRandom } from '../../src/base/index.js';
 import type { Table } from '../../src/observe/index.js';
-import { testWorkspace } from './workspace.js';
+import { readingWorkspace } from './workspace.js';
 
 let ws: Workspace;
 type Row = Addressed & object;
 
 beforeAll(async () => {
-  ws = await testWorkspace();
+  ws = await readingWorkspace();
 });
 
 /** Years and numbers that an answer repeats of the call, the register or a list. */

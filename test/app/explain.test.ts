@@ -3,12 +3,12 @@ import { checkup, explainNumber, type Workspace } from '../../src/app/index.js';
 import { listedPanel } from '../../src/app/panel.js';
 import { type Explanation, formatAddress } from '../../src/assess/index.js';
 import { seededRandom } from '../../src/base/index.js';
-import { testWorkspace } from './workspace.js';
+import { readingWorkspace } from './workspace.js';
 
 let ws: Workspace;
 
 beforeAll(async () => {
-  ws = await testWorkspace();
+  ws = await readingWorkspace();
 });
 
 describe('why this number', () => {

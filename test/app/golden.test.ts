@@ -2,14 +2,14 @@ import { beforeAll, expect, it } from 'vitest';
 import { checkup, type Workspace } from '../../src/app/index.js';
 import { id } from '../../src/base/index.js';
 import { golden } from '../golden.js';
-import { testWorkspace } from './workspace.js';
+import { readingWorkspace } from './workspace.js';
 
 /** All cities in one table a period, so that a change of data, catalog or method shows who moves. `npm run golden` writes it. */
 
 let ws: Workspace;
 
 beforeAll(async () => {
-  ws = await testWorkspace();
+  ws = await readingWorkspace();
 });
 
 it.each(['2010', '2012', '2015', '2020'])('the check-up of %s is the one in test/golden', async (period) => {

@@ -38,6 +38,7 @@ describe('a stack at an address', () => {
     const here = await run(stack.folder, `${stack.out}-here`, { weights: 'coherence' });
     const there = await run(`${server.address}/?key=secret`, stack.out, { weights: 'coherence' });
     expect({ ...there, files: [] }).toEqual({ ...here, files: [] });
+    expect(readFileSync(join(stack.out, 'subsidence.json'), 'utf8')).not.toContain('secret');
     expect(rates(stack.out)).toEqual(rates(`${stack.out}-here`));
     expect(new Set(server.keys())).toEqual(new Set(['?key=secret']));
   });

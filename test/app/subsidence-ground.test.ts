@@ -203,8 +203,8 @@ describe('calls that cannot be answered', () => {
     [{ point: '10,10' }, 'bowl.tif', { code: 'CALL_OPTION', where: '--point' }],
     [{ findings: '鹤岗', period: 'soon' }, 'bowl.tif', { code: 'CALL_OPTION', where: '--period' }],
     [{ findings: 'nowhere at all' }, 'bowl.tif', { code: 'CITY_UNKNOWN' }],
-    [{ findings: '鹤岗' }, 'nowhere.tif', { code: 'ZONAL_RASTER_CRS' }],
-    [{ point: '117,36' }, 'nowhere.tif', { code: 'ZONAL_RASTER_CRS' }],
+    [{ findings: '鹤岗' }, 'nowhere.tif', { code: 'RASTER_CRS_MISSING' }],
+    [{ point: '117,36' }, 'nowhere.tif', { code: 'RASTER_CRS_MISSING' }],
   ])('%o of %s', async (more, stack, fault) => {
     await expect(run(more, stack, 'refused')).rejects.toMatchObject(fault);
     expect(readdirSync(folder)).not.toContain('refused');

@@ -108,7 +108,7 @@ describe('subsidence of a finished series', () => {
     );
     const answer = await run('egms.csv', { incidence: 60 });
     expect(answer).toMatchObject({ pixels: 2, tied: 2, zones: [], reference: { row: null } });
-    expect(readdirSync(at('egms.csv-out'))).toEqual(['points.csv']);
+    expect(readdirSync(at('egms.csv-out'))).toEqual(['points.csv', 'subsidence.json']);
     const [head, first, second] = readFileSync(at('egms.csv-out/points.csv'), 'utf8').split('\n');
     expect(head).toBe('id,x,y,rate_mm_yr,rate_se_mm_yr,last_mm,tied,rate_vertical_mm_yr');
     expect(first).toMatch(/^10A,4321000,3210000,-10\.00\d+,\d.*,-20,1,-20\.0/);

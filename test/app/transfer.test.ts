@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transfer, type Workspace } from '../../src/app/index.js';
 import { allocation2020, yuanOf } from './transfer-2020.js';
-import { testWorkspace } from './workspace.js';
+import { readingWorkspace } from './workspace.js';
 
 let ws: Workspace;
 let folder: string;
 beforeAll(async () => {
-  ws = await testWorkspace();
+  ws = await readingWorkspace();
   folder = await mkdtemp(join(tmpdir(), 'afterlode-transfer-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

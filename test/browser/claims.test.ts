@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const visit = (work: (page: Page) => Promise<void>) => onPage({ browser, address: server.address }, work);
 const rows = (page: Page) => page.locator('[data-claim]');
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 describe('the page of claims', () => {
   it('is reached from the navigation in both languages', () =>
@@ -57,7 +57,7 @@ describe('the page of claims', () => {
       const all = await rows(page).count();
       await page.getByRole('button', { name: /^不成立/ }).click();
       await expect.poll(() => rows(page).count(), patient).toBeLessThan(all);
-      expect(await rows(page).first().innerText()).toContain('不成立');
+      await expect.poll(() => rows(page).first().innerText()).toContain('不成立');
     }));
 });
 

@@ -21,7 +21,7 @@ afterAll(async () => {
 const visit = (work: (page: Page) => Promise<void>, more: Partial<Parameters<typeof onPage>[0]> = {}) =>
   onPage({ browser, address: server.address, ...more }, work);
 
-const patient = { timeout: 30_000 };
+const patient = { timeout: 60_000 };
 const units = (page: Page) => page.locator('[data-unit]');
 const bench = '/laboratory?lang=en&index=people_work&period=2020';
 
@@ -109,8 +109,8 @@ describe('the Laboratory', () => {
       await expect.poll(async () => (await shares(page))[0]).toBe('45.0');
       expect(await ranking(page)).not.toEqual(before);
       expect(await colours(page)).not.toEqual(coloursBefore);
-      expect(await page.locator('.rank-up').count()).toBeGreaterThan(10);
-      expect(await page.locator('.rank-down').count()).toBeGreaterThan(10);
+      await expect.poll(() => page.locator('.rank-up').count()).toBeGreaterThan(10);
+      await expect.poll(() => page.locator('.rank-down').count()).toBeGreaterThan(10);
       await allRuns(page);
       expect(await intervals(page)).not.toEqual(intervalsBefore);
       const took = await page.evaluate(() =>
@@ -170,7 +170,7 @@ describe('the Laboratory', () => {
       await drawer.locator('.tree .node').first().waitFor();
       // the state behind the drawer stays
       await page.keyboard.press('Escape');
-      expect((await shares(page))[0]).toBe('35.0');
+      await expect.poll(async () => (await shares(page))[0]).toBe('35.0');
     }));
 
   it('opens the explanation of a score in the ranking while the index is as defined', () =>
@@ -180,7 +180,7 @@ describe('the Laboratory', () => {
       await page.getByRole('dialog').locator('.tree .node').first().waitFor();
       await page.keyboard.press('Escape');
       await move(page, 'People', 'ArrowRight', 1);
-      expect(await page.locator('.lab-ranked [data-why]').count()).toBe(0);
+      await expect.poll(() => page.locator('.lab-ranked [data-why]').count()).toBe(0);
     }));
 
   it('holds kept versions against one another and goes back to one', () =>
@@ -275,7 +275,7 @@ describe('the Laboratory', () => {
       await page
         .getByLabel('Description table')
         .setInputFiles(file('wrong.csv', meta.replace('b,Burden,1,T', 'b,Burden,1,Q')));
-      expect(await page.getByRole('alert').innerText()).toMatch(/Q[^]*INDEX_TABLE/);
+      await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/Q[^]*INDEX_TABLE/);
       await page.getByLabel('Description table').setInputFiles(file('meta.csv', meta));
       await expect.poll(() => units(page).count(), patient).toBe(3);
       expect((await ranking(page)).map(([unit, rank]) => `${unit} ${rank}`)).toEqual(['z 1', 'y 2', 'x 3']);
@@ -307,7 +307,7 @@ describe('the Laboratory', () => {
       const before = await ranking(page);
       await page.getByRole('button', { name: '切换到中文' }).click();
       await page.getByRole('heading', { level: 1, name: '实验室' }).waitFor();
-      expect(await page.locator('.lab-standing').innerText()).toContain('已改动');
+      await expect.poll(() => page.locator('.lab-standing').innerText()).toContain('已改动');
       expect(await ranking(page)).toEqual(before);
     }));
 

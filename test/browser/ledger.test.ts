@@ -27,7 +27,7 @@ describe('the annual check-up of a city', () => {
       await section.locator('[data-list="national_2021"] summary').click();
       await section.locator('[data-list="national_2021"] [data-item="sewage_collection"]').waitFor();
       const missing = section.locator('[data-state="missing"]');
-      expect(await missing.count()).toBeGreaterThan(100);
+      await expect.poll(() => missing.count()).toBeGreaterThan(100);
       expect(await missing.locator('.light-green').count()).toBe(0);
       expect(await section.locator('[data-list="national_2021"] [data-item]').count()).toBe(64);
       await section.getByText('未核实').first().waitFor();
@@ -58,6 +58,6 @@ describe('the ledger of a city', () => {
       await page.getByRole('button', { name: '切换到中文' }).click();
       const now = section.locator(`[data-finding="${id}"]`);
       await now.getByText('实施中').first().waitFor();
-      expect(await now.locator('[data-event]').count()).toBe(3);
+      await expect.poll(() => now.locator('[data-event]').count()).toBe(3);
     }));
 });

@@ -50,7 +50,8 @@ export async function onPage(visit: Visit, work: (page: Page) => Promise<void>):
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // a busy machine is no fault of the page
+  page.setDefaultTimeout(60_000);
   const faults = watch(page, address, refusals);
   try {
     await work(page);

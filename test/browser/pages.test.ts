@@ -23,7 +23,7 @@ const visit = (work: (page: Page) => Promise<void>, more: Partial<Parameters<typ
 
 const symbols = (page: Page) => page.locator('[data-city]');
 const rows = (page: Page) => page.locator('[data-row]');
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 async function count(page: Page, of: (page: Page) => ReturnType<Page['locator']>, n: number): Promise<void> {
   await expect.poll(() => of(page).count(), patient).toBe(n);
 }
@@ -44,11 +44,11 @@ describe('the overview', () => {
       await count(page, symbols, 262);
       await count(page, rows, 262);
       await page.locator('.map .land').waitFor({ state: 'attached' });
-      expect(await page.title()).toBe('Overview · afterlode');
+      await expect.poll(() => page.title()).toBe('Overview · afterlode');
       await page.getByLabel('Official type').selectOption('declining');
       await count(page, symbols, 67);
       await count(page, rows, 67);
-      expect(new URL(page.url()).searchParams.get('type')).toBe('declining');
+      await expect.poll(() => new URL(page.url()).searchParams.get('type')).toBe('declining');
       await page.getByRole('button', { name: 'Clear filters' }).click();
       for (const [batch, n] of [
         ['1', 12],
@@ -107,7 +107,7 @@ describe('a city', () => {
       await page.goto('/?lang=en&q=hegang');
       await rows(page).getByRole('link', { name: 'Hegang' }).click();
       await page.getByRole('heading', { level: 1, name: /Hegang/ }).waitFor();
-      expect(new URL(page.url()).pathname).toBe('/city/cn-230400');
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/city/cn-230400');
       const number = page.locator('.figures [data-why]').filter({ hasNotText: '–' }).first();
       await number.click();
       await expectLicence(page);
@@ -121,7 +121,7 @@ describe('a city', () => {
       await page.goto('/city/cn-230400?lang=zh&why=score/cn-230400/2020/people_work');
       await expectLicence(page);
       await page.getByRole('button', { name: '关闭' }).click();
-      expect(page.url()).not.toContain('why=');
+      await expect.poll(() => page.url()).not.toContain('why=');
     }));
 
   it('shows the course of a figure on demand', () =>
@@ -129,7 +129,7 @@ describe('a city', () => {
       await page.goto('/city/cn-230400?lang=en');
       await page.locator('.figures tr:has(.sparkline) .row-open').first().click();
       await page.locator('.trend-chart svg path').first().waitFor({ state: 'attached' });
-      expect(await page.locator('.course-values [data-why]').count()).toBeGreaterThan(1);
+      await expect.poll(() => page.locator('.course-values [data-why]').count()).toBeGreaterThan(1);
     }));
 
   it('switches the language at once without loading anew', () =>
@@ -139,7 +139,7 @@ describe('a city', () => {
       await page.evaluate(() => document.body.setAttribute('data-seen', 'yes'));
       await page.getByRole('button', { name: 'Switch to English' }).click();
       await page.getByRole('heading', { level: 1, name: /^Hegang/ }).waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
       expect(await page.locator('body').getAttribute('data-seen')).toBe('yes');
       await page.goto('/');
       await page.getByRole('heading', { level: 1, name: '262 resource-based cities' }).waitFor();
@@ -223,13 +223,13 @@ describe('the other pages', () => {
     visit(async (page) => {
       await page.goto('/methods?lang=en');
       await page.locator('#indices table').first().waitFor();
-      expect(await page.locator('#indicators li').count()).toBeGreaterThan(40);
-      expect(await page.locator('#parameters tbody tr').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('#indicators li').count()).toBeGreaterThan(40);
+      await expect.poll(() => page.locator('#parameters tbody tr').count()).toBeGreaterThan(0);
       await page.locator('#indicators li a').first().click();
       await page.getByText('Defined in').waitFor();
       await page.getByRole('link', { name: 'Data', exact: true }).click();
       await page.locator('.table-card').first().waitFor();
-      expect(await page.locator('.table-card').count()).toBeGreaterThan(4);
+      await expect.poll(() => page.locator('.table-card').count()).toBeGreaterThan(4);
       expect(await page.locator('.table-card').first().innerText()).toMatch(/MIT|CC|ODbL|Public/i);
     }));
 

@@ -176,10 +176,16 @@ describe('the page of sinking ground', () => {
         await page.getByRole('button', { name: 'Measure and keep' }).click();
         await page.getByRole('alert').getByText('no cell has a value in 10 pairs').waitFor();
         await page.getByLabel('Least pairs of a pixel').fill('3');
+        await page.getByLabel('Findings to the ledger of').fill('鹤岗');
         await page.getByRole('button', { name: 'Measure and keep' }).click();
-        await page.getByRole('heading', { name: 'Panel 7' }).waitFor();
+        // The first finding makes the database, for which a busy machine takes its time.
+        await page.getByRole('heading', { name: 'Panel 7' }).waitFor({ timeout: 90_000 });
         await page.locator('path[data-zone="1"]').waitFor({ state: 'attached' });
         await page.getByText('This run was given no footprints').waitFor();
+        // Its zone is followed in the ledger, to which the table leads.
+        await page.locator('[data-zone="1"] a[data-finding]').click();
+        await page.locator('[data-finding^="finding/cn-230400/2018/ground.subsidence"]').waitFor();
+        await page.goBack();
         await page.getByRole('link', { name: 'All runs' }).click();
         expect(await page.locator('.ground-runs tbody tr').innerText()).toMatch(
           /Panel 7\s+2018-01-01 – 2018-05-01/,

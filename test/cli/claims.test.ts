@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ClaimAnswer, ClaimDetails } from '../../src/app/index.js';
-import { call, json, temporaryFolder } from './call.js';
+import { json, temporaryFolder } from './call.js';
+import { callHere, jsonHere } from './here.js';
 
 const folder = temporaryFolder();
 const workspace = ['--workspace', join(folder, 'workspace')];
@@ -20,16 +21,16 @@ describe('claims', () => {
     });
   });
 
-  it('tells one in full, for programs and for people', () => {
-    const one = json<ClaimDetails>(['claims', 'carbon_intensity_ratio', ...workspace]);
+  it('tells one in full, for programs and for people', async () => {
+    const one = await jsonHere<ClaimDetails>(['claims', 'carbon_intensity_ratio', ...workspace]);
     expect(one.readings[0]?.figures[0]).toMatchObject({ operation: 'ratio', method: 'claims/recompute' });
-    const { out } = call(['claims', 'carbon_intensity_ratio', '--lang', 'zh', ...workspace]);
+    const { out } = await callHere(['claims', 'carbon_intensity_ratio', '--lang', 'zh', ...workspace]);
     expect(out).toContain('不成立');
     expect(out).toContain('1.772727');
   });
 
-  it('ends with 2 and near ids for an unknown one', () => {
-    const { status, err } = call(['claims', 'list_26', ...workspace]);
+  it('ends with 2 and near ids for an unknown one', async () => {
+    const { status, err } = await callHere(['claims', 'list_26', ...workspace]);
     expect(status).toBe(2);
     expect(err).toMatch(/CLAIM_UNKNOWN.*list_262/s);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Checkup } from '../../src/assess/index.js';
 import { call, json, temporaryFolder } from './call.js';
+import { callHere, jsonHere } from './here.js';
 
 const folder = temporaryFolder();
 const workspace = ['--workspace', join(folder, 'workspace')];
@@ -13,12 +14,12 @@ describe('cities', () => {
     expect(cities).toHaveLength(262);
   });
 
-  it('filters by the official type', () => {
-    expect(json<unknown[]>(['cities', '--type', 'declining'])).toHaveLength(67);
+  it('filters by the official type', async () => {
+    expect(await jsonHere<unknown[]>(['cities', '--type', 'declining'])).toHaveLength(67);
   });
 
-  it('prints a table with both names for people', () => {
-    const { out } = call(['cities', '--resource', 'forest', '--lang', 'zh']);
+  it('prints a table with both names for people', async () => {
+    const { out } = await callHere(['cities', '--resource', 'forest', '--lang', 'zh']);
     expect(out).toMatch(/^代码 .*官方类型/);
     expect(out).toMatch(/伊春市 +Yichun/);
   });
@@ -33,8 +34,8 @@ describe('checkup', () => {
 });
 
 describe('checkup of a named city', () => {
-  it('goes on with findings, dimensions and lights in words', () => {
-    const { out } = call(['checkup', '鹤岗', '--lang', 'zh', ...workspace]);
+  it('goes on with findings, dimensions and lights in words', async () => {
+    const { out } = await callHere(['checkup', '鹤岗', '--lang', 'zh', ...workspace]);
     expect(out).toMatch(/诊断结论\n {2}.*\[value\/cn-230400\/2020\//);
     expect(out).toMatch(/分项得分\n {2}people_work\.people {3}\d/);
     expect(out).toMatch(/红灯\n {2}.*制造业就业占比/);
@@ -59,20 +60,22 @@ describe('report', () => {
 });
 
 describe('backup and restore', () => {
-  it('carry everything people added into another workspace', () => {
+  it('carry everything people added into another workspace', async () => {
     const table = join(folder, 'own.csv');
     writeFileSync(table, 'city,period,indicator,value,unit\n鹤岗,2021,population,880000,person\n');
     const [from, to] = ['from', 'to'].map((name) => ['--workspace', join(folder, name)]) as [
       string[],
       string[],
     ];
-    expect(json<{ accepted: number }>(['import', table, ...from]).accepted).toBe(1);
+    expect((await jsonHere<{ accepted: number }>(['import', table, ...from])).accepted).toBe(1);
     const file = join(folder, 'all.backup');
-    expect(json<{ bytes: number }>(['backup', file, ...from]).bytes).toBeGreaterThan(100);
-    const { restored } = json<{ restored: { observations: number } }>(['restore', file, ...to]);
+    expect((await jsonHere<{ bytes: number }>(['backup', file, ...from])).bytes).toBeGreaterThan(100);
+    const { restored } = await jsonHere<{ restored: { observations: number } }>(['restore', file, ...to]);
     expect(restored.observations).toBe(1);
-    expect(json<{ value: number }>(['explain', 'value/鹤岗/2021/population', ...to]).value).toBe(880_000);
-    const again = call(['restore', file, ...to]);
+    expect((await jsonHere<{ value: number }>(['explain', 'value/鹤岗/2021/population', ...to])).value).toBe(
+      880_000,
+    );
+    const again = await callHere(['restore', file, ...to]);
     expect([again.status, again.err]).toEqual([2, expect.stringMatching(/^STORE_NOT_EMPTY: /)]);
   });
 });
@@ -99,8 +102,8 @@ describe('catalog', () => {
 });
 
 describe('an index from two tables', () => {
-  it('is computed and ranked', () => {
-    const { results } = json<{ results: { unit: string; rank: number }[] }>([
+  it('is computed and ranked', async () => {
+    const { results } = await jsonHere<{ results: { unit: string; rank: number }[] }>([
       'index',
       '--data',
       'test/cli/iData.csv',
@@ -118,9 +121,9 @@ describe('an index from two tables', () => {
 describe('a second pack', () => {
   const pack = ['--pack', 'examples/three-places', '--workspace', join(folder, 'three')];
 
-  it('runs through the same commands', () => {
-    expect(json<unknown[]>(['cities', ...pack])).toHaveLength(3);
-    const checkups = json<Checkup[]>(['checkup', ...pack]);
+  it('runs through the same commands', async () => {
+    expect(await jsonHere<unknown[]>(['cities', ...pack])).toHaveLength(3);
+    const checkups = await jsonHere<Checkup[]>(['checkup', ...pack]);
     expect(
       checkups.map((one) => [one.rank, one.rankInterval, one.standing.wellbeing?.score?.toFixed(1)]),
     ).toEqual([
@@ -129,14 +132,14 @@ describe('a second pack', () => {
       [1, [1, 1], '73.6'],
       [2, [2, 2], '67.2'],
     ]);
-    const report = call(['report', '北坑', '--out', join(folder, 'northpit.html'), ...pack]);
+    const report = await callHere(['report', '北坑', '--out', join(folder, 'northpit.html'), ...pack]);
     expect(report.status).toBe(0);
-    const tree = json<{ value: number; inputs: { value: number }[] }>([
+    const tree = await jsonHere<{ value: number; inputs: { value: number }[] }>([
       'explain',
       'value/Oldwell/2020/population',
       ...pack,
     ]);
     expect([tree.value, ...tree.inputs.map((area) => area.value)]).toEqual([42_000, 24_000, 18_000]);
-    expect(json<{ errors: number }>(['catalog', 'check', ...pack]).errors).toBe(0);
+    expect((await jsonHere<{ errors: number }>(['catalog', 'check', ...pack])).errors).toBe(0);
   });
 });

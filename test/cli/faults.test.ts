@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { call, json, temporaryFolder } from './call.js';
+import { callHere } from './here.js';
 
 const folder = temporaryFolder();
 const workspace = ['--workspace', join(folder, 'workspace')];
@@ -27,8 +28,8 @@ describe('a call at fault ends with status 2 and one clear line', () => {
     [['cities', '--pack', '/nowhere'], /^PACK_INVALID: .*nowhere/],
     [['cities', '--overlay', 'none'], /^CALL_OPTION: .*example_equal_dimensions/],
     [['catalog', 'effect', '--period', '2020', '--base', '/nowhere', ...workspace], /nowhere/],
-  ])('%j', (words, said) => {
-    const { status, err, out } = call(words);
+  ])('%j', async (words, said) => {
+    const { status, err, out } = await callHere(words);
     expect(err.trim()).toMatch(said);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect([status, out]).toEqual([2, '']);
@@ -51,9 +52,9 @@ describe('import tells what is wrong, row and column, and keeps the rejected row
     ['an unknown unit', '鹤岗,2020,population,1,bushel', /IMPORT_UNIT_UNKNOWN: .*row 2.*bushel/],
     ['text in a number', '鹤岗,2020,population,many,person', /IMPORT_NUMBER_TEXT: .*row 2.*many/],
     ['a year out of range', '鹤岗,1066,population,1,person', /IMPORT_YEAR_RANGE: .*row 2.*1066/],
-  ])('%s', (_name, row, said) => {
+  ])('%s', async (_name, row, said) => {
     const path = file('one.csv', table(row, '鹤岗,2019,population,1000,person'));
-    const { status, err } = call(['import', path, '--dry-run', ...workspace]);
+    const { status, err } = await callHere(['import', path, '--dry-run', ...workspace]);
     expect(status).toBe(0);
     expect(err).toMatch(said);
   });
@@ -62,14 +63,14 @@ describe('import tells what is wrong, row and column, and keeps the rejected row
     ['an empty file', '', /FILE_EMPTY/],
     ['no header that fits', 'a,b,c\n1,2,3\n', /IMPORT_LAYOUT_NONE: .*a, b, c/],
     ['bytes that are no text', new Uint8Array(100_000), /FILE_GARBAGE/],
-  ])('%s', (_name, content, said) => {
-    const { status, err } = call(['import', file('bad.csv', content), ...workspace]);
+  ])('%s', async (_name, content, said) => {
+    const { status, err } = await callHere(['import', file('bad.csv', content), ...workspace]);
     expect(err).toMatch(said);
     expect(status).toBe(2);
   });
 
-  it('names the columns that a layout misses', () => {
-    const { status, err } = call([
+  it('names the columns that a layout misses', async () => {
+    const { status, err } = await callHere([
       'import',
       file('lack.csv', 'city,value\n1,2\n'),
       '--layout',
@@ -80,12 +81,12 @@ describe('import tells what is wrong, row and column, and keeps the rejected row
     expect(status).toBe(2);
   });
 
-  it('refuses a key with another value and says where both stand', () => {
+  it('refuses a key with another value and says where both stand', async () => {
     const path = file(
       'two.csv',
       table('鹤岗,2019,population,1000,person', '鹤岗,2019,population,2000,person'),
     );
-    const { err } = call(['import', path, '--dry-run', ...workspace]);
+    const { err } = await callHere(['import', path, '--dry-run', ...workspace]);
     expect(err).toMatch(/IMPORT_DUPLICATE.*row 3.*row 2|IMPORT_DUPLICATE.*row 2.*row 3/);
   });
 

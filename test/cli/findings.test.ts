@@ -3,31 +3,32 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnnualAnswer, LedgerRow, SurveyImportAnswer } from '../../src/app/index.js';
 import { call, json, temporaryFolder } from './call.js';
+import { callHere, jsonHere } from './here.js';
 
-/** The annual check-up, the survey and the ledger as a user calls them; each call is a process of its own. */
+/** The annual check-up, the survey and the ledger as a user calls them; the last calls of a finding's way are processes of their own. */
 
 const folder = temporaryFolder();
 const workspace = ['--workspace', join(folder, 'workspace')];
 const finding = 'finding/cn-230400/2020/light.housing_area_per_person';
 
 describe('the way from a survey to a finding that is followed', () => {
-  it('imports answers and judges them with the figures', () => {
+  it('imports answers and judges them with the figures', async () => {
     const table = join(folder, 'survey.csv');
     writeFileSync(table, 'city,period,item,n,satisfied,dissatisfied\n鹤岗,2020,住房条件,400,60,300\n');
-    const done = json<SurveyImportAnswer>(['survey', 'import', table, ...workspace]);
+    const done = await jsonHere<SurveyImportAnswer>(['survey', 'import', table, ...workspace]);
     expect(done).toMatchObject({ read: 1, accepted: 1, rejected: 0 });
-    expect(call(['survey', 'list', '鹤岗', ...workspace]).out).toMatch(
+    expect((await callHere(['survey', 'list', '鹤岗', ...workspace])).out).toMatch(
       /The dwelling itself +400 +15\.0 \[11\.8/,
     );
-    const found = json<AnnualAnswer>(['annual', '鹤岗', '--period', '2020', ...workspace]);
+    const found = await jsonHere<AnnualAnswer>(['annual', '鹤岗', '--period', '2020', ...workspace]);
     expect(found.lists).toHaveLength(5);
-    const { out } = call(['annual', '鹤岗', '--period', '2020', '--lang', 'zh', ...workspace]);
+    const { out } = await callHere(['annual', '鹤岗', '--period', '2020', '--lang', 'zh', ...workspace]);
     expect(out).toMatch(/2021年城市体检，八个维度 +64 +1 /);
   }, 300_000);
 
-  it('opens, plans, re-checks and tells it after a restart', () => {
+  it('opens, plans, re-checks and tells it after a restart', async () => {
     const open = ['findings', 'open', '鹤岗', 'housing_area_per_person', '--period', '2020', '--by', 'Li'];
-    expect(json<LedgerRow>([...open, ...workspace])).toMatchObject({ id: finding, status: 'open' });
+    expect(await jsonHere<LedgerRow>([...open, ...workspace])).toMatchObject({ id: finding, status: 'open' });
     const record = [
       'findings',
       'record',
@@ -40,11 +41,25 @@ describe('the way from a survey to a finding that is followed', () => {
       '3e6',
     ];
     expect(
-      json<LedgerRow>([...record, '--deadline', '2022-12-31', '--status', 'under_way', ...workspace]),
+      await jsonHere<LedgerRow>([
+        ...record,
+        '--deadline',
+        '2022-12-31',
+        '--status',
+        'under_way',
+        ...workspace,
+      ]),
     ).toMatchObject({ status: 'under_way', measure: { budget: 3_000_000 }, overdue: true });
-    const closing = call(['findings', 'record', finding, '--status', 'closed', ...workspace]);
+    const closing = await callHere(['findings', 'record', finding, '--status', 'closed', ...workspace]);
     expect([closing.status, closing.err]).toEqual([2, expect.stringMatching(/^LEDGER_STEP: /)]);
-    const rows = json<LedgerRow[]>(['findings', 'recheck', finding, '--period', '2021', ...workspace]);
+    const rows = await jsonHere<LedgerRow[]>([
+      'findings',
+      'recheck',
+      finding,
+      '--period',
+      '2021',
+      ...workspace,
+    ]);
     expect(rows[0]?.recheck?.result).toBe('cannot_tell');
     const list = json<LedgerRow[]>(['findings', '鹤岗', '--period', '2020', ...workspace]);
     expect(list[0]).toMatchObject({ id: finding, status: 'under_way' });
@@ -54,12 +69,16 @@ describe('the way from a survey to a finding that is followed', () => {
     expect(out).toMatch(/复查 2021 无法判断/);
   }, 300_000);
 
-  it('goes into another workspace by file, and a faulty call changes nothing', () => {
+  it('goes into another workspace by file, and a faulty call changes nothing', async () => {
     const other = ['--workspace', join(folder, 'other')];
     const file = join(folder, 'ledger.csv');
-    expect(json<{ bytes: number }>(['findings', 'export', file, ...workspace]).bytes).toBeGreaterThan(500);
-    expect(json<{ added: number }>(['findings', 'import', file, ...other]).added).toBe(4);
-    expect(json<{ added: number; known: number }>(['findings', 'import', file, ...other])).toMatchObject({
+    expect(
+      (await jsonHere<{ bytes: number }>(['findings', 'export', file, ...workspace])).bytes,
+    ).toBeGreaterThan(500);
+    expect((await jsonHere<{ added: number }>(['findings', 'import', file, ...other])).added).toBe(4);
+    expect(
+      await jsonHere<{ added: number; known: number }>(['findings', 'import', file, ...other]),
+    ).toMatchObject({
       added: 0,
       known: 4,
     });
@@ -70,16 +89,16 @@ describe('the way from a survey to a finding that is followed', () => {
       ['findings', 'export', join(folder, 'ledger.doc')],
       ['annual', '鹤岗', '--list', 'none'],
     ]) {
-      expect([words, call([...words, ...other]).status]).toEqual([words, 2]);
+      expect([words, (await callHere([...words, ...other])).status]).toEqual([words, 2]);
     }
     const again = join(folder, 'again.csv');
-    json(['findings', 'export', again, ...other]);
+    await jsonHere(['findings', 'export', again, ...other]);
     expect(readFileSync(again)).toEqual(readFileSync(file));
   }, 300_000);
 
-  it('writes a form for what is missing', () => {
+  it('writes a form for what is missing', async () => {
     const file = join(folder, 'form.csv');
-    const { rows } = json<{ rows: number }>([
+    const { rows } = await jsonHere<{ rows: number }>([
       'annual',
       '鹤岗',
       '--form',

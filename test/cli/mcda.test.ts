@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { McdaAnswer } from '../../src/app/index.js';
-import { call, json, temporaryFolder } from './call.js';
+import { json, temporaryFolder } from './call.js';
+import { callHere, jsonHere } from './here.js';
 
 const folder = temporaryFolder();
 
@@ -37,8 +38,8 @@ describe('mcda', () => {
     expect(answer.issues.map(({ code }) => code)).toEqual(['DECISION_COLUMN_UNUSED']);
   });
 
-  it('of VIKOR scores by Q, smaller is better', () => {
-    const answer = json<McdaAnswer>([...given, '--method', 'vikor']);
+  it('of VIKOR scores by Q, smaller is better', async () => {
+    const answer = await jsonHere<McdaAnswer>([...given, '--method', 'vikor']);
     expect(answer.results.map(({ score, rank }) => [digits(score), rank])).toEqual([
       [0, 1],
       [1, 3],
@@ -47,8 +48,8 @@ describe('mcda', () => {
     expect(answer.facts.acceptableAdvantage).toBe(true);
   });
 
-  it('takes entropy weights on the raw columns', () => {
-    const answer = json<McdaAnswer>([
+  it('takes entropy weights on the raw columns', async () => {
+    const answer = await jsonHere<McdaAnswer>([
       'mcda',
       '--matrix',
       matrix,
@@ -67,29 +68,31 @@ describe('mcda', () => {
     expect(answer.weights[0]?.weight).toBeCloseTo(jobs / (jobs + cost), 12);
   });
 
-  it('takes judgements of several people', () => {
+  it('takes judgements of several people', async () => {
     const judgements = file('j.csv', 'judge,row,column,value\nMa,jobs,cost,9\nLi,jobs,cost,1\n');
     const words = ['mcda', '--matrix', matrix, '--criteria', unweighted, '--weights', 'ahp'];
-    const answer = json<McdaAnswer>([...words, '--judgements', judgements]);
+    const answer = await jsonHere<McdaAnswer>([...words, '--judgements', judgements]);
     expect(answer.weights[0]?.weight).toBeCloseTo(0.75, 12);
-    expect(call(words).err).toMatch(/^CALL_OPTION: option --weights is ahp, expected ahp with --judgements/);
+    expect((await callHere(words)).err).toMatch(
+      /^CALL_OPTION: option --weights is ahp, expected ahp with --judgements/,
+    );
   });
 
-  it('names the alternative with a missing value, and leaves it out when told to', () => {
+  it('names the alternative with a missing value, and leaves it out when told to', async () => {
     const words = ['mcda', '--matrix', holed, '--criteria', criteria];
-    const refused = call(words);
+    const refused = await callHere(words);
     expect([refused.status, refused.out]).toEqual([2, '']);
     expect(refused.err).toMatch(/^DECISION_MISSING: .*D \(jobs\)/);
-    const { results } = json<McdaAnswer>([...words, '--missing', 'leave-out']);
+    const { results } = await jsonHere<McdaAnswer>([...words, '--missing', 'leave-out']);
     expect(results.map(({ score, rank }) => [digits(score), rank]).at(-1)).toEqual([null, null]);
     expect(digits(results[0]?.score ?? null)).toBe(0.82174);
-    const dropped = json<McdaAnswer>([...words, '--missing', 'drop', '--method', 'wsm']);
+    const dropped = await jsonHere<McdaAnswer>([...words, '--missing', 'drop', '--method', 'wsm']);
     expect(digits(dropped.results[3]?.score ?? null)).toBe(0.5);
   });
 
-  it('tells dominance, pairs, stability and reversal when asked', () => {
+  it('tells dominance, pairs, stability and reversal when asked', async () => {
     const asked = ['--dominance', '--pairs', '--stability', '--reversal', '--method', 'promethee1'];
-    const answer = json<McdaAnswer>([...given, ...asked]);
+    const answer = await jsonHere<McdaAnswer>([...given, ...asked]);
     const dominating = answer.dominance?.filter(({ dominates }) => dominates);
     expect(dominating?.map(({ alternative, over }) => [alternative, over])).toEqual([['北坡', 'C']]);
     expect(answer.pairs).toHaveLength(6);
@@ -98,12 +101,14 @@ describe('mcda', () => {
     expect(answer.reversal).toHaveLength(6);
   });
 
-  it('prints tables for people in either language', () => {
-    const { out, err } = call([...given, '--dominance', '--lang', 'zh']);
+  it('prints tables for people in either language', async () => {
+    const { out, err } = await callHere([...given, '--dominance', '--lang', 'zh']);
     expect(out).toMatch(/^名次 +方案 +topsis \(越大越好\)/);
     expect(out).toMatch(/北坡 > C: 1 项更优，1 项相同/);
     expect(err).toMatch(/DECISION_COLUMN_UNUSED: .*note/);
-    expect(call([...given, '--quiet']).out).toMatch(/^rank {2}alternative +topsis \(larger is better\)/);
+    expect((await callHere([...given, '--quiet'])).out).toMatch(
+      /^rank {2}alternative +topsis \(larger is better\)/,
+    );
   });
 });
 
@@ -135,8 +140,8 @@ describe('a call of mcda at fault ends with status 2 and one clear line', () => 
     ],
     [['mcda', '--matrix', '/nowhere.csv', '--criteria', criteria], /^CALL_FILE_MISSING: .*nowhere/],
     [['mcda', '--matrix', matrix], /^CALL_COMMAND: .*--criteria/],
-  ])('%#', (words, said) => {
-    const { status, err, out } = call(words);
+  ])('%#', async (words, said) => {
+    const { status, err, out } = await callHere(words);
     expect(err.trim()).toMatch(said);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect([status, out]).toEqual([2, '']);

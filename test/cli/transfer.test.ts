@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { call, json, temporaryFolder } from './call.js';
+import { json, temporaryFolder } from './call.js';
+import { callHere, jsonHere } from './here.js';
 
 const folder = temporaryFolder();
 const workspace = ['--workspace', join(folder, 'workspace')];
@@ -38,22 +39,38 @@ describe('transfer', () => {
     }
   });
 
-  it('says plainly that stand-ins are a shape and no allocation', () => {
-    const { status, out, err } = call(['transfer', '--budget', '1000000', '--period', '2015', ...workspace]);
+  it('says plainly that stand-ins are a shape and no allocation', async () => {
+    const { status, out, err } = await callHere([
+      'transfer',
+      '--budget',
+      '1000000',
+      '--period',
+      '2015',
+      ...workspace,
+    ]);
     expect(status).toBe(0);
     expect(out).toMatch(/^shape only, not an allocation/);
     expect(err).toMatch(/TRANSFER_SHAPE_ONLY: /);
-    const zh = call(['transfer', '--budget', '1000000', '--period', '2015', '--lang', 'zh', ...workspace]);
+    const zh = await callHere([
+      'transfer',
+      '--budget',
+      '1000000',
+      '--period',
+      '2015',
+      '--lang',
+      'zh',
+      ...workspace,
+    ]);
     expect(zh.out).toMatch(/仅示意公式形状，不是分配方案/);
   });
 
-  it('has no performance column with the switch off', () => {
+  it('has no performance column with the switch off', async () => {
     const path = join(folder, 'units.csv');
     writeFileSync(path, 'city,population,performance\n鹤岗,100,80\n大庆,100,60\n');
     const words = ['transfer', '--budget', '1000', '--period', '2015', '--units', path, ...workspace];
-    expect(call(words).out).toMatch(/performance/);
-    expect(call([...words, '--no-performance']).out).not.toMatch(/performance/);
-    const { rows } = json<Answer>([...words, '--pool', '0.01']);
+    expect((await callHere(words)).out).toMatch(/performance/);
+    expect((await callHere([...words, '--no-performance'])).out).not.toMatch(/performance/);
+    const { rows } = await jsonHere<Answer>([...words, '--pool', '0.01']);
     expect(rows.map(({ performance }) => performance)).toEqual([10, -10]);
   });
 
@@ -62,8 +79,8 @@ describe('transfer', () => {
     [['--budget', '10', '--period', '2015', '--fixed', 'county=1'], /^TRANSFER_BUDGET: /],
     [['--budget', '10', '--period', '2015', '--formula', 'cn_2022'], /^TRANSFER_FORMULA_UNKNOWN: .*cn_2012/],
     [['--period', '2015'], /^CALL_COMMAND: .*--budget/],
-  ])('refuses %j', (words, message) => {
-    const { status, err, out } = call(['transfer', ...words, ...workspace]);
+  ])('refuses %j', async (words, message) => {
+    const { status, err, out } = await callHere(['transfer', ...words, ...workspace]);
     expect([status, out]).toEqual([2, '']);
     expect(err).toMatch(message);
   });

@@ -5,10 +5,9 @@ import { callHere } from './here.js';
 /** Words of a call that needs a queue; what happens where there is one is tried in test/postgresql and test/redis. */
 
 const stack = stackMaker()();
-const measure = [
-  ...['subsidence', stack.folder, '--out', stack.out, '--wavelength', String(madeWavelength)],
-  ...['--minimum-observations', '3', '--reference', '1,1,1', '--engine', 'queue'],
-];
+const measure = `subsidence ${stack.folder} --out ${stack.out} --wavelength ${madeWavelength}`
+  .concat(' --minimum-observations 3 --reference 1,1,1 --engine queue')
+  .split(' ');
 afterEach(() => vi.unstubAllEnvs());
 
 describe.each([

@@ -1,8 +1,13 @@
 import { seededRandom } from '../../src/base/index.js';
 import {
+  baselinesOfPairs,
+  bendsOf,
+  bootstrapRates,
   bootstrapSlope,
   changePoint,
+  changesOfPhase,
   checkClosure,
+  elevationColumn,
   fitSeries,
   invert,
   mendCycles,
@@ -53,12 +58,26 @@ function seriesOf(dates: readonly string[], mm: Float64Array, width: number, hei
   };
 }
 
+/** Series of several cells, a list of values for each. */
+function seriesOfCells({ dates, mm }: Given): Series {
+  const epochs = (dates as unknown[]).map(String);
+  const cells = (mm as unknown[]).map(column);
+  return {
+    grid: gridOf(cells.length, 1),
+    epochs,
+    cumulativeMm: epochs.map((_, at) => Float64Array.from(cells, (values) => values[at] as number)),
+    rank: new Uint16Array(cells.length).fill(epochs.length - 1),
+    tied: new Uint8Array(cells.length).fill(1),
+  };
+}
+
 const one = (values: Float64Array) => values[0] as number;
 
 function track(given: unknown) {
-  const { values, incidence, heading } = given as Given;
+  const { values, errors, incidence, heading } = given as Given;
   return {
     values: column(values),
+    ...(errors !== undefined && { errors: column(errors) }),
     look: { incidenceDegrees: Number(incidence), headingDegrees: Number(heading) },
   };
 }
@@ -103,6 +122,19 @@ export const displacementExamples: Examples = {
   },
   'locate.bootstrap': ({ years, mm, seed }) =>
     bootstrapSlope(column(years), column(mm), seededRandom(Number(seed))),
+  'locate.bends': (given) => {
+    const { epoch, p } = bendsOf(seriesOfCells(given), {}, seededRandom(1));
+    return { epoch, p };
+  },
+  'locate.bootstrap-rates': ({ seed, runs, ...given }) =>
+    bootstrapRates(seriesOfCells(given), {}, seededRandom(Number(seed)), Number(runs)),
+  'locate.height': ({ range, incidence, ...given }) => {
+    const { network, changesMm } = stackOf(given);
+    const metres = baselinesOfPairs(network, Float64Array.from(changesMm, one));
+    return { metres, mm: elevationColumn(metres, Number(range), Number(incidence)) };
+  },
+  'locate.phase': ({ phase, wavelength, positive }) =>
+    changesOfPhase(column(phase), positive === 'away' ? Number(wavelength) : -Number(wavelength)),
   'locate.vertical': ({ values, incidence }) => toVertical(column(values), Number(incidence)),
   'locate.vertical-east': ({ first, second }) => verticalAndEast(track(first), track(second)),
   'locate.zones': ({ width, height, rates, edge }) => {

@@ -1,5 +1,5 @@
 import {
-  calibrate,
+  calibrateSources,
   densitiesOf,
   fuseEstate,
   type JudgedPlot,
@@ -78,7 +78,7 @@ export const estateExamples: Examples = {
       field: { checked: Number(checked), occupied: (found as number[])[at] as number },
     }));
     const { bias, spread, calibrated } =
-      calibrate(estates, settings.checks, settings.confidence).get('a') ?? {};
+      calibrateSources(estates, settings.checks, settings.confidence).get('a') ?? {};
     return { bias, spread, calibrated };
   },
   'locate.meters': ({ last, heating, units }) => {

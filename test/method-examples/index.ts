@@ -7,6 +7,7 @@ import { checkupExamples } from './checkup.js';
 import { claimExamples } from './claims.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
+import { disorderExamples } from './disorder.js';
 import { displacementExamples } from './displacement.js';
 import { estateExamples } from './estates.js';
 import { evaluateExamples } from './evaluate.js';
@@ -56,4 +57,5 @@ export const examples: Examples = {
   ...carbonExamples,
   ...bowlExamples,
   ...estateExamples,
+  ...disorderExamples,
 };

@@ -174,7 +174,8 @@ it('finds one bowl in appin_nsw, over the longwall panel', async () => {
 it('takes the same planes from pairs as PyRate', async () => {
   const { name, wavelength } = stacks[0];
   const run = join(folder, name, 'pyrate/orbital_laplacian');
-  const open = await openStack(join(folder, name), wavelength, false);
+  const usual = { positive: null, coherence: false, components: false };
+  const open = await openStack(join(folder, name), { wavelengthM: wavelength, ...usual });
   const { width, height } = open.grid;
   const stack = withoutPlanes(await open.read({ column: 0, row: 0, width, height }));
   await open.close();

@@ -36,8 +36,8 @@ export function measureWords(stack: string, out: string, more: readonly string[]
   return ['subsidence', stack, '--out', out, ...radar, '--quiet', ...more];
 }
 
-/** All results of a call by name, hidden ones too. */
+/** All results of a call by name, hidden ones too; the answer in subsidence.json tells the folder and is left out. */
 export function resultsIn(folder: string): Readonly<Record<string, Buffer>> {
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => name !== 'subsidence.json');
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
 }

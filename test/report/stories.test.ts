@@ -9,7 +9,7 @@ import {
   type ReportDocument,
   type SectionId,
 } from '../../src/report/index.js';
-import { testWorkspace } from '../app/workspace.js';
+import { readingWorkspace } from '../app/workspace.js';
 
 /** What an expert must find in the reports of four cities on the shipped data, and what must not stand there. */
 
@@ -21,7 +21,7 @@ const checkups = new Map<string, ReportDocument>();
 const evaluations = new Map<string, ReportDocument>();
 
 beforeAll(async () => {
-  const ws = await testWorkspace();
+  const ws = await readingWorkspace();
   const context = contextOf(ws);
   for (const [name, code] of Object.entries(cities)) {
     const page = await cityPage(ws, code, { period: '2020' });

@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, storeExists } from '../../src/store/index.js';
+import { makeDatabase, readKept } from '../../src/store/new-database.js';
 import { batches, manyRows, source } from './made.js';
 
 describe('the folder of a workspace', () => {
@@ -29,6 +32,46 @@ describe('the folder of a workspace', () => {
     expect(JSON.parse(await readFile(join(made, 'workspace.json'), 'utf8'))).toMatchObject({ format: 1 });
     expect(await storeExists({ folder: made })).toBe(true);
     expect(told).toEqual(['making the database', expect.stringMatching(/^taking the tables from version 0/)]);
+  });
+
+  it('is made by the engine itself where the build kept nothing', async () => {
+    const folder = await mkdtemp(join(root, 'engine-'));
+    await makeDatabase(folder, null);
+    const store = await openStore({ folder });
+    expect((await store.observations()).value).toHaveLength(0);
+    await store.close();
+  });
+
+  it.each([
+    ['is damaged', Buffer.from('no gzip')],
+    ['is of another version', gzipSync('{"version":"0.0.1","folders":[],"files":[]}\n')],
+    ['has no line', gzipSync('nothing')],
+  ])('has no use of what the build kept where that %s', async (_what, bytes) => {
+    const kept = join(root, 'kept.gz');
+    await writeFile(kept, bytes);
+    expect(await readKept(pathToFileURL(kept))).toBeNull();
+  });
+
+  it('is unpacked from what the build kept, byte for byte', async () => {
+    const folder = await mkdtemp(join(root, 'unpacked-'));
+    const kept = join(folder, 'kept.gz');
+    const { version } = JSON.parse(
+      await readFile('node_modules/@electric-sql/pglite/package.json', 'utf8'),
+    ) as { readonly version: string };
+    const head = {
+      version,
+      folders: ['base'],
+      files: [
+        ['base/1', 0, 3],
+        ['PG_VERSION', 3, 5],
+        ['same', 3, 5],
+      ],
+    };
+    await writeFile(kept, gzipSync(`${JSON.stringify(head)}\nabc18`));
+    await makeDatabase(folder, pathToFileURL(kept));
+    const read = (name: string) => readFile(join(folder, 'database', name), 'utf8');
+    expect([await read('base/1'), await read('PG_VERSION'), await read('same')]).toEqual(['abc', '18', '18']);
+    expect(existsSync(join(folder, 'database.new'))).toBe(false);
   });
 
   it('belongs to one store at a time, in one process too', async () => {

@@ -75,6 +75,7 @@ function sharedPart(ws: Workspace, opened: Opened) {
 /** What is found on the ground, where no indicator or problem of the catalog names it. */
 const groundWords: Readonly<Record<string, { readonly label: Text; readonly unit: string }>> = {
   subsidence: { label: { en: 'Sinking ground', zh: '地面沉陷' }, unit: 'm_per_year' },
+  disorder: { label: { en: 'Disorderly street', zh: '街道失序' }, unit: 'share' },
   inefficient_land: { label: { en: 'Inefficient land', zh: '低效用地' }, unit: 'ratio' },
   vacancy: { label: { en: 'Vacant housing', zh: '住房空置' }, unit: 'share' },
 };

@@ -1,9 +1,11 @@
 import { type Facts, type Issue, issue } from '../../base/index.js';
 import { type Fit, partsOf, type Stability } from '../../locate/index.js';
+import type { RateChanges } from './changes.js';
 import type { SubsidenceFile } from './files.js';
 import type { GroundFindings } from './findings.js';
 import type { KeptRun } from './kept/keep.js';
 import type { Measured } from './measure.js';
+import type { TwoTracks } from './tracks.js';
 import type { SubsidenceZone } from './zones.js';
 
 /** Answer of `subsidence`. Motion is along the line of sight, negative away from the satellite; missing is null. */
@@ -16,17 +18,26 @@ export interface SubsidenceAnswer {
   /** null for a finished series. */
   readonly pairs: number | null;
   /** Row and column from 0; of a polygon the middle; null where a finished series does not say. */
-  readonly reference: Nullable<Stability> & {
-    readonly row: number | null;
-    readonly col: number | null;
-    readonly half: number | null;
-  };
+  readonly reference: Reference;
   /** mm per year of 365.25 days, over tied cells. */
-  readonly rate: {
-    readonly min: number | null;
-    readonly median: number | null;
-    readonly max: number | null;
-  };
+  readonly rate: Range;
+  /** null where no change was looked for. */
+  readonly changes: RateChanges | null;
+  /** null where there is one track. */
+  readonly tracks: {
+    /** Cells that are tied in both. */
+    readonly cells: number;
+    /** mm per year, positive upward and eastward. */
+    readonly up: Range;
+    readonly east: Range;
+    /** How much an error of 1 in both tracks grows. */
+    readonly spread: { readonly up: number; readonly east: number };
+    readonly second: {
+      readonly stack: string;
+      readonly dates: readonly string[];
+      readonly reference: Reference;
+    };
+  } | null;
   readonly closure: Omit<NonNullable<Measured['closure']>, 'brokenByCell'> | null;
   readonly zones: readonly SubsidenceZone[];
   /** null where the call names no city. */
@@ -37,6 +48,18 @@ export interface SubsidenceAnswer {
   readonly issues: readonly Issue[];
 }
 
+type Reference = Nullable<Stability> & {
+  readonly row: number | null;
+  readonly col: number | null;
+  readonly half: number | null;
+};
+
+interface Range {
+  readonly min: number | null;
+  readonly median: number | null;
+  readonly max: number | null;
+}
+
 type Nullable<T> = { readonly [Key in keyof T]: T[Key] extends number ? number | null : T[Key] };
 
 /** Puts the answer together, before anything is kept or found. */
@@ -44,37 +67,32 @@ export function answerOf(given: {
   readonly measured: Measured;
   readonly fit: Fit;
   readonly stability: Stability;
+  readonly changes: RateChanges | null;
+  readonly tracks: TwoTracks | null;
   readonly zones: readonly SubsidenceZone[];
   readonly files: readonly SubsidenceFile[];
   readonly issues: readonly Issue[];
 }): SubsidenceAnswer {
-  const { measured, fit, stability, zones, files, issues } = given;
+  const { measured, fit, stability, changes, tracks, zones, files, issues } = given;
   const { series, reference, closure } = measured;
-  const rates = fit.mmPerYear.filter((value, cell) => series.tied[cell] === 1 && !Number.isNaN(value)).sort();
-  const middle = (rates.length - 1) / 2;
-  const at = (place: number) => orNull(rates[place] ?? Number.NaN);
   return {
     pixels: count(series.rank),
     tied: count(series.tied),
     dates: series.epochs,
     pairs: measured.network === null ? null : measured.network.pairs.length,
-    reference: {
-      row: reference.row,
-      col: reference.col,
-      half: reference.half,
-      stable: stability.stable,
-      medianSpeedMmPerYear: orNull(stability.medianSpeedMmPerYear),
-      risingShare: orNull(stability.risingShare),
-      sinkingShare: orNull(stability.sinkingShare),
-      highestMmPerYear: orNull(stability.highestMmPerYear),
-      lowestMmPerYear: orNull(stability.lowestMmPerYear),
-    },
-    rate: {
-      min: at(0),
-      median: orNull(
-        ((rates[Math.floor(middle)] ?? Number.NaN) + (rates[Math.ceil(middle)] ?? Number.NaN)) / 2,
-      ),
-      max: at(rates.length - 1),
+    reference: referenceOf(reference, stability),
+    rate: rangeOf(fit.mmPerYear.filter((_, cell) => series.tied[cell] === 1)),
+    changes,
+    tracks: tracks && {
+      cells: tracks.cells,
+      up: rangeOf(tracks.up),
+      east: rangeOf(tracks.east),
+      spread: tracks.spread,
+      second: {
+        stack: tracks.second.stack,
+        dates: tracks.second.dates,
+        reference: referenceOf(tracks.second.reference, tracks.second.stability),
+      },
     },
     closure: closure && {
       triangles: closure.triangles,
@@ -87,6 +105,31 @@ export function answerOf(given: {
     kept: null,
     files,
     issues,
+  };
+}
+
+function referenceOf({ row, col, half }: Measured['reference'], stability: Stability): Reference {
+  return {
+    row,
+    col,
+    half,
+    stable: stability.stable,
+    medianSpeedMmPerYear: orNull(stability.medianSpeedMmPerYear),
+    risingShare: orNull(stability.risingShare),
+    sinkingShare: orNull(stability.sinkingShare),
+    highestMmPerYear: orNull(stability.highestMmPerYear),
+    lowestMmPerYear: orNull(stability.lowestMmPerYear),
+  };
+}
+
+function rangeOf(values: Float64Array): Range {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const middle = (sorted.length - 1) / 2;
+  const at = (place: number) => sorted[place] ?? Number.NaN;
+  return {
+    min: orNull(at(0)),
+    median: orNull((at(Math.floor(middle)) + at(Math.ceil(middle))) / 2),
+    max: orNull(at(sorted.length - 1)),
   };
 }
 

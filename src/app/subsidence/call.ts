@@ -1,6 +1,5 @@
-import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import type { InvertOptions, ReferenceWindow } from '../../locate/index.js';
-import { numberOf, type Written, wholeOf } from '../composite/words.js';
+import type { Written } from '../composite/words.js';
 
 /** Options of the command `subsidence`, as written. */
 export interface SubsidenceCall {
@@ -21,8 +20,31 @@ export interface SubsidenceCall {
   readonly ramp?: string;
   readonly season?: boolean;
   readonly acceleration?: boolean;
-  /** Degrees from the vertical: writes the rate as vertical motion too. */
+  /** Degrees from the vertical, or a GeoTIFF of them: writes the rate as vertical motion too. */
   readonly incidence?: Written;
+  /** Direction of flight, degrees from north by east, or a GeoTIFF of them; for two tracks. */
+  readonly heading?: Written;
+  /** From the satellite to the ground, m; for the error of the elevation model. */
+  readonly slantRange?: Written;
+  /** Fits the error of the elevation model besides the rate. */
+  readonly demError?: boolean;
+  /** Drawings of dates for the middle 95% of each rate. */
+  readonly bootstrap?: Written;
+  /** Of drawings and of made series; 1. */
+  readonly seed?: Written;
+  /** Looks for the date at which the rate of each cell changes. */
+  readonly changePoint?: boolean;
+  /** `away` or `towards`: what positive phase, or positive displacement of a finished series, means. */
+  readonly positive?: string;
+  /** Leaves cells out that unwrapping joined to no component. */
+  readonly connected?: boolean;
+  /** Stack or series of a track that looks from the other side. */
+  readonly second?: string;
+  /** As `reference`; absent: the same ground as that of the first. */
+  readonly secondReference?: string;
+  readonly secondWavelength?: Written;
+  readonly secondIncidence?: Written;
+  readonly secondHeading?: Written;
   /** Rates of pixels that are not tied stay, from their least-norm series. */
   readonly keepUntied?: boolean;
   /** Of a finished series whose file does not say it: `mm`, `cm`, `m`. */
@@ -65,7 +87,20 @@ export interface EngineOptions {
 export type ReferenceWord =
   | { readonly kind: 'auto' }
   | { readonly kind: 'window'; readonly window: ReferenceWindow }
-  | { readonly kind: 'polygon'; readonly file: string };
+  | { readonly kind: 'polygon'; readonly file: string }
+  /** The cells round a position in a reference system; no word of a call, but ground that another track was told against. */
+  | {
+      readonly kind: 'place';
+      readonly x: number;
+      readonly y: number;
+      readonly crs: string | null;
+      readonly half: number;
+    };
+
+/** An angle: one for the scene, or a file with one by cell. */
+export type AngleWord =
+  | { readonly kind: 'number'; readonly degrees: number }
+  | { readonly kind: 'file'; readonly file: string };
 
 /** Options of a measurement, checked. */
 export interface SubsidenceOptions {
@@ -77,87 +112,16 @@ export interface SubsidenceOptions {
   readonly ramp: 'none' | 'plane';
   readonly season: boolean;
   readonly acceleration: boolean;
-  readonly incidenceDegrees: number | null;
+  readonly incidence: AngleWord | null;
+  readonly heading: AngleWord | null;
+  readonly slantRangeM: number | null;
+  readonly demError: boolean;
+  /** Drawings; null: none. */
+  readonly bootstrap: number | null;
+  readonly seed: number;
+  readonly changePoint: boolean;
+  readonly positive: 'away' | 'towards' | null;
+  readonly connected: boolean;
   readonly keepUntied: boolean;
   readonly unit: string | null;
-}
-
-/**
- * Checks the words of a call.
- *
- * @throws AfterlodeError CALL_OPTION
- */
-export function subsidenceOptions(call: SubsidenceCall): SubsidenceOptions {
-  return {
-    engine: engineOf(call),
-    wavelengthM: call.wavelength === undefined ? null : wavelengthOf(call.wavelength),
-    reference: referenceOf(call.reference ?? 'auto'),
-    inversion: {
-      minimumObservations: wholeOf('--minimum-observations', call.minimumObservations ?? 10, 1),
-      weights: oneOf('--weights', call.weights ?? 'equal', ['equal', 'coherence']),
-      robust: call.robust === true,
-    },
-    closure: oneOf('--closure', call.closure ?? 'none', ['none', 'check', 'mend']),
-    ramp: oneOf('--ramp', call.ramp ?? 'none', ['none', 'plane']),
-    season: call.season === true,
-    acceleration: call.acceleration === true,
-    incidenceDegrees: call.incidence === undefined ? null : incidenceOf(call.incidence),
-    keepUntied: call.keepUntied === true,
-    unit: call.unit === undefined ? null : oneOf('--unit', call.unit, ['mm', 'cm', 'm']),
-  };
-}
-
-function engineOf(call: SubsidenceCall): EngineOptions {
-  const whole = (option: string, found: Written | undefined) =>
-    found === undefined ? null : wholeOf(option, found, 1);
-  return {
-    kind: oneOf('--engine', call.engine ?? 'threads', ['threads', 'queue']),
-    threads: whole('--threads', call.threads),
-    queue: call.queue ?? null,
-    tileCells: whole('--tile-cells', call.tileCells),
-    waitSeconds: whole('--wait', call.wait) ?? 60,
-  };
-}
-
-function oneOf<Word extends string>(option: string, found: string, words: readonly Word[]): Word {
-  const word = words.find((one) => one === found);
-  if (word === undefined) throw wrong(option, found, phrases.oneOf(words.join(', ')));
-  return word;
-}
-
-/** Radars that look at the ground have wavelengths from 3 cm (X band) to 70 cm (P band); 56.2 was meant as millimetres. */
-function wavelengthOf(written: Written): number {
-  const found = numberOf('--wavelength', written);
-  if (found > 0.01 && found < 1.5) return found;
-  throw wrong('--wavelength', String(written), {
-    en: 'metres, such as 0.0555 of Sentinel-1',
-    zh: '以米为单位的数，如 Sentinel-1 的 0.0555',
-  });
-}
-
-function incidenceOf(written: Written): number {
-  const found = numberOf('--incidence', written);
-  if (found >= 0 && found < 90) return found;
-  throw wrong('--incidence', String(written), {
-    en: 'degrees from the vertical, from 0 to below 90',
-    zh: '与垂线的夹角，0 至 90 度（不含 90）',
-  });
-}
-
-function referenceOf(word: string): ReferenceWord {
-  if (word === 'auto') return { kind: 'auto' };
-  const numbers = /^(\d+),(\d+)(?:,(\d+))?$/.exec(word.replaceAll(' ', ''));
-  if (numbers !== null) {
-    const [row, column, half] = numbers.slice(1).map((digits) => Number(digits ?? 0));
-    return { kind: 'window', window: { row: row as number, column: column as number, half: half as number } };
-  }
-  if (/\.(geo)?json$/i.test(word)) return { kind: 'polygon', file: word };
-  throw wrong('--reference', word, {
-    en: 'ROW,COL or ROW,COL,HALF from 0, a GeoJSON file, or auto',
-    zh: '行,列 或 行,列,半宽（从 0 起数）、GeoJSON 文件，或 auto',
-  });
-}
-
-function wrong(option: string, found: string, expected: Text): AfterlodeError {
-  return new AfterlodeError('CALL_OPTION', option, { found, expected });
 }

@@ -1,4 +1,4 @@
-import { AfterlodeError, phrases } from '../../base/index.js';
+import { AfterlodeError } from '../../base/index.js';
 import { openGeoTiff, readTextFile } from '../../files/index.js';
 import {
   type Bowl,
@@ -22,7 +22,7 @@ import type { Exposure } from './zones.js';
  * What stands and lives on zones, of the files that a call names. GeoJSON without a member `crs` is longitude and latitude, as
  * its standard says.
  *
- * @throws AfterlodeError ZONAL_RASTER_CRS where the stack or the population names no reference system, CALL_OPTION for
+ * @throws AfterlodeError RASTER_CRS_MISSING where the stack or the population names no reference system, CALL_OPTION for
  *   positions that are no degrees, and the faults of files
  */
 export async function exposureOf(
@@ -45,7 +45,7 @@ export async function exposureOf(
 /** The reference system of a grid on which something is to be placed. */
 export function knownCrs(grid: Grid, where: string): string {
   if (grid.crs !== null) return grid.crs;
-  throw new AfterlodeError('ZONAL_RASTER_CRS', where, { expected: phrases.absent });
+  throw new AfterlodeError('RASTER_CRS_MISSING', where);
 }
 
 async function footprintsOf(file: string, grid: Grid) {

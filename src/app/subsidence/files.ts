@@ -1,9 +1,18 @@
 import { join } from 'node:path';
-import { type CellType, writeAtomically, writeGeoTiff } from '../../files/index.js';
-import { type Fit, toVertical, type Window } from '../../locate/index.js';
-import type { SubsidenceOptions } from './call.js';
+import {
+  type CellType,
+  writeAtomically,
+  writeGeoTiff,
+  writeStreamAtomically,
+  writeTogether,
+} from '../../files/index.js';
+import { toVertical, type Window } from '../../locate/index.js';
+import type { ChangeCells } from './changes.js';
+import type { Angle } from './looks.js';
 import type { Measured } from './measure.js';
 import { pointTable } from './points.js';
+import type { Rates } from './rates.js';
+import type { TwoTracks } from './tracks.js';
 
 /** A file that was written. */
 export interface SubsidenceFile {
@@ -20,10 +29,15 @@ export interface NamedText {
 /** What is written. */
 export interface SubsidenceResult {
   readonly measured: Measured;
-  readonly fit: Fit;
+  readonly rates: Rates;
+  readonly changes: ChangeCells | null;
+  readonly tracks: TwoTracks | null;
+  /** null: nothing is told as vertical. */
+  readonly incidence: Angle | null;
   /** Tables and zones beside the rasters. */
   readonly texts: readonly NamedText[];
-  readonly options: SubsidenceOptions;
+  /** Larger files, by their names in the folder. */
+  readonly streams: readonly { readonly name: string; readonly content: () => AsyncIterable<Uint8Array> }[];
 }
 
 /** A file of the results: one band for each name. */
@@ -31,71 +45,128 @@ interface Layer {
   readonly name: string;
   readonly unit: string;
   readonly type: CellType;
+  /** What stands for missing where cells are whole numbers. */
+  readonly missing?: number;
   readonly bands: readonly { readonly name: string; readonly values: ArrayLike<number> }[];
 }
 
 /**
- * Writes series, rates, their errors, ties and zones, of points a table, each file whole or not at all.
+ * Writes series, rates, their errors, ties and zones, of points a table: all or nothing. What an earlier run with other options
+ * wrote besides stays.
  *
  * @throws AfterlodeError FILE_NOT_WRITABLE
  */
 export async function saveSubsidence(folder: string, result: SubsidenceResult): Promise<SubsidenceFile[]> {
-  const { points, series } = result.measured;
-  const { grid } = series;
-  const written: SubsidenceFile[] = [];
-  const put = async (name: string, text: string) => {
-    const path = join(folder, name);
-    await writeAtomically(path, text);
-    written.push({ path, bytes: Buffer.byteLength(text) });
-  };
-  if (points !== null) {
-    await put('points.csv', pointTable(points, series, result.fit, result.options.incidenceDegrees));
-    return written;
-  }
-  for (const { name, unit, type, bands } of layersOf(result)) {
-    const path = join(folder, `${name}.tif`);
-    const options = {
-      grid,
-      bands: bands.length,
-      type,
-      bandNames: bands.map((band) => band.name),
-      units: bands.map(() => unit),
-      tags: { ...(signs[name] && { SIGN: signs[name] }), YEAR_DAYS: '365.25' },
+  return writeTogether(folder, async (into) => {
+    const written: SubsidenceFile[] = [];
+    const put = async (name: string, text: string) => {
+      await writeAtomically(join(into, name), text);
+      written.push({ path: join(folder, name), bytes: Buffer.byteLength(text) });
     };
-    const cells = (window: Window) => bands.map(({ values }) => cut(values, grid.width, window));
-    written.push({ path, bytes: await writeGeoTiff(path, options, cells) });
-  }
-  for (const { name, text } of result.texts) await put(name, text);
-  return written;
+    const { points, series } = result.measured;
+    if (points !== null) {
+      const columns = rateLayers(result).flatMap(({ name, bands }) => [
+        { name, values: bands[0]?.values ?? [] },
+      ]);
+      await put('points.csv', pointTable(points, series, columns));
+      return written;
+    }
+    for (const layer of [...rasterLayers(result), ...rateLayers(result)]) {
+      const bytes = await writeLayer(join(into, `${layer.name}.tif`), series.grid, layer);
+      written.push({ path: join(folder, `${layer.name}.tif`), bytes });
+    }
+    for (const { name, text } of result.texts) await put(name, text);
+    for (const { name, content } of result.streams)
+      written.push({
+        path: join(folder, name),
+        bytes: await writeStreamAtomically(join(into, name), content()),
+      });
+    return written;
+  });
+}
+
+function writeLayer(path: string, grid: Measured['series']['grid'], layer: Layer): Promise<number> {
+  const { name, unit, type, missing, bands } = layer;
+  const options = {
+    grid,
+    bands: bands.length,
+    type,
+    ...(missing !== undefined && { missing }),
+    bandNames: bands.map((band) => band.name),
+    units: bands.map(() => unit),
+    tags: { ...(signs[name] && { SIGN: signs[name] }), YEAR_DAYS: '365.25' },
+  };
+  return writeGeoTiff(path, options, (window: Window) =>
+    bands.map(({ values }) => cut(values, grid.width, window)),
+  );
 }
 
 const sight = 'line of sight, negative away from the satellite';
+const upright = 'vertical, negative down';
 
 /** What a reader of the file alone must know of its numbers; errors and amplitudes have no direction. */
 const signs: Readonly<Record<string, string>> = {
   cumulative_mm: sight,
   rate_mm_yr: sight,
+  rate_low_mm_yr: sight,
+  rate_high_mm_yr: sight,
+  rate_before_mm_yr: sight,
+  rate_after_mm_yr: sight,
   acceleration_mm_yr2: sight,
-  rate_vertical_mm_yr: 'vertical, negative down',
+  rate_vertical_mm_yr: upright,
+  rate_up_mm_yr: upright,
+  rate_east_mm_yr: 'horizontal, negative to the west',
+  elevation_error_m:
+    'height to be added to the elevation model, where baselines are those of the later date less the earlier',
 };
 
-function layersOf({ measured, fit, options }: SubsidenceResult): Layer[] {
+type Values = ArrayLike<number> | null;
+
+function one(
+  name: string,
+  unit: string,
+  values: Values,
+  type: CellType = 'float32',
+  missing?: number,
+): Layer[] {
+  const none = missing === undefined ? {} : { missing };
+  return values === null ? [] : [{ name, unit, type, ...none, bands: [{ name, values }] }];
+}
+
+/** What only a raster has. */
+function rasterLayers({ measured, tracks }: SubsidenceResult): Layer[] {
   const { epochs, cumulativeMm, tied } = measured.series;
-  const one = (name: string, unit: string, values: ArrayLike<number> | null, type: CellType = 'float32') =>
-    values === null ? [] : [{ name, unit, type, bands: [{ name, values }] }];
   const series = cumulativeMm.map((values, epoch) => ({ name: epochs[epoch] as string, values }));
-  const incidence = options.incidenceDegrees;
   return [
     { name: 'cumulative_mm', unit: 'mm', type: 'float32', bands: series },
-    ...one('rate_mm_yr', 'mm/yr', fit.mmPerYear),
-    ...one('rate_se_mm_yr', 'mm/yr', fit.standardErrorMmPerYear),
+    ...one('tied', '', tied, 'uint8'),
     ...one('residual_mm', 'mm', measured.quality?.residualMm ?? null),
     ...one('temporal_coherence', '', measured.quality?.temporalCoherence ?? null),
+    ...one('broken_triangles', '', measured.closure?.brokenByCell ?? null, 'uint16'),
+    ...one('rate_up_mm_yr', 'mm/yr', tracks && tracks.up),
+    ...one('rate_up_se_mm_yr', 'mm/yr', tracks && tracks.upError),
+    ...one('rate_east_mm_yr', 'mm/yr', tracks && tracks.east),
+    ...one('rate_east_se_mm_yr', 'mm/yr', tracks && tracks.eastError),
+  ];
+}
+
+/** What is told of each rate, of cells and of points. */
+function rateLayers({ rates, changes, incidence }: SubsidenceResult): Layer[] {
+  const { fit, interval } = rates;
+  const vertical = incidence === null ? null : toVertical(fit.mmPerYear, incidence);
+  return [
+    ...one('rate_mm_yr', 'mm/yr', fit.mmPerYear),
+    ...one('rate_se_mm_yr', 'mm/yr', fit.standardErrorMmPerYear),
+    ...one('rate_vertical_mm_yr', 'mm/yr', vertical),
+    ...one('rate_low_mm_yr', 'mm/yr', interval && interval.low),
+    ...one('rate_high_mm_yr', 'mm/yr', interval && interval.high),
     ...one('acceleration_mm_yr2', 'mm/yr2', fit.accelerationMmPerYear2),
     ...one('season_mm', 'mm', fit.seasonMm),
-    ...one('rate_vertical_mm_yr', 'mm/yr', incidence === null ? null : toVertical(fit.mmPerYear, incidence)),
-    ...one('tied', '', tied, 'uint8'),
-    ...one('broken_triangles', '', measured.closure?.brokenByCell ?? null, 'uint16'),
+    ...one('elevation_error_m', 'm', fit.elevationErrorM),
+    ...one('change_date', 'yyyymmdd', changes && changes.date, 'int32', 0),
+    ...one('change_p', '', changes && changes.p),
+    ...one('rate_before_mm_yr', 'mm/yr', changes && changes.before),
+    ...one('rate_after_mm_yr', 'mm/yr', changes && changes.after),
   ];
 }
 

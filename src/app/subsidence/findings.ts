@@ -26,7 +26,7 @@ export interface GroundFindings {
  * changes nothing, so that the same stack measured again, or by other options, never doubles a finding. A zone without any tied
  * cell rests on guesses and becomes none.
  *
- * @throws AfterlodeError CITY_UNKNOWN, CALL_OPTION for a period that is no year, ZONAL_RASTER_CRS where positions are not known
+ * @throws AfterlodeError CITY_UNKNOWN, CALL_OPTION for a period that is no year, RASTER_CRS_MISSING where positions are not known
  */
 export async function openGround(
   ws: Workspace,

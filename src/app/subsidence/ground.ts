@@ -1,4 +1,5 @@
 import { AfterlodeError } from '../../base/index.js';
+import { placeName } from '../../files/index.js';
 import { type Bowl, bowlsOf, type Motion, sinkingOf } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
 import type { Workspace } from '../workspace.js';
@@ -43,11 +44,11 @@ export async function zonesAndFiles(
   const bowls: readonly Bowl[] = bowlsOf(motion, settings);
   const sinking = sinkingOf(motion);
   const exposure = await exposureOf(call, bowls, sinking, series.tied, settings);
-  const zones = await zonesOf(bowls, series, sinking.cosine, exposure);
+  const zones = await zonesOf(bowls, series, sinking.cosineAt, exposure);
   const texts = [
     { name: 'zones.geojson', text: await zoneCollection(ws, zones, bowls, series) },
     ...exposureTables(exposure),
-    ...(call.point === undefined ? [] : [await pointSeries(call.point, series, rate, call.stack)]),
+    ...(call.point === undefined ? [] : [await pointSeries(call.point, series, rate, placeName(call.stack))]),
   ];
   const buildings = exposure.buildings && exposure.buildings.map(buildingRow);
   const { findings: city } = call;
@@ -55,7 +56,7 @@ export async function zonesAndFiles(
   const period = groundPeriod(call.period, series.epochs.at(-1) as string);
   // Refused before anything is written.
   cityOf(ws.register, city);
-  knownCrs(series.grid, call.stack);
+  knownCrs(series.grid, placeName(call.stack));
   return {
     zones,
     texts,

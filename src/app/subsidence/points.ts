@@ -1,6 +1,6 @@
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { openRows } from '../../files/index.js';
-import { type Fit, type Series, toVertical } from '../../locate/index.js';
+import type { Series } from '../../locate/index.js';
 
 /** Points of a product that has no grid. Its series holds them as one row of cells. */
 export interface Points {
@@ -77,30 +77,31 @@ function numberIn(cell: string | undefined): number {
   return cell === undefined || cell.trim() === '' ? Number.NaN : Number(cell);
 }
 
-/** Rates of points as CSV; missing is an empty cell. */
+/**
+ * Points as CSV; missing is an empty cell. Rate and its error come before the last date and ties, what else was asked for behind.
+ *
+ * @param more columns by name, rate and standard error first
+ */
 export function pointTable(
   { ids, x, y }: Points,
   { cumulativeMm, tied }: Series,
-  fit: Fit,
-  incidenceDegrees: number | null,
+  more: readonly { readonly name: string; readonly values: ArrayLike<number> }[],
 ): string {
-  const vertical = incidenceDegrees === null ? null : toVertical(fit.mmPerYear, incidenceDegrees);
-  const last = cumulativeMm.at(-1) as Float64Array;
+  const columns = [
+    { name: 'x', values: x },
+    { name: 'y', values: y },
+    ...more.slice(0, 2),
+    { name: 'last_mm', values: cumulativeMm.at(-1) as Float64Array },
+    { name: 'tied', values: tied },
+    ...more.slice(2),
+  ];
   const cell = (value: number | undefined) =>
     value === undefined || Number.isNaN(value) ? '' : String(value);
-  const columns = ['id', 'x', 'y', 'rate_mm_yr', 'rate_se_mm_yr', 'last_mm', 'tied'];
   const rows = ids.map((id, at) =>
     [
       /[",\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id,
-      cell(x[at]),
-      cell(y[at]),
-      cell(fit.mmPerYear[at]),
-      cell(fit.standardErrorMmPerYear[at]),
-      cell(last[at]),
-      String(tied[at]),
-      ...(vertical === null ? [] : [cell(vertical[at])]),
+      ...columns.map(({ values }) => cell(values[at])),
     ].join(','),
   );
-  const heading = [...columns, ...(vertical === null ? [] : ['rate_vertical_mm_yr'])].join(',');
-  return `${[heading, ...rows].join('\n')}\n`;
+  return `${['id', ...columns.map(({ name }) => name)].join(',')}\n${rows.join('\n')}\n`;
 }

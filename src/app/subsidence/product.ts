@@ -1,17 +1,11 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
-import {
-  exists,
-  type Hdf5File,
-  hdf5Raster,
-  isAddress,
-  listFiles,
-  openGeoTiff,
-  openHdf5,
-} from '../../files/index.js';
+import { exists, type Hdf5File, hdf5Raster, isAddress, openGeoTiff, openHdf5 } from '../../files/index.js';
 import { type Grid, networkOf, type RasterSource, requireSameGrid, type Series } from '../../locate/index.js';
-
+import { daysIn } from './dates.js';
+import { mintpyGrid } from './mintpy.js';
 import { type Points, readPoints } from './points.js';
+import { factsOfHdf5, nothingSaid, type RadarFacts } from './radar-facts.js';
 
 /** A displacement series that another program made. Its own reference holds unless the call names one. */
 export interface Product {
@@ -20,31 +14,39 @@ export interface Product {
   readonly reference: { readonly row: number; readonly col: number } | null;
   /** null for a raster. */
   readonly points: Points | null;
+  /** Perpendicular baselines by date, m; null where the product names none. */
+  readonly baselinesM: Float64Array | null;
+  readonly facts: RadarFacts;
 }
+
+const usual = { reference: null, points: null, baselinesM: null, facts: nothingSaid } as const;
 
 /** Factors to mm of what files call their unit. */
 const units: Readonly<Record<string, number>> = { mm: 1, cm: 10, m: 1000 };
 
 /**
- * The file of a finished series: a path to one, or a folder that holds nothing else of the kind; null where it is a stack of
- * pairs.
- */
-export async function productFile(path: string): Promise<string | null> {
-  if (isAddress(path)) return /\.tiff?$/i.test(new URL(path).pathname) ? path : null;
-  if (/\.(h5|hdf5|he5|tiff?|csv|csv\.gz)$/i.test(path) && (await exists(path))) return path;
-  const found = (await listFiles(path)).filter((file) => /\.(h5|hdf5|he5)$/i.test(file));
-  return found.length === 1 ? (found[0] as string) : null;
-}
-
-/**
- * Reads a finished series: `timeseries` of MintPy, `cum` of LiCSBAS, a GeoTIFF with a date as the name of each band, or a CSV of
- * points with a column for each date. All are
- * along the line of sight and negative away from the satellite, as their programs define it.
+ * Reads a finished series: `timeseries` of MintPy, `cum` of LiCSBAS, a GeoTIFF with a date as the name of each band,
+ * GeoTIFFs with a date in the name of each, or a CSV of points with a column for each date. All are along the line of sight and
+ * negative away from the satellite, as their programs define it, unless the call says that positive is away.
  *
  * @param unit `mm`, `cm` or `m`; null: as the file says
+ * @param positive what positive displacement means
  * @throws AfterlodeError DISPLACEMENT_PRODUCT, DISPLACEMENT_UNIT and the faults of the readers
  */
-export async function readProduct(path: string, unit: string | null): Promise<Product> {
+export async function readProduct(
+  files: readonly string[],
+  unit: string | null,
+  positive: 'away' | 'towards',
+): Promise<Product> {
+  const product = await readAny(files, unit);
+  if (positive === 'towards') return product;
+  const cumulativeMm = product.series.cumulativeMm.map((values) => values.map((value) => -value));
+  return { ...product, series: { ...product.series, cumulativeMm } };
+}
+
+async function readAny(files: readonly string[], unit: string | null): Promise<Product> {
+  if (files.length > 1) return fromDated(files, unit);
+  const path = files[0] as string;
   if (isAddress(path) || /\.tiff?$/i.test(path)) return fromGeoTiff(path, unit);
   if (/\.csv(\.gz)?$/i.test(path)) return fromPoints(path, unit);
   const file = await openHdf5(path);
@@ -70,10 +72,31 @@ async function fromGeoTiff(path: string, unit: string | null): Promise<Product> 
     const dates = datesOf(source.bandNames, path);
     const bands = await bandsOf(source, factorOf(unit ?? source.units[0] ?? '', path));
     const series = seriesOf(source.grid, dates, bands);
-    return { series: await tiedAsMarked(series, path), reference: null, points: null };
+    return { ...usual, series: await tiedAsMarked(series, path) };
   } finally {
     await source.close();
   }
+}
+
+/** Each file holds the displacement of one date. */
+async function fromDated(files: readonly string[], unit: string | null): Promise<Product> {
+  const days = (path: string) => daysIn(basename(path))[0] as string;
+  const sorted = files.toSorted((a, b) => days(a).localeCompare(days(b)));
+  const bands: Float64Array[] = [];
+  let first: RasterSource | null = null;
+  for (const path of sorted) {
+    const source = await openGeoTiff(path);
+    try {
+      first ??= source;
+      requireSameGrid(first.grid, source.grid, path, first.name);
+      const [band] = await bandsOf({ ...source, bands: 1 }, factorOf(unit ?? source.units[0] ?? '', path));
+      bands.push(band as Float64Array);
+    } finally {
+      await source.close();
+    }
+  }
+  const dates = datesOf(sorted.map(days), dirname(sorted[0] as string));
+  return { ...usual, series: seriesOf((first as RasterSource).grid, dates, bands) };
 }
 
 /** Beside a series of our own `tied.tif` says which pixels are only guessed. */
@@ -97,16 +120,15 @@ async function fromPoints(path: string, unit: string | null): Promise<Product> {
   const place = { originX: 0, originY: 0, cellWidth: 1, cellHeight: 1, crs: null };
   const grid = { width: points.ids.length, height: 1, ...place };
   const mm = values.map((list) => list.map((value) => value * factor));
-  return { series: seriesOf(grid, datesOf(dates, path), mm), reference: null, points };
+  return { ...usual, series: seriesOf(grid, datesOf(dates, path), mm), points };
 }
 
 /** MintPy writes metres; pixels that were not inverted are 0 at every date, and so is the reference itself. */
 async function fromMintPy(file: Hdf5File, unit: string | null): Promise<Product> {
   const said = file.attributes();
   const dates = datesOf(file.texts('date'), file.name);
-  const source = hdf5Raster(file, 'timeseries');
-  const geographic = source.grid.crs === null && String(said.X_UNIT ?? '').startsWith('degree');
-  const grid = geographic ? { ...source.grid, crs: 'EPSG:4326' } : source.grid;
+  const grid = mintpyGrid(file, 'timeseries');
+  const source = hdf5Raster(file, 'timeseries', { grid });
   const bands = await bandsOf(source, factorOf(unit ?? String(said.UNIT ?? ''), file.name));
   const [row, col] = [Number(said.REF_Y), Number(said.REF_X)];
   const known = Number.isInteger(row) && Number.isInteger(col);
@@ -115,7 +137,16 @@ async function fromMintPy(file: Hdf5File, unit: string | null): Promise<Product>
     if (cell === own || bands.some((band) => band[cell] !== 0)) continue;
     for (const band of bands) band[cell] = Number.NaN;
   }
-  return { series: seriesOf(grid, dates, bands), reference: known ? { row, col } : null, points: null };
+  const baselines = file.datasets.some(
+    ({ path, shape }) => path === 'bperp' && shape.join() === String(dates.length),
+  );
+  return {
+    ...usual,
+    series: seriesOf(grid, dates, bands),
+    reference: known ? { row, col } : null,
+    baselinesM: baselines ? file.read('bperp') : null,
+    facts: factsOfHdf5(file),
+  };
 }
 
 /** LiCSBAS writes mm; its corner is the middle of the first cell. */
@@ -132,7 +163,7 @@ async function fromLicsbas(file: Hdf5File, unit: string | null): Promise<Product
     ? { width, height, originX, originY, cellWidth, cellHeight, crs: 'EPSG:4326' }
     : { width, height, originX: 0, originY: 0, cellWidth: 1, cellHeight: 1, crs: null };
   const bands = await bandsOf(hdf5Raster(file, 'cum', { grid }), factorOf(unit ?? 'mm', file.name));
-  return { series: seriesOf(grid, dates, bands), reference: licsbasReference(file), points: null };
+  return { ...usual, series: seriesOf(grid, dates, bands), reference: licsbasReference(file) };
 }
 
 /** `refarea` is x1:x2/y1:y2, the second of each not in it any more. */

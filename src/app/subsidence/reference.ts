@@ -3,6 +3,7 @@ import { readTextFile } from '../../files/index.js';
 import { readCorrected, type TileEngine } from '../../jobs/index.js';
 import {
   calmestWindow,
+  cellAt,
   cellsOfPolygon,
   cellsOfWindow,
   type Grid,
@@ -10,6 +11,7 @@ import {
   type ReferenceWindow,
   referenceMedians,
   type Stack,
+  transformer,
   type Window,
 } from '../../locate/index.js';
 import type { ReferenceWord, SubsidenceOptions } from './call.js';
@@ -68,9 +70,25 @@ export async function findReference(
  */
 export async function namedPlace(grid: Grid, word: Exclude<ReferenceWord, { readonly kind: 'auto' }>) {
   if (word.kind === 'window') return windowPlace(grid, word.window);
+  if (word.kind === 'place') return windowPlace(grid, await windowAt(grid, word));
   const cells = cellsOfPolygon(grid, await ringsOf(word.file));
   const { row, column, height, width } = boundsOf(cells, grid.width);
   return { row: row + (height >> 1), col: column + (width >> 1), half: null, cells };
+}
+
+/** The window round a position that another grid names. */
+async function windowAt(
+  grid: Grid,
+  { x, y, crs, half }: Extract<ReferenceWord, { readonly kind: 'place' }>,
+): Promise<ReferenceWindow> {
+  const way = await transformer(crs, grid.crs, '--second');
+  const place = cellAt(grid, ...way(x, y));
+  if (place !== null) return { ...place, half };
+  const found = {
+    en: 'the ground of the first track lies outside the second; name other ground with --second-reference',
+    zh: '第一条轨道的参考区在第二条轨道范围之外，请用 --second-reference 另行指定',
+  };
+  throw new AfterlodeError('DISPLACEMENT_REFERENCE', '--second', { found });
 }
 
 function windowPlace(grid: Grid, window: ReferenceWindow) {

@@ -1,48 +1,56 @@
-import { AfterlodeError, foreignReason, phrases } from '../../base/index.js';
-import { existsAt, fullPlace, placeBelow, placeName, readTextAt } from '../../files/index.js';
+import { AfterlodeError, phrases } from '../../base/index.js';
+import { placeName } from '../../files/index.js';
 import { openRadarStack, type RadarStack } from '../../jobs/index.js';
 import { networkOf } from '../../locate/index.js';
-import { listPairs } from './pairs.js';
+import type { PairBaseline } from './baselines.js';
+import { listStack, type Wanted } from './listed-stack.js';
+import type { RadarFacts } from './radar-facts.js';
 
 /** A stack of unwrapped pairs whose files are open, to be read by windows. */
 export interface OpenStack extends RadarStack {
   /** By pair, what messages call it. */
   readonly names: readonly string[];
+  /** null where the files name none. */
+  readonly baselines: readonly PairBaseline[] | null;
+  readonly facts: RadarFacts;
   /** Whether a pair has no value in any cell. */
   isEmpty(pair: number): Promise<boolean>;
 }
 
+/** How a stack is opened, besides what is wanted of it. */
+export interface StackOptions extends Wanted {
+  /** Of the radar, m; null: as the files say. */
+  readonly wavelengthM: number | null;
+  /** What positive phase means; null: as the layout defines it. */
+  readonly positive: 'away' | 'towards' | null;
+}
+
 /**
- * Opens a folder of unwrapped pairs, a path or an address.
+ * Opens a stack of unwrapped pairs, a path or an address.
  *
- * @param wavelengthM of the radar, m; null: as `info.json` of the folder says
- * @param withCoherence whether coherence is wanted
- * @throws AfterlodeError the faults of `listPairs`, `networkOf` and `openRadarStack`; DISPLACEMENT_WAVELENGTH where nobody
- *   names it, DISPLACEMENT_COHERENCE where it is wanted and a pair has none
+ * @throws AfterlodeError the faults of `listStack`, `networkOf` and `openRadarStack`; DISPLACEMENT_WAVELENGTH and
+ *   DISPLACEMENT_SIGN where nobody names them
  */
-export async function openStack(
-  folder: string,
-  wavelengthM: number | null,
-  withCoherence: boolean,
-): Promise<OpenStack> {
-  const listed = await listPairs(folder);
-  const names = listed.map(({ name }) => name);
-  const network = networkOf(
-    listed.map(({ dates }) => dates),
-    names,
+export async function openStack(path: string, options: StackOptions): Promise<OpenStack> {
+  const { names, dates, phases, coherences, components, baselines, facts, ...listed } = await listStack(
+    path,
+    options,
   );
-  const wavelength = wavelengthM ?? (await wavelengthIn(folder));
-  const without = listed.find(({ coherence }) => coherence === null);
-  if (withCoherence && without)
-    throw new AfterlodeError('DISPLACEMENT_COHERENCE', placeName(folder), { found: without.name });
+  const network = networkOf(dates, names);
+  const wavelengthM = options.wavelengthM ?? facts.wavelengthM;
+  if (wavelengthM === null)
+    throw new AfterlodeError('DISPLACEMENT_WAVELENGTH', placeName(path), { found: phrases.none });
+  const positive = options.positive ?? listed.positive;
+  if (positive === null) throw new AfterlodeError('DISPLACEMENT_SIGN', path);
   const stack = await openRadarStack({
     network,
-    wavelengthM: wavelength,
-    // In full, as others who open them may work in another folder.
-    phases: listed.map(({ phase }) => fullPlace(phase)),
-    coherences: withCoherence ? listed.map(({ coherence }) => fullPlace(coherence as string)) : null,
+    wavelengthM,
+    phases,
+    coherences,
+    ...(components && { components }),
+    ...(positive === 'towards' && { towards: true }),
   });
-  return { ...stack, names, isEmpty: (pair) => isEmpty(stack, pair) };
+  return { ...stack, names, baselines, facts, isEmpty: (pair) => isEmpty(stack, pair) };
 }
 
 async function isEmpty(stack: RadarStack, pair: number): Promise<boolean> {
@@ -53,22 +61,4 @@ async function isEmpty(stack: RadarStack, pair: number): Promise<boolean> {
     if (!(await stack.readChanges(pair, window)).every(Number.isNaN)) return false;
   }
   return true;
-}
-
-/** Wavelength of `info.json`, m. */
-async function wavelengthIn(folder: string): Promise<number> {
-  const place = placeBelow(folder, 'info.json');
-  if (!(await existsAt(place)))
-    throw new AfterlodeError('DISPLACEMENT_WAVELENGTH', placeName(folder), { found: phrases.none });
-  const text = await readTextAt(place);
-  const path = placeName(place);
-  let found: unknown;
-  try {
-    found = (JSON.parse(text) as Record<string, unknown> | null)?.wavelength_m;
-  } catch (error) {
-    throw new AfterlodeError('FILE_FORMAT', path, { found: foreignReason(error), expected: 'JSON' }, error);
-  }
-  if (typeof found === 'number' && found > 0 && Number.isFinite(found)) return found;
-  const said = found === undefined ? phrases.none : JSON.stringify(found);
-  throw new AfterlodeError('DISPLACEMENT_WAVELENGTH', path, { found: said });
 }

@@ -108,7 +108,7 @@ export function buildingRow(one: ExposedBuilding): BuildingRow {
  * from the first date.
  *
  * @param word `LON,LAT` in degrees
- * @throws AfterlodeError CALL_OPTION for other words and positions outside the grid, ZONAL_RASTER_CRS
+ * @throws AfterlodeError CALL_OPTION for other words and positions outside the grid, RASTER_CRS_MISSING
  */
 export async function pointSeries(
   word: string,

@@ -64,7 +64,7 @@ export interface Exposure {
 export async function zonesOf(
   bowls: readonly Bowl[],
   series: Series,
-  cosine: number,
+  cosineAt: (cell: number) => number,
   exposure: Exposure,
 ): Promise<readonly SubsidenceZone[]> {
   const { grid } = series;
@@ -82,7 +82,7 @@ export async function zonesOf(
         (low, cell) => Math.min(low, last[cell] as number),
         Number.POSITIVE_INFINITY,
       ),
-      fastestMmPerYear: bowl.rateMmPerYear * cosine,
+      fastestMmPerYear: bowl.rateMmPerYear * cosineAt(bowl.fastest.row * grid.width + bowl.fastest.column),
       direction: bowl.remarks.includes('line_of_sight') ? 'line_of_sight' : 'vertical',
       depthMm: bowl.depthMm,
       lon: toEdge(lon),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AfterlodeError, type Issue, issue } from '../../base/index.js';
 import { expectWritable, type RowSource, readTextFile } from '../../files/index.js';
 import {
-  calibrate,
+  calibrateSources,
   type Estate,
   type FieldCheck,
   type FusedEstate,
@@ -84,7 +84,7 @@ export async function vacancyOf(
   const given = await readTables(tables, options, progress);
   const { confidence, checks } = options.fusion;
   const estates = given.estates.map((row) => estateOf(row, given));
-  const calibrations = calibrate(estates, checks, confidence);
+  const calibrations = calibrateSources(estates, checks, confidence);
   const fused = estates.map((one) => fuseEstate(one, calibrations, options.fusion));
   const sums = cellSums(given.estates, fused, options);
   return {

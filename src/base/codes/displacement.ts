@@ -87,6 +87,94 @@ export const displacementCodes = {
       zh: '请在 cc/ 中放入文件名含相同两个日期的 GeoTIFF，或用 --weights equal。',
     },
   },
+  DISPLACEMENT_COMPONENT: {
+    http: 400,
+    message: {
+      en: '{where}: connected components are to be looked at, but {found} has none',
+      zh: '{where}：要求查看连通分量，但 {found} 没有连通分量文件',
+    },
+    remedy: {
+      en: 'Keep .unw.conncomp beside each pair (ISCE) or connectComponent in the file (MintPy), or leave --connected out.',
+      zh: '请在每个干涉对旁保留 .unw.conncomp（ISCE），或在文件中保留 connectComponent（MintPy）；否则不要使用 --connected。',
+    },
+  },
+  DISPLACEMENT_SIGN: {
+    http: 400,
+    message: {
+      en: '{where}: raw unwrapped phase does not say which direction is positive',
+      zh: '{where}：原始解缠相位没有说明正值的方向',
+    },
+    remedy: {
+      en: 'Give --positive away where positive phase is a longer way to the satellite (phase of the earlier image less that of the later), else --positive towards. Ground that is known to sink tells: its rates must come out negative.',
+      zh: '正相位表示离卫星变远（早期影像相位减去后期）时用 --positive away，反之用 --positive towards。可用已知下沉的地面检验：其速率应为负值。',
+    },
+  },
+  DISPLACEMENT_BASELINE: {
+    http: 400,
+    message: {
+      en: '{where}: the error of the elevation model needs perpendicular baselines; found {found}',
+      zh: '{where}：估计高程误差需要垂直基线；现有：{found}',
+    },
+    remedy: {
+      en: 'Add a column bperp_m to pairs.csv, keep the file baselines of LiCSAR, use ifgramStack.h5 of MintPy, or leave --dem-error out.',
+      zh: '请在 pairs.csv 中添加 bperp_m 列，保留 LiCSAR 的 baselines 文件，或使用 MintPy 的 ifgramStack.h5；否则不要使用 --dem-error。',
+    },
+  },
+  DISPLACEMENT_TERMS: {
+    http: 400,
+    message: {
+      en: '{where}: {found} dates do not tell {expected} unknowns of the line and its terms apart',
+      zh: '{where}：{found} 个日期无法分辨直线及附加项的 {expected} 个未知数',
+    },
+    remedy: {
+      en: 'Leave --season, --acceleration or --dem-error out, or give more dates. Baselines that are all alike, or grow with time, say nothing of heights.',
+      zh: '请去掉 --season、--acceleration 或 --dem-error，或增加日期。基线都相同或随时间线性变化时无法估计高程误差。',
+    },
+  },
+  DISPLACEMENT_LOOK: {
+    http: 400,
+    message: {
+      en: '{where}: nobody says {found} of the track',
+      zh: '{where}：没有说明该轨道的{found}',
+    },
+    remedy: {
+      en: 'Give {option}, or incidence_deg, heading_deg and slant_range_m in info.json of the stack.',
+      zh: '请用 {option} 给出，或写入数据文件夹 info.json 的 incidence_deg、heading_deg 与 slant_range_m。',
+    },
+  },
+  DISPLACEMENT_TRACKS: {
+    http: 400,
+    message: {
+      en: '{where} and {expected} cannot be joined: {found}',
+      zh: '{where} 与 {expected} 无法合并：{found}',
+    },
+    remedy: {
+      en: 'Give two stacks of the same ground, one of an ascending and one of a descending track, each with its --heading and --incidence.',
+      zh: '请提供同一地区的升轨与降轨两组数据，并分别给出 --heading 与 --incidence。',
+    },
+  },
+  DISPLACEMENT_TRACK_DATES: {
+    http: 200,
+    message: {
+      en: '{where} ends {found}, before {expected} begins: up and east are those of ground that moves evenly',
+      zh: '{where} 止于 {found}，早于 {expected} 开始：垂直与东西向结果仅在匀速运动时成立',
+    },
+    remedy: {
+      en: 'Choose pairs of the same years for both tracks.',
+      zh: '请为两条轨道选择相同年份的干涉对。',
+    },
+  },
+  DISPLACEMENT_INCIDENCE: {
+    http: 400,
+    message: {
+      en: '{where}: {found} is no angle of incidence; expected degrees from the vertical, above 0 and below 90',
+      zh: '{where}：{found} 不是入射角；应为与垂线的夹角（度），大于 0 且小于 90',
+    },
+    remedy: {
+      en: 'Give a raster of incidence in degrees. Radians, or angles from the horizontal, have to be turned into them first.',
+      zh: '请提供以度为单位的入射角栅格；弧度或与水平面的夹角须先换算。',
+    },
+  },
   DISPLACEMENT_EMPTY: {
     http: 400,
     message: { en: '{where} has no value in any cell', zh: '{where} 没有任何有效像元' },

@@ -51,6 +51,17 @@ export const fileCodes = {
       zh: '请改工作表名，或改正读取方案中的 sheet。',
     },
   },
+  FILE_PICTURE: {
+    http: 400,
+    message: {
+      en: '{where} is no picture that is read: {found}; expected {expected}',
+      zh: '{where} 不是可读取的图片：{found}；应为 {expected}',
+    },
+    remedy: {
+      en: 'Save it again as a JPEG, or as a PNG of 8 bits a channel that is not interlaced.',
+      zh: '请另存为 JPEG，或每通道 8 位、非隔行的 PNG。',
+    },
+  },
   FILE_NOT_READABLE: {
     http: 400,
     message: { en: '{where} cannot be read: {found}', zh: '无法读取 {where}：{found}' },

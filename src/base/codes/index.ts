@@ -8,6 +8,7 @@ import { claimCodes } from './claims.js';
 import { compositeCodes } from './composite.js';
 import { decisionCodes } from './decision.js';
 import type { CodeDefinition } from './definition.js';
+import { disorderCodes } from './disorder.js';
 import { displacementCodes } from './displacement.js';
 import { evaluateCodes } from './evaluate.js';
 import { groundCodes } from './ground.js';
@@ -45,6 +46,7 @@ const all = {
   ...zonalCodes,
   ...landCodes,
   ...vacancyCodes,
+  ...disorderCodes,
 };
 
 /** Names of all error and issue codes. */

@@ -62,6 +62,17 @@ export const rasterCodes = {
       zh: '请用 gdalwarp 转换到与坐标轴平行的格网。',
     },
   },
+  RASTER_HEADER: {
+    http: 400,
+    message: {
+      en: '{where} has {found} bytes and no header that says how its cells lie; parameter files tell {expected} bytes',
+      zh: '{where} 有 {found} 字节，没有说明像元排列的头文件；参数文件所示字节数：{expected}',
+    },
+    remedy: {
+      en: 'Keep the header beside it: .xml or .vrt of ISCE, .rsc of ROI_PAC, .off, .par or dem_par of GAMMA. Where the sizes differ the file is cut short or the parameters are of another one.',
+      zh: '请保留其头文件：ISCE 的 .xml 或 .vrt、ROI_PAC 的 .rsc、GAMMA 的 .off、.par 或 dem_par。若大小不符，则文件不完整或参数属于其他文件。',
+    },
+  },
   RASTER_WINDOW: {
     http: 400,
     message: {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type McdaCall, mcda } from '../../app/index.js';
-import { action, type CommonOptions } from '../call.js';
+import { type CommonOptions, fileAction } from '../call.js';
 import { mcdaTables } from '../mcda-tables.js';
 
 type Options = CommonOptions & McdaCall;
@@ -49,7 +49,7 @@ export function addMcda(program: Command): void {
     .option('--stability', 'how far each weight may move before another comes first')
     .option('--reversal', 'what removing or copying an alternative turns round among the others')
     .action(
-      action<Options>(async ({ out, options }) => {
+      fileAction<Options>(async ({ out, options }) => {
         const answer = await mcda(options);
         out.issues(answer.issues);
         out.result(answer, () => mcdaTables(answer, out.lang));

@@ -26,7 +26,26 @@ export function addSubsidence(program: Command): void {
     .option('--ramp <form>', 'taken from each pair: none, plane', 'none')
     .option('--season', 'fit a yearly wave besides the rate')
     .option('--acceleration', 'fit an acceleration besides the rate')
-    .option('--incidence <degrees>', 'from the vertical: writes the rate as vertical motion too')
+    .option('--dem-error', 'fit the error of the elevation model; needs perpendicular baselines')
+    .option('--slant-range <m>', 'from the satellite to the ground, for --dem-error')
+    .option('--bootstrap <n>', 'drawings of dates: the middle 95% of each rate')
+    .option('--seed <number>', 'of the drawings', '1')
+    .option('--change-point', 'date at which the rate of each cell changes, and rates before and after')
+    .option(
+      '--incidence <degrees>',
+      'from the vertical, or a GeoTIFF: writes the rate as vertical motion too',
+    )
+    .option('--heading <degrees>', 'of the flight from north by east, or a GeoTIFF; for two tracks')
+    .option('--second <stack>', 'track from the other side: writes vertical and east motion')
+    .option('--second-reference <place>', 'as --reference; default the same ground')
+    .option('--second-wavelength <m>', 'as --wavelength')
+    .option('--second-incidence <degrees>', 'as --incidence')
+    .option('--second-heading <degrees>', 'as --heading')
+    .option(
+      '--positive <direction>',
+      'what positive phase, or displacement of a finished series, means: away, towards',
+    )
+    .option('--connected', 'leave out what unwrapping joined to no component (ISCE, MintPy)')
     .option('--keep-untied', 'keep least-norm rates of pixels whose dates are not tied')
     .option('--unit <unit>', 'of a finished series that does not say it: mm, cm, m')
     .option('--buildings <file>', 'GeoJSON of footprints: lists those on sunken ground in buildings.csv')

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ZonalCall, zonal } from '../../app/index.js';
-import { action, type CommonOptions } from '../call.js';
+import { type CommonOptions, fileAction } from '../call.js';
 import { slowProgress } from '../slow-progress.js';
 import { zonalTable } from '../zonal-table.js';
 
@@ -25,7 +25,7 @@ export function addZonal(program: Command): void {
     .option('--reproject-zones', 'bring the zones into the reference system of the raster')
     .option('--zone-id <property>', 'property that names the zones')
     .action(
-      action<Options>(async ({ out, options }) => {
+      fileAction<Options>(async ({ out, options }) => {
         const progress = slowProgress(out, { en: 'of the raster read', zh: '的栅格已读取' });
         const answer = await zonal(options, progress);
         out.issues(answer.issues);

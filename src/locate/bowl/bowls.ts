@@ -18,23 +18,30 @@ export interface Sinking {
   /** By cell, mm per year, negative sinks, and its standard error. */
   readonly mmPerYear: Float64Array;
   readonly errorMmPerYear: Float64Array;
-  /** What motion along the line of sight was divided by; 1 where it is told as it is. */
-  readonly cosine: number;
+  /** What motion along the line of sight was divided by in a cell; 1 where it is told as it is. */
+  readonly cosineAt: (cell: number) => number;
 }
 
 /** Brings motion into the form that zones and buildings are judged by. */
 export function sinkingOf({ series, rate, incidenceDegrees }: Motion): Sinking {
-  const cosine = incidenceDegrees === null ? 1 : Math.cos((incidenceDegrees * Math.PI) / 180);
+  const cosineAt = cosinesOf(incidenceDegrees);
   const years = yearsOf(series.epochs).at(-1) as number;
-  const mmPerYear = rate.mmPerYear.map((value) => value / cosine);
+  const mmPerYear = rate.mmPerYear.map((value, cell) => value / cosineAt(cell));
   return {
     grid: series.grid,
     metres: cellMetres(series.grid),
     depthMm: mmPerYear.map((value) => -value * years),
     mmPerYear,
-    errorMmPerYear: rate.standardErrorMmPerYear.map((value) => value / cosine),
-    cosine,
+    errorMmPerYear: rate.standardErrorMmPerYear.map((value, cell) => value / cosineAt(cell)),
+    cosineAt,
   };
+}
+
+function cosinesOf(degrees: Motion['incidenceDegrees']): Sinking['cosineAt'] {
+  if (degrees !== null && typeof degrees !== 'number')
+    return (cell) => Math.cos(((degrees[cell] as number) * Math.PI) / 180);
+  const cosine = degrees === null ? 1 : Math.cos((degrees * Math.PI) / 180);
+  return () => cosine;
 }
 
 /**
@@ -91,7 +98,7 @@ function bowlOf(
   // Without tied cells the mean, and so the trend, is missing: a guess has none.
   const mean = Float64Array.from(
     series.cumulativeMm,
-    (values) => sum(tied, (cell) => values[cell] as number) / tied.length / sinking.cosine,
+    (values) => sum(tied, (cell) => (values[cell] as number) / sinking.cosineAt(cell)) / tied.length,
   );
   return {
     cells,

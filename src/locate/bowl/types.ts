@@ -60,8 +60,11 @@ export interface Motion {
   readonly series: Series;
   /** Also of cells that are not tied: the middle of a bowl often is not. Negative sinks. */
   readonly rate: Rate;
-  /** Of the line of sight; null: motion is taken as it is. Else everything is told as vertical, divided by its cosine. */
-  readonly incidenceDegrees: number | null;
+  /**
+   * Of the line of sight, one for all cells or by cell; null: motion is taken as it is. Else everything is told as vertical,
+   * divided by its cosine.
+   */
+  readonly incidenceDegrees: number | Float64Array | null;
   /** Whether the reference may be moving. */
   readonly referenceDoubtful: boolean;
 }

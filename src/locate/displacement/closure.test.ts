@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../base/index.js';
 import { checkClosure, mendCycles, trianglesOf } from './closure.js';
-import { toVertical, verticalAndEast } from './direction.js';
 import { invert } from './invert.js';
 import { qualityOf } from './quality.js';
 import { withoutPlanes } from './ramp.js';
@@ -89,33 +88,15 @@ describe('quality of the fit', () => {
   });
 });
 
-describe('directions', () => {
-  it('turn line of sight into vertical', () => {
-    expect([...toVertical(Float64Array.of(-10, Number.NaN), 60)]).toEqual([
-      expect.closeTo(-20, 9),
-      Number.NaN,
-    ]);
-  });
-
-  it('find vertical and east motion of two tracks', () => {
-    const tracks = [
-      { incidenceDegrees: 39, headingDegrees: -12 },
-      { incidenceDegrees: 34, headingDegrees: -168 },
-    ] as const;
-    const seen = tracks.map((look) => {
-      const [i, h] = [look.incidenceDegrees, look.headingDegrees].map(
-        (degrees) => (degrees * Math.PI) / 180,
-      ) as [number, number];
-      // Ascending satellites stand in the west: eastward motion goes away from them.
-      return {
-        look,
-        values: Float64Array.of(-100 * Math.cos(i) - 30 * Math.sin(i) * Math.cos(h), Number.NaN),
-      };
-    });
-    const found = verticalAndEast(seen[0] as never, seen[1] as never);
-    expect([found.up[0], found.east[0]]).toEqual([expect.closeTo(-100, 9), expect.closeTo(30, 9)]);
-    expect([found.up[1], found.east[1]]).toEqual([Number.NaN, Number.NaN]);
-    expect(found.spread.east).toBeGreaterThan(found.spread.up);
-    expect(verticalAndEast(seen[0] as never, seen[0] as never).spread.up).toBe(Number.POSITIVE_INFINITY);
+describe('a value that is off by a great many cycles', () => {
+  it('is mended in a few strides', () => {
+    const network = nearPairs(6, 3);
+    const cycle = 28;
+    const sound = stackOf(network, 1, 1, (epoch) => -epoch);
+    const pair = 4;
+    const wrong = withChanges(sound, (value, at) => (at === pair ? value + 3e7 * cycle : value));
+    const { stack, mended } = mendCycles(wrong, cycle);
+    expect(stack.changesMm[pair]?.[0]).toBeCloseTo(sound.changesMm[pair]?.[0] as number, 6);
+    expect(mended).toBeLessThan(5);
   });
 });

@@ -86,14 +86,21 @@ export function mendCycles(
   return { stack: { ...stack, changesMm }, mended };
 }
 
-/** The one pair and direction that close most; null where none helps or two help alike. */
+/** What one cycle more or less in a pair closes, and the fewest cycles that any of its triangles is off by. */
+interface Gain {
+  up: number;
+  down: number;
+  least: number;
+}
+
+/** The one pair and number of cycles that close most; null where none helps or two help alike. */
 function bestStep(
   triangles: readonly Triangle[],
   changesMm: readonly Float64Array[],
   cell: number,
   cycleMm: number,
-): { readonly pair: number; readonly cycles: 1 | -1 } | null {
-  const gains = new Map<number, { up: number; down: number }>();
+): { readonly pair: number; readonly cycles: number } | null {
+  const gains = new Map<number, Gain>();
   const at = (pair: number) => changesMm[pair]?.[cell] as number;
   let broken = false;
   for (const { early, late, whole } of triangles) {
@@ -105,17 +112,22 @@ function bestStep(
       [late, 1],
       [whole, -1],
     ] as const) {
-      const gain = gains.get(pair) ?? { up: 0, down: 0 };
+      const gain = gains.get(pair) ?? { up: 0, down: 0, least: Number.POSITIVE_INFINITY };
       gain.up += Math.abs(cycles) - Math.abs(cycles + sign);
       gain.down += Math.abs(cycles) - Math.abs(cycles - sign);
+      gain.least = Math.min(gain.least, Math.abs(cycles));
       gains.set(pair, gain);
     }
   }
   if (!broken) return null;
-  const steps = [...gains].flatMap(([pair, { up, down }]) => [
-    { pair, cycles: 1 as const, gain: up },
-    { pair, cycles: -1 as const, gain: down },
-  ]);
+  const steps = [...gains].flatMap(([pair, { up, down, least }]) => {
+    // Until a triangle closes, each further step gains as much as the first: a value that is far off takes one stride.
+    const stride = Math.max(1, least - 1);
+    return [
+      { pair, cycles: stride, gain: up },
+      { pair, cycles: -stride, gain: down },
+    ];
+  });
   const most = Math.max(...steps.map(({ gain }) => gain));
   const best = steps.filter(({ gain }) => gain === most);
   return most > 0 && best.length === 1 ? (best[0] as (typeof steps)[number]) : null;

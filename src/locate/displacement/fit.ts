@@ -1,19 +1,6 @@
-import { solvePositive } from './least-norm.js';
+import { designOf, isDetermined, operatorOf, type Terms } from './design.js';
 import { yearsOf } from './network.js';
 import type { Rate, Series } from './types.js';
-
-/** What besides a constant and a slope is fitted to a series. */
-export interface Terms {
-  /** One wave a year, as sine and cosine. */
-  readonly season?: boolean;
-  /** Half the acceleration times (years − their mean)²: the rate stays that of the middle of the dates. */
-  readonly acceleration?: boolean;
-  /**
-   * Millimetres of line of sight that one metre of error of the elevation model causes, by epoch:
-   * perpendicular baseline ÷ (slant range · sin incidence) · 1000. Its factor is the error in metres.
-   */
-  readonly elevation?: Float64Array;
-}
 
 /** A line with terms through each series. */
 export interface Fit extends Rate {
@@ -34,7 +21,7 @@ export interface Fit extends Rate {
  * 365.25 days and its standard error, √(squared misfits ÷ (epochs − unknowns) · diagonal of the inverse of XᵀX).
  *
  * Cells that are not tied get the slope of their least-norm series: mask with `tied` where only measured values count. With as
- * many unknowns as epochs the standard error is `NaN`, with more everything is.
+ * many unknowns as epochs the standard error is `NaN`; with more, or where the dates do not tell the terms apart, everything is.
  */
 export function fitSeries(series: Series, terms: Terms = {}): Fit {
   const years = yearsOf(series.epochs);
@@ -56,7 +43,7 @@ export function fitSeries(series: Series, terms: Terms = {}): Fit {
     seasonMm: season,
     elevationErrorM: elevation,
   };
-  if (free < 0) return result;
+  if (!isDetermined(columns)) return result;
   const { operator, slopeVariance } = operatorOf(columns);
   const found = new Float64Array(columns.length);
   const values = new Float64Array(epochs);
@@ -93,45 +80,4 @@ export function fitSeries(series: Series, terms: Terms = {}): Fit {
     if (elevation) elevation[cell] = found[at.elevation] as number;
   }
   return result;
-}
-
-/** Columns of the equations: constant, years, then what was asked for; -1 where a term was not. */
-function designOf(years: Float64Array, terms: Terms) {
-  const columns: Float64Array[] = [new Float64Array(years.length).fill(1), years];
-  const at = { acceleration: -1, season: -1, elevation: -1 };
-  const middle = years.reduce((sum, year) => sum + year, 0) / years.length;
-  if (terms.acceleration) at.acceleration = columns.push(years.map((year) => (year - middle) ** 2 / 2)) - 1;
-  if (terms.season) {
-    at.season = columns.push(years.map((year) => Math.sin(2 * Math.PI * year))) - 1;
-    columns.push(years.map((year) => Math.cos(2 * Math.PI * year)));
-  }
-  if (terms.elevation) at.elevation = columns.push(terms.elevation) - 1;
-  return { columns, at };
-}
-
-/** Rows that turn a series into its unknowns, and the slope's variance for errors of variance 1. All cells share both. */
-function operatorOf(columns: readonly Float64Array[]) {
-  const size = columns.length;
-  const normal = new Float64Array(size * size);
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < size; j++)
-      normal[i * size + j] = dot(columns[i] as Float64Array, columns[j] as Float64Array);
-  const inverse = columns.map((_, at) => {
-    const unit = new Float64Array(size);
-    unit[at] = 1;
-    solvePositive(normal.slice(), unit);
-    return unit;
-  });
-  const operator = inverse.map((row) =>
-    (columns[0] as Float64Array).map((_, epoch) =>
-      columns.reduce((sum, column, k) => sum + (row[k] as number) * (column[epoch] as number), 0),
-    ),
-  );
-  return { operator, slopeVariance: inverse[1]?.[1] as number };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
 }

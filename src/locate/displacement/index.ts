@@ -1,6 +1,10 @@
+export { baselinesOfPairs, elevationColumn } from './baseline.js';
+export { type Bends, bendsOf } from './bends.js';
+export { bootstrapRates, type RateInterval } from './bootstrap.js';
 export { type Closure, checkClosure, mendCycles, type Triangle, trianglesOf } from './closure.js';
-export { type Look, toVertical, verticalAndEast } from './direction.js';
-export { type Fit, fitSeries, type Terms } from './fit.js';
+export { designOf, isDetermined, type Terms } from './design.js';
+export { type Look, type Track, toVertical, verticalAndEast } from './direction.js';
+export { type Fit, fitSeries } from './fit.js';
 export { type InvertOptions, invert, usualInversion } from './invert.js';
 export { type MeasureSettings, measureWindow, type WindowMeasured } from './measure-window.js';
 export { medianOf } from './median.js';

@@ -12,7 +12,7 @@ const estatesLeast = 3;
  * @param checks sources that are left out
  * @param confidence of the interval that errors of biases are made for: few cases tell them badly (Student's t)
  */
-export function calibrate(
+export function calibrateSources(
   estates: readonly Estate[],
   checks: ReadonlySet<string>,
   confidence: number,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate } from './calibrate.js';
+import { calibrateSources } from './calibrate.js';
 import { fuseEstate } from './fuse.js';
 import { normalBelow, normalQuantile, studentBelow, studentFactor } from './normal.js';
 import { sumVacancy } from './sums.js';
@@ -99,11 +99,11 @@ describe('calibration', () => {
         id: String(at),
         field: { checked: 50, occupied: 40 + at / 2 },
       });
-    const two = calibrate([visited(0), visited(2)], settings.checks, 0.95);
+    const two = calibrateSources([visited(0), visited(2)], settings.checks, 0.95);
     expect(two.get('a')).toMatchObject({ calibrated: false, estates: 2, bias: Number.NaN });
     // Biases of +5 and −5 %: standard deviation √(2 · 0.05²), and Student's t of one degree.
     expect(two.get('a')?.biasError).toBeCloseTo(Math.sqrt(0.005) * studentFactor(1, 0.95), 9);
-    const three = calibrate([visited(0), visited(2), visited(4)], settings.checks, 0.95);
+    const three = calibrateSources([visited(0), visited(2), visited(4)], settings.checks, 0.95);
     expect(three.get('a')).toMatchObject({ calibrated: true, estates: 3, spread: 0 });
     expect(three.get('a')?.bias).toBeCloseTo(0.1, 9);
     expect(three.get('b')?.bias).toBeCloseTo(0, 9);
@@ -117,7 +117,7 @@ describe('calibration', () => {
         field: { checked: 90, occupied: 72 },
       }),
     );
-    const found = calibrate(estates, settings.checks, 0.95);
+    const found = calibrateSources(estates, settings.checks, 0.95);
     expect(found.get('a')?.spread).toBeGreaterThan(0);
     const fused = fuseEstate(estate(100, [says('a', 70, Number.NaN)]), found, settings);
     expect(fused.occupied?.mid).toBeLessThan(70);

@@ -1,4 +1,4 @@
-export { calibrate } from './calibrate.js';
+export { calibrateSources } from './calibrate.js';
 export type { CellBatch } from './cells.js';
 export { meterEstimate, meterSource } from './from-meters.js';
 export { fieldSource, fuseEstate } from './fuse.js';

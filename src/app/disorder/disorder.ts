@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { AfterlodeError, phrases } from '../../base/index.js';
+import { expectWritable, readTextFile } from '../../files/index.js';
+import { cityOf } from '../../register/index.js';
+import type { Workspace } from '../workspace.js';
+import type { DisorderAnswer } from './answer.js';
+import { answered, type DisorderGiven } from './answered.js';
+import { type DisorderWords, disorderOptions } from './call.js';
+import { disorderPeriod, openDisorder, type SegmentPlace } from './findings.js';
+import { segmentFolder } from './images.js';
+import type { ReadStreets } from './streets.js';
+import { segmentMap, segmentTable, shareTable, writeTexts } from './write.js';
+
+/** Options of the command `disorder`, as written. */
+export interface DisorderCall extends DisorderWords {
+  readonly scores?: string;
+  readonly shares?: string;
+  readonly ratings?: string;
+  readonly lengths?: string;
+  readonly reference?: string;
+  readonly streets?: string;
+  /** Folder of pictures that the street network cuts into classes. */
+  readonly images?: string;
+  /** safetensors of the network. */
+  readonly weights?: string;
+  /** `image,segment` of the pictures. */
+  readonly places?: string;
+  /** Folder for the results. */
+  readonly out?: string;
+  /** City in whose ledger each segment above the reference becomes a finding. */
+  readonly findings?: string;
+  readonly period?: string;
+}
+
+/**
+ * Disorder of streets from tables and pictures (docs/methods/disorder/).
+ *
+ * @throws AfterlodeError CALL_OPTION, DISORDER_…, STREET_…, FILE_…; nothing is written then
+ */
+export async function disorder(
+  ws: Workspace,
+  call: DisorderCall,
+  progress: (share: number) => void = () => undefined,
+): Promise<DisorderAnswer> {
+  disorderOptions(call);
+  checkCall(ws, call);
+  const streets =
+    call.streets === undefined ? null : { name: call.streets, text: await readTextFile(call.streets) };
+  if (call.out !== undefined) await expectWritable(call.out);
+  const { images, weights, places } = call;
+  const cut =
+    images === undefined || weights === undefined || places === undefined
+      ? null
+      : await segmentFolder({ images, weights, places }, progress);
+  const { streets: _, ...tables } = call;
+  const given = { ...tables, ...(streets !== null && { streets }) };
+  const { answer, read, list } = await answered(ws, given, call, cut?.shares ?? []);
+  const labels = new Map(list.elements.map(({ id, label }) => [id, label]));
+  const texts = [
+    ...(answer.segments.length > 0 ? [segmentTable(answer.segments, list)] : []),
+    ...(cut === null ? [] : [shareTable(cut.shares)]),
+    ...(read === null ? [] : [segmentMap(answer.segments, read, labels)]),
+  ];
+  const period = call.findings === undefined ? '' : disorderPeriod(call.period, answer.city.years);
+  const files = call.out === undefined ? [] : await writeTexts(call.out, texts);
+  const findings =
+    call.findings === undefined
+      ? null
+      : await openDisorder(
+          ws,
+          { city: call.findings, period, evidence: join(call.out as string, 'segments.csv') },
+          answer.segments,
+          labels,
+          placesOf(read),
+        );
+  return { ...answer, findings, files, issues: [...(cut?.issues ?? []), ...answer.issues] };
+}
+
+/** As `disorder`, from tables that came with a request; writes nothing. */
+export async function disorderOf(
+  ws: Workspace,
+  given: DisorderGiven,
+  words: DisorderWords,
+): Promise<DisorderAnswer> {
+  return (await answered(ws, given, words, [])).answer;
+}
+
+/** Refuses what cannot be done before anything is read. */
+function checkCall(ws: Workspace, call: DisorderCall): void {
+  const needs = (option: keyof DisorderCall, other: keyof DisorderCall) => {
+    if (call[option] === undefined || call[other] !== undefined) return;
+    throw new AfterlodeError('CALL_OPTION', `--${other}`, {
+      found: phrases.nothing,
+      expected: { en: `a value, as --${option} needs it`, zh: `取值（--${option} 需要）` },
+    });
+  };
+  needs('images', 'weights');
+  needs('images', 'places');
+  needs('weights', 'images');
+  needs('findings', 'reference');
+  needs('findings', 'out');
+  if (call.findings !== undefined) cityOf(ws.register, call.findings);
+}
+
+/** Where a segment has its middle point. */
+function placesOf(read: ReadStreets | null): SegmentPlace {
+  const streets = new Map(read?.streets.map((street) => [street.id, street]));
+  return (segment) => {
+    const [line] = streets.get(segment)?.lines ?? [];
+    if (line === undefined || read === null) return null;
+    const middle = 2 * Math.floor(line.length / 4);
+    return read.degrees(line[middle] as number, line[middle + 1] as number);
+  };
+}
