@@ -8,17 +8,16 @@ await orExit(() => ensureReady(['program']));
 const local = (name) => join(root, 'node_modules/.bin', name);
 const node = process.execPath;
 
-/** A check is a name, a command and its words. */
 const checks = [
-  ['format', local('biome'), ['format']],
-  ['lint', local('oxlint'), ['--type-aware', '--deny-warnings']],
-  ['types', local('tsc'), ['-p', '.']],
-  ['catalog', node, [join(root, 'bin/afterlode'), 'catalog', 'check']],
-  ['unit tests', node, [join(root, 'tools/test.mjs'), 'unit', '--']],
+  { name: 'format', command: local('biome'), words: ['format'] },
+  { name: 'lint', command: local('oxlint'), words: ['--type-aware', '--deny-warnings'] },
+  { name: 'types', command: local('tsc'), words: ['-p', '.'] },
+  { name: 'catalog', command: node, words: [join(root, 'bin/afterlode'), 'catalog', 'check'] },
+  { name: 'unit tests', command: node, words: [join(root, 'tools/test.mjs'), 'unit', '--'] },
 ];
 
 const results = [];
-for (const [name, command, words] of checks) {
+for (const { name, command, words } of checks) {
   if (name === 'unit tests' && process.argv.includes('--no-tests')) continue;
   const started = Date.now();
   const { status } = spawnSync(command, words, { cwd: root, stdio: 'inherit' });

@@ -46,7 +46,7 @@ const columns: readonly {
   {
     key: 'remarks',
     zh: '说明',
-    of: ({ remarks }) => remarks.map((one) => vacancyRemarkTexts[one].zh).join(''),
+    of: ({ remarks }) => remarks.join(' '),
   },
 ];
 
