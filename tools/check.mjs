@@ -8,7 +8,11 @@ await orExit(() => ensureReady(['program']));
 const local = (name) => join(root, 'node_modules/.bin', name);
 const node = process.execPath;
 
-/** A check is a name, a command and its words. */
+/**
+ * A check is a name, a command and its words.
+ *
+ * @type {readonly (readonly [string, string, string[]])[]}
+ */
 const checks = [
   ['format', local('biome'), ['format']],
   ['lint', local('oxlint'), ['--type-aware', '--deny-warnings']],
