@@ -106,6 +106,7 @@ export async function subsidence(
     incidence,
     texts,
     streams: buildings === null ? [] : [book(buildings)],
+    listing: (written) => ({ name: answerName, text: answerText({ ...answer, files: written }) }),
   });
   return finish(ws, call, { ...answer, files }, { path: stack, name: title }, findings);
 }
