@@ -185,6 +185,15 @@ describe('the page of sinking ground', () => {
         // Its zone is followed in the ledger, to which the table leads.
         await page.locator('[data-zone="1"] a[data-finding]').click();
         await page.locator('[data-finding^="finding/cn-230400/2018/ground.subsidence"]').waitFor();
+        // At the ledger, which stands far below the head of the city's page, also when all above has come.
+        await page.waitForLoadState('networkidle');
+        const ledger = await page.locator('#ledger-title').boundingBox();
+        expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+        expect(ledger?.y).toBeGreaterThanOrEqual(0);
+        expect(ledger?.y).toBeLessThan(300);
+        await page.mouse.move(700, 450);
+        await page.mouse.wheel(0, -5000);
+        await page.waitForFunction(() => scrollY === 0);
         await page.goBack();
         await page.getByRole('link', { name: 'All runs' }).click();
         expect(await page.locator('.ground-runs tbody tr').innerText()).toMatch(
