@@ -45,6 +45,7 @@ export type {
   SubsidenceAnswer,
   SubsidenceBuildingsAnswer,
   SubsidenceGridAnswer,
+  SubsidencePointsAnswer,
   SubsidenceRunAnswer,
   SubsidenceSeriesAnswer,
   SubsidenceZone,

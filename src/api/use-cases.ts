@@ -202,6 +202,7 @@ export interface UseCases {
     id: string,
     asked: app.GridCall,
   ) => Promise<app.SubsidenceGridAnswer>;
+  readonly subsidencePoints: (ws: Workspace, id: string) => Promise<app.SubsidencePointsAnswer>;
   readonly subsidenceSeries: (
     ws: Workspace,
     id: string,

@@ -97,6 +97,7 @@ export {
 } from './subsidence/kept/grid.js';
 export type { PolygonShape, ShapeCollection } from './subsidence/kept/inside.js';
 export type { KeptRun } from './subsidence/kept/keep.js';
+export { type SubsidencePointsAnswer, subsidencePoints } from './subsidence/kept/points.js';
 export {
   type RunGrid,
   type SubsidenceRunAnswer,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { File, ready } from 'h5wasm/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SubsidenceCall, subsidence } from '../../src/app/index.js';
-import { openGeoTiff, writeGeoTiff } from '../../src/files/index.js';
+import { openGeoTiff, readNpyRow, writeGeoTiff } from '../../src/files/index.js';
 import { madeWavelength, stackMaker } from './made-radar.js';
 import { testWorkspace } from './workspace.js';
 
@@ -110,7 +110,9 @@ describe('subsidence of a finished series', () => {
     );
     const answer = await run('egms.csv', { incidence: 60 });
     expect(answer).toMatchObject({ pixels: 2, tied: 2, zones: [], reference: { row: null } });
-    expect(readdirSync(at('egms.csv-out'))).toEqual(['points.csv', 'subsidence.json']);
+    expect(readdirSync(at('egms.csv-out'))).toEqual(['points.csv', 'points_mm.npy', 'subsidence.json']);
+    expect([...(await readNpyRow(at('egms.csv-out/points_mm.npy'), 0))]).toEqual([0, -10, -20]);
+    expect([...(await readNpyRow(at('egms.csv-out/points_mm.npy'), 1))]).toEqual([0, Number.NaN, 0]);
     const [head, first, second] = readFileSync(at('egms.csv-out/points.csv'), 'utf8').split('\n');
     expect(head).toBe('id,x,y,rate_mm_yr,rate_se_mm_yr,last_mm,tied,rate_vertical_mm_yr');
     expect(first).toMatch(/^10A,4321000,3210000,-10\.00\d+,\d.*,-20,1,-20\.0/);

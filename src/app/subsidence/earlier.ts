@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTextFile } from '../../files/index.js';
 import { answerName } from './kept/keep.js';
+import { pointSeriesName, pointTableName } from './points.js';
 
 /** Every file that a run may write besides its answer. */
 const ofRuns: ReadonlySet<string> = new Set([
@@ -33,7 +34,8 @@ const ofRuns: ReadonlySet<string> = new Set([
   'buildings.xlsx',
   'lines.csv',
   'point.csv',
-  'points.csv',
+  pointTableName,
+  pointSeriesName,
   'zones.geojson',
 ]);
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import {
   type CellType,
+  npyBytes,
   writeAtomically,
   writeGeoTiff,
   writeStreamAtomically,
@@ -11,7 +13,7 @@ import type { ChangeCells } from './changes.js';
 import { earlierFiles } from './earlier.js';
 import type { Angle } from './looks.js';
 import type { Measured } from './measure.js';
-import { pointTable } from './points.js';
+import { pointSeriesName, pointTable, pointTableName } from './points.js';
 import type { Rates } from './rates.js';
 import type { TwoTracks } from './tracks.js';
 
@@ -82,7 +84,18 @@ async function writeResult(into: string, result: SubsidenceResult) {
     const columns = rateLayers(result).flatMap(({ name, bands }) => [
       { name, values: bands[0]?.values ?? [] },
     ]);
-    await put('points.csv', pointTable(points, series, columns));
+    await put(pointTableName, pointTable(points, series, columns));
+    const { cumulativeMm } = series;
+    const mm = npyBytes(
+      points.ids.length,
+      cumulativeMm.length,
+      (at, date) => cumulativeMm[date]?.[at] as number,
+    );
+    const bytes = await writeStreamAtomically(
+      join(into, pointSeriesName),
+      Readable.from(mm, { objectMode: true }),
+    );
+    written.push({ name: pointSeriesName, bytes });
     return written;
   }
   for (const layer of [...rasterLayers(result), ...rateLayers(result)]) {
