@@ -1,5 +1,5 @@
 import { AfterlodeError } from '../../base/index.js';
-import { rereference } from '../../locate/index.js';
+import { rereferenceInPlace } from '../../locate/index.js';
 import { baselinesAt } from './baselines.js';
 import type { SubsidenceOptions } from './call.js';
 import { type EngineCall, engineFor } from './engine.js';
@@ -100,7 +100,7 @@ async function takeProduct(
   const { row, col, half, cells } = await namedPlace(series.grid, options.reference);
   return {
     ...more,
-    measured: { ...found, series: rereference(series, cells), reference: { row, col, half } },
+    measured: { ...found, series: rereferenceInPlace(series, cells), reference: { row, col, half } },
   };
 }
 
