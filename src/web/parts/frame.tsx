@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { chooseLanguage, useSpeak } from '../language.js';
 import { useAddress } from '../router.js';
 import type { WordKey } from '../words.js';
@@ -14,6 +15,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/transfer', 'transfer'],
   ['/zones', 'zonal'],
   ['/subsidence', 'subsidence'],
+  ['/disorder', 'disorderNav'],
   ['/claims', 'claims'],
   ['/methods', 'methods'],
   ['/data', 'tables'],
@@ -25,12 +27,19 @@ export function Header() {
   const { path } = useAddress();
   const current = (to: string) =>
     to === '/' ? path === '/' || path.startsWith('/city/') : path.startsWith(to);
+  const line = useRef<HTMLElement>(null);
+  // On a narrow screen the places stand in one line, of which a part is seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place calls for it
+  useEffect(() => {
+    const [nav, here] = [line.current, line.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (nav && here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
   return (
     <header className="top">
       <Link to="/" className="name">
         {w('product')} <span>{w('tagline')}</span>
       </Link>
-      <nav aria-label={w('navigation')}>
+      <nav ref={line} aria-label={w('navigation')}>
         {places.map(([to, word]) => (
           <Link key={to} to={to} aria-current={current(to) ? 'page' : undefined}>
             {w(word)}
