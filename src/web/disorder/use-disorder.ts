@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DisorderAnswer, DisorderShown, PlanAnswer, PlannedPoints } from '../../api/contract.js';
 import { madeTown } from './made-town.js';
 import { useSent } from './use-sent.js';
@@ -41,12 +41,30 @@ const usual: DisorderChoices = {
 /** Of the choices and files those that only the plan knows; the streets are of both. */
 const ofPlan = ['spacing', 'within', 'months', 'hours', 'taken'];
 
-/** What the page works with: files, choices, and both answers. */
-export function useDisorder() {
-  const [files, setFiles] = useState<Files>({});
-  const [made, setMade] = useState(false);
+/** Files and choices of the made example. */
+function madeExample(): { readonly files: Files; readonly choices: DisorderChoices } {
+  const town = madeTown(1);
+  const csv = (name: 'scores' | 'reference' | 'taken') => ({ name: `made-${name}.csv`, text: town[name] });
+  const files = {
+    scores: csv('scores'),
+    streets: { name: 'made-streets.geojson', text: town.streets },
+    reference: csv('reference'),
+    taken: csv('taken'),
+  };
+  return { files, choices: { ...usual, months: '5-9' } };
+}
+
+/**
+ * What the page works with: files, choices, and both answers.
+ *
+ * @param withExample begin with the made example
+ */
+export function useDisorder(withExample: boolean) {
+  const [start] = useState(() => (withExample ? madeExample() : null));
+  const [files, setFiles] = useState<Files>(start?.files ?? {});
+  const [made, setMade] = useState(start !== null);
   const [edition, setEdition] = useState(0);
-  const [choices, setChoices] = useState(usual);
+  const [choices, setChoices] = useState(start?.choices ?? usual);
   const [gone, setGone] = useState(false);
   const scored = useSent<Scored>('/api/disorder');
   const planned = useSent<Planned>('/api/disorder/plan');
@@ -75,26 +93,22 @@ export function useDisorder() {
     for (const name of Object.keys(changes)) outdate(name);
     setChoices((old) => ({ ...old, ...changes }));
   };
+  const { send: sendScores } = scored;
+  const { send: sendPlan } = planned;
+  useEffect(() => {
+    if (start === null) return;
+    void sendScores(scoreRequest(start.files, start.choices, true));
+    void sendPlan(planRequest(start.files, start.choices));
+  }, [start, sendScores, sendPlan]);
   const loadMade = () => {
-    const town = madeTown(1);
-    const of = (name: keyof typeof town) => ({
-      name: name === 'streets' ? 'made-streets.geojson' : `made-${name}.csv`,
-      text: town[name],
-    });
-    const given: Files = {
-      scores: of('scores'),
-      streets: of('streets'),
-      reference: of('reference'),
-      taken: of('taken'),
-    };
-    setFiles(given);
+    const example = madeExample();
+    setFiles(example.files);
+    setChoices(example.choices);
     setMade(true);
     setEdition((old) => old + 1);
     setGone(false);
-    const all: DisorderChoices = { ...usual, months: '5-9' };
-    setChoices(all);
-    void scored.send({ ...scoreRequest(given, all), list: 'streets' });
-    void planned.send(planRequest(given, all));
+    void sendScores(scoreRequest(example.files, example.choices, true));
+    void sendPlan(planRequest(example.files, example.choices));
   };
   return {
     files,
@@ -108,20 +122,26 @@ export function useDisorder() {
     take,
     choose,
     loadMade,
-    score: () => scored.send({ ...scoreRequest(files, choices), ...(made && { list: 'streets' }) }),
-    plan: () => planned.send(planRequest(files, choices)),
+    score: () => sendScores(scoreRequest(files, choices, made)),
+    plan: () => sendPlan(planRequest(files, choices)),
   };
 }
 
 export type DisorderWork = ReturnType<typeof useDisorder>;
 
-function scoreRequest(files: Files, { join, minimumCoverage, calibration }: DisorderChoices): object {
+function scoreRequest(
+  files: Files,
+  { join, minimumCoverage, calibration }: DisorderChoices,
+  made: boolean,
+): object {
   const tables = ['scores', 'shares', 'ratings', 'lengths', 'reference', 'streets'] as const;
   return {
     ...texts(files, tables),
     ...(join !== '' && { join }),
     ...(minimumCoverage !== null && { minimumCoverage }),
     ...(calibration !== '' && { calibration }),
+    // The made auditors know the shipped list only.
+    ...(made && { list: 'streets' }),
   };
 }
 

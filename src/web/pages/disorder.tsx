@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { CityFacts, Profile } from '../disorder/city-facts.js';
 import { DisorderForm } from '../disorder/disorder-form.js';
 import { AgreementTable, CalibrationTable, ElementTable } from '../disorder/element-tables.js';
@@ -9,7 +9,7 @@ import { ScoreMap } from '../disorder/score-map.js';
 import { SegmentDetails } from '../disorder/segment-details.js';
 import { SegmentList } from '../disorder/segment-list.js';
 import { segmentsCsv } from '../disorder/tables.js';
-import { type DisorderWork, type Scored, useDisorder } from '../disorder/use-disorder.js';
+import { type Scored, useDisorder } from '../disorder/use-disorder.js';
 import { formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
@@ -17,27 +17,22 @@ import { IssueList } from '../parts/issue-list.js';
 import { MethodLinks } from '../parts/method-links.js';
 import { Select } from '../parts/select.js';
 import { useTitle } from '../parts/title.js';
-import { navigate, useAddress, withQuery } from '../router.js';
+import { useAddress } from '../router.js';
 import { offerFile } from './overview-csv.js';
 
 /** Street disorder from files of the reader, and where to take pictures. */
 export function Disorder() {
   const { t, w } = useSpeak();
-  const work = useDisorder();
+  const { query } = useAddress();
+  const work = useDisorder(query.get('example') === 'made');
   const { made, scored, planned } = work;
-  useExample(work);
   useTitle(w('disorderTitle'));
   return (
     <div className="reading wide-reading ground streets">
       <h1>{w('disorderTitle')}</h1>
       <p>{w('disorderText')}</p>
       <p>
-        <button
-          type="button"
-          className="plain"
-          onClick={() => navigate(withQuery({ example: 'made' }), true)}
-          disabled={made}
-        >
+        <button type="button" className="plain" onClick={work.loadMade} disabled={made}>
           {w('disorderOpenExample')}
         </button>
       </p>
@@ -71,22 +66,6 @@ export function Disorder() {
       <MethodLinks pages={disorderMethods} />
     </div>
   );
-}
-
-/** The example stands in the address as long as it is shown, so that it can be linked to. */
-function useExample({ made, loadMade }: DisorderWork) {
-  const asked = useAddress().query.get('example') === 'made';
-  const [shown, setShown] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the address and what was chosen call for it
-  useEffect(() => {
-    if (asked && !shown) {
-      setShown(true);
-      loadMade();
-    } else if (asked && shown && !made) {
-      setShown(false);
-      navigate(withQuery({ example: null }), true);
-    } else if (!asked) setShown(false);
-  }, [asked, made]);
 }
 
 function Result({ answer }: { readonly answer: Scored }) {
