@@ -19,30 +19,37 @@ export const disorderWords = {
     'Streets and all sightings were drawn by a program with a fixed seed; they lie in the sea at 0° N 0° E. It is no real place and nobody looked at it. Choosing a file of your own takes all of it away.',
   ),
   disorderMadeFile: say('（人造，点击保存）', '(made; click to save)'),
-  disorderFile_scores: say(
-    '判断（scores）：image,segment,element,present[,auditor][,year]',
-    'Sightings (scores): image,segment,element,present[,auditor][,year]',
+  disorderFile_scores: say('判断', 'Sightings'),
+  disorderFile_streets: say('街道', 'Streets'),
+  disorderFile_reference: say('参照城市的判断（可选）', 'Sightings in a reference city (optional)'),
+  disorderFile_lengths: say('街段长度（可选）', 'Lengths of segments (optional)'),
+  disorderFile_shares: say('图片类别占比（可选）', 'Shares of classes in pictures (optional)'),
+  disorderFile_ratings: say('校准评分（可选）', 'Ratings to calibrate with (optional)'),
+  disorderFile_taken: say('已有图片（可选）', 'Pictures that there are (optional)'),
+  disorderHint_scores: say(
+    'scores：image,segment,element,present[,auditor][,year]',
+    'scores: image,segment,element,present[,auditor][,year]',
   ),
-  disorderFile_streets: say('街道（streets）：GeoJSON 线', 'Streets (streets): GeoJSON of lines'),
-  disorderFile_reference: say(
-    '参照城市的判断（reference），可选',
-    'Sightings in a reference city (reference), optional',
+  disorderHint_streets: say(
+    'streets：GeoJSON 线要素，id 为街段名称',
+    'streets: GeoJSON of lines, whose ids name the segments',
   ),
-  disorderFile_lengths: say(
-    '街段长度（lengths），可选：segment,length_m',
-    'Lengths (lengths), optional: segment,length_m',
+  disorderHint_reference: say('reference：与 scores 相同', 'reference: as scores'),
+  disorderHint_lengths: say(
+    'lengths：segment,length_m；否则取自街道',
+    'lengths: segment,length_m; else of the streets',
   ),
-  disorderFile_shares: say(
-    '图片类别占比（shares），可选：image,segment,…',
-    'Shares of classes in pictures (shares), optional: image,segment,…',
+  disorderHint_shares: say(
+    'shares：image,segment,…（各类别一列）',
+    'shares: image,segment,… a column for each class',
   ),
-  disorderFile_ratings: say(
-    '校准评分（ratings），可选：image,element,present[,auditor]',
-    'Ratings to calibrate with (ratings), optional: image,element,present[,auditor]',
+  disorderHint_ratings: say(
+    'ratings：image,element,present[,auditor]',
+    'ratings: image,element,present[,auditor]',
   ),
-  disorderFile_taken: say(
-    '已有图片（taken），可选：lon,lat[,heading][,month][,hour]',
-    'Pictures that there are (taken), optional: lon,lat[,heading][,month][,hour]',
+  disorderHint_taken: say(
+    'taken：lon,lat[,heading][,month][,hour]',
+    'taken: lon,lat[,heading][,month][,hour]',
   ),
   disorderJoin: say('维度取', 'A dimension is'),
   disorderJoinList: say('按要素清单', 'as the list says'),

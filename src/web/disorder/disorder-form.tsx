@@ -71,6 +71,7 @@ export function DisorderFile({ name, work }: { readonly name: FileName; readonly
     <FileField
       key={work.edition}
       label={w(`disorderFile_${name}`)}
+      hint={w(`disorderHint_${name}`)}
       accept={name === 'streets' ? '.geojson,.json' : '.csv,.txt,.tsv,text/csv'}
       onFile={(file) => void work.take(name, file)}
     />

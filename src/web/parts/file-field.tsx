@@ -4,6 +4,8 @@ import { useId } from 'react';
 export function FileField(props: {
   readonly label: string;
   readonly accept: string;
+  /** What the file must hold. */
+  readonly hint?: string;
   readonly onFile: (file: File | null) => void;
 }) {
   const id = useId();
@@ -15,7 +17,13 @@ export function FileField(props: {
         type="file"
         accept={props.accept}
         onChange={(event) => props.onFile(event.target.files?.[0] ?? null)}
+        aria-describedby={props.hint === undefined ? undefined : `${id}-hint`}
       />
+      {props.hint !== undefined && (
+        <small id={`${id}-hint`} className="quiet">
+          {props.hint}
+        </small>
+      )}
     </div>
   );
 }
