@@ -74,7 +74,7 @@ export const disorderWords = {
   disorderKilometres: say('{n} 千米', '{n} km'),
   disorderPictures: say('图片', 'Pictures'),
   disorderNoYear: say('表中没有年份', 'the table has no year'),
-  disorderYears: say('{years} 年', 'of {years}'),
+  disorderYears: say('{years} 年', 'taken in {years}'),
   disorderAbove: say('高于参照城市', 'Above the reference city'),
   disorderAboveShort: say('高于参照', 'Above'),
   disorderNoReference: say('没有给出参照城市', 'no reference city was given'),

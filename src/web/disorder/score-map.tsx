@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { StreetMap } from '../../api/contract.js';
 import { steps } from '../charts/colours.js';
 import { formatShort } from '../format.js';
@@ -19,10 +19,12 @@ interface ScoreMapProps {
   readonly what: string;
   readonly picked: string | null;
   readonly onPick: (segment: string | null) => void;
+  /** What stands beside the map. */
+  readonly children: ReactNode;
 }
 
 /** Streets coloured by score or a dimension, with the legend. */
-export function ScoreMap({ answer, map, by, what, picked, onPick }: ScoreMapProps) {
+export function ScoreMap({ answer, map, by, what, picked, onPick, children }: ScoreMapProps) {
   const { language, w } = useSpeak();
   const values = useMemo(
     () => new Map(answer.segments.map((one) => [one.segment, valueOf(one, by)])),
@@ -67,6 +69,7 @@ export function ScoreMap({ answer, map, by, what, picked, onPick }: ScoreMapProp
           </li>
         </ol>
         <p className="quiet small">{w('disorderMapHint')}</p>
+        {children}
       </figcaption>
     </figure>
   );

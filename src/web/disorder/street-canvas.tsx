@@ -78,8 +78,8 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
         {children?.(network)}
         {chosen !== undefined && <path className="street-picked" d={chosen.path} data-picked={chosen.id} />}
       </svg>
-      <ScaleBar metres={(network.unit * metresOfDegree) / view.zoom} width={size.width} />
-      <div className="street-zoom">
+      <div className="street-below">
+        <ScaleBar metres={(network.unit * metresOfDegree) / view.zoom} width={size.width} />
         <button type="button" className="plain" aria-label={w('zoomIn')} onClick={() => move({ zoom: 2 })}>
           +
         </button>

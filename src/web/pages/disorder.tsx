@@ -74,6 +74,7 @@ function Result({ answer }: { readonly answer: Scored }) {
   const [picked, setPicked] = useState<string | null>(null);
   const { words, map, issues } = answer;
   const dimension = words.dimensions.find(({ id }) => id === by);
+  const details = <SegmentDetails answer={answer} picked={picked} />;
   return (
     <>
       {issues.length > 0 && <IssueList issues={issues} />}
@@ -122,9 +123,11 @@ function Result({ answer }: { readonly answer: Scored }) {
             what={dimension === undefined ? w('score') : t(dimension.label)}
             picked={picked}
             onPick={setPicked}
-          />
+          >
+            {details}
+          </ScoreMap>
         )}
-        <SegmentDetails answer={answer} picked={picked} />
+        {map === null && details}
         <SegmentList answer={answer} by={by} onBy={setBy} picked={picked} onPick={setPicked} />
       </section>
       <section data-section="elements">

@@ -28,12 +28,12 @@ export function Header() {
   const current = (to: string) =>
     to === '/' ? path === '/' || path.startsWith('/city/') : path.startsWith(to);
   const line = useRef<HTMLElement>(null);
-  // On a narrow screen the places stand in one line, of which a part is seen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place calls for it
   useEffect(() => {
-    const [nav, here] = [line.current, line.current?.querySelector<HTMLElement>('[aria-current]')];
-    if (nav && here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
-  }, [path]);
+    // On a narrow screen the places stand in one line, of which a part is seen; letters of another width move them.
+    const show = () => showPlace(line.current);
+    show();
+    void document.fonts.ready.then(show);
+  }, [path, language]);
   return (
     <header className="top">
       <Link to="/" className="name">
@@ -57,6 +57,15 @@ export function Header() {
       </nav>
     </header>
   );
+}
+
+/** Moves the line of places until that of the page is in its middle, beside the language. */
+function showPlace(nav: HTMLElement | null): void {
+  const here = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (!nav || !here) return;
+  const room = nav.clientWidth - (nav.querySelector('button')?.offsetWidth ?? 0);
+  const { left, width } = here.getBoundingClientRect();
+  nav.scrollLeft += left - nav.getBoundingClientRect().left - (room - width) / 2;
 }
 
 /** Which program, catalog and data the page shows. */
