@@ -63,6 +63,7 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
         onClick={pick}
         onKeyDown={press}
       >
+        {chosen !== undefined && <path className="street-picked" d={chosen.path} data-picked={chosen.id} />}
         {groups.map(({ key, colour, width, path }) => (
           <g key={key}>
             {colour !== null && <path className="street-edge" d={path} strokeWidth={width + 1.6} />}
@@ -76,7 +77,6 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
           </g>
         ))}
         {children?.(network)}
-        {chosen !== undefined && <path className="street-picked" d={chosen.path} data-picked={chosen.id} />}
       </svg>
       <div className="street-below">
         <ScaleBar metres={(network.unit * metresOfDegree) / view.zoom} width={size.width} />
