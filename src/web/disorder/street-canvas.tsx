@@ -1,9 +1,16 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useMemo,
+  useState,
+} from 'react';
 import type { StreetMap } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { ScaleBar } from '../subsidence/scale-bar.js';
 import { type Network, nearestStreet, networkOf } from './network.js';
-import { moved, type View, viewBox } from './view.js';
+import { fineness, moved, type View, viewBox } from './view.js';
 
 const size = { width: 640, height: 460 } as const;
 /** How near a finger must come to a street, pixels. */
@@ -53,6 +60,7 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
     event.preventDefault();
     move(change);
   };
+  const fine = { '--fine': String(fineness(network.streets.length, view.zoom)) } as CSSProperties;
   return (
     <div className="street-frame">
       <svg
@@ -60,19 +68,22 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
         role="application"
         aria-label={label}
         tabIndex={0}
+        style={fine}
         onClick={pick}
         onKeyDown={press}
       >
         {chosen !== undefined && <path className="street-picked" d={chosen.path} data-picked={chosen.id} />}
         {groups.map(({ key, colour, width, path }) => (
           <g key={key}>
-            {colour !== null && <path className="street-edge" d={path} strokeWidth={width + 1.6} />}
+            {colour !== null && (
+              <path className="street-edge" d={path} style={{ strokeWidth: fineWidth(width + 1.6) }} />
+            )}
             <path
               d={path}
               data-look={key}
               className={colour === null ? 'street-missing' : undefined}
               stroke={colour ?? undefined}
-              strokeWidth={width}
+              style={{ strokeWidth: fineWidth(width) }}
             />
           </g>
         ))}
@@ -100,6 +111,10 @@ const keys: Readonly<Record<string, Partial<Record<'zoom' | 'right' | 'down', nu
   '=': { zoom: 2 },
   '-': { zoom: 0.5 },
 };
+
+function fineWidth(width: number): string {
+  return `calc(var(--fine, 1) * ${width}px)`;
+}
 
 function middleOf(line: Float64Array): { readonly x: number; readonly y: number } {
   const at = 2 * Math.floor(line.length / 4);

@@ -28,6 +28,14 @@ export function moved(
   };
 }
 
+/** Streets of which a drawing is full. */
+const manyStreets = 1000;
+
+/** Factor for the widths of lines, so that many streets do not grow into one spot; 1 where there are few, or near ones are shown. */
+export function fineness(streets: number, zoom: number): number {
+  return Math.min(1, zoom * Math.sqrt(manyStreets / streets));
+}
+
 /** For the attribute `viewBox`. */
 export function viewBox({ zoom, x, y }: View, { width, height }: Size): string {
   const [wide, high] = [width / zoom, height / zoom];
