@@ -12,6 +12,7 @@ const pages = {
   carbon: ['/carbon', '[data-lacking]'],
   transfer: ['/transfer?change=cn-230400:phase:1&city=cn-230400', '[data-effect-on="others"]'],
   subsidence: ['/subsidence/example?layer=cumulative&cell=74,50', '.ground-plot circle'],
+  disorder: ['/disorder?example=made', '[data-points="gap"]'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],
 } as const;
 

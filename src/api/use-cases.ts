@@ -178,7 +178,7 @@ export interface UseCases {
     ws: Workspace,
     given: app.DisorderGiven,
     words: app.DisorderWords,
-  ) => Promise<app.DisorderAnswer>;
+  ) => Promise<app.DisorderAnswer & app.DisorderShown>;
   readonly streetPlanOf: (
     ws: Workspace,
     given: app.PlanGiven,

@@ -26,9 +26,12 @@ export type {
   CalibrationAnswer,
   CityDisorderAnswer,
   DisorderAnswer,
+  DisorderShown,
   ElementAgreement,
+  LineShape,
   PlanAnswer,
   SegmentAnswer,
+  StreetMap,
 } from './disorder/answer.js';
 export type { DisorderGiven } from './disorder/answered.js';
 export type { DisorderWords, PlanWords } from './disorder/call.js';
