@@ -1,5 +1,7 @@
-/** Bins of a feature besides the one of missing values; a bin must fit into a byte. */
+/** Edges of a feature at most. */
 const mostEdges = 127;
+/** Bins at most: one below each edge, one above them, one for missing. They must fit into a byte. */
+export const mostBins = mostEdges + 2;
 
 /**
  * Upper ends of bins that hold about equally many of the values given. Equal values are never parted.

@@ -1,4 +1,5 @@
 import type { Random } from '../../base/index.js';
+import { mostBins } from './bins.js';
 import type { ForestSettings } from './types.js';
 
 /** Samples to learn from: bins of features sample by sample, and the class of each. */
@@ -36,8 +37,6 @@ interface Growth {
   readonly counts: Float64Array;
 }
 
-/** Bins that a byte can name. */
-const bins = 256;
 /** Of what a vote is a whole. */
 const whole = 10_000;
 /** A gain must be more than rounding. */
@@ -61,7 +60,7 @@ export function growTree(
     nodes,
     rows: Int32Array.from({ length: count }, () => Math.floor(random() * count)),
     order: Int32Array.from({ length: samples.features }, (_, at) => at),
-    counts: new Float64Array(bins * samples.classes),
+    counts: new Float64Array(mostBins * samples.classes),
   };
   growNode(growth, 0, count, 0);
 }
