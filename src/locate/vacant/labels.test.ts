@@ -35,6 +35,11 @@ describe('labels', () => {
     expect([halves.of[0], halves.disputed]).toEqual([-1, 0]);
   });
 
+  it('are refused where names of polygons are taken for classes', () => {
+    const many = Array.from({ length: 101 }, (_, at) => one(`plot ${at}`, 0, 0, 10, 10));
+    expect(() => labelsOf(many, grid, open)).toThrow(/VACANT_LABELS.*101 classes.*at most 100/);
+  });
+
   it('take the rest for a class where all was looked at', () => {
     const { classes, of } = labelsOf([one('roof', 0, 0, 16, 10)], grid, { least: 0.5, rest: 'ground' });
     expect(classes).toEqual(['ground', 'roof']);

@@ -1,3 +1,4 @@
+import { AfterlodeError } from '../../base/index.js';
 import type { Grid } from '../raster/types.js';
 import { coverOf } from '../zonal/cover.js';
 import type { PatchLabels } from './types.js';
@@ -19,6 +20,8 @@ export interface LabelSettings {
 
 /** So much more than its area may be claimed of a patch: sides of neighbours are seldom drawn twice alike. */
 const tolerance = 1e-6;
+/** Classes at most; their numbers are kept in a signed byte. */
+const mostClasses = 100;
 
 /**
  * Labels of patches by the exact share that polygons of each class cover. Polygons of one class that lie on one another count once at
@@ -26,6 +29,7 @@ const tolerance = 1e-6;
  *
  * @param grid of the patches
  * @returns classes in the order of their names
+ * @throws AfterlodeError VACANT_LABELS where there are more than a hundred classes: then names of polygons were taken for classes
  */
 export function labelsOf(
   polygons: readonly LabelledPolygon[],
@@ -34,6 +38,11 @@ export function labelsOf(
 ): PatchLabels {
   const names = polygons.map(({ className }) => className);
   const classes = [...new Set(rest === null ? names : [...names, rest])].toSorted();
+  if (classes.length > mostClasses) {
+    const found = { en: `${classes.length} classes`, zh: `${classes.length} 类` };
+    const expected = { en: `at most ${mostClasses}`, zh: `至多 ${mostClasses} 类` };
+    throw new AfterlodeError('VACANT_LABELS', { en: 'labels', zh: '标注' }, { found, expected });
+  }
   const patches = grid.width * grid.height;
   const shares = classes.map(() => new Float64Array(patches));
   for (const { className, rings } of polygons)
