@@ -3,13 +3,14 @@ import { column, type Examples } from './example.js';
 
 /** Examples of docs/methods/locate/vacant-land.md. */
 export const vacantExamples: Examples = {
-  'locate.accuracy': ({ classes, labels, predicted, side }) => {
+  'locate.accuracy': ({ classes, labels, vacant, side }) => {
     const of = Int8Array.from(labels as number[]);
+    const share = Float32Array.from(vacant as number[]);
     const accuracy = accuracyOf(
       { patches: Int32Array.from(of.keys()), features: [] },
       { classes: classes as string[], of, disputed: 0 },
       squareBlocks({ width: of.length, height: 1 }, side as number),
-      Int8Array.from(predicted as number[]),
+      [share.map((one) => 1 - one), share],
       { runs: 100, seed: 1 },
     );
     const last = accuracy.classes.at(-1);
@@ -21,6 +22,7 @@ export const vacantExamples: Examples = {
       f1: last?.f1.value,
       iou: last?.iou.value,
       areaBias: last?.areaBias.value,
+      expectedBias: last?.expectedBias.value,
     };
   },
   'locate.labels': ({ width, ring, className, rest, least }) => {

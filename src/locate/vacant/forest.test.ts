@@ -79,6 +79,29 @@ describe('a forest', () => {
     expect([...whole.right]).toEqual([0, 0, 0]);
   });
 
+  it('makes no leaf of a single odd sample', () => {
+    const row = Float32Array.from({ length: 200 }, (_, at) => at);
+    const odd = Int8Array.from({ length: 200 }, (_, at) => (at === 199 ? 1 : 0));
+    const { votes } = growForest([row], odd, 2, { ...settings, leaf: 20 });
+    // Nobody draws one of 200 ten times.
+    expect(Math.max(...votes.filter((_, at) => at % 2 === 1))).toBeLessThan(5000);
+  });
+
+  it('looks at √features of them at a node', () => {
+    const random = seededRandom(8);
+    const said = Int8Array.from({ length: 60 }, (_, at) => at % 2);
+    const noise = Array.from({ length: 8 }, () => Float32Array.from({ length: 60 }, random));
+    const stumps = growForest([Float32Array.from(said), ...noise], said, 2, {
+      ...settings,
+      trees: 300,
+      depth: 1,
+    });
+    // The one that tells all is among the three drawn in a third of the trees.
+    const took = stumps.roots.filter((root) => stumps.feature[root] === 0).length;
+    expect(took / 300).toBeGreaterThan(0.25);
+    expect(took / 300).toBeLessThan(0.42);
+  });
+
   it('knows missing from any value', () => {
     const given = [
       Float32Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? none : at)),

@@ -68,7 +68,7 @@ describe('a made town', () => {
     const blocks = squareBlocks(grid, 12);
     const fold = foldsOf(labels.of, blocks, 3, 2);
     const settings = { fold, heldOut: [0, 1, 2], gap: 2, forest };
-    const held = likeliest(heldOutProbabilities(table, labels, blocks, settings));
+    const held = heldOutProbabilities(table, labels, blocks, settings);
     const { classes, blocks: count } = accuracyOf(table, labels, blocks, held, { runs: 100, seed: 1 });
     expect(count).toBe(12);
     expect(classes[1]?.f1.value).toBeGreaterThan(0.95);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../base/index.js';
-import { accuracyOf } from './accuracy.js';
+import { accuracyOf, classMeasures } from './accuracy.js';
 import { blockAt, foldsOf, squareBlocks } from './blocks.js';
-import { growForest, likeliest, probabilitiesOf } from './forest.js';
+import { growForest, probabilitiesOf } from './forest.js';
 import { heldOutProbabilities } from './validate.js';
 
 const forest = { trees: 15, depth: 10, leaf: 1, samples: 5000, seed: 4 };
@@ -34,15 +34,9 @@ describe('held-out blocks', () => {
 
   it('show that a model that learnt places by heart knows nothing', () => {
     const grown = growForest(table.features, labels.of, 2, forest);
-    const own = accuracyOf(
-      table,
-      labels,
-      blocks,
-      likeliest(probabilitiesOf(grown, table.features)),
-      interval,
-    );
+    const own = accuracyOf(table, labels, blocks, probabilitiesOf(grown, table.features), interval);
     expect(own.overall.value).toBeGreaterThan(0.98);
-    const held = accuracyOf(table, labels, blocks, likeliest(probabilities), interval);
+    const held = accuracyOf(table, labels, blocks, probabilities, interval);
     expect(held.overall.value).toBeLessThan(0.7);
     expect(held).toMatchObject({ blocks: 36, patches: size * size });
   });
@@ -63,6 +57,15 @@ describe('held-out blocks', () => {
     const [found] = heldOutProbabilities(table, labels, blocks, { ...settings, heldOut: [1] });
     for (const patch of patches)
       expect(Number.isNaN(found?.[patch])).toBe(fold[blockAt(blocks, patch)] !== 1);
+  });
+
+  it('learn nothing of blocks that take no part', () => {
+    const some = fold.map((own) => (own === 3 ? -1 : own));
+    const turned = labels.of.map((label, patch) => (some[blockAt(blocks, patch)] === -1 ? 1 - label : label));
+    const [one, other] = [labels.of, turned].map((of) =>
+      heldOutProbabilities(table, { ...labels, of }, blocks, { ...settings, fold: some, heldOut: [1] }),
+    );
+    expect(one).toEqual(other);
   });
 
   it('keep what lies within the gap from being learnt', () => {
@@ -95,7 +98,9 @@ describe('accuracy', () => {
   const of = new Int8Array(24).fill(-1);
   for (const [at, label] of [1, 1, 1, 0, 0, 0, 0, 1, 0].entries()) of[four.patches[at] as number] = label;
   const said = { classes: ['built', 'vacant'], of, disputed: 0 };
-  const predicted = Int8Array.of(1, 1, 0, 0, 0, 1, 1, 1, -1);
+  /** Told vacant, vacant, built, built, built, vacant, vacant, vacant; the last was not judged. */
+  const vacantShare = Float32Array.of(1, 0.75, 0.25, 0, 0, 0.75, 0.75, 1, Number.NaN);
+  const predicted = [vacantShare.map((share) => 1 - share), vacantShare];
 
   it('is as counted by hand', () => {
     const {
@@ -118,6 +123,9 @@ describe('accuracy', () => {
     expect(vacant?.f1.value).toBeCloseTo(6 / 9, 12);
     expect(vacant?.iou.value).toBe(3 / 6);
     expect(vacant?.areaBias.value).toBe(1 / 4);
+    // Shares sum to 4.5 of 4.
+    expect(vacant?.expectedBias.value).toBe(1 / 8);
+    expect(classes[0]?.expectedBias.value).toBe(-1 / 8);
     // Of two blocks the draws are both the first (3 of 4 right), one each, both the second (2 of 4).
     expect([overall.low, overall.high]).toEqual([0.5, 0.75]);
     // The first block alone finds 2 of 3, the second 3 of 1.
@@ -130,16 +138,22 @@ describe('accuracy', () => {
       four,
       { ...said, classes: ['built', 'vacant', 'water'] },
       row,
-      predicted,
+      [...predicted, new Float32Array(9)],
       interval,
     );
-    const { precision, recall, f1, iou, areaBias } = classes[2] as (typeof classes)[number];
-    for (const { value, low, high } of [precision, recall, f1, iou, areaBias])
+    const water = classes[2] as (typeof classes)[number];
+    for (const { value, low, high } of classMeasures.map((name) => water[name]))
       expect([value, low, high]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 
   it('says nothing of nothing', () => {
-    const { overall, blocks: count } = accuracyOf(four, said, row, new Int8Array(9).fill(-1), interval);
+    const { overall, blocks: count } = accuracyOf(
+      four,
+      said,
+      row,
+      predicted.map((own) => own.fill(Number.NaN)),
+      interval,
+    );
     expect([overall.value, overall.low, count]).toEqual([Number.NaN, Number.NaN, 0]);
   });
 });
