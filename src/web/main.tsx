@@ -10,6 +10,7 @@ import './styles/reading.css';
 import './styles/laboratory.css';
 import './styles/zonal.css';
 import './styles/subsidence.css';
+import './styles/estates.css';
 import './styles/drawer.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

@@ -4,6 +4,7 @@ import { carbonWords } from './words-carbon.js';
 import { cityWords } from './words-city.js';
 import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
+import { estateWords } from './words-estates.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
@@ -157,6 +158,7 @@ export const words = {
   ...assessmentWords,
   ...zonalWords,
   ...subsidenceWords,
+  ...estateWords,
   ...carbonWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;

@@ -14,10 +14,23 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/transfer', 'transfer'],
   ['/zones', 'zonal'],
   ['/subsidence', 'subsidence'],
+  ['/inefficient-land', 'land'],
+  ['/vacancy', 'vacancy'],
   ['/claims', 'claims'],
   ['/methods', 'methods'],
   ['/data', 'tables'],
 ];
+
+/** Pages of the ground: one entry of the navigation, with a line of their own below it once one of them is open. */
+const onGround: ReadonlySet<string> = new Set([
+  '/zones',
+  '/subsidence',
+  '/disorder',
+  '/inefficient-land',
+  '/vacancy',
+]);
+const groundPlaces = places.filter(([to]) => onGround.has(to));
+const firstOnGround = '/subsidence';
 
 /** Name, the places, and the switch to the other language. */
 export function Header() {
@@ -25,14 +38,23 @@ export function Header() {
   const { path } = useAddress();
   const current = (to: string) =>
     to === '/' ? path === '/' || path.startsWith('/city/') : path.startsWith(to);
+  const isGround = groundPlaces.some(([to]) => current(to));
+  const entries = places.flatMap(([to, word]): typeof places => {
+    if (!onGround.has(to)) return [[to, word]];
+    return to === firstOnGround ? [[to, 'ground']] : [];
+  });
   return (
     <header className="top">
       <Link to="/" className="name">
         {w('product')} <span>{w('tagline')}</span>
       </Link>
       <nav aria-label={w('navigation')}>
-        {places.map(([to, word]) => (
-          <Link key={to} to={to} aria-current={current(to) ? 'page' : undefined}>
+        {entries.map(([to, word]) => (
+          <Link
+            key={to}
+            to={to}
+            aria-current={current(to) || (word === 'ground' && isGround) ? 'page' : undefined}
+          >
             {w(word)}
           </Link>
         ))}
@@ -46,6 +68,15 @@ export function Header() {
           {w('otherLanguage')}
         </button>
       </nav>
+      {isGround && (
+        <nav className="below" aria-label={w('groundPages')}>
+          {groundPlaces.map(([to, word]) => (
+            <Link key={to} to={to} aria-current={current(to) ? 'page' : undefined}>
+              {w(word)}
+            </Link>
+          ))}
+        </nav>
+      )}
     </header>
   );
 }
