@@ -47,7 +47,7 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
   const [ownAsked, setOwnAsked] = useState<Chosen<Field> | null>(null);
   const [fault, setFault] = useState<CallError | null>(null);
   const [done, setDone] = useState<Done<Answer, Field> | null>(null);
-  const example = useMemo(
+  const example = useMemo<Chosen<Field> | null>(
     () => (isExample ? { texts: question.example(), options: {}, made: true } : null),
     [isExample, question],
   );
@@ -103,7 +103,7 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
 }
 
 function nothing<Field extends string>(): Chosen<Field> {
-  return { texts: {}, options: {}, made: false };
+  return { texts: {} as Texts<Field>, options: {}, made: false };
 }
 
 function bodyOf<Field extends string>(
