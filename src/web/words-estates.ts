@@ -129,6 +129,11 @@ export const estateWords = {
     '{source}: {occupied} ± {error}, weight {weight}',
   ),
   vacancySourceBare: say('{source}：{occupied}，误差未知', '{source}: {occupied}, error not known'),
+  vacancyField: say('实地核查', 'visit'),
+  vacancyWithheldCount: say(
+    '{n} 个小区因套数过少不公布；不公布不等于零空置。',
+    '{n} estates are withheld for their few units; withheld is not nought.',
+  ),
   vacancyCells: say('各网格', 'Cells'),
   vacancyCell: say('网格', 'Cell'),
   vacancyShareKnown: say('覆盖率', 'Covered'),

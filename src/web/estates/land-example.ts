@@ -58,19 +58,22 @@ function madePlots(random: Random): readonly MadePlot[] {
     { industry: 'minerals', count: 6, output: 500, jobs: 0.006 },
   ].flatMap(({ industry, count, output, jobs }) =>
     Array.from({ length: count }, (_, at): MadePlot => {
-      const bad = random() < 0.35;
+      // The first two chemical works keep a safety distance, and the second sells little besides.
+      const isSafe = industry === 'chemicals' && at < 2;
+      const bad = (random() < 0.35 && !isSafe) || (isSafe && at === 1);
       const times = (bad ? 0.1 : 0.7) + (bad ? 0.4 : 0.7) * random();
       return {
         use: 'industrial',
         industry,
-        coverage: (bad ? 0.1 : 0.38) + 0.2 * random(),
+        coverage: (bad || isSafe ? 0.1 : 0.38) + 0.2 * random(),
         // One hall of each industry has neither storeys nor a height.
-        storeys: at === 3 ? null : bad ? 1 : 1 + Math.floor(3 * random()),
-        output: at === 5 ? null : output * times,
-        tax: output * times * 0.06,
-        jobs: jobs * times,
+        storeys: at === 3 ? null : bad || isSafe ? 1 : 1 + Math.floor(3 * random()),
+        // Of the fifth of each industry no books are known.
+        output: at === 4 ? null : output * times,
+        tax: at === 4 ? null : output * times * 0.06,
+        jobs: at === 4 ? null : jobs * times,
         built: null,
-        safety: industry === 'chemicals' && at < 2 ? 0.65 : 0,
+        safety: isSafe ? 0.7 : 0,
       };
     }),
   );

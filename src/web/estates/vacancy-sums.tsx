@@ -59,7 +59,7 @@ export function CellTable({ cells }: Pick<VacancyAnswer, 'cells'>) {
             {cells.map((one) => (
               <tr key={one.cell} data-cell={one.cell}>
                 <th scope="row">{one.cell}</th>
-                <td>
+                <td data-rate>
                   <RateText row={one} />
                 </td>
                 <td className="amount">{formatNumber(one.unitsAll, 0, language)}</td>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { VacancyRow } from '../../api/contract.js';
-import { vacancyRemarkTexts } from '../../locate/index.js';
+import { fieldSource, vacancyRemarkTexts } from '../../locate/index.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { RateBar } from './rate-bar.js';
@@ -18,8 +18,10 @@ export function VacancyTable({ rows, picked, onPick }: VacancyTableProps) {
   const { w } = useSpeak();
   const [most, setMost] = useState(page);
   const sorted = rows.toSorted((a, b) => (b.rate?.mid ?? -1) - (a.rate?.mid ?? -1));
+  const withheld = rows.filter(({ suppressed }) => suppressed).length;
   return (
     <>
+      {withheld > 0 && <p data-withheld={withheld}>{w('vacancyWithheldCount', { n: withheld })}</p>}
       <p className="quiet small">
         {w('estateShownOf', { n: Math.min(most, rows.length), all: rows.length })}
       </p>
@@ -77,7 +79,7 @@ function EstateRow({ row, isPicked, onPick }: EstateRowProps) {
           {sources.map(({ source, occupied, error, weight }) => (
             <li key={source}>
               {w(error === null ? 'vacancySourceBare' : 'vacancySource', {
-                source,
+                source: source === fieldSource ? w('vacancyField') : source,
                 occupied: formatNumber(occupied, 1, language),
                 error: formatNumber(error, 1, language),
                 weight: formatShare(weight, language),
