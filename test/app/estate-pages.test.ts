@@ -66,7 +66,7 @@ describe('the worked example of inefficient land', async () => {
     expect(Object.keys(features[0]?.properties ?? {})).toEqual(
       Object.keys(landProperties(rows[0] as (typeof rows)[number], ws.catalog)),
     );
-    const [lon, lat] = features[0]?.geometry.coordinates[0]?.[0] as [number, number];
+    const [lon = Number.NaN, lat = Number.NaN] = features[0]?.geometry.coordinates[0]?.[0] ?? [];
     expect([lon, lat].map((one) => Number(one.toFixed(4)))).toEqual([0, -50]);
   });
 });

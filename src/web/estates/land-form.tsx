@@ -34,7 +34,7 @@ export function LandForm({ estates }: { readonly estates: LandEstates }) {
       className="zonal-form"
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        void estates.compute();
+        estates.compute();
       }}
     >
       <div className="zonal-files">

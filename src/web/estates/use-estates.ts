@@ -52,7 +52,7 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
     [isExample, question],
   );
   const chosen = example ?? own;
-  const asked = example ?? ownAsked;
+  const asked = ownAsked ?? example;
   useEffect(() => {
     if (asked === null) return;
     let current = true;
@@ -93,10 +93,11 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
     choose: (options: Options) => change({ ...chosen, options: { ...chosen.options, ...options } }),
     compute: () => {
       setFault(null);
-      if (example === null) setOwnAsked({ ...own });
+      setOwnAsked({ ...chosen });
     },
     openExample: () => {
       setFault(null);
+      setOwnAsked(null);
       navigate(withQuery({ example: '1' }));
     },
   };

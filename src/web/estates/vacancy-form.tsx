@@ -26,7 +26,7 @@ export function VacancyForm({ estates }: { readonly estates: VacancyEstates }) {
       className="zonal-form"
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        void estates.compute();
+        estates.compute();
       }}
     >
       <div className="zonal-files">
