@@ -190,6 +190,10 @@ describe('the page of vacant homes', () => {
         .locator('[data-truth]')
         .getByText(/What is so in this made city: \d/)
         .waitFor();
+      // Withheld ones stand beyond the first page of the list; a click on the map brings one up.
+      expect(await page.locator('[data-estate="H1"]').count()).toBe(0);
+      await page.locator('[data-place="H1"]').click();
+      expect(await page.locator('[data-estate="H1"] [data-rate]').innerText()).toContain('withheld');
       await page.getByRole('button', { name: '中文' }).click();
       await page.getByRole('heading', { level: 1, name: '住房空置率' }).waitFor();
       await page.getByText('3 个小区因套数过少不公布').waitFor();

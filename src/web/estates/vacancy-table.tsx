@@ -18,13 +18,14 @@ export function VacancyTable({ rows, picked, onPick }: VacancyTableProps) {
   const { w } = useSpeak();
   const [most, setMost] = useState(page);
   const sorted = rows.toSorted((a, b) => (b.rate?.mid ?? -1) - (a.rate?.mid ?? -1));
+  // One that was picked on the map is to be seen, wherever it stands.
+  const first = sorted.slice(most).filter(({ estate }) => estate === picked);
+  const shown = [...first, ...sorted.slice(0, most)];
   const withheld = rows.filter(({ suppressed }) => suppressed).length;
   return (
     <>
       {withheld > 0 && <p data-withheld={withheld}>{w('vacancyWithheldCount', { n: withheld })}</p>}
-      <p className="quiet small">
-        {w('estateShownOf', { n: Math.min(most, rows.length), all: rows.length })}
-      </p>
+      <p className="quiet small">{w('estateShownOf', { n: shown.length, all: rows.length })}</p>
       <div className="sideways">
         <table className="estate-table">
           <thead>
@@ -39,7 +40,7 @@ export function VacancyTable({ rows, picked, onPick }: VacancyTableProps) {
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, most).map((row) => (
+            {shown.map((row) => (
               <EstateRow key={row.estate} row={row} isPicked={row.estate === picked} onPick={onPick} />
             ))}
           </tbody>
