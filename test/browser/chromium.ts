@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,7 +54,10 @@ async function cacheFolder(): Promise<string> {
   return join(dirname(dirname(packageFolder())), '.cache', `chromium-${version}`);
 }
 
-/** Unpacks once, under another name first, so that two runs at a time never see half a file. */
+/**
+ * Unpacks once, under another name first, so that two processes at a time never see half a file. The first one's file stays: a
+ * browser that runs starts its helpers from it and would find it replaced.
+ */
 async function unpackedChromium(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chromium found. Install one and name it in AFTERLODE_CHROMIUM.');
@@ -66,7 +69,7 @@ async function unpackedChromium(): Promise<string> {
   const draft = join(await mkdtemp(join(folder, 'draft-')), 'chromium');
   await writeFile(draft, await decompress(await readFile(join(packageFolder(), 'bin', 'chromium.br'))));
   await chmod(draft, 0o755);
-  await rename(draft, target);
+  await link(draft, target).catch(unlessThere(target));
   await rm(dirname(draft), { recursive: true });
   return target;
 }
@@ -78,7 +81,13 @@ async function unpackedLibraries(): Promise<string> {
     const draft = await mkdtemp(join(folder, 'draft-'));
     const input = await decompress(await readFile(join(packageFolder(), 'bin', 'al2023.tar.br')));
     execFileSync('tar', ['-x', '-C', draft], { input });
-    await rename(draft, target);
+    await rename(draft, target).catch(unlessThere(target));
   }
   return join(target, 'lib');
+}
+
+function unlessThere(target: string): (cause: unknown) => void {
+  return (cause) => {
+    if (!existsSync(target)) throw cause;
+  };
 }
