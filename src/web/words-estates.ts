@@ -128,6 +128,7 @@ export const estateWords = {
     '{source}：{occupied} ± {error}，权重 {weight}',
     '{source}: {occupied} ± {error}, weight {weight}',
   ),
+  vacancySourceUnweighed: say('{source}：{occupied} ± {error}', '{source}: {occupied} ± {error}'),
   vacancySourceBare: say('{source}：{occupied}，误差未知', '{source}: {occupied}, error not known'),
   vacancyField: say('实地核查', 'visit'),
   vacancyWithheldCount: say(

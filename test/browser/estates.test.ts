@@ -146,6 +146,9 @@ describe('the page of vacant homes', () => {
         await page.getByRole('button', { name: 'Compute' }).click();
         await page.getByRole('alert').getByText('VACANCY_TABLE').waitFor();
 
+        await give(page, 'Visits', 'none.csv', '\n');
+        await page.getByRole('alert').getByText('none.csv is empty').waitFor();
+
         // As a spreadsheet in China saves it: 小区 and two estates in GB 18030.
         const estates = Buffer.concat([
           Buffer.from([0xd0, 0xa1, 0xc7, 0xf8]),

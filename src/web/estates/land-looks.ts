@@ -28,11 +28,15 @@ export function verdictOf(row: Pick<LandRow, 'inefficient' | 'kind' | 'use' | 'i
 
 /** Quantities by which plots are coloured and sorted. */
 export const landAmounts = [
-  { name: 'score', word: 'landScore' },
-  { name: 'floorAreaRatio', word: 'landRatio' },
-  { name: 'coverage', word: 'landCoverage' },
-  { name: 'openShare', word: 'landOpen' },
-] as const satisfies readonly { readonly name: keyof LandRow; readonly word: WordKey }[];
+  { name: 'score', word: 'landScore', isShare: false },
+  { name: 'floorAreaRatio', word: 'landRatio', isShare: false },
+  { name: 'coverage', word: 'landCoverage', isShare: true },
+  { name: 'openShare', word: 'landOpen', isShare: true },
+] as const satisfies readonly {
+  readonly name: keyof LandRow;
+  readonly word: WordKey;
+  readonly isShare: boolean;
+}[];
 export type LandAmount = (typeof landAmounts)[number]['name'];
 
 /** By an amount, the largest first; plots without it stand last, in the order of the file. */

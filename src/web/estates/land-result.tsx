@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { LandAnswer, LandRow } from '../../api/contract.js';
 import { steps } from '../charts/colours.js';
-import { absent, formatNumber, formatShort } from '../format.js';
+import { absent, formatNumber, formatShareBound, formatShort } from '../format.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
 import { IssueList } from '../parts/issue-list.js';
@@ -136,6 +136,8 @@ function LandMap({ rows, layer, colour, picked, onPick }: LandMapProps) {
   );
   const amount = landAmounts.find(({ name }) => name === colour);
   const what = w(amount?.word ?? 'landVerdict');
+  const shown = (value: number) =>
+    amount?.isShare ? formatShareBound(value, language) : formatShort(value, language);
   const lookOf = (plot: string) => {
     const row = byPlot.get(plot);
     if (row === undefined) return { colour: null, text: absent };
@@ -146,7 +148,7 @@ function LandMap({ rows, layer, colour, picked, onPick }: LandMapProps) {
     const value = row[colour];
     return {
       colour: classColour(value, classes),
-      text: value === null ? absent : formatShort(value, language),
+      text: value === null ? absent : shown(value),
     };
   };
   const legend =
@@ -157,7 +159,7 @@ function LandMap({ rows, layer, colour, picked, onPick }: LandMapProps) {
       : [
           ...classes.map(({ from, to, colour: one }) => ({
             colour: one,
-            text: `${formatShort(from, language)} – ${formatShort(to, language)}`,
+            text: `${shown(from)} – ${shown(to)}`,
           })),
           { colour: null, text: w('noData') },
         ];

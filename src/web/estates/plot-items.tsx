@@ -52,7 +52,7 @@ export function PlotItems({ row }: { readonly row: LandRow }) {
           </table>
         </div>
       )}
-      <p className="quiet small">{w('landByM2')}</p>
+      {row.items.length > 0 && <p className="quiet small">{w('landByM2')}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { AfterlodeError } from '../../base/index.js';
 import { type CallError, post } from '../api.js';
 import type { NamedText } from '../parts/table-field.js';
 import { navigate, useAddress, withQuery } from '../router.js';
@@ -84,6 +85,7 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
       const texts = { ...former.texts };
       delete texts[field];
       try {
+        if (text?.text.trim() === '') throw new AfterlodeError('FILE_EMPTY', text.name);
         if (text !== null) question.check?.(field, text);
         change({ ...former, texts: text === null ? texts : { ...texts, [field]: text }, made: false });
       } catch (cause) {

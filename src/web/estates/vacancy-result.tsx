@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { VacancyAnswer, VacancyRow } from '../../api/contract.js';
 import { steps } from '../charts/colours.js';
-import { formatShare } from '../format.js';
+import { formatShare, formatShareBound } from '../format.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
 import { IssueList } from '../parts/issue-list.js';
@@ -107,7 +107,7 @@ function VacancyMap({ rows, known, layer, picked, onPick }: VacancyMapProps) {
   const legend = [
     ...classes.map(({ from, to, colour }) => ({
       colour,
-      text: `${formatShare(from, language)} – ${formatShare(to, language)}`,
+      text: `${formatShareBound(from, language)} – ${formatShareBound(to, language)}`,
     })),
     { colour: null, isWithheld: true, text: w('vacancyWithheld') },
     { colour: null, text: w('vacancyUnknown') },

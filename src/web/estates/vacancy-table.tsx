@@ -3,6 +3,7 @@ import type { VacancyRow } from '../../api/contract.js';
 import { fieldSource, vacancyRemarkTexts } from '../../locate/index.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
+import type { WordKey } from '../words.js';
 import { RateBar } from './rate-bar.js';
 
 const page = 25;
@@ -79,7 +80,7 @@ function EstateRow({ row, isPicked, onPick }: EstateRowProps) {
         <ul className="estate-sources">
           {sources.map(({ source, occupied, error, weight }) => (
             <li key={source}>
-              {w(error === null ? 'vacancySourceBare' : 'vacancySource', {
+              {w(sourceWord(error, weight), {
                 source: source === fieldSource ? w('vacancyField') : source,
                 occupied: formatNumber(occupied, 1, language),
                 error: formatNumber(error, 1, language),
@@ -92,6 +93,12 @@ function EstateRow({ row, isPicked, onPick }: EstateRowProps) {
       <td className="estate-remarks">{remarks.map((one) => t(vacancyRemarkTexts[one])).join(' ')}</td>
     </tr>
   );
+}
+
+/** A median weighs nothing, so nothing is said of weights. */
+function sourceWord(error: number | null, weight: number): WordKey {
+  if (error === null) return 'vacancySourceBare';
+  return weight === 0 ? 'vacancySourceUnweighed' : 'vacancySource';
 }
 
 /** The rate with its interval, or why there is none: withheld is not nought. */
