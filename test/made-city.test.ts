@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrateSources, type FusionSettings, fuseEstate, sumVacancy } from '../src/locate/index.js';
-import { madeCity } from '../tools/made-city.js';
+import { madeCity } from '../src/web/estates/made-city.js';
 
 const settings: FusionSettings = { method: 'bayes', confidence: 0.95, checks: new Set(['light']) };
 

@@ -20,9 +20,13 @@ const Evaluation = lazy(async () => ({ default: (await import('./pages/evaluatio
 const Identification = lazy(async () => ({
   default: (await import('./pages/identification.js')).Identification,
 }));
+const InefficientLand = lazy(async () => ({
+  default: (await import('./pages/inefficient-land.js')).InefficientLand,
+}));
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
 const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
 const Subsidence = lazy(async () => ({ default: (await import('./pages/subsidence.js')).Subsidence }));
@@ -76,6 +80,8 @@ function Page() {
   if (path === '/zones') return <Zonal />;
   if (path === '/disorder') return <Disorder />;
   if (path === '/subsidence') return <Subsidence />;
+  if (path === '/inefficient-land') return <InefficientLand />;
+  if (path === '/vacancy') return <Vacancy />;
   if (run !== null) return <SubsidenceRun key={run} id={run} />;
   return <NotFound path={path} />;
 }

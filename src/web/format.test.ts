@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { absent, formatExact, formatIn, formatNumber, formatPersons, formatShare } from './format.js';
+import {
+  absent,
+  formatExact,
+  formatIn,
+  formatNumber,
+  formatPersons,
+  formatShare,
+  formatShareBound,
+} from './format.js';
 
 describe('numbers for readers', () => {
   it('keeps the asked digits and groups thousands', () => {
@@ -14,6 +22,15 @@ describe('numbers for readers', () => {
       expect(formatPersons(value, 'zh')).toBe(absent);
     }
     expect(formatNumber(0, 0, 'en')).toBe('0');
+  });
+
+  it('keeps the digits that a bound of shares has', () => {
+    expect([0.1 + 0.2, 0.125, 0].map((bound) => formatShareBound(bound, 'en'))).toEqual([
+      '30 %',
+      '12.5 %',
+      '0 %',
+    ]);
+    expect(formatShareBound(0.005, 'zh')).toBe('0.5%');
   });
 
   it('has no minus before a rounded nought', () => {

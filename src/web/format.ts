@@ -25,6 +25,11 @@ export function formatShare(value: number | null | undefined, language: Language
   return `${formatNumber(value * 100, digits, language)}${language === 'zh' ? '%' : ' %'}`;
 }
 
+/** Bound of a class of shares in percent, with the digits that it has: `0.125` is `12.5 %`. */
+export function formatShareBound(value: number, language: Language): string {
+  return `${formatShort(Number((value * 100).toPrecision(12)), language)}${language === 'zh' ? '%' : ' %'}`;
+}
+
 /** Persons in the form readers know: 万 in Chinese, thousands or millions in English. */
 export function formatPersons(value: number | null | undefined, language: Language): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return absent;

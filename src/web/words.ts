@@ -5,6 +5,7 @@ import { cityWords } from './words-city.js';
 import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
+import { estateWords } from './words-estates.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
@@ -159,6 +160,7 @@ export const words = {
   ...zonalWords,
   ...subsidenceWords,
   ...disorderWords,
+  ...estateWords,
   ...carbonWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;

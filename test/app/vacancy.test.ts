@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ledger, type VacancyAnswer, type VacancyCall, vacancy } from '../../src/app/index.js';
 import { vacancyTables } from '../../src/cli/vacancy-tables.js';
-import { cityTables, madeCity } from '../../tools/made-city.js';
+import { cityTables, madeCity } from '../../src/web/estates/made-city.js';
 import { callHere } from '../cli/here.js';
 import { testWorkspace } from './workspace.js';
 

@@ -58,6 +58,7 @@ describe('the page of street disorder', () => {
     visit(
       async (page) => {
         await page.goto('/?lang=en');
+        await page.getByRole('navigation').getByRole('link', { name: 'Ground' }).click();
         await page.getByRole('navigation').getByRole('link', { name: 'Streets' }).click();
         const give = files(page);
         const compute = page.getByRole('button', { name: 'Score the streets' });
@@ -172,7 +173,10 @@ describe('the page of street disorder', () => {
         // The place in the navigation is in sight, and so is the other language.
         const inNavigation = (role: 'link' | 'button', name: string) =>
           page.getByRole('navigation').getByRole(role, { name }).boundingBox();
-        const place = await inNavigation('link', '街道失序');
+        const own = await inNavigation('link', '街道失序');
+        expect(own?.x).toBeGreaterThanOrEqual(0);
+        expect((own?.x ?? 0) + (own?.width ?? 0)).toBeLessThanOrEqual(390);
+        const place = await inNavigation('link', '空间问题');
         const language = await inNavigation('button', 'Switch to English');
         expect(place?.x).toBeGreaterThan(0);
         expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThan(language?.x ?? 0);

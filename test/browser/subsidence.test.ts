@@ -47,7 +47,7 @@ describe('the page of sinking ground', () => {
   it('shows the bowl of the example, its dates, the series of a cell and its buildings', () =>
     visit(async (page) => {
       await page.goto('/?lang=en');
-      await page.getByRole('navigation').getByRole('link', { name: 'Subsidence' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Ground' }).click();
       await page.getByRole('link', { name: 'Open the example' }).click();
       await page.getByText('It is no real place and nothing of it was measured').first().waitFor();
 

@@ -13,6 +13,7 @@ import {
   type OccupiedEstimate,
   type SourceCalibration,
   sumVacancy,
+  vacancyRemarkTexts,
 } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
 import { findingYear } from '../land/call.js';
@@ -30,7 +31,7 @@ import {
   vacancyOptions,
 } from './call.js';
 import { readReadings } from './readings.js';
-import { vacancyProperties, vacancyRemarkTexts, vacancySheets } from './sheets.js';
+import { vacancyProperties, vacancySheets } from './sheets.js';
 import { type EstateRow, readChecked, readEstates, readOccupied } from './tables.js';
 
 /** Tables of a request. */

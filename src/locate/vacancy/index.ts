@@ -12,5 +12,6 @@ export {
   meterReader,
   type ReadingFault,
 } from './meters.js';
+export { vacancyRemarkTexts } from './remarks.js';
 export { isSmall, type SummedVacancy, sumVacancy } from './sums.js';
 export * from './types.js';

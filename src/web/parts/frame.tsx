@@ -16,10 +16,23 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/zones', 'zonal'],
   ['/subsidence', 'subsidence'],
   ['/disorder', 'disorderNav'],
+  ['/inefficient-land', 'land'],
+  ['/vacancy', 'vacancy'],
   ['/claims', 'claims'],
   ['/methods', 'methods'],
   ['/data', 'tables'],
 ];
+
+/** Pages of the ground: one entry of the navigation, with a line of their own below it once one of them is open. */
+const onGround: ReadonlySet<string> = new Set([
+  '/zones',
+  '/subsidence',
+  '/disorder',
+  '/inefficient-land',
+  '/vacancy',
+]);
+const groundPlaces = places.filter(([to]) => onGround.has(to));
+const firstOnGround = '/subsidence';
 
 /** Name, the places, and the switch to the other language. */
 export function Header() {
@@ -28,20 +41,33 @@ export function Header() {
   const current = (to: string) =>
     to === '/' ? path === '/' || path.startsWith('/city/') : path.startsWith(to);
   const line = useRef<HTMLElement>(null);
+  const below = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a narrow screen the places stand in one line, of which a part is seen; letters of another width move them.
-    const show = () => showPlace(line.current);
+    const show = () => {
+      showPlace(line.current);
+      showPlace(below.current);
+    };
     show();
     void document.fonts.ready.then(show);
   }, [path, language]);
+  const isGround = groundPlaces.some(([to]) => current(to));
+  const entries = places.flatMap(([to, word]): typeof places => {
+    if (!onGround.has(to)) return [[to, word]];
+    return to === firstOnGround ? [[to, 'ground']] : [];
+  });
   return (
     <header className="top">
       <Link to="/" className="name">
         {w('product')} <span>{w('tagline')}</span>
       </Link>
       <nav ref={line} aria-label={w('navigation')}>
-        {places.map(([to, word]) => (
-          <Link key={to} to={to} aria-current={current(to) ? 'page' : undefined}>
+        {entries.map(([to, word]) => (
+          <Link
+            key={to}
+            to={to}
+            aria-current={current(to) || (word === 'ground' && isGround) ? 'page' : undefined}
+          >
             {w(word)}
           </Link>
         ))}
@@ -55,11 +81,20 @@ export function Header() {
           {w('otherLanguage')}
         </button>
       </nav>
+      {isGround && (
+        <nav ref={below} className="below" aria-label={w('groundPages')}>
+          {groundPlaces.map(([to, word]) => (
+            <Link key={to} to={to} aria-current={current(to) ? 'page' : undefined}>
+              {w(word)}
+            </Link>
+          ))}
+        </nav>
+      )}
     </header>
   );
 }
 
-/** Moves the line of places until that of the page is in its middle, beside the language. */
+/** Moves the line of places until that of the page is in its middle, beside the language where that stands there. */
 function showPlace(nav: HTMLElement | null): void {
   const here = nav?.querySelector<HTMLElement>('[aria-current]');
   if (!nav || !here) return;

@@ -133,8 +133,8 @@ function nameProperty({ issues, properties }: ReadZones, text: string): string {
   return properties.find((name) => /name|名|district|id$/i.test(name) && tellsApart(name)) ?? '';
 }
 
-/** Zones are read here, with the same words as on the server. */
-function errorOf(cause: unknown): CallError {
+/** What a fault is shown as: zones are read in the browser, with the same words as on the server. */
+export function errorOf(cause: unknown): CallError {
   if (!(cause instanceof AfterlodeError)) return callErrorOf(cause);
   const { code, where, text, remedy } = cause;
   const problem = {

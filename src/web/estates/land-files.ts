@@ -1,0 +1,63 @@
+import type { LandRow } from '../../api/contract.js';
+import { csvLine } from '../../base/index.js';
+import { degreesGeoJson, type ReadLayer } from './geo-json.js';
+
+type Cell = string | number | null;
+
+const flag = (value: boolean | null) => (value === null ? null : Number(value));
+
+/** Columns under the names that the command writes; only the exemption stands by its id. */
+const columns: readonly (readonly [key: string, of: (row: LandRow) => Cell])[] = [
+  ['plot', (row) => row.plot],
+  ['inefficient', (row) => flag(row.inefficient)],
+  ['score', (row) => row.score],
+  ['fails', (row) => row.fails.join(' ')],
+  ['exempt', ({ exempt }) => exempt && exempt.reason],
+  ['exempt_items', ({ exempt }) => exempt && exempt.items.join(' ')],
+  ['kind', (row) => row.kind],
+  ['floor_area_ratio', (row) => row.floorAreaRatio],
+  ['floor_area_ratio_least', (row) => row.floorAreaRatioLeast],
+  ['coverage', (row) => row.coverage],
+  ['open_share', (row) => row.openShare],
+  ['area_m2', (row) => row.areaM2],
+  ['built_m2', (row) => row.builtM2],
+  ['floor_m2', (row) => row.floorM2],
+  ['buildings', (row) => row.buildings],
+  ['use', (row) => row.use],
+  ['industry', (row) => row.industry],
+  ['output_cny_ha', (row) => row.outputPerHa],
+  ['tax_cny_ha', (row) => row.taxPerHa],
+  ['jobs_ha', (row) => row.jobsPerHa],
+  ['energy_tce_ha', (row) => row.energyPerHa],
+];
+
+/** Plots as CSV; missing is empty, numbers are unrounded. */
+export function landCsv(rows: readonly LandRow[]): string {
+  const lines = rows.map((row) => csvLine(columns.map(([, of]) => of(row))));
+  return `${[columns.map(([key]) => key).join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+/** Every item of every plot as CSV with what it is held against; output, tax and jobs by m². */
+export function landItemsCsv(rows: readonly LandRow[]): string {
+  const lines = rows.flatMap(({ plot, items }) =>
+    items.map((one) =>
+      csvLine([plot, one.item, one.value, one.reference, one.shortfall, flag(one.fails), flag(one.excused)]),
+    ),
+  );
+  return `${['plot,item,value,reference,shortfall,fails,excused', ...lines].join('\r\n')}\r\n`;
+}
+
+/**
+ * Plots as GeoJSON in longitude and latitude, with the columns of the table as properties.
+ *
+ * @throws AfterlodeError RASTER_CRS_UNKNOWN
+ */
+export function landGeoJson(rows: readonly LandRow[], layer: ReadLayer): Promise<string> {
+  const properties = new Map(
+    rows.map((row) => [
+      row.plot,
+      Object.fromEntries(columns.map(([key, of]) => [key === 'plot' ? 'id' : key, of(row)])),
+    ]),
+  );
+  return degreesGeoJson(layer, properties);
+}
