@@ -10,7 +10,7 @@ import type { StreetMap } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { ScaleBar } from '../subsidence/scale-bar.js';
 import { type Network, nearestStreet, networkOf } from './network.js';
-import { fineness, moved, type View, viewBox } from './view.js';
+import { fineness, moved, showing, type View, viewBox } from './view.js';
 
 const size = { width: 640, height: 460 } as const;
 /** How near a finger must come to a street, pixels. */
@@ -43,6 +43,13 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
   const [view, setView] = useState<View>({ zoom: 1, x: frame.width / 2, y: frame.height / 2 });
   const groups = useMemo(() => grouped(network, look), [network, look]);
   const chosen = network.streets.find(({ id }) => id === picked);
+  // A street chosen in a list may lie beside what is shown.
+  const [shown, setShown] = useState(picked);
+  if (shown !== picked) {
+    setShown(picked);
+    const [line] = chosen?.lines ?? [];
+    if (line !== undefined) setView(showing(view, middleOf(line), frame));
+  }
   const move = (change: Partial<Record<'zoom' | 'right' | 'down', number>>) => {
     const [middle] = chosen?.lines ?? [];
     const at = change.zoom !== undefined && change.zoom > 1 && middle !== undefined ? middleOf(middle) : null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fineness, moved, viewBox } from './view.js';
+import { fineness, moved, showing, viewBox } from './view.js';
 
 const size = { width: 400, height: 200 };
 const whole = { zoom: 1, x: 200, y: 100 };
@@ -21,4 +21,11 @@ it('stays within the drawing and between its limits', () => {
 
 it('draws many streets finer, and near ones as wide as few', () => {
   expect([fineness(0, 1), fineness(60, 1), fineness(4000, 1), fineness(4000, 4)]).toEqual([1, 1, 0.5, 1]);
+});
+
+it('goes to a place that is not shown, and stays where it is', () => {
+  const near = { zoom: 4, x: 100, y: 50 };
+  expect(showing(near, { x: 140, y: 60 }, size)).toBe(near);
+  expect(showing(near, { x: 160, y: 50 }, size)).toEqual({ zoom: 4, x: 160, y: 50 });
+  expect(showing(near, { x: 100, y: 199 }, size)).toEqual({ zoom: 4, x: 100, y: 175 });
 });

@@ -36,6 +36,13 @@ export function fineness(streets: number, zoom: number): number {
   return Math.min(1, zoom * Math.sqrt(manyStreets / streets));
 }
 
+/** A view that shows a place: the same where it does so already. */
+export function showing(view: View, place: { readonly x: number; readonly y: number }, size: Size): View {
+  const aside = Math.abs(place.x - view.x) > size.width / view.zoom / 2;
+  const above = Math.abs(place.y - view.y) > size.height / view.zoom / 2;
+  return aside || above ? moved({ ...view, ...place }, {}, size) : view;
+}
+
 /** For the attribute `viewBox`. */
 export function viewBox({ zoom, x, y }: View, { width, height }: Size): string {
   const [wide, high] = [width / zoom, height / zoom];
