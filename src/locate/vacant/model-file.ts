@@ -10,7 +10,7 @@ import {
 import { featureNames } from './features.js';
 import type { FeatureRecipe, Forest, VacantModel } from './types.js';
 
-const kind = 'afterlode vacant land model';
+const kind = 'afterlode-vacant-land-model';
 const version = 1;
 
 /** The file as JSON says it, before anything of it is believed. */
