@@ -14,6 +14,7 @@ const pages = {
   subsidence: ['/subsidence/example?layer=cumulative&cell=74,50', '.ground-plot circle'],
   land: ['/inefficient-land?example=1', '[data-made]'],
   vacancy: ['/vacancy?example=1', '[data-made]'],
+  disorder: ['/disorder?example=made', '[data-points="gap"]'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],
 } as const;
 

@@ -10,6 +10,7 @@ import {
   gridAnswer,
   gridQuery,
   keptRun,
+  pointsAnswer,
   runAnswer,
   runParams,
   seriesAnswer,
@@ -81,11 +82,23 @@ function addRunRoutes(server: Server, { ws, useCases }: Service): void {
 
 function addPlaceRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
+    '/api/subsidence/:id/points',
+    {
+      schema: {
+        tags,
+        summary: 'Points of a run of points with their rates; of very many every so many',
+        params: runParams,
+        response: answers(pointsAnswer, 'the points, packed'),
+      },
+    },
+    (request) => useCases.subsidencePoints(ws, request.params.id),
+  );
+  server.get(
     '/api/subsidence/:id/series',
     {
       schema: {
         tags,
-        summary: 'The series of the cell at a position, with rate and standard error',
+        summary: 'The series of the cell at a position, or of a point, with rate and standard error',
         params: runParams,
         querystring: seriesQuery,
         response: answers(seriesAnswer, 'JSON, or the dates as CSV'),
@@ -160,12 +173,13 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
   );
 }
 
-function pointOf({ lon, lat, column, row }: z.output<typeof seriesQuery>) {
+function pointOf({ lon, lat, column, row, point }: z.output<typeof seriesQuery>) {
+  if (point !== undefined) return { point };
   if (lon !== undefined && lat !== undefined) return { lon, lat };
   if (column !== undefined && row !== undefined) return { column, row };
   throw new AfterlodeError('CALL_OPTION', 'position', {
     found: phrases.nothing,
-    expected: { en: 'lon and lat, or column and row', zh: 'lon 与 lat，或 column 与 row' },
+    expected: { en: 'lon and lat, column and row, or point', zh: 'lon 与 lat、column 与 row，或 point' },
   });
 }
 

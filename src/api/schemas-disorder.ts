@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { componentNames, issue } from './schemas.js';
+import { componentNames, issue, text } from './schemas.js';
 
 /** Street disorder: what is asked and answered; words are those of `afterlode disorder`. */
 
@@ -25,6 +25,15 @@ componentNames.add(disorderRequest, { id: 'DisorderRequest' });
 
 const number = z.number().nullable();
 const numbers = z.record(z.string(), number);
+
+const lines = z
+  .looseObject({
+    type: z.literal('FeatureCollection'),
+    features: z.array(
+      z.looseObject({ id: z.string(), properties: z.looseObject({}), geometry: z.looseObject({}) }),
+    ),
+  })
+  .describe('streets as GeoJSON in longitude and latitude');
 
 export const disorderAnswer = z.object({
   list: z.string(),
@@ -92,6 +101,14 @@ export const disorderAnswer = z.object({
     .nullable(),
   shares: z.object({ images: z.int(), classes: z.record(z.string(), z.number()) }).nullable(),
   findings: z.object({ opened: z.array(z.string()), known: z.array(z.string()) }).nullable(),
+  words: z
+    .object({
+      label: text,
+      dimensions: z.array(z.object({ id: z.string(), label: text })),
+      elements: z.array(z.object({ id: z.string(), dimension: z.string(), label: text })),
+    })
+    .describe('labels of the list of elements'),
+  map: lines.nullable(),
   files: z.array(z.object({ path: z.string(), bytes: z.int() })),
   issues: z.array(issue),
 });
@@ -135,8 +152,10 @@ export const planAnswer = z.object({
       lat: z.number(),
       headings: z.array(z.number()),
       pictures: z.int().nullable(),
+      missing: z.array(z.enum(['along', 'right', 'back', 'left'])).describe('sides without a picture'),
     }),
   ),
+  map: lines,
   files: z.array(z.object({ path: z.string(), bytes: z.int() })),
   issues: z.array(issue),
 });

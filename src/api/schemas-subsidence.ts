@@ -31,6 +31,7 @@ export const seriesQuery = z.strictObject({
   lat: degrees(90).optional(),
   column: position.describe('from 0, instead of lon and lat').optional(),
   row: position.optional(),
+  point: z.string().min(1).describe('id of a point, of runs of points').optional(),
   format: z.enum(['json', 'csv']).default('json'),
 });
 
@@ -163,11 +164,26 @@ export const gridAnswer = named(
   }),
 );
 
+export const pointsAnswer = named(
+  'SubsidencePoints',
+  z.object({
+    total: count,
+    step: z.int().positive().describe('every so many points travel'),
+    ids: z.array(z.string()),
+    originX: z.number(),
+    originY: z.number(),
+    x: z.string().describe('from originX, Base64 of little-endian 32-bit floats, one for each id'),
+    y: z.string().describe('from originY, in the same form'),
+    rates: z.string().describe('mm a year, in the same form; NaN is missing'),
+  }),
+);
+
 export const seriesAnswer = named(
   'SubsidenceSeries',
   z.object({
-    column: count,
+    column: count.describe('of a point its place in the table of points, in row 0'),
     row: count,
+    point: z.string().nullable().describe('id of the point; null for a cell'),
     lon: maybe,
     lat: maybe,
     tied: z.boolean(),

@@ -178,7 +178,7 @@ export interface UseCases {
     ws: Workspace,
     given: app.DisorderGiven,
     words: app.DisorderWords,
-  ) => Promise<app.DisorderAnswer>;
+  ) => Promise<app.DisorderAnswer & app.DisorderShown>;
   readonly streetPlanOf: (
     ws: Workspace,
     given: app.PlanGiven,
@@ -202,6 +202,7 @@ export interface UseCases {
     id: string,
     asked: app.GridCall,
   ) => Promise<app.SubsidenceGridAnswer>;
+  readonly subsidencePoints: (ws: Workspace, id: string) => Promise<app.SubsidencePointsAnswer>;
   readonly subsidenceSeries: (
     ws: Workspace,
     id: string,

@@ -26,9 +26,12 @@ export type {
   CalibrationAnswer,
   CityDisorderAnswer,
   DisorderAnswer,
+  DisorderShown,
   ElementAgreement,
+  LineShape,
   PlanAnswer,
   SegmentAnswer,
+  StreetMap,
 } from './disorder/answer.js';
 export type { DisorderGiven } from './disorder/answered.js';
 export type { DisorderWords, PlanWords } from './disorder/call.js';
@@ -97,6 +100,7 @@ export {
 } from './subsidence/kept/grid.js';
 export type { PolygonShape, ShapeCollection } from './subsidence/kept/inside.js';
 export type { KeptRun } from './subsidence/kept/keep.js';
+export { type SubsidencePointsAnswer, subsidencePoints } from './subsidence/kept/points.js';
 export {
   type RunGrid,
   type SubsidenceRunAnswer,

@@ -32,6 +32,16 @@ describe('files that belong together', () => {
     expect(now()).toEqual(['one.txt second', 'other.txt mine', 'two.txt second']);
   });
 
+  it('take former ones away that are not written anew, and only when the last is written', async () => {
+    for (const name of ['one.txt', 'old.txt', 'other.txt']) writeFileSync(join(folder, name), 'mine');
+    const former = ['one.txt', 'old.txt'];
+    const fault = new Error('in between');
+    await expect(writeTogether(folder, () => Promise.reject(fault), former)).rejects.toBe(fault);
+    expect(now()).toEqual(['old.txt mine', 'one.txt mine', 'other.txt mine']);
+    await writeTogether(folder, both('second'), former);
+    expect(now()).toEqual(['one.txt second', 'other.txt mine', 'two.txt second']);
+  });
+
   it('leave the earlier ones as they were when one fails', async () => {
     await writeTogether(folder, both('first'));
     const fault = new Error('in between');

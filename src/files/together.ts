@@ -14,10 +14,15 @@ const unfinished = /^\.(?<host>.+)~(?<process>\d+)~[0-9a-f-]{36}\.part$/;
  * were killed is removed.
  *
  * @param write is given the folder to write into, without folders of its own
+ * @param former names in the folder that are taken away with that step where `write` has not written them anew
  * @returns what `write` returns
  * @throws AfterlodeError `FILE_NOT_WRITABLE`, also where a folder stands in a file's place; errors of `write` are thrown on
  */
-export async function writeTogether<T>(folder: string, write: (into: string) => Promise<T>): Promise<T> {
+export async function writeTogether<T>(
+  folder: string,
+  write: (into: string) => Promise<T>,
+  former: readonly string[] = [],
+): Promise<T> {
   const into = join(folder, `.${hostname()}~${process.pid}~${randomUUID()}.part`);
   try {
     await mkdir(into, { recursive: true });
@@ -25,6 +30,8 @@ export async function writeTogether<T>(folder: string, write: (into: string) => 
     const result = await write(into);
     const names = await readdir(into);
     for (const name of names) await expectNoFolder(join(folder, name));
+    // Away before the new ones come: whoever is killed in between leaves too few files, never two runs in one folder.
+    for (const name of former.filter((one) => !names.includes(one))) await rm(join(folder, name));
     for (const name of names) await rename(join(into, name), join(folder, name));
     return result;
   } catch (error) {

@@ -27,4 +27,5 @@ export {
 } from './raster/windows.js';
 export * from './street-model/index.js';
 export * from './vacancy/index.js';
+export * from './vacant/index.js';
 export * from './zonal/index.js';

@@ -15,6 +15,7 @@ const Carbon = lazy(async () => ({ default: (await import('./pages/carbon.js')).
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
 const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).Claims }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
+const Disorder = lazy(async () => ({ default: (await import('./pages/disorder.js')).Disorder }));
 const Evaluation = lazy(async () => ({ default: (await import('./pages/evaluation.js')).Evaluation }));
 const Identification = lazy(async () => ({
   default: (await import('./pages/identification.js')).Identification,
@@ -77,6 +78,7 @@ function Page() {
   if (path === '/compare') return <Compare />;
   if (path === '/laboratory') return <Laboratory />;
   if (path === '/zones') return <Zonal />;
+  if (path === '/disorder') return <Disorder />;
   if (path === '/subsidence') return <Subsidence />;
   if (path === '/inefficient-land') return <InefficientLand />;
   if (path === '/vacancy') return <Vacancy />;

@@ -11,6 +11,7 @@ import './styles/laboratory.css';
 import './styles/zonal.css';
 import './styles/subsidence.css';
 import './styles/estates.css';
+import './styles/disorder.css';
 import './styles/drawer.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

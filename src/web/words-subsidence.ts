@@ -61,8 +61,8 @@ export const subsidenceWords = {
     '{percent} of the pixels are not tied over all dates: they have no rate, their motion is a guess and hatched on the map.',
   ),
   groundPointsOnly: say(
-    '此计算为点数据，没有栅格可绘；各点速率见结果中的 points.csv。',
-    'This run is one of points, which have no raster to draw; their rates stand in points.csv of the results.',
+    '此计算为点数据：按各点自身坐标绘制；点与点之间没有相邻关系，不形成沉陷区。',
+    'This run is one of points, drawn at their own coordinates. They have no neighbours to make a zone with.',
   ),
   groundNoPlace: say(
     '文件未注明坐标系：按像元绘制，没有经纬度。',
@@ -99,6 +99,20 @@ export const subsidenceWords = {
   groundPause: say('暂停', 'Pause'),
   groundScale: say('{n} 千米', '{n} km'),
   groundScaleMetres: say('{n} 米', '{n} m'),
+
+  groundPointMap: say(
+    '各点速率图。方向键选择该方向上的下一个点。',
+    'Map of the rates of points. Arrow keys choose the next point to that side.',
+  ),
+  groundPointHint: say('点击一点查看时间序列。', 'Click a point for its series.'),
+  groundPointStep: say('共 {n} 个点，每 {step} 个绘出一个。', 'One in {step} of {n} points is drawn.'),
+  groundPointNoRate: say('部分日期缺值：不给速率', 'no rate: some dates are missing'),
+  groundPointAt: say('点 {id}', 'point {id}'),
+  groundPointNone: say('尚未选择点。', 'No point is chosen yet.'),
+  groundPointGaps: say(
+    '此点部分日期缺值，不给速率。',
+    'This point has no value at some dates, so it has no rate.',
+  ),
 
   groundSeries: say('时间序列', 'Series'),
   groundSeriesAt: say('第 {row} 行第 {column} 列', 'row {row}, column {column}'),

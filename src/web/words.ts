@@ -4,6 +4,7 @@ import { carbonWords } from './words-carbon.js';
 import { cityWords } from './words-city.js';
 import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
+import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
@@ -159,6 +160,7 @@ export const words = {
   ...zonalWords,
   ...subsidenceWords,
   ...estateWords,
+  ...disorderWords,
   ...carbonWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;

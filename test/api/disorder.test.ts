@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DisorderAnswer, PlanAnswer, ProblemAnswer } from '../../src/api/contract.js';
+import type {
+  DisorderAnswer,
+  DisorderShown,
+  PlanAnswer,
+  PlannedPoints,
+  ProblemAnswer,
+} from '../../src/api/contract.js';
 import { disorderAnswer, planAnswer } from '../../src/api/schemas-disorder.js';
 import { disorderOf, openWorkspace, streetPlanOf } from '../../src/app/index.js';
 import { id } from '../../src/base/index.js';
@@ -58,11 +64,19 @@ describe('POST /api/disorder', () => {
     const csv = rows.map((row) => row.join()).join('\n');
     for (const scores of [rows, objects, csv]) {
       const response = await ask('/api/disorder', { scores, streets });
-      const answer = response.json<DisorderAnswer>();
+      const answer = response.json<DisorderAnswer & DisorderShown>();
       expect(disorderAnswer.safeParse(answer).error?.issues).toBeUndefined();
       expect(answer.segments).toMatchObject([{ segment: 's1', score: 0.5, images: 2, coverage: 0.2 }]);
       expect(answer.city.lengthM).toBeCloseTo(111.17, 1);
       expect(answer.files).toEqual([]);
+      expect(answer.words.elements).toContainEqual({
+        id: 'litter',
+        dimension: 'greening',
+        label: { en: 'Litter', zh: '垃圾散落' },
+      });
+      expect(answer.map?.features).toMatchObject([
+        { id: 's1', properties: { score: 0.5, worst: 'litter' }, geometry: streets.features[0]?.geometry },
+      ]);
     }
   });
 
@@ -88,7 +102,7 @@ describe('POST /api/disorder/plan', () => {
   it('plans points along streets and tells the gaps', async () => {
     const taken = [{ lon: 130, lat: 47.0002, month: 6 }];
     const answer = (await ask('/api/disorder/plan', { streets, taken, spacing: 40, months: '5-9' })).json<
-      PlanAnswer & { places: readonly object[] }
+      PlanAnswer & PlannedPoints
     >();
     expect(planAnswer.safeParse(answer).error?.issues).toBeUndefined();
     expect(answer).toMatchObject({
@@ -102,7 +116,10 @@ describe('POST /api/disorder/plan', () => {
       lon: 130,
       headings: [0, 90, 180, 270],
       pictures: 1,
+      missing: [],
     });
+    expect(answer.places[1]?.missing).toEqual(['along', 'right', 'back', 'left']);
+    expect(answer.map.features).toMatchObject([{ id: 's1', properties: { points: 3, covered: 1 } }]);
     const refused = await ask('/api/disorder/plan', { streets, spacing: 0 });
     expect(refused.json<ProblemAnswer>().code).toBe('CALL_OPTION');
   });

@@ -107,6 +107,7 @@ describe('/openapi.json', () => {
       POST /api/subsidence
       GET /api/subsidence/{id}
       GET /api/subsidence/{id}/grid
+      GET /api/subsidence/{id}/points
       GET /api/subsidence/{id}/series
       GET /api/subsidence/{id}/buildings
       GET /api/reports/{city}

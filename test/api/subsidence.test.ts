@@ -10,6 +10,7 @@ import type {
   SubsidenceAnswer,
   SubsidenceBuildingsAnswer,
   SubsidenceGridAnswer,
+  SubsidencePointsAnswer,
   SubsidenceRunAnswer,
   SubsidenceSeriesAnswer,
 } from '../../src/api/contract.js';
@@ -148,6 +149,8 @@ describe('the worked example', () => {
     [`${example}/series`, 400, 'CALL_OPTION'],
     [`${example}/series?lon=100&lat=40`, 400, 'CALL_OPTION'],
     [`${example}/series?lon=nowhere&lat=40`, 400, 'CALL_OPTION'],
+    [`${example}/series?point=10A`, 400, 'GROUND_NO_POINTS'],
+    [`${example}/points`, 400, 'GROUND_NO_POINTS'],
     [`${example}/buildings?format=pdf`, 400, 'CALL_OPTION'],
   ])('refuses %s', async (url, status, code) => {
     expect(await refused(url)).toEqual([status, code]);
@@ -215,7 +218,15 @@ describe('a stack that is sent', () => {
   it('may be a finished series alone', async () => {
     const points = 'pid,easting,northing,mean_velocity,20180101,20180201\na,1,2,0,0,-1\n';
     const response = await send(smallZip([{ name: 'points.csv', content: points }]), 'label=points');
-    expect(response.json<SubsidenceAnswer>()).toMatchObject({ pixels: 1, kept: { label: 'points' } });
+    const { kept, ...answer } = response.json<SubsidenceAnswer>();
+    expect([answer.pixels, kept?.label]).toEqual([1, 'points']);
+    const run = `/api/subsidence/${kept?.id}`;
+    const { ids } = await get<SubsidencePointsAnswer>(`${run}/points`, forms.pointsAnswer);
+    expect(ids).toEqual(['a']);
+    const series = await get<SubsidenceSeriesAnswer>(`${run}/series?point=a`, forms.seriesAnswer);
+    expect(series.points.map(({ mm }) => mm)).toEqual([0, -1]);
+    const csv = await server.inject(`${run}/series?point=a&format=csv`);
+    expect(csv.body.split('\n')[0]).toBe('date,displacement_mm,line_mm,tied');
   });
 
   type Fault = readonly [what: string, archive: Buffer, code: string, said: RegExp, query: string];

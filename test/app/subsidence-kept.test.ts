@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
@@ -12,6 +12,7 @@ import {
   subsidence,
   subsidenceBuildings,
   subsidenceGrid,
+  subsidencePoints,
   subsidenceRun,
   subsidenceRuns,
   subsidenceSeries,
@@ -202,11 +203,11 @@ describe('kept runs', () => {
     await expect(asked).rejects.toMatchObject({ code: 'CALL_OPTION', where: 'position' });
   });
 
-  it('of points have no raster', async () => {
+  it('of points have points and their series, and no raster', async () => {
     const rows = [
       'pid,easting,northing,mean_velocity,20180101,20180201,20180301',
-      'a,1,2,0,0,-1,-2',
-      'b,1,3,0,0,0,0',
+      '10A,4321000,3210000,0,0,-3.1,-5.9',
+      '"b,c",4321100,3210050,0,0,,0',
     ];
     const points = makeStack();
     points.put('points.csv', rows.join('\n'));
@@ -221,6 +222,58 @@ describe('kept runs', () => {
       code: 'GROUND_NO_RASTER',
     });
     expect(await subsidenceBuildings(ws, id)).toEqual({ total: null, rows: [] });
+
+    const { x, y, rates, ...told } = await subsidencePoints(ws, id);
+    const floats = (text: string) => [
+      ...new Float32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer),
+    ];
+    expect(told).toEqual({
+      total: 2,
+      step: 1,
+      ids: ['10A', 'b,c'],
+      originX: 4321000,
+      originY: 3210000,
+    });
+    // 59 days, of which the middle is 31 days in: the line of least squares by hand.
+    expect([floats(x), floats(y), floats(rates)]).toEqual([
+      [0, 100],
+      [0, 50],
+      [expect.closeTo(-0.09999 * 365.25, 1), Number.NaN],
+    ]);
+    const series = await subsidenceSeries(ws, id, { point: '10A' });
+    expect(series).toMatchObject({ column: 0, row: 0, point: '10A', lon: null, tied: true });
+    expect(series.rateMmPerYear).toBeCloseTo(floats(rates)[0] as number, 4);
+    expect(series.points.map(({ date, mm }) => [date, mm])).toEqual([
+      ['2018-01-01', 0],
+      ['2018-02-01', expect.closeTo(-3.1, 5)],
+      ['2018-03-01', expect.closeTo(-5.9, 5)],
+    ]);
+    expect(series.points[2]?.lineMm).toBeCloseTo(-5.9, 0);
+    const gaps = await subsidenceSeries(ws, id, { point: 'b,c' });
+    expect(gaps).toMatchObject({ column: 1, tied: false, rateMmPerYear: null });
+    expect(gaps.points.map(({ mm, lineMm }) => [mm, lineMm])).toEqual([
+      [0, null],
+      [null, null],
+      [0, null],
+    ]);
+    await expect(subsidenceSeries(ws, id, { point: 'c' })).rejects.toMatchObject({
+      code: 'CALL_OPTION',
+      where: 'point',
+    });
+    await expect(subsidenceSeries(ws, id, { column: 0, row: 0 })).rejects.toMatchObject({
+      code: 'GROUND_NO_RASTER',
+    });
+    // As runs of older versions are.
+    rmSync(join(runs(ws), id, 'points_mm.npy'));
+    await expect(subsidenceSeries(ws, id, { point: '10A' })).rejects.toMatchObject({
+      code: 'GROUND_RUN_DAMAGED',
+      message: expect.stringContaining('points_mm.npy') as string,
+    });
+    for (const asking of [
+      subsidencePoints(ws, answer.kept?.id as string),
+      subsidenceSeries(ws, answer.kept?.id as string, { point: '10A' }),
+    ])
+      await expect(asking).rejects.toMatchObject({ code: 'GROUND_NO_POINTS', where: answer.kept?.id });
   });
 });
 

@@ -1,15 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { File, ready } from 'h5wasm/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SubsidenceCall, subsidence } from '../../src/app/index.js';
-import { openGeoTiff, writeGeoTiff } from '../../src/files/index.js';
+import { openGeoTiff, readNpyRow, writeGeoTiff } from '../../src/files/index.js';
+import { madeWavelength, stackMaker } from './made-radar.js';
 import { testWorkspace } from './workspace.js';
 
 /** Series as other programs write them: 4 × 3 cells, 5 mm of sinking from date to date in cell 5, cell 11 without values. */
 
 const ws = await testWorkspace();
+const makeStack = stackMaker();
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-series-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
@@ -108,7 +110,9 @@ describe('subsidence of a finished series', () => {
     );
     const answer = await run('egms.csv', { incidence: 60 });
     expect(answer).toMatchObject({ pixels: 2, tied: 2, zones: [], reference: { row: null } });
-    expect(readdirSync(at('egms.csv-out'))).toEqual(['points.csv', 'subsidence.json']);
+    expect(readdirSync(at('egms.csv-out'))).toEqual(['points.csv', 'points_mm.npy', 'subsidence.json']);
+    expect([...(await readNpyRow(at('egms.csv-out/points_mm.npy'), 0))]).toEqual([0, -10, -20]);
+    expect([...(await readNpyRow(at('egms.csv-out/points_mm.npy'), 1))]).toEqual([0, Number.NaN, 0]);
     const [head, first, second] = readFileSync(at('egms.csv-out/points.csv'), 'utf8').split('\n');
     expect(head).toBe('id,x,y,rate_mm_yr,rate_se_mm_yr,last_mm,tied,rate_vertical_mm_yr');
     expect(first).toMatch(/^10A,4321000,3210000,-10\.00\d+,\d.*,-20,1,-20\.0/);
@@ -125,6 +129,33 @@ describe('subsidence of a finished series', () => {
     await expect(run('cum.h5', { robust: true })).rejects.toMatchObject({
       code: 'CALL_OPTION',
       where: '--robust',
+    });
+  });
+
+  it('is refused with words on who measures pairs, unless the other track has pairs', async () => {
+    const keyed = 'postgres://someone:secret@queue.example/tiles';
+    for (const [where, more] of [
+      ['--engine', { engine: 'queue', queue: keyed }],
+      ['--queue', { queue: keyed }],
+      ['--threads', { threads: 2 }],
+      ['--tile-cells', { tileCells: '100' }],
+      ['--wait', { wait: 5 }],
+    ] as const) {
+      const error: unknown = await run('cum.h5', { ...more, out: at('never') }).catch((one: unknown) => one);
+      expect(error).toMatchObject({ code: 'CALL_OPTION', where });
+      expect(String(error)).not.toContain('secret');
+    }
+    expect(existsSync(at('never'))).toBe(false);
+    const pairs = makeStack();
+    const tracks = {
+      second: pairs.folder,
+      secondWavelength: madeWavelength,
+      minimumObservations: 3,
+      threads: 1,
+    };
+    const looks = { incidence: 39, heading: -12, secondIncidence: 34, secondHeading: -168 };
+    await expect(run('cum.h5', { ...tracks, ...looks, out: at('both') })).resolves.toMatchObject({
+      pairs: null,
     });
   });
 });

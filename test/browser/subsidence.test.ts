@@ -185,6 +185,15 @@ describe('the page of sinking ground', () => {
         // Its zone is followed in the ledger, to which the table leads.
         await page.locator('[data-zone="1"] a[data-finding]').click();
         await page.locator('[data-finding^="finding/cn-230400/2018/ground.subsidence"]').waitFor();
+        // At the ledger, which stands far below the head of the city's page, also when all above has come.
+        await page.waitForLoadState('networkidle');
+        const ledger = await page.locator('#ledger-title').boundingBox();
+        expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+        expect(ledger?.y).toBeGreaterThanOrEqual(0);
+        expect(ledger?.y).toBeLessThan(300);
+        await page.mouse.move(700, 450);
+        await page.mouse.wheel(0, -5000);
+        await page.waitForFunction(() => scrollY === 0);
         await page.goBack();
         await page.getByRole('link', { name: 'All runs' }).click();
         expect(await page.locator('.ground-runs tbody tr').innerText()).toMatch(
@@ -193,4 +202,64 @@ describe('the page of sinking ground', () => {
       },
       { refusals: ['/api/subsidence'] },
     ));
+
+  it('shows a run of points by their rates, and the series of the one that is chosen', () =>
+    visit(async (page) => {
+      // A field of points 100 m apart; those to the east sink by 10 mm a date, one has a gap.
+      const days = ['20180101', '20180201', '20180301', '20180401'];
+      const heading = ['pid', 'easting', 'northing', 'mean_velocity', ...days].join(',');
+      const rows = Array.from({ length: 200 }, (_, at) => {
+        const [column, row] = [at % 20, Math.floor(at / 20)];
+        const mm = days.map((_day, date) => (at === 0 && date === 1 ? '' : column < 10 ? 0 : -10 * date));
+        return [`P${at}`, 4_321_000 + 100 * column, 3_210_000 + 100 * row, 0, ...mm].join(',');
+      });
+      await page.goto('/subsidence?lang=en');
+      const buffer = smallZip([{ name: 'egms.csv', content: [heading, ...rows].join('\n') }]);
+      await page
+        .getByLabel('ZIP file')
+        .setInputFiles({ name: 'egms.zip', mimeType: 'application/zip', buffer });
+      await page.getByRole('button', { name: 'Measure and keep' }).click();
+      await page.locator('[data-points="200"]').waitFor();
+      await page.getByText('drawn at their own coordinates').waitFor();
+      const map = page.getByRole('application');
+      const box = await map.boundingBox();
+      // 1.9 km by 0.9 km with an edge of 3%.
+      const scale = ((box?.width ?? 0) * 0.94) / 19;
+      const at = (column: number, row: number) => ({
+        x: (box?.width ?? 0) * 0.03 + column * scale,
+        y: (box?.height ?? 0) - (box?.width ?? 0) * 0.03 - row * scale,
+      });
+      const colour = (column: number, row: number) =>
+        page.locator('.ground-frame canvas').evaluate(
+          (canvas: HTMLCanvasElement, place) => {
+            const scaled = canvas.width / place.width;
+            const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+            copy?.drawImage(canvas, -Math.round(place.x * scaled), -Math.round(place.y * scaled));
+            return [...(copy?.getImageData(0, 0, 1, 1).data ?? [])];
+          },
+          { ...at(column, row), width: box?.width ?? 1 },
+        );
+      expect(brownness(await colour(15, 4))).toBeGreaterThan(60);
+      expect(Math.abs(brownness(await colour(5, 4)))).toBeLessThan(20);
+      expect(await colour(0, 0)).toEqual([138, 143, 147, 255]);
+      expect((await colour(5.5, 4.5))[3]).toBe(0);
+
+      const series = page.locator('[data-section="series"]');
+      await map.click({ position: { ...at(15, 4) } });
+      await series.locator('[data-series="P95"]').waitFor();
+      expect(await series.locator('[data-rate]').innerText()).toMatch(/Rate −12\d\.\d ± \d+\.\d mm a year/);
+      expect(await series.locator('circle').count()).toBe(4);
+      await page.keyboard.press('ArrowUp');
+      await series.locator('[data-series="P115"]').waitFor();
+      expect(page.url()).toContain('point=P115');
+      await map.click({ position: { ...at(0, 0) } });
+      await series.getByText('This point has no value at some dates').waitFor();
+      expect(await series.locator('circle').count()).toBe(3);
+      const offered = page.waitForEvent('download');
+      await series.getByRole('link', { name: 'Download CSV' }).click();
+      const text = await readFile(await (await offered).path(), 'utf8');
+      expect(text).toBe(
+        'date,displacement_mm,line_mm,tied\n2018-01-01,0,,0\n2018-02-01,,,0\n2018-03-01,0,,0\n2018-04-01,0,,0\n',
+      );
+    }));
 });

@@ -24,6 +24,7 @@ import { readExamples } from './read.js';
 import { structureExamples } from './structure.js';
 import { transferExamples } from './transfer.js';
 import { treatExamples } from './treat.js';
+import { vacantExamples } from './vacant.js';
 import { varyExamples } from './vary.js';
 import { weighExamples } from './weigh.js';
 import { zonalExamples } from './zonal.js';
@@ -58,4 +59,5 @@ export const examples: Examples = {
   ...bowlExamples,
   ...disorderExamples,
   ...estateExamples,
+  ...vacantExamples,
 };

@@ -1,4 +1,4 @@
-import type { Issue } from '../../base/index.js';
+import type { Issue, Text } from '../../base/index.js';
 
 /** One segment of a street; missing is null. Scores are 0 (order) to 1. */
 export interface SegmentAnswer {
@@ -106,6 +106,34 @@ export interface DisorderAnswer {
   readonly findings: DisorderFindings | null;
   readonly files: readonly DisorderFile[];
   readonly issues: readonly Issue[];
+}
+
+/** A street in longitude and latitude. */
+export type LineShape =
+  | { readonly type: 'LineString'; readonly coordinates: readonly (readonly number[])[] }
+  | { readonly type: 'MultiLineString'; readonly coordinates: readonly (readonly (readonly number[])[])[] };
+
+/** Streets as GeoJSON in degrees. */
+export interface StreetMap {
+  readonly type: 'FeatureCollection';
+  readonly crs: object;
+  readonly features: readonly {
+    readonly type: 'Feature';
+    readonly id: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+    readonly geometry: LineShape;
+  }[];
+}
+
+/** What is shown beside an answer to a request: words of the list, and the map. */
+export interface DisorderShown {
+  readonly words: {
+    readonly label: Text;
+    readonly dimensions: readonly { readonly id: string; readonly label: Text }[];
+    readonly elements: readonly { readonly id: string; readonly dimension: string; readonly label: Text }[];
+  };
+  /** As `segments.geojson` of the command; null where no streets were given. */
+  readonly map: StreetMap | null;
 }
 
 /** Answer of `disorder --plan`: where pictures are to be taken, and which there are. */

@@ -3,13 +3,13 @@ import { AfterlodeError, phrases } from '../../base/index.js';
 import { expectWritable, readTextFile } from '../../files/index.js';
 import { cityOf } from '../../register/index.js';
 import type { Workspace } from '../workspace.js';
-import type { DisorderAnswer } from './answer.js';
+import type { DisorderAnswer, DisorderShown } from './answer.js';
 import { answered, type DisorderGiven } from './answered.js';
 import { type DisorderWords, disorderOptions } from './call.js';
 import { disorderPeriod, openDisorder, type SegmentPlace } from './findings.js';
 import { segmentFolder } from './images.js';
 import type { ReadStreets } from './streets.js';
-import { segmentMap, segmentTable, shareTable, writeTexts } from './write.js';
+import { geojson, segmentMap, segmentTable, shareTable, writeTexts } from './write.js';
 
 /** Options of the command `disorder`, as written. */
 export interface DisorderCall extends DisorderWords {
@@ -59,7 +59,7 @@ export async function disorder(
   const texts = [
     ...(answer.segments.length > 0 ? [segmentTable(answer.segments, list)] : []),
     ...(cut === null ? [] : [shareTable(cut.shares)]),
-    ...(read === null ? [] : [segmentMap(answer.segments, read, labels)]),
+    ...(read === null ? [] : [geojson('segments.geojson', segmentMap(answer.segments, read, labels))]),
   ];
   const period = call.findings === undefined ? '' : disorderPeriod(call.period, answer.city.years);
   const files = call.out === undefined ? [] : await writeTexts(call.out, texts);
@@ -76,13 +76,23 @@ export async function disorder(
   return { ...answer, findings, files, issues: [...(cut?.issues ?? []), ...answer.issues] };
 }
 
-/** As `disorder`, from tables that came with a request; writes nothing. */
+/** As `disorder`, from tables that came with a request; writes nothing, and gives words and map too. */
 export async function disorderOf(
   ws: Workspace,
   given: DisorderGiven,
   words: DisorderWords,
-): Promise<DisorderAnswer> {
-  return (await answered(ws, given, words, [])).answer;
+): Promise<DisorderAnswer & DisorderShown> {
+  const { answer, read, list } = await answered(ws, given, words, []);
+  const labels = new Map(list.elements.map(({ id, label }) => [id, label]));
+  return {
+    ...answer,
+    words: {
+      label: list.label,
+      dimensions: list.dimensions.map(({ id, label }) => ({ id, label })),
+      elements: list.elements.map(({ id, dimension, label }) => ({ id, dimension, label })),
+    },
+    map: read && segmentMap(answer.segments, read, labels),
+  };
 }
 
 /** Refuses what cannot be done before anything is read. */

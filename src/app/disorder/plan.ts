@@ -9,11 +9,11 @@ import {
   type TakenPicture,
 } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
-import type { PlanAnswer } from './answer.js';
+import type { PlanAnswer, StreetMap } from './answer.js';
 import { type PlanOptions, type PlanWords, planOptions } from './call.js';
-import { type ReadStreets, readStreets, rounded } from './streets.js';
+import { lineGeometry, type ReadStreets, readStreets, rounded } from './streets.js';
 import { type DisorderTable, openTable } from './tables.js';
-import { collection, csv, type NamedText, writeTexts } from './write.js';
+import { csv, geojson, inDegrees, type NamedText, writeTexts } from './write.js';
 
 /** Options of `disorder --plan`, as written. */
 export interface PlanCall extends PlanWords {
@@ -49,11 +49,31 @@ export async function streetPlanOf(
   given: PlanGiven,
   words: PlanWords,
 ): Promise<PlanAnswer & PlannedPoints> {
-  const { answer, points } = await planned(ws, given, words);
-  return { ...answer, places: points() };
+  const { answer, points, read } = await planned(ws, given, words);
+  const places = points().map(({ missing, ...rest }) => ({ ...rest, missing: sidesOf(missing) }));
+  return { ...answer, places, map: streetLines(answer, read) };
 }
 
-/** The points of a plan. */
+/** Sides of a street in the order of the headings of a point. */
+const sides = ['along', 'right', 'back', 'left'] as const;
+
+function sidesOf(bits: number) {
+  return sides.filter((_, at) => (bits & (1 << at)) !== 0);
+}
+
+/** Streets with their points: the ground of the map of a plan. */
+function streetLines({ byStreet: rows }: PlanAnswer, { streets, degrees }: ReadStreets): StreetMap {
+  return inDegrees(
+    streets.map((street, at) => ({
+      type: 'Feature' as const,
+      id: street.id,
+      properties: { ...rows[at] },
+      geometry: lineGeometry(street, degrees),
+    })),
+  );
+}
+
+/** The points of a plan, and the streets. */
 export interface PlannedPoints {
   readonly places: readonly {
     readonly street: string;
@@ -63,7 +83,10 @@ export interface PlannedPoints {
     readonly headings: readonly number[];
     /** null where no pictures were given. */
     readonly pictures: number | null;
+    /** Sides of which there is no picture; all where no pictures were given. */
+    readonly missing: readonly ('along' | 'right' | 'back' | 'left')[];
   }[];
+  readonly map: StreetMap;
 }
 
 async function planned(ws: Workspace, given: PlanGiven, words: PlanWords) {
@@ -85,7 +108,7 @@ async function planned(ws: Workspace, given: PlanGiven, words: PlanWords) {
     files: [],
     issues,
   };
-  return { answer, points, texts: () => planTexts(points(), coverage) };
+  return { answer, points, read, texts: () => planTexts(points(), coverage) };
 }
 
 /** Pictures that there are: positions in degrees. */
@@ -173,12 +196,10 @@ function seasonIssues(taken: readonly TakenPicture[], options: PlanOptions, { st
 }
 
 function planTexts(points: ReturnType<typeof pointsOf>, coverage: Coverage | null): readonly NamedText[] {
-  const names = ['along', 'right', 'back', 'left'];
-  const lacking = (bits: number) => names.filter((_, at) => (bits & (1 << at)) !== 0);
   const features = points.map(({ lon, lat, missing, pictures, headings, ...rest }, at) => ({
     type: 'Feature',
     id: at + 1,
-    properties: { ...rest, headings, ...(coverage && { pictures, missing: lacking(missing) }) },
+    properties: { ...rest, headings, ...(coverage && { pictures, missing: sidesOf(missing) }) },
     geometry: { type: 'Point', coordinates: [lon, lat] },
   }));
   const rows = points.flatMap(({ street, atM, lon, lat, headings, missing }, at) =>
@@ -193,13 +214,13 @@ function planTexts(points: ReturnType<typeof pointsOf>, coverage: Coverage | nul
               String(lon),
               String(lat),
               String(heading),
-              names[place] ?? '',
+              sides[place] ?? '',
             ],
           ],
     ),
   );
   return [
-    { name: 'points.geojson', text: collection(features) },
+    geojson('points.geojson', inDegrees(features)),
     {
       name: 'pictures.csv',
       text: csv(['point', 'street', 'at_m', 'lon', 'lat', 'heading', 'side'], rows),

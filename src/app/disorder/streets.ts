@@ -6,6 +6,7 @@ import {
   transformer,
 } from '../../locate/index.js';
 import { readLines } from '../tables/read-lines.js';
+import type { LineShape } from './answer.js';
 
 /** Streets of a GeoJSON, ready to be measured. */
 export interface ReadStreets {
@@ -44,14 +45,15 @@ export async function readStreets(text: string, where: string): Promise<ReadStre
 }
 
 /** A line as GeoJSON in degrees, to seven digits: a centimetre. */
-export function lineGeometry({ lines }: Street, degrees: PointTransform): object {
+export function lineGeometry({ lines }: Street, degrees: PointTransform): LineShape {
   const parts = lines.map((line) =>
     Array.from({ length: line.length / 2 }, (_, at) =>
       degrees(line[2 * at] as number, line[2 * at + 1] as number).map(rounded),
     ),
   );
-  return parts.length === 1
-    ? { type: 'LineString', coordinates: parts[0] }
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined
+    ? { type: 'LineString', coordinates: only }
     : { type: 'MultiLineString', coordinates: parts };
 }
 

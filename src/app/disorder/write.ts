@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { csvLine, type Text } from '../../base/index.js';
 import type { DisorderList } from '../../catalog/index.js';
 import { writeAtomically } from '../../files/index.js';
-import type { DisorderFile, SegmentAnswer } from './answer.js';
+import type { DisorderFile, SegmentAnswer, StreetMap } from './answer.js';
 import { lineGeometry, type ReadStreets } from './streets.js';
 import type { ImageShares } from './tables.js';
 
@@ -64,13 +64,13 @@ export function segmentMap(
   segments: readonly SegmentAnswer[],
   { streets, degrees }: ReadStreets,
   labels: ReadonlyMap<string, Text>,
-): NamedText {
+): StreetMap {
   const found = new Map(segments.map((one) => [one.segment, one]));
   const features = streets.map((street) => {
     const one = found.get(street.id);
     const worst = one === undefined ? null : worstOf(one);
     return {
-      type: 'Feature',
+      type: 'Feature' as const,
       id: street.id,
       properties: {
         segment: street.id,
@@ -87,13 +87,18 @@ export function segmentMap(
       geometry: lineGeometry(street, degrees),
     };
   });
-  return { name: 'segments.geojson', text: collection(features) };
+  return inDegrees(features);
 }
 
 /** Features in longitude and latitude. */
-export function collection(features: readonly object[]): string {
+export function inDegrees<Feature>(features: readonly Feature[]) {
   const crs = { type: 'name', properties: { name: 'EPSG:4326' } };
-  return `${JSON.stringify({ type: 'FeatureCollection', crs, features })}\n`;
+  return { type: 'FeatureCollection', crs, features } as const;
+}
+
+/** A collection as text of a file. */
+export function geojson(name: string, collection: object): NamedText {
+  return { name, text: `${JSON.stringify(collection)}\n` };
 }
 
 function worstOf({ elements }: SegmentAnswer): string | null {

@@ -80,7 +80,8 @@ export interface EngineOptions {
   readonly threads: number | null;
   readonly queue: string | null;
   readonly tileCells: number | null;
-  readonly waitSeconds: number;
+  /** null: not said. */
+  readonly waitSeconds: number | null;
 }
 
 /** Where the reference comes from. */

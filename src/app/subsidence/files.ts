@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import {
   type CellType,
+  npyBytes,
   writeAtomically,
   writeGeoTiff,
   writeStreamAtomically,
@@ -8,9 +10,10 @@ import {
 } from '../../files/index.js';
 import { toVertical, type Window } from '../../locate/index.js';
 import type { ChangeCells } from './changes.js';
+import { earlierFiles } from './earlier.js';
 import type { Angle } from './looks.js';
 import type { Measured } from './measure.js';
-import { pointTable } from './points.js';
+import { pointSeriesName, pointTable, pointTableName } from './points.js';
 import type { Rates } from './rates.js';
 import type { TwoTracks } from './tracks.js';
 
@@ -38,6 +41,8 @@ export interface SubsidenceResult {
   readonly texts: readonly NamedText[];
   /** Larger files, by their names in the folder. */
   readonly streams: readonly { readonly name: string; readonly content: () => AsyncIterable<Uint8Array> }[];
+  /** Tells which files were written, so that a later run knows them. */
+  readonly listing: (files: readonly SubsidenceFile[]) => NamedText;
 }
 
 /** A file of the results: one band for each name. */
@@ -52,37 +57,55 @@ interface Layer {
 
 /**
  * Writes series, rates, their errors, ties and zones, of points a table: all or nothing. What an earlier run with other options
- * wrote besides stays.
+ * wrote besides goes, as it belongs to other numbers; what is nobody's result stays.
  *
+ * @returns the files without the one that lists them
  * @throws AfterlodeError FILE_NOT_WRITABLE
  */
 export async function saveSubsidence(folder: string, result: SubsidenceResult): Promise<SubsidenceFile[]> {
-  return writeTogether(folder, async (into) => {
-    const written: SubsidenceFile[] = [];
-    const put = async (name: string, text: string) => {
-      await writeAtomically(join(into, name), text);
-      written.push({ path: join(folder, name), bytes: Buffer.byteLength(text) });
-    };
-    const { points, series } = result.measured;
-    if (points !== null) {
-      const columns = rateLayers(result).flatMap(({ name, bands }) => [
-        { name, values: bands[0]?.values ?? [] },
-      ]);
-      await put('points.csv', pointTable(points, series, columns));
-      return written;
-    }
-    for (const layer of [...rasterLayers(result), ...rateLayers(result)]) {
-      const bytes = await writeLayer(join(into, `${layer.name}.tif`), series.grid, layer);
-      written.push({ path: join(folder, `${layer.name}.tif`), bytes });
-    }
-    for (const { name, text } of result.texts) await put(name, text);
-    for (const { name, content } of result.streams)
-      written.push({
-        path: join(folder, name),
-        bytes: await writeStreamAtomically(join(into, name), content()),
-      });
+  const write = async (into: string) => {
+    const written = await writeResult(into, result);
+    const files = written.map(({ name, bytes }) => ({ path: join(folder, name), bytes }));
+    const { name, text } = result.listing(files);
+    await writeAtomically(join(into, name), text);
+    return files;
+  };
+  return writeTogether(folder, write, await earlierFiles(folder));
+}
+
+async function writeResult(into: string, result: SubsidenceResult) {
+  const written: { readonly name: string; readonly bytes: number }[] = [];
+  const put = async (name: string, text: string) => {
+    await writeAtomically(join(into, name), text);
+    written.push({ name, bytes: Buffer.byteLength(text) });
+  };
+  const { points, series } = result.measured;
+  if (points !== null) {
+    const columns = rateLayers(result).flatMap(({ name, bands }) => [
+      { name, values: bands[0]?.values ?? [] },
+    ]);
+    await put(pointTableName, pointTable(points, series, columns));
+    const { cumulativeMm } = series;
+    const mm = npyBytes(
+      points.ids.length,
+      cumulativeMm.length,
+      (at, date) => cumulativeMm[date]?.[at] as number,
+    );
+    const bytes = await writeStreamAtomically(
+      join(into, pointSeriesName),
+      Readable.from(mm, { objectMode: true }),
+    );
+    written.push({ name: pointSeriesName, bytes });
     return written;
-  });
+  }
+  for (const layer of [...rasterLayers(result), ...rateLayers(result)]) {
+    const name = `${layer.name}.tif`;
+    written.push({ name, bytes: await writeLayer(join(into, name), series.grid, layer) });
+  }
+  for (const { name, text } of result.texts) await put(name, text);
+  for (const { name, content } of result.streams)
+    written.push({ name, bytes: await writeStreamAtomically(join(into, name), content()) });
+  return written;
 }
 
 function writeLayer(path: string, grid: Measured['series']['grid'], layer: Layer): Promise<number> {

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, type Text } from '../../base/index.js';
 import { exists, isAddress, listFiles } from '../../files/index.js';
 import { daysIn } from './dates.js';
 
@@ -8,6 +8,12 @@ const tiff = /\.tiff?$/i;
 
 /** Whether a file of HDF5 holds pairs, by the name that MintPy gives them. */
 const ofPairs = /ifgramStack\w*\.(h5|hdf5|he5)$/i;
+
+/** What an option of pairs expects that a finished series is not. */
+export const pairsWanted: Text = {
+  en: 'a stack of pairs for this option',
+  zh: '用于干涉对数据的选项，成品序列不适用',
+};
 
 /** What a path leads to. */
 export type Given =

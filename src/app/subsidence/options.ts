@@ -66,7 +66,7 @@ function engineOf(call: SubsidenceCall): EngineOptions {
     threads: whole('--threads', call.threads),
     queue: call.queue ?? null,
     tileCells: whole('--tile-cells', call.tileCells),
-    waitSeconds: whole('--wait', call.wait) ?? 60,
+    waitSeconds: whole('--wait', call.wait),
   };
 }
 

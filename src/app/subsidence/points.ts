@@ -9,6 +9,11 @@ export interface Points {
   readonly y: Float64Array;
 }
 
+/** Table of points among the results. */
+export const pointTableName = 'points.csv';
+/** Motion of the points since the first date, mm: NumPy's matrix with a row for each row of the table and a column for each date. */
+export const pointSeriesName = 'points_mm.npy';
+
 const expected: Text = {
   en: 'columns pid, easting and northing or longitude and latitude, and two dates or more such as 20160105',
   zh: 'pid、easting 与 northing（或 longitude 与 latitude）列，以及至少两个日期列，如 20160105',

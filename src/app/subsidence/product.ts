@@ -38,22 +38,23 @@ export async function readProduct(
   unit: string | null,
   positive: 'away' | 'towards',
 ): Promise<Product> {
-  const product = await readAny(files, unit);
-  if (positive === 'towards') return product;
-  const cumulativeMm = product.series.cumulativeMm.map((values) => values.map((value) => -value));
-  return { ...product, series: { ...product.series, cumulativeMm } };
+  const scale: Scale = (said, path) => factorOf(unit ?? said, path) * (positive === 'towards' ? 1 : -1);
+  return readAny(files, scale);
 }
 
-async function readAny(files: readonly string[], unit: string | null): Promise<Product> {
-  if (files.length > 1) return fromDated(files, unit);
+/** What numbers of a file are multiplied by to be mm, positive towards the satellite, by the unit that it says. */
+type Scale = (said: string, path: string) => number;
+
+async function readAny(files: readonly string[], scale: Scale): Promise<Product> {
+  if (files.length > 1) return fromDated(files, scale);
   const path = files[0] as string;
-  if (isAddress(path) || /\.tiff?$/i.test(path)) return fromGeoTiff(path, unit);
-  if (/\.csv(\.gz)?$/i.test(path)) return fromPoints(path, unit);
+  if (isAddress(path) || /\.tiff?$/i.test(path)) return fromGeoTiff(path, scale);
+  if (/\.csv(\.gz)?$/i.test(path)) return fromPoints(path, scale);
   const file = await openHdf5(path);
   try {
     const has = (name: string) => file.datasets.some((dataset) => dataset.path === name);
-    if (has('timeseries') && has('date')) return await fromMintPy(file, unit);
-    if (has('cum') && has('imdates')) return await fromLicsbas(file, unit);
+    if (has('timeseries') && has('date')) return await fromMintPy(file, scale);
+    if (has('cum') && has('imdates')) return await fromLicsbas(file, scale);
     const found = file.datasets.map((dataset) => dataset.path).join(', ');
     throw new AfterlodeError('DISPLACEMENT_PRODUCT', path, { found, expected: expectedHdf5 });
   } finally {
@@ -66,11 +67,11 @@ const expectedHdf5: Text = {
   zh: 'timeseries 与 date（MintPy），或 cum 与 imdates（LiCSBAS）',
 };
 
-async function fromGeoTiff(path: string, unit: string | null): Promise<Product> {
+async function fromGeoTiff(path: string, scale: Scale): Promise<Product> {
   const source = await openGeoTiff(path);
   try {
     const dates = datesOf(source.bandNames, path);
-    const bands = await bandsOf(source, factorOf(unit ?? source.units[0] ?? '', path));
+    const bands = await bandsOf(source, scale(source.units[0] ?? '', path));
     const series = seriesOf(source.grid, dates, bands);
     return { ...usual, series: await tiedAsMarked(series, path) };
   } finally {
@@ -79,7 +80,7 @@ async function fromGeoTiff(path: string, unit: string | null): Promise<Product> 
 }
 
 /** Each file holds the displacement of one date. */
-async function fromDated(files: readonly string[], unit: string | null): Promise<Product> {
+async function fromDated(files: readonly string[], scale: Scale): Promise<Product> {
   const days = (path: string) => daysIn(basename(path))[0] as string;
   const sorted = files.toSorted((a, b) => days(a).localeCompare(days(b)));
   const bands: Float64Array[] = [];
@@ -89,7 +90,7 @@ async function fromDated(files: readonly string[], unit: string | null): Promise
     try {
       first ??= source;
       requireSameGrid(first.grid, source.grid, path, first.name);
-      const [band] = await bandsOf({ ...source, bands: 1 }, factorOf(unit ?? source.units[0] ?? '', path));
+      const [band] = await bandsOf({ ...source, bands: 1 }, scale(source.units[0] ?? '', path));
       bands.push(band as Float64Array);
     } finally {
       await source.close();
@@ -114,9 +115,9 @@ async function tiedAsMarked(series: Series, path: string): Promise<Series> {
   }
 }
 
-async function fromPoints(path: string, unit: string | null): Promise<Product> {
+async function fromPoints(path: string, scale: Scale): Promise<Product> {
   const { points, dates, values, service } = await readPoints(path);
-  const factor = factorOf(unit ?? (service ? 'mm' : ''), path);
+  const factor = scale(service ? 'mm' : '', path);
   const place = { originX: 0, originY: 0, cellWidth: 1, cellHeight: 1, crs: null };
   const grid = { width: points.ids.length, height: 1, ...place };
   const mm = values.map((list) => list.map((value) => value * factor));
@@ -124,12 +125,12 @@ async function fromPoints(path: string, unit: string | null): Promise<Product> {
 }
 
 /** MintPy writes metres; pixels that were not inverted are 0 at every date, and so is the reference itself. */
-async function fromMintPy(file: Hdf5File, unit: string | null): Promise<Product> {
+async function fromMintPy(file: Hdf5File, scale: Scale): Promise<Product> {
   const said = file.attributes();
   const dates = datesOf(file.texts('date'), file.name);
   const grid = mintpyGrid(file, 'timeseries');
   const source = hdf5Raster(file, 'timeseries', { grid });
-  const bands = await bandsOf(source, factorOf(unit ?? String(said.UNIT ?? ''), file.name));
+  const bands = await bandsOf(source, scale(String(said.UNIT ?? ''), file.name));
   const [row, col] = [Number(said.REF_Y), Number(said.REF_X)];
   const known = Number.isInteger(row) && Number.isInteger(col);
   const own = known ? row * grid.width + col : -1;
@@ -150,7 +151,7 @@ async function fromMintPy(file: Hdf5File, unit: string | null): Promise<Product>
 }
 
 /** LiCSBAS writes mm; its corner is the middle of the first cell. */
-async function fromLicsbas(file: Hdf5File, unit: string | null): Promise<Product> {
+async function fromLicsbas(file: Hdf5File, scale: Scale): Promise<Product> {
   const dates = datesOf(Array.from(file.read('imdates'), String), file.name);
   const [, height = 0, width = 0] = file.datasets.find(({ path }) => path === 'cum')?.shape ?? [];
   const number = (name: string) =>
@@ -162,7 +163,7 @@ async function fromLicsbas(file: Hdf5File, unit: string | null): Promise<Product
   const grid: Grid = placed
     ? { width, height, originX, originY, cellWidth, cellHeight, crs: 'EPSG:4326' }
     : { width, height, originX: 0, originY: 0, cellWidth: 1, cellHeight: 1, crs: null };
-  const bands = await bandsOf(hdf5Raster(file, 'cum', { grid }), factorOf(unit ?? 'mm', file.name));
+  const bands = await bandsOf(hdf5Raster(file, 'cum', { grid }), scale('mm', file.name));
   return { ...usual, series: seriesOf(grid, dates, bands), reference: licsbasReference(file) };
 }
 

@@ -1,9 +1,9 @@
 import { AfterlodeError } from '../../base/index.js';
-import { rereference } from '../../locate/index.js';
+import { rereferenceInPlace } from '../../locate/index.js';
 import { baselinesAt } from './baselines.js';
 import type { SubsidenceOptions } from './call.js';
 import { type EngineCall, engineFor } from './engine.js';
-import { givenAt } from './given.js';
+import { givenAt, pairsWanted } from './given.js';
 import { type Measured, measureStack } from './measure.js';
 import { bytesThere, memoryNote } from './memory.js';
 import { readProduct } from './product.js';
@@ -100,7 +100,7 @@ async function takeProduct(
   const { row, col, half, cells } = await namedPlace(series.grid, options.reference);
   return {
     ...more,
-    measured: { ...found, series: rereference(series, cells), reference: { row, col, half } },
+    measured: { ...found, series: rereferenceInPlace(series, cells), reference: { row, col, half } },
   };
 }
 
@@ -116,6 +116,6 @@ function refusePairOptions({ inversion, closure, ramp, connected }: SubsidenceOp
   if (wrong === undefined) return;
   throw new AfterlodeError('CALL_OPTION', wrong[0] as string, {
     found: wrong[1] as string,
-    expected: { en: 'a stack of pairs for this option', zh: '用于干涉对数据的选项，成品序列不适用' },
+    expected: pairsWanted,
   });
 }

@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './answer.js';
 import type { SubsidenceCall } from './call.js';
 import { changesOf } from './changes.js';
+import { refuseIdleEngine } from './engine.js';
 import { saveSubsidence } from './files.js';
 import { type GroundResult, zonesAndFiles } from './ground.js';
 import { answerName, answerText, checkLabel, keepRun } from './kept/keep.js';
@@ -52,6 +53,7 @@ export async function subsidence(
   // Keys of addresses stay out of what is kept and told.
   const stack = placeName(call.stack);
   if (call.keep !== undefined) checkLabel(call.keep);
+  await refuseIdleEngine(options.engine, [call.stack, ...(second === undefined ? [] : [second])]);
   const limit = parameterValue(ws.catalog, 'subsidence_still_rate') * 1000;
   await expectWritable(call.out);
   const found = await seriesOf(call.stack, options, call);
@@ -106,6 +108,7 @@ export async function subsidence(
     incidence,
     texts,
     streams: buildings === null ? [] : [book(buildings)],
+    listing: (written) => ({ name: answerName, text: answerText({ ...answer, files: written }) }),
   });
   return finish(ws, call, { ...answer, files }, { path: stack, name: title }, findings);
 }

@@ -28,8 +28,19 @@ export const groundCodes = {
       zh: '沉陷计算 {where} 为点数据，没有可绘制或查询的栅格',
     },
     remedy: {
-      en: 'Its rates stand in points.csv of the results.',
-      zh: '各点速率见结果中的 points.csv。',
+      en: 'GET /api/subsidence/ID/points and points.csv of the results have its rates.',
+      zh: '各点速率见 GET /api/subsidence/编号/points 或结果中的 points.csv。',
+    },
+  },
+  GROUND_NO_POINTS: {
+    http: 400,
+    message: {
+      en: 'the run {where} is one of a raster, which has cells and no points',
+      zh: '沉陷计算 {where} 为栅格数据，只有像元而没有点',
+    },
+    remedy: {
+      en: 'Ask GET /api/subsidence/ID/grid for its rates, and for a series by lon and lat or column and row.',
+      zh: '请用 GET /api/subsidence/编号/grid 查询速率，用经纬度或行列号查询序列。',
     },
   },
 } as const satisfies Record<string, CodeDefinition>;

@@ -21,6 +21,7 @@ import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
 import { vacancyCodes } from './vacancy.js';
+import { vacantCodes } from './vacant.js';
 import { zonalCodes } from './zonal.js';
 
 const all = {
@@ -47,6 +48,7 @@ const all = {
   ...disorderCodes,
   ...landCodes,
   ...vacancyCodes,
+  ...vacantCodes,
 };
 
 /** Names of all error and issue codes. */

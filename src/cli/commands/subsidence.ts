@@ -63,11 +63,13 @@ export function addSubsidence(program: Command): void {
     .option('--threads <n>', 'of this machine; default as many as cores, 1 for small stacks')
     .option('--queue <url>', 'postgres://… or redis://… of the workers; default $AFTERLODE_QUEUE')
     .option('--tile-cells <n>', 'cells of a piece of work, about; default by memory')
-    .option('--wait <seconds>', 'how long nobody may be at the queue to take work', '60')
+    .option('--wait <seconds>', 'how long nobody may be at the queue to take work; default 60')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const progress = slowProgress(out, { en: 'rows measured', zh: '已计算的行' });
-        const queue = options.queue ?? process.env.AFTERLODE_QUEUE;
+        // The environment names the queue of all commands; only a call that asks for a queue means it.
+        const usual = options.engine === 'queue' ? process.env.AFTERLODE_QUEUE : undefined;
+        const queue = options.queue ?? usual;
         const answer = await subsidence(ws, {
           ...options,
           ...(queue && { queue }),

@@ -19,6 +19,7 @@ export {
   type ReferenceWindow,
   referenceMedians,
   rereference,
+  rereferenceInPlace,
   sceneMedians,
 } from './reference.js';
 export { calmestWindow, proposeReference, type Stability, stabilityOf, unrestOf } from './stability.js';

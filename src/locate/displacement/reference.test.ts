@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../base/index.js';
 import { fitSeries } from './fit.js';
 import { invert, usualInversion } from './invert.js';
-import { cellsOfPolygon, cellsOfWindow, minusMedians, referenceMedians, rereference } from './reference.js';
+import {
+  cellsOfPolygon,
+  cellsOfWindow,
+  minusMedians,
+  referenceMedians,
+  rereference,
+  rereferenceInPlace,
+} from './reference.js';
 import { proposeReference, stabilityOf } from './stability.js';
 import { nearPairs, seriesAt, stackOf, withChanges } from './testing/made-stack.js';
 import type { Stack } from './types.js';
@@ -63,6 +70,16 @@ describe('reference', () => {
     expect(seriesAt(series.cumulativeMm, 16)[8]).toBeLessThan(-10);
     expect(Math.abs(seriesAt(other.cumulativeMm, 16)[8] as number)).toBeLessThan(1);
     expect(seriesAt(other.cumulativeMm, 3)[8]).toBeGreaterThan(10);
+    // In its own arrays the same, and nothing is changed where one epoch cannot be told.
+    const own = series.cumulativeMm.map((values) => values.slice());
+    own[8]?.fill(Number.NaN, 15, 18);
+    const gap = own.map((values) => values.slice());
+    expect(() => rereferenceInPlace({ ...series, cumulativeMm: own }, [15, 16, 17])).toThrow(
+      /DISPLACEMENT_REFERENCE/,
+    );
+    expect(own).toEqual(gap);
+    expect(rereferenceInPlace(series, [15, 16, 17])).toBe(series);
+    expect(series.cumulativeMm).toEqual(other.cumulativeMm);
   });
 
   it('is stable where most of the ground stands still with it', () => {

@@ -104,12 +104,24 @@ export function sceneMedians(stack: Stack): Float64Array {
  * @throws AfterlodeError DISPLACEMENT_REFERENCE where an epoch has no value there
  */
 export function rereference(series: Series, cells: readonly number[]): Series {
-  const cumulativeMm = series.cumulativeMm.map((values, epoch) => {
-    const middle = medianOf(values, cells);
-    if (Number.isNaN(middle)) {
-      throw new AfterlodeError('DISPLACEMENT_REFERENCE', series.epochs[epoch] as string, { found: noValue });
-    }
-    return values.map((value) => value - middle);
-  });
-  return { ...series, cumulativeMm };
+  const cumulativeMm = series.cumulativeMm.map((values) => values.slice());
+  return rereferenceInPlace({ ...series, cumulativeMm }, cells);
+}
+
+/**
+ * As `rereference`, in the arrays of the series itself, for whoever has no more use for them: of a large scene there is no room for two.
+ *
+ * @returns the series, changed; as it was where an error is thrown
+ * @throws AfterlodeError DISPLACEMENT_REFERENCE where an epoch has no value there
+ */
+export function rereferenceInPlace(series: Series, cells: readonly number[]): Series {
+  const middles = series.cumulativeMm.map((values) => medianOf(values, cells));
+  const without = middles.findIndex(Number.isNaN);
+  if (without !== -1)
+    throw new AfterlodeError('DISPLACEMENT_REFERENCE', series.epochs[without] as string, { found: noValue });
+  for (const [epoch, values] of series.cumulativeMm.entries()) {
+    const middle = middles[epoch] as number;
+    for (let cell = 0; cell < values.length; cell++) values[cell] = (values[cell] as number) - middle;
+  }
+  return series;
 }

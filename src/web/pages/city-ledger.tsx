@@ -4,6 +4,7 @@ import { type CallError, callErrorOf, forgetAnswers, pathOf, post, useAnswer } f
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { LightMark } from '../parts/light-mark.js';
+import { useMarkInView } from '../parts/mark-in-view.js';
 import { TextField } from '../parts/text-field.js';
 import { LedgerDetails } from './ledger-details.js';
 
@@ -13,6 +14,7 @@ export function CityLedger({ page }: { readonly page: CityPage }) {
   const [shown, setShown] = useState(false);
   const path = pathOf('/api/ledger', { city: page.city.id });
   const { answer, error, retry } = useAnswer<readonly LedgerRow[]>(path);
+  useMarkInView('ledger-title');
   const rows = answer ?? [];
   const tracked = rows.filter((one) => one.status !== 'found');
   const found = rows.filter((one) => one.status === 'found');

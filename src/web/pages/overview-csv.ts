@@ -36,9 +36,12 @@ export function overviewCsv(answer: OverviewAnswer, rows: readonly OverviewRow[]
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
-/** Offers a text as a file. The mark at its beginning lets spreadsheets read Chinese. */
+/** Offers a text as a file. The mark at the beginning of a table lets spreadsheets read Chinese; JSON must not have it. */
 export function offerFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+  const blob = name.endsWith('.csv')
+    ? new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' })
+    : new Blob([text], { type: 'application/geo+json' });
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -10,6 +10,7 @@ import { useTitle } from '../parts/title.js';
 import { BuildingTable } from '../subsidence/building-table.js';
 import { middleIn, type ToCells } from '../subsidence/cells.js';
 import { groundMethods } from '../subsidence/methods.js';
+import { PointMap } from '../subsidence/point-map.js';
 import { PointSeries } from '../subsidence/point-series.js';
 import { RunMap } from '../subsidence/run-map.js';
 import { useRun, useView, useWay, type View } from '../subsidence/use-run.js';
@@ -73,10 +74,16 @@ function Run({ id, run, buildings }: RunProps) {
             onView={change}
             buildings={buildings?.rows ?? []}
           />
-          <PointSeries run={id} picked={view.picked} />
+          <PointSeries run={id} picked={view.picked} none="groundSeriesNone" />
         </>
       )}
-      <Lists {...{ id, run, buildings, toCells, change }} />
+      {run.grid === null && (
+        <>
+          <PointMap run={id} picked={view.point} onPick={(point) => change({ point })} />
+          <PointSeries run={id} picked={view.point} none="groundPointNone" />
+        </>
+      )}
+      {run.grid !== null && <Lists {...{ id, run, buildings, toCells, change }} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { chooseLanguage, useSpeak } from '../language.js';
 import { useAddress } from '../router.js';
 import type { WordKey } from '../words.js';
@@ -14,6 +15,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/transfer', 'transfer'],
   ['/zones', 'zonal'],
   ['/subsidence', 'subsidence'],
+  ['/disorder', 'disorderNav'],
   ['/inefficient-land', 'land'],
   ['/vacancy', 'vacancy'],
   ['/claims', 'claims'],
@@ -43,12 +45,19 @@ export function Header() {
     if (!onGround.has(to)) return [[to, word]];
     return to === firstOnGround ? [[to, 'ground']] : [];
   });
+  const line = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen the places stand in one line, of which a part is seen; letters of another width move them.
+    const show = () => showPlace(line.current);
+    show();
+    void document.fonts.ready.then(show);
+  }, [path, language]);
   return (
     <header className="top">
       <Link to="/" className="name">
         {w('product')} <span>{w('tagline')}</span>
       </Link>
-      <nav aria-label={w('navigation')}>
+      <nav ref={line} aria-label={w('navigation')}>
         {entries.map(([to, word]) => (
           <Link
             key={to}
@@ -79,6 +88,15 @@ export function Header() {
       )}
     </header>
   );
+}
+
+/** Moves the line of places until that of the page is in its middle, beside the language. */
+function showPlace(nav: HTMLElement | null): void {
+  const here = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (!nav || !here) return;
+  const room = nav.clientWidth - (nav.querySelector('button')?.offsetWidth ?? 0);
+  const { left, width } = here.getBoundingClientRect();
+  nav.scrollLeft += left - nav.getBoundingClientRect().left - (room - width) / 2;
 }
 
 /** Which program, catalog and data the page shows. */

@@ -100,11 +100,13 @@ test('reads what is looked at from the address', () => {
     date: '2020-01-01',
     area: '2',
     picked: { column: 3, row: 4 },
+    point: null,
   });
-  expect(viewOf(new URLSearchParams('layer=other&date=soon&cell=x'), dates)).toEqual({
+  expect(viewOf(new URLSearchParams('layer=other&date=soon&cell=x&point=10A'), dates)).toEqual({
     layer: 'rate',
     date: '2020-02-01',
     area: null,
     picked: null,
+    point: '10A',
   });
 });

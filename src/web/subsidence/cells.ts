@@ -11,10 +11,14 @@ export interface Cells extends Omit<SubsidenceGridAnswer, 'values' | 'ties'> {
 
 /** Unpacks the cells of an answer. */
 export function cellsOf({ values, ties, ...more }: SubsidenceGridAnswer): Cells {
-  const bytes = bytesOf(values);
+  return { ...more, values: floatsOf(values), ties: bytesOf(ties) };
+}
+
+/** Numbers of 32-bit floating point, little-endian, in Base64. */
+export function floatsOf(text: string): Float32Array {
+  const bytes = bytesOf(text);
   const view = new DataView(bytes.buffer);
-  const numbers = Float32Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(at * 4, true));
-  return { ...more, values: numbers, ties: bytesOf(ties) };
+  return Float32Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(at * 4, true));
 }
 
 function bytesOf(text: string): Uint8Array {

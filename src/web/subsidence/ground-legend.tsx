@@ -11,22 +11,10 @@ interface GroundLegendProps {
 
 /** What the colours say, with unit and sign, and what the other marks are. */
 export function GroundLegend({ layer, limit, damage }: GroundLegendProps) {
-  const { language, w } = useSpeak();
-  const what = w(layer === 'rate' ? 'groundRate' : 'groundCumulative');
-  const unit = w(layer === 'rate' ? 'groundMmYear' : 'groundMm');
+  const { w } = useSpeak();
   return (
     <figcaption className="ground-legend">
-      <p>{w('groundLegend', { what, unit })}</p>
-      <div className="ground-ramp" style={{ background: `linear-gradient(to right, ${ramp.join(',')})` }} />
-      <div className="ground-ends">
-        <span>{formatShort(-limit, language)}</span>
-        <span>0</span>
-        <span>+{formatShort(limit, language)}</span>
-      </div>
-      <div className="ground-ends quiet">
-        <span>{w('groundAway')}</span>
-        <span>{w('groundTowards')}</span>
-      </div>
+      <RampLegend layer={layer} limit={limit} />
       <ul>
         <li>
           <i className="hatch" /> {w('groundUntied')}
@@ -47,5 +35,27 @@ export function GroundLegend({ layer, limit, damage }: GroundLegendProps) {
         ))}
       </ul>
     </figcaption>
+  );
+}
+
+/** What the colours say. */
+export function RampLegend({ layer, limit }: Omit<GroundLegendProps, 'damage'>) {
+  const { language, w } = useSpeak();
+  const what = w(layer === 'rate' ? 'groundRate' : 'groundCumulative');
+  const unit = w(layer === 'rate' ? 'groundMmYear' : 'groundMm');
+  return (
+    <>
+      <p>{w('groundLegend', { what, unit })}</p>
+      <div className="ground-ramp" style={{ background: `linear-gradient(to right, ${ramp.join(',')})` }} />
+      <div className="ground-ends">
+        <span>{formatShort(-limit, language)}</span>
+        <span>0</span>
+        <span>+{formatShort(limit, language)}</span>
+      </div>
+      <div className="ground-ends quiet">
+        <span>{w('groundAway')}</span>
+        <span>{w('groundTowards')}</span>
+      </div>
+    </>
   );
 }

@@ -25,7 +25,8 @@ interface GroundMapProps {
   readonly onPick: (cell: Picked) => void;
 }
 
-const turns: Readonly<Record<string, readonly [number, number]>> = {
+/** Columns to the right and rows down of the arrow keys. */
+export const turns: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

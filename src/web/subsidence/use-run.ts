@@ -38,6 +38,8 @@ export interface View extends Pick<CellsAsked, 'layer'> {
   /** Zone to which the drawing is cut; null for the whole scene. */
   readonly area: string | null;
   readonly picked: Picked | null;
+  /** Id of the chosen point, of runs of points. */
+  readonly point: string | null;
 }
 
 /** Reads what is looked at from the address. Other words than those of the page are the usual. */
@@ -50,6 +52,7 @@ export function viewOf(query: URLSearchParams, dates: readonly string[]): View {
     date: dates.includes(date) ? date : (dates.at(-1) as string),
     area: query.get('area'),
     picked: isCell ? { column: column as number, row: row as number } : null,
+    point: query.get('point'),
   };
 }
 
@@ -63,6 +66,7 @@ export function useView(dates: readonly string[]) {
         ...(changes.layer !== undefined && { layer: changes.layer === 'rate' ? null : changes.layer }),
         ...(changes.date !== undefined && { date: changes.date }),
         ...(changes.area !== undefined && { area: changes.area }),
+        ...(changes.point && { point: changes.point }),
         ...(changes.picked && { cell: `${changes.picked.column},${changes.picked.row}` }),
       }),
       true,

@@ -1,7 +1,8 @@
-import { type DragEvent, type SubmitEvent, useId, useState } from 'react';
+import { type DragEvent, type SubmitEvent, useState } from 'react';
 import type { RasterAnswer } from '../../api/contract.js';
 import { zonalStatistics } from '../../locate/index.js';
 import { useSpeak } from '../language.js';
+import { FileField } from '../parts/file-field.js';
 import { Select } from '../parts/select.js';
 import { TextField } from '../parts/text-field.js';
 import type { useZonal } from './use-zonal.js';
@@ -63,25 +64,6 @@ export function ZonalForm({ zonal }: { readonly zonal: Zonal }) {
         {w('zonalCompute')}
       </button>
     </form>
-  );
-}
-
-function FileField(props: {
-  readonly label: string;
-  readonly accept: string;
-  readonly onFile: (file: File | null) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <input
-        id={id}
-        type="file"
-        accept={props.accept}
-        onChange={(event) => props.onFile(event.target.files?.[0] ?? null)}
-      />
-    </div>
   );
 }
 

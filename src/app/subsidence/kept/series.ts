@@ -9,17 +9,23 @@ import {
 } from '../../../locate/index.js';
 import type { Workspace } from '../../workspace.js';
 import { openLayer } from './open-layer.js';
-import { openRun } from './runs.js';
+import { pointOfRun } from './points.js';
+import { answerOfRun, type OpenRun, openRun } from './runs.js';
 
 /** A position: longitude and latitude, or column and row from 0. */
 export type PointCall =
   | { readonly lon: number; readonly lat: number }
-  | { readonly column: number; readonly row: number };
+  | { readonly column: number; readonly row: number }
+  /** Of a run of points: the id of one. */
+  | { readonly point: string };
 
 /** `GET /api/subsidence/:id/series`: the cell at a position, along the line of sight, negative away from the satellite. */
 export interface SubsidenceSeriesAnswer {
+  /** Of a point its place in the table of points, from 0, and 0. */
   readonly column: number;
   readonly row: number;
+  /** Id of the point; null for a cell. */
+  readonly point: string | null;
   /** Middle of the cell; null where the reference system is not known. */
   readonly lon: number | null;
   readonly lat: number | null;
@@ -37,9 +43,9 @@ export interface SubsidenceSeriesAnswer {
 }
 
 /**
- * The series of the cell at a position.
+ * The series of the cell at a position, or of a point.
  *
- * @throws AfterlodeError GROUND_RUN_UNKNOWN, GROUND_NO_RASTER, CALL_OPTION for a position outside the raster or one in degrees where
+ * @throws AfterlodeError GROUND_RUN_UNKNOWN, GROUND_NO_RASTER, GROUND_NO_POINTS, GROUND_RUN_DAMAGED, CALL_OPTION for a position outside the raster or one in degrees where
  *   the reference system is not known
  */
 export async function subsidenceSeries(
@@ -47,7 +53,9 @@ export async function subsidenceSeries(
   id: string,
   call: PointCall,
 ): Promise<SubsidenceSeriesAnswer> {
-  const { folder } = await openRun(ws, id);
+  const run = await openRun(ws, id);
+  const { folder } = run;
+  if ('point' in call) return ofPoint(run, call.point);
   const opened: RasterSource[] = [];
   const open = async (name: string) => {
     const source = await openLayer(folder, name, id);
@@ -66,6 +74,7 @@ export async function subsidenceSeries(
     for (let band = 0; band < series.bands; band++) values.push(await at(series, band));
     return {
       ...place,
+      point: null,
       ...(await degreesOf(series.grid, place)),
       tied,
       rateMmPerYear: toEdge(rate),
@@ -75,6 +84,23 @@ export async function subsidenceSeries(
   } finally {
     await Promise.all(opened.map((source) => source.close()));
   }
+}
+
+async function ofPoint(run: OpenRun, point: string): Promise<SubsidenceSeriesAnswer> {
+  const { at, tied, rate, error, mm } = await pointOfRun(run, point);
+  const { dates } = await answerOfRun(run);
+  return {
+    column: at,
+    row: 0,
+    point,
+    // The file of the points does not say what its coordinates are.
+    lon: null,
+    lat: null,
+    tied,
+    rateMmPerYear: toEdge(rate),
+    rateErrorMmPerYear: toEdge(error),
+    points: withLine(dates, [...mm], rate),
+  };
 }
 
 /** The series as CSV; missing is an empty cell. */
@@ -94,7 +120,7 @@ function withLine(dates: readonly string[], values: readonly number[], rate: num
   }));
 }
 
-async function placeOf(grid: Grid, call: PointCall) {
+async function placeOf(grid: Grid, call: Exclude<PointCall, { readonly point: string }>) {
   if ('column' in call) {
     const { column, row } = call;
     if (column < grid.width && row < grid.height) return { column, row };

@@ -1,0 +1,33 @@
+export {
+  type Accuracy,
+  accuracyOf,
+  type ClassAccuracy,
+  type ClassMeasure,
+  classMeasures,
+  type WithInterval,
+} from './accuracy.js';
+export { type LabelNext, labelNext } from './advise.js';
+export { type Blocks, blockAt, foldsOf, squareBlocks } from './blocks.js';
+export { featureNames } from './features.js';
+export { growForest, likeliest, probabilitiesOf } from './forest.js';
+export { type LabelledPolygon, type LabelSettings, labelsOf } from './labels.js';
+export { readModel, writeModel } from './model-file.js';
+export { patchGrid } from './patches.js';
+export { type ClassPolygon, classPolygons, type PolygonSettings } from './polygons.js';
+export { trainModel } from './train.js';
+export type {
+  FeatureRecipe,
+  Forest,
+  ForestSettings,
+  PatchLabels,
+  PatchTable,
+  VacantModel,
+} from './types.js';
+export { heldOutProbabilities, type ValidationSettings } from './validate.js';
+export {
+  collectPatches,
+  type PredictedWindow,
+  predictImage,
+  predictWindows,
+  type WalkOptions,
+} from './walk.js';
