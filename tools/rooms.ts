@@ -28,7 +28,17 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   catalog: ['yaml', 'zod'],
   register: ['fastest-levenshtein'],
   // exceljs: `files` reads workbooks, `print` writes them; rooms of equal number do not import each other.
-  files: ['csv-parse', 'exceljs', 'geotiff', 'h5wasm', 'hyparquet', 'hyparquet-compressors', 'yaml'],
+  files: [
+    '@duckdb/node-api',
+    'csv-parse',
+    'exceljs',
+    'geotiff',
+    'h5wasm',
+    'hyparquet',
+    'hyparquet-compressors',
+    'onnxruntime-web',
+    'yaml',
+  ],
   locate: ['proj4'],
   print: ['exceljs'],
   jobs: ['bullmq', 'ioredis', 'piscina'],
