@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Workspace } from '../app/index.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
+import { keepRasters } from './kept-rasters.js';
 import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
 import { addAssessmentRoutes } from './routes-assessment.js';
@@ -60,6 +61,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     useCases: options.useCases ?? appUseCases,
     version: options.ws.options.version,
     importLimit: options.importLimit ?? 512 * mebibyte,
+    rasters: keepRasters(),
   };
   server.setErrorHandler(answerError);
   await guard(server, options.hosts ?? null);

@@ -89,6 +89,17 @@ export const fileCodes = {
       zh: '请把数据裁剪到所需范围，或改用没有此限制的命令 afterlode subsidence。',
     },
   },
+  FILE_NO_ROOM: {
+    http: 507,
+    message: {
+      en: '{where}: reading it takes more memory, or more room for temporary files, than there is',
+      zh: '{where}：读取所需的内存或临时文件空间不足',
+    },
+    remedy: {
+      en: 'Free space in the folder for temporary files, or name another one with the environment variable TMPDIR.',
+      zh: '请清理临时文件夹，或用环境变量 TMPDIR 指定其他文件夹。',
+    },
+  },
   FILE_NOT_WRITABLE: {
     http: 400,
     message: { en: '{where} cannot be written: {found}', zh: '无法写入 {where}：{found}' },

@@ -75,8 +75,19 @@ export const landCodes = {
       zh: '{where}：{expected} 栋建筑中有 {found} 栋既无层数也无高度；所在地块没有容积率',
     },
     remedy: {
-      en: 'Add a property storeys or height_m. A least ratio, with one storey each, is given beside.',
-      zh: '请补充 storeys 或 height_m 属性。结果另给按一层计的容积率下限。',
+      en: 'Add a property storeys or height_m, or a raster of heights. A least ratio, with one storey each, is given beside.',
+      zh: '请补充 storeys 或 height_m 属性，或提供建筑高度栅格。结果另给按一层计的容积率下限。',
+    },
+  },
+  LAND_HEIGHTS: {
+    http: 400,
+    message: {
+      en: '{where}: {found} buildings without storeys and height take it from {raster} ({statistic} over the footprint)',
+      zh: '{where}：{found} 栋既无层数也无高度的建筑，其高度取自 {raster}（轮廓内的 {statistic}）',
+    },
+    remedy: {
+      en: 'Nothing needs to be done. Cells of 0 or less count as ground on which nothing stands.',
+      zh: '无需处理。数值不大于 0 的像元视为无建筑。',
     },
   },
   LAND_OUTSIDE: {

@@ -68,6 +68,17 @@ export const vacancyCodes = {
       zh: '读数为不小于 0 的数，月份形如 2025-03；小区和户号不能为空。',
     },
   },
+  VACANCY_METERS_REPEATED: {
+    http: 400,
+    message: {
+      en: '{where}: {found} units have several readings of a meter in a month: those of one date count once, the greatest, and those of several dates are added up',
+      zh: '{where}：{found} 户在同一月内同一表有多条读数：同一日期只计最大一条，不同日期相加',
+    },
+    remedy: {
+      en: 'Nothing needs to be done where meters are read daily; else look for rows that were given twice.',
+      zh: '若为逐日抄表则无需处理，否则请检查是否有重复的行。',
+    },
+  },
   VACANCY_METERS_MONTHS: {
     http: 400,
     message: {
