@@ -90,7 +90,7 @@ export const fileCodes = {
     },
   },
   FILE_NO_ROOM: {
-    http: 507,
+    http: 503,
     message: {
       en: '{where}: reading it takes more memory, or more room for temporary files, than there is',
       zh: '{where}：读取所需的内存或临时文件空间不足',

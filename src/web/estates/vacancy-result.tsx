@@ -12,6 +12,7 @@ import { PlaceMap } from './place-map.js';
 import type { Computed } from './use-estates.js';
 import { cityCsv, vacancyCsv, vacancyGeoJson } from './vacancy-files.js';
 import type { VacancyField } from './vacancy-form.js';
+import { ResultDoors } from './result-doors.js';
 import { CellTable, CityRate, SourceTable } from './vacancy-sums.js';
 import { VacancyTable } from './vacancy-table.js';
 
@@ -57,6 +58,14 @@ export function VacancyResult({ computed, truth }: VacancyResultProps) {
           </button>
         )}
       </div>
+      <ResultDoors
+        computed={computed}
+        path="/api/vacancy"
+        workbook="vacancy.xlsx"
+        about={w('vacancyFindingsText')}
+        hasRate
+        places={places && { places: places.text, ...(options.placesCrs && { crs: options.placesCrs }) }}
+      />
       {layer !== null && (
         <>
           <VacancyMap {...{ rows, known, layer, picked }} onPick={setPicked} />
