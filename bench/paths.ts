@@ -103,7 +103,14 @@ async function importPanel(name: string, folder: string): Promise<Result[]> {
 
 async function readMeters(name: string, folder: string): Promise<Result[]> {
   const [readings, estates] = [join(folder, 'readings.csv'), join(folder, 'estates.csv')];
-  const made = await callNode(['--import', 'tsx', 'tools/made-meters.ts', `${rowsOfMeters}`, readings, 'month']);
+  const made = await callNode([
+    '--import',
+    'tsx',
+    'tools/made-meters.ts',
+    `${rowsOfMeters}`,
+    readings,
+    'month',
+  ]);
   if (made.status !== 0) throw new Error(`tools/made-meters.ts ended with status ${made.status}`);
   const count = Math.ceil(rowsOfMeters / 12 / 400);
   const lines = Array.from({ length: count }, (_, at) => `E${at},400`);
@@ -112,7 +119,8 @@ async function readMeters(name: string, folder: string): Promise<Result[]> {
   const done = await callNode([program, 'vacancy', ...tables, '--json', '--whole', '--quiet']);
   if (done.status !== 0) throw new Error(`vacancy ended with status ${done.status}`);
   const { meters } = JSON.parse(done.output) as { meters: { readings: number; units: number } };
-  if (meters.readings !== rowsOfMeters) throw new Error(`${meters.readings} readings, expected ${rowsOfMeters}`);
+  if (meters.readings !== rowsOfMeters)
+    throw new Error(`${meters.readings} readings, expected ${rowsOfMeters}`);
   const peak = done.peakMegabytes.toFixed(0);
   if (done.peakMegabytes > 3000) throw new Error(`the readings took ${peak} MB, at most 3,000`);
   const counted = `let n = 0; require('node:fs').createReadStream(${JSON.stringify(readings)}).on('data', (b) => { for (const x of b) if (x === 10) n += 1; }).on('end', () => console.log(n))`;

@@ -72,7 +72,9 @@ async function parquetReadings(
   const cell = (at: number) => {
     const name = `"${names[at]?.replaceAll('"', '""')}"`;
     // Not a number is how some writers say that there is none.
-    return /^(FLOAT|DOUBLE)$/.test(String(described[at]?.[1])) ? `case when not isnan(${name}) then ${name} end` : name;
+    return /^(FLOAT|DOUBLE)$/.test(String(described[at]?.[1]))
+      ? `case when not isnan(${name}) then ${name} end`
+      : name;
   };
   return rowsOf(from, choose(names), cell, key);
 }

@@ -66,11 +66,7 @@ export function landItemsCsv(rows: readonly LandRow[], label: LabelOf): string {
  *
  * @throws AfterlodeError RASTER_CRS_UNKNOWN
  */
-export function landGeoJson(
-  rows: readonly LandRow[],
-  layer: ReadLayer,
-  label: LabelOf,
-): Promise<string> {
+export function landGeoJson(rows: readonly LandRow[], layer: ReadLayer, label: LabelOf): Promise<string> {
   const properties = new Map(
     rows.map((row) => [
       row.plot,

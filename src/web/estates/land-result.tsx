@@ -109,13 +109,19 @@ function LandFiles({ rows, layer }: { readonly rows: readonly LandRow[]; readonl
       <button type="button" className="plain" onClick={() => offerFile('plots.csv', landCsv(rows, label))}>
         {w('landCsv')}
       </button>
-      <button type="button" className="plain" onClick={() => offerFile('items.csv', landItemsCsv(rows, label))}>
+      <button
+        type="button"
+        className="plain"
+        onClick={() => offerFile('items.csv', landItemsCsv(rows, label))}
+      >
         {w('landItemsCsv')}
       </button>
       <button
         type="button"
         className="plain"
-        onClick={() => void landGeoJson(rows, layer, label).then((text) => offerGeoJson('plots.geojson', text))}
+        onClick={() =>
+          void landGeoJson(rows, layer, label).then((text) => offerGeoJson('plots.geojson', text))
+        }
       >
         {w('estateGeoJson')}
       </button>

@@ -101,11 +101,7 @@ function FindingForm({ about, hasRate, busy, onEnter }: FindingFormProps) {
             onValue={setPercent}
           />
         )}
-        <button
-          type="submit"
-          className="plain"
-          disabled={city.trim() === '' || period.trim() === '' || busy}
-        >
+        <button type="submit" className="plain" disabled={city.trim() === '' || period.trim() === '' || busy}>
           {w('estateEnter')}
         </button>
       </form>

@@ -9,10 +9,10 @@ import { classColour, valueClasses } from '../zonal/classes.js';
 import { offerGeoJson, type ReadLayer } from './geo-json.js';
 import { layerOf } from './layer.js';
 import { PlaceMap } from './place-map.js';
+import { ResultDoors } from './result-doors.js';
 import type { Computed } from './use-estates.js';
 import { cityCsv, vacancyCsv, vacancyGeoJson } from './vacancy-files.js';
 import type { VacancyField } from './vacancy-form.js';
-import { ResultDoors } from './result-doors.js';
 import { CellTable, CityRate, SourceTable } from './vacancy-sums.js';
 import { VacancyTable } from './vacancy-table.js';
 
