@@ -32,7 +32,7 @@ export class EngineFault extends Error {
   constructor(words: string) {
     super('the query engine failed');
     this.name = 'EngineFault';
-    this.outOfRoom = /^(Out of Memory|IO) Error/.test(words) && /memory|space|limit/i.test(words);
+    this.outOfRoom = /^Out of Memory Error|No space left|max_temp_directory_size/.test(words);
   }
 }
 

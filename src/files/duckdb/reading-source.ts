@@ -1,8 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { AfterlodeError } from '../../base/index.js';
 import type { ReadingColumns } from '../../locate/index.js';
-import { formOf, openRows } from '../open-rows.js';
+import { formOf } from '../open-rows.js';
 import { openSource, type RowSource } from '../rows.js';
 import { textHead } from '../rows-text.js';
 import type { Engine } from './engine.js';
@@ -98,67 +98,6 @@ function rowsOf(
     kind: optional(columns.kind),
     value: optional(columns.value),
     row: 'row_number() over () + 1',
-  };
-}
-
-/** Rows that are handed to the engine at a time. */
-const perFlush = 50_000;
-
-/**
- * Readings of what the engine cannot read, put into a table of it row by row: workbooks, GB18030 and UTF-16, and text that is put
- * together in another way than the engine takes.
- *
- * @throws AfterlodeError what `choose` throws, `FILE_…`
- */
-export async function loadedReadings(
-  { connection, run }: Engine,
-  source: RowSource,
-  choose: ChooseReadings,
-  key: string,
-  progress?: (share: number) => void,
-): Promise<ReadingRows> {
-  const texts = ['estate', 'date', 'water', 'power', 'kind', 'value'] as const;
-  await run(
-    `create or replace temp table loaded (unit ubigint, line bigint, ${texts.map((name) => `${name} varchar`).join(', ')})`,
-  );
-  const appender = await connection.createAppender('loaded', 'main', 'temp');
-  const hash = (unit: string) => createHmac('md5', key).update(unit).digest().readBigUInt64LE();
-  let columns: ReadingColumns | null = null;
-  let held = 0;
-  const onProgress = (read: number, total: number) => progress?.(read / total);
-  for await (const batch of openRows(source, { onProgress })) {
-    let rows = batch;
-    if (columns === null) {
-      columns = choose((batch[0]?.cells ?? []).map((cell) => cell.trim()));
-      rows = batch.slice(1);
-    }
-    const { estate, unit, month, water, power, kind, value } = columns;
-    for (const { row, cells } of rows) {
-      const name = (cells[unit] ?? '').trim();
-      if (name === '') appender.appendNull();
-      else appender.appendUBigInt(hash(name));
-      appender.appendBigInt(BigInt(row));
-      for (const at of [estate, month, water, power, kind, value])
-        appender.appendVarchar((cells[at] ?? '').trim());
-      appender.endRow();
-    }
-    held += rows.length;
-    if (held < perFlush) continue;
-    appender.flushSync();
-    held = 0;
-  }
-  appender.closeSync();
-  const has = (at: number | undefined, name: string) => ((at ?? -1) < 0 ? null : name);
-  return {
-    from: 'loaded',
-    estate: 'estate',
-    unit: 'unit',
-    date: 'date',
-    water: has(columns?.water, 'water'),
-    power: has(columns?.power, 'power'),
-    kind: has(columns?.kind, 'kind'),
-    value: has(columns?.value, 'value'),
-    row: 'line',
   };
 }
 

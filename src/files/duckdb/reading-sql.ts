@@ -34,7 +34,7 @@ function checkedRows({ from, estate, unit, date, water, power, kind, value }: Re
     ${waterText} as water_text, ${powerText} as power_text, ${known} as is_kind from ${from})`;
 }
 
-/** Readings that count; those of other rows stand under the estate '' and their fault, without any 0. */
+/** Readings that count. Other rows stand under the estate '': those at fault by its number, those without a reading by 0. */
 function keyedRows(readings: ReadingRows): string {
   return `select
     case when counts then estate_name else '' end as estate,

@@ -8,13 +8,8 @@ import {
 } from '../../locate/index.js';
 import type { RowSource } from '../rows.js';
 import { type Engine, EngineFault, type EngineLimits, withEngine } from './engine.js';
-import {
-  type ChooseReadings,
-  drawKey,
-  loadedReadings,
-  type ReadingRows,
-  scannedReadings,
-} from './reading-source.js';
+import { loadedReadings } from './loaded-readings.js';
+import { type ChooseReadings, drawKey, type ReadingRows, scannedReadings } from './reading-source.js';
 import { faultyRow, faultyRows, repeatedTable, unitTable } from './reading-sql.js';
 
 /** What is asked of a table of readings. */
