@@ -16,8 +16,10 @@ import { layerOf } from './layer.js';
 import { PlaceMap } from './place-map.js';
 import { PlotItems } from './plot-items.js';
 import { PlotTable } from './plot-table.js';
-import { ResultDoors } from './result-doors.js';
+import { FindingDoor, WorkbookButton } from './result-doors.js';
 import type { Computed } from './use-estates.js';
+
+const path = '/api/inefficient-land';
 
 /** What the plots come to: totals, doubts, map, list, and the items of one plot. */
 export function LandResult({ computed }: { readonly computed: Computed<LandAnswer, LandField> }) {
@@ -59,14 +61,10 @@ export function LandResult({ computed }: { readonly computed: Computed<LandAnswe
           onChange={setOnly}
         />
         {layer !== null && <LandFiles rows={rows} layer={layer} />}
+        <WorkbookButton {...{ computed, path }} name="inefficient-land.xlsx" />
       </div>
+      <FindingDoor {...{ computed, path }} about={w('landFindingsText')} />
       {layer !== null && <LandMap {...{ rows, layer, colour, picked }} onPick={setPicked} />}
-      <ResultDoors
-        computed={computed}
-        path="/api/inefficient-land"
-        workbook="inefficient-land.xlsx"
-        about={w('landFindingsText')}
-      />
       {row !== null && <PlotItems row={row} />}
       <PlotTable
         rows={sortedPlots(shown, colour === 'verdict' ? 'score' : colour)}

@@ -10,26 +10,16 @@ import { TextField } from '../parts/text-field.js';
 
 type Opened = NonNullable<LandAnswer['findings']>;
 
-interface ResultDoorsProps {
+/** What was computed, and the endpoint that did it. */
+interface DoorProps {
   readonly computed: { readonly body: object; readonly made: boolean };
-  /** Endpoint that computed it. */
   readonly path: string;
-  /** Name of the workbook. */
-  readonly workbook: string;
-  /** What becomes a finding. */
-  readonly about: string;
-  /** Whether a rate says from where on. */
-  readonly hasRate?: boolean;
-  /** Sent with findings only. */
-  readonly places?: object | undefined;
 }
 
-/** What can be done with a result: take it as a workbook, and enter what was found into the ledger of a city. */
-export function ResultDoors({ computed, path, workbook, about, hasRate, places }: ResultDoorsProps) {
-  const { w } = useSpeak();
+/** Something that is asked of the server by a button, and what came of it. */
+function useWork() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const [opened, setOpened] = useState<Opened | null>(null);
   const work = async (done: () => Promise<void>) => {
     setBusy(true);
     setError(null);
@@ -41,28 +31,52 @@ export function ResultDoors({ computed, path, workbook, about, hasRate, places }
       setBusy(false);
     }
   };
-  const save = () =>
-    work(async () => offerBlob(workbook, await postForFile(`${path}/export`, computed.body)));
-  const enter = (words: object) =>
-    work(async () => {
-      setOpened(null);
-      const body = { ...computed.body, ...places, ...words };
-      setOpened((await post<{ readonly findings: Opened | null }>(path, body)).findings);
-      forgetAnswers();
-    });
+  return { busy, error, work: (done: () => Promise<void>) => void work(done) };
+}
+
+/** The tables of a result as a workbook. */
+export function WorkbookButton({ computed, path, name }: DoorProps & { readonly name: string }) {
+  const { w } = useSpeak();
+  const { busy, error, work } = useWork();
+  const save = async () => offerBlob(name, await postForFile(`${path}/export`, computed.body));
   return (
-    <section data-section="doors" aria-busy={busy}>
-      <div className="zonal-choices">
-        <button type="button" className="plain" disabled={busy} onClick={() => void save()}>
-          {w('estateWorkbook')}
-        </button>
-      </div>
-      {!computed.made && <FindingForm {...{ about, hasRate, busy }} onEnter={(words) => void enter(words)} />}
+    <>
+      <button type="button" className="plain" disabled={busy} onClick={() => work(save)}>
+        {w('estateWorkbook')}
+      </button>
+      {error !== null && <ErrorNote error={error} />}
+    </>
+  );
+}
+
+interface FindingDoorProps extends DoorProps {
+  /** What becomes a finding. */
+  readonly about: string;
+  /** Whether a rate says from where on. */
+  readonly hasRate?: boolean;
+  /** Sent with findings only. */
+  readonly places?: object | undefined;
+}
+
+/** Enters what was found into the ledger of a city; what is made is not found anywhere. */
+export function FindingDoor({ computed, path, about, hasRate, places }: FindingDoorProps) {
+  const { busy, error, work } = useWork();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const enter = async (words: object) => {
+    setOpened(null);
+    const body = { ...computed.body, ...places, ...words };
+    setOpened((await post<{ readonly findings: Opened | null }>(path, body)).findings);
+    forgetAnswers();
+  };
+  if (computed.made) return null;
+  return (
+    <div data-door="findings" aria-busy={busy}>
+      <FindingForm {...{ about, hasRate, busy }} onEnter={(words) => work(() => enter(words))} />
       <div aria-live="polite">
         {opened !== null && <OpenedFindings opened={opened} />}
         {error !== null && <ErrorNote error={error} />}
       </div>
-    </section>
+    </div>
   );
 }
 
