@@ -240,7 +240,7 @@ describe('the page of vacant homes', () => {
         await enter();
         await page.getByText('0 findings opened, 1 were in the ledger').waitFor();
         await page.locator('[data-opened]').getByRole('link', { name: 'Ledger of findings' }).click();
-        await page.locator('section.ledger').getByText('东').first().waitFor();
+        await expect.poll(() => page.locator('section.ledger').innerText()).toContain('东');
       },
       { refusals: ['/api/vacancy'] },
     ));

@@ -12,8 +12,8 @@ const perFlush = 50_000;
 const texts = ['estate', 'month', 'water', 'power', 'kind', 'value'] as const;
 
 /**
- * Readings of what the engine cannot read, put into a table of it row by row: workbooks, GB18030 and UTF-16, and text that is put
- * together in another way than the engine takes. The unit is hashed before.
+ * Readings of what the engine cannot read, put into a table of it row by row: workbooks, GB18030 and UTF-16, rows that are shorter or
+ * longer than the heading. The unit is hashed before.
  *
  * @throws AfterlodeError what `choose` throws, `FILE_…`
  */
@@ -33,7 +33,9 @@ export async function loadedReadings(
   for await (const batch of openRows(source, { onProgress })) {
     const rows = columns === null ? batch.slice(1) : batch;
     columns ??= choose((batch[0]?.cells ?? []).map((cell) => cell.trim()));
-    for (const row of rows) append(appender, row, columns, key);
+    // A line without anything is no row, as for the engine.
+    for (const row of rows)
+      if (row.cells.length > 1 || row.cells[0] !== '') append(appender, row, columns, key);
     held += rows.length;
     if (held < perFlush) continue;
     appender.flushSync();

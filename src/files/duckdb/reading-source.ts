@@ -52,8 +52,8 @@ export async function scannedReadings(
   const options = [
     'auto_detect = false, header = false, skip = 1, hive_partitioning = false',
     `columns = {${struct}}, delim = ${literal(delimiter)}, quote = '"', escape = '"'`,
-    // Short rows have empty cells, what stands behind the last column is left out.
-    `null_padding = true, strict_mode = false, compression = '${form === 'gzip' ? 'gzip' : 'none'}'`,
+    // Rows of another length and quotes that stay open are refused, and the file read row by row.
+    `null_padding = false, strict_mode = true, compression = '${form === 'gzip' ? 'gzip' : 'none'}'`,
   ];
   return rowsOf(`read_csv(${path}, ${options.join(', ')})`, columns, (at) => `c${at}`, key);
 }

@@ -7,7 +7,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { AfterlodeError, seededRandom } from '../../base/index.js';
 import type { UnitPattern } from '../../locate/index.js';
 import type { RowSource } from '../rows.js';
-import type { ChooseReadings } from './reading-source.js';
+import { withEngine } from './engine.js';
+import { type ChooseReadings, scannedReadings } from './reading-source.js';
+import { unitTable } from './reading-sql.js';
 import { type ReadingQuestion, withUnitMonths } from './unit-months.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-readings-'));
@@ -162,6 +164,21 @@ describe('readings', () => {
     expect(await read(file(content))).toEqual(three);
   });
 
+  it.each([
+    ['plain', text],
+    ['with a mark and lines of Windows', `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+    ['quoted, with line ends in cells', text.replaceAll('小区', '"小""\n区"')],
+    ['with a cell too many in all rows', text.replaceAll('\n', ',\n')],
+    ['gzip', gzipSync(text)],
+  ])('are scanned by the engine itself: %s', (_, content) =>
+    withEngine(async (engine) => {
+      const scanned = await scannedReadings(engine, file(content), choose, 'key');
+      if (scanned === null) throw new Error('not scanned');
+      await engine.run(unitTable(scanned, limits));
+      expect(await engine.rows('select count(*) from units where known > 0')).toEqual([[1n]]);
+    }),
+  );
+
   it('are read from bytes, Parquet and names that look like patterns', async () => {
     expect(await read({ name: 'sent', bytes: Buffer.from(text) })).toEqual(three);
     const columns = [
@@ -226,7 +243,7 @@ describe('readings', () => {
   it('may have short rows, empty lines and cells beyond the heading', async () => {
     const odd = `${heading}\nE,1,2025-03,2\n\nE,2,2025-03,2,3,4,5\nE,3\n`;
     const { rows: count, units, faults } = await read(file(odd));
-    expect([count, units, faults]).toEqual([2, 2, [['month', { rows: 1, first: 4 }]]]);
+    expect([count, units, faults]).toEqual([2, 2, [['month', { rows: 1, first: 5 }]]]);
     expect(await read(file(`${heading}\n`))).toMatchObject({
       rows: 0,
       units: 0,
@@ -246,6 +263,8 @@ describe('readings', () => {
     expect(await fault(file(''))).toMatch(/^FILE_EMPTY/);
     const endless = `${heading}\nE,"${'secret '.repeat(400_000)}`;
     expect(await fault(file(endless))).toMatch(/^FILE_GARBAGE/);
+    const open = `${heading}\nE,1,2025-03,1,1\nE,"secret,2025-03,1,1\nE,3,2025-03,1,1\n`;
+    expect(await fault(file(open))).toMatch(/^FILE_FORMAT.*CSV/);
     expect(await fault(file(Uint8Array.from([0x1f, 0x8b, 1, 2, 3])))).toMatch(/^FILE_FORMAT.*gzip/);
     expect(
       await fault(file(Buffer.concat([Buffer.from('PAR1 secret secret secret'), Buffer.from('PAR1')]))),

@@ -60,7 +60,7 @@ async function unitMonths(
       return await readMonths(engine, scanned, limits, progress);
     } catch (error) {
       const isText = scanned.from.startsWith('read_csv');
-      // Text in another encoding further down, or cells that hold line ends: read row by row, which also tells what is wrong with it.
+      // Another encoding, rows of another length: read row by row, which takes them, or tells what is wrong and where.
       if (!(error instanceof EngineFault) || error.outOfRoom || !isText) throw error;
     }
   }

@@ -9,7 +9,7 @@ const last = 2025 * 12 + 11;
 /** Units by the months of 2025 from January: used, not used, or not read (a space). */
 const units = (months: string, count = 1, estate = 'E'): UnitPattern => {
   let [known, used] = [0n, 0n];
-  for (const [at, mark] of [...months].entries()) {
+  for (const [at, mark] of months.split('').entries()) {
     const bit = 1n << BigInt((2025 * 12 + at) % monthsKept);
     if (mark !== ' ') known |= bit;
     if (mark === 'x') used |= bit;
