@@ -8,8 +8,9 @@ import { AfterlodeError, seededRandom } from '../../base/index.js';
 import type { UnitPattern } from '../../locate/index.js';
 import type { RowSource } from '../rows.js';
 import { withEngine } from './engine.js';
+import { loadedReadings } from './loaded-readings.js';
 import { type ChooseReadings, scannedReadings } from './reading-source.js';
-import { unitTable } from './reading-sql.js';
+import { repeatedTable, unitTable } from './reading-sql.js';
 import { type ReadingQuestion, withUnitMonths } from './unit-months.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-readings-'));
@@ -278,6 +279,23 @@ describe('readings', () => {
     const small = { memory: '3MB', temporary: '0KB' };
     expect(await fault(file(`${heading}\n${many.join('\n')}\n`), { engine: small })).toMatch(/^FILE_NO_ROOM/);
   });
+
+  it('hold no unit in the tables of the engine, from which the temporary folder is filled', () =>
+    withEngine(async (engine) => {
+      const lines = Array.from({ length: 20 }, (_, at) => `E,secret-${at % 9},2025-03-${10 + at},1,1`);
+      const source = file(`${heading}\n${[...lines, 'E,secret,x,1,1'].join('\n')}\n`);
+      const scanned = await scannedReadings(engine, source, choose, 'key');
+      for (const readings of [scanned, await loadedReadings(engine, source, choose, 'key')]) {
+        if (readings === null) throw new Error('not scanned');
+        await engine.run(unitTable(readings, limits));
+        await engine.run(repeatedTable(readings, limits));
+        const tables = (await engine.rows('select table_name from duckdb_tables()')).flat().map(String);
+        expect(tables).toEqual(expect.arrayContaining(['units', 'added_up']));
+        const all = await Promise.all(tables.map((name) => engine.rows(`select * from ${name}`)));
+        expect(all.flat().length).toBeGreaterThan(9 + 9);
+        expect(all.flat(2).join(' ')).not.toContain('secret');
+      }
+    }));
 
   it('leave nothing behind, and speak of the share read', async () => {
     const engines = () => readdirSync(tmpdir()).filter((name) => name.startsWith('afterlode-engine-'));
