@@ -92,12 +92,12 @@ export const fileCodes = {
   FILE_NO_ROOM: {
     http: 503,
     message: {
-      en: '{where}: reading it takes more memory, or more room for temporary files, than there is',
-      zh: '{where}：读取所需的内存或临时文件空间不足',
+      en: '{where}: reading it takes more memory than it may',
+      zh: '{where}：读取所需的内存超出上限',
     },
     remedy: {
-      en: 'Free space in the folder for temporary files, or name another one with the environment variable TMPDIR.',
-      zh: '请清理临时文件夹，或用环境变量 TMPDIR 指定其他文件夹。',
+      en: 'Save the table as CSV in UTF-8 with equal rows, or as Parquet: these are read in parts.',
+      zh: '请将表格另存为 UTF-8 编码、各行列数一致的 CSV，或 Parquet：此类文件可分部读取。',
     },
   },
   FILE_NOT_WRITABLE: {

@@ -1,18 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { AfterlodeError } from '../../base/index.js';
 
-/** What the engine may use; what does not fit into the memory goes to a temporary folder. */
-export interface EngineLimits {
-  /** `1GB`; what rows are read by stands beside it. */
-  readonly memory: string;
-  /** Of the temporary folder; null: as much as there is. */
-  readonly temporary: string | null;
-}
-
-const usual: EngineLimits = { memory: '1GB', temporary: null };
+/** Memory that the engine may use; what rows are read by stands beside it. */
+const usualMemory = '2GB';
 
 /** A query engine for one piece of work. */
 export interface Engine {
@@ -27,44 +17,38 @@ export interface Engine {
 
 /** A statement that the engine could not run. Its words are not told: they quote rows of the file. */
 export class EngineFault extends Error {
-  readonly outOfRoom: boolean;
+  readonly outOfMemory: boolean;
 
   constructor(words: string) {
     super('the query engine failed');
     this.name = 'EngineFault';
-    this.outOfRoom = /^Out of Memory Error|No space left|max_temp_directory_size/.test(words);
+    this.outOfMemory = /Out of Memory Error/.test(words);
   }
 }
 
 /**
- * Starts DuckDB in memory for some work and ends it: two threads, nothing loaded from outside, temporary files in a folder of their own
- * that is removed whatever happens. It is loaded when it is asked for: 70 MB.
+ * Starts DuckDB in memory for some work and ends it: two threads, nothing loaded from outside. It writes nothing to a disk: blocks of a
+ * temporary file also hold what was in the memory before, rows of the file among it. It is loaded when it is asked for: 70 MB.
  */
 export async function withEngine<T>(
   work: (engine: Engine) => Promise<T>,
-  { memory, temporary }: EngineLimits = usual,
+  memory: string = usualMemory,
 ): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const folder = await mkdtemp(join(tmpdir(), 'afterlode-engine-'));
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '2',
+    memory_limit: memory,
+    temp_directory: '',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
   try {
-    const instance = await DuckDBInstance.create(':memory:', {
-      threads: '2',
-      memory_limit: memory,
-      temp_directory: folder,
-      ...(temporary !== null && { max_temp_directory_size: temporary }),
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-    });
-    const connection = await instance.connect();
-    try {
-      await connection.run('set enable_progress_bar = true; set enable_progress_bar_print = false');
-      return await work(engineOf(connection));
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    await connection.run('set enable_progress_bar = true; set enable_progress_bar_print = false');
+    return await work(engineOf(connection));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    connection.closeSync();
+    instance.closeSync();
   }
 }
 
@@ -97,7 +81,8 @@ function tell(connection: DuckDBConnection, progress: (share: number) => void): 
   if (percentage >= 0) progress(percentage / 100);
 }
 
-async function guarded<T>(ask: () => Promise<T>): Promise<T> {
+/** @throws EngineFault in place of what the engine throws */
+export async function guarded<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {

@@ -34,8 +34,14 @@ function checkedRows({ from, estate, unit, date, water, power, kind, value }: Re
     ${waterText} as water_text, ${powerText} as power_text, ${known} as is_kind from ${from})`;
 }
 
+/** Which units are taken, by their hash; the first part takes all that stands beside units. */
+export interface Part {
+  readonly parts: number;
+  readonly part: number;
+}
+
 /** Readings that count. Other rows stand under the estate '': those at fault by its number, those without a reading by 0. */
-function keyedRows(readings: ReadingRows): string {
+function keyedRows(readings: ReadingRows, { parts, part }: Part): string {
   return `select
     case when counts then estate_name else '' end as estate,
     case when counts then unit_hash else coalesce(fault, 0) end as unit,
@@ -43,7 +49,8 @@ function keyedRows(readings: ReadingRows): string {
     water_read as water, power_read as power,
     1::ubigint << (coalesce(month, 0) % ${monthsKept})::integer as bit
   from (select *, fault is null and (water_read is not null or power_read is not null) as counts
-    from (${checkedRows(readings)}))`;
+    from (${checkedRows(readings)}))
+  where case when counts then unit_hash % ${parts} = ${part} else ${part === 0} end`;
 }
 
 function isUsed(limits: MeterLimits): string {
@@ -54,7 +61,7 @@ function isUsed(limits: MeterLimits): string {
  * Table `units`: of each unit the months that were read and those in which a reading reached the limits, as bits of the month since the
  * year 0 modulo 64, and whether a month has more than one reading of a meter.
  */
-export function unitTable(readings: ReadingRows, limits: MeterLimits): string {
+export function unitTable(readings: ReadingRows, limits: MeterLimits, part: Part): string {
   const bits = (when: string) => `bit_or(case when ${when} then bit else 0::ubigint end)`;
   return `create or replace temp table units as
     select estate, unit, known_water | known_power as known, used, row_count, first_month, last_month,
@@ -62,27 +69,48 @@ export function unitTable(readings: ReadingRows, limits: MeterLimits): string {
     from (select estate, unit, ${bits('water is not null')} as known_water, ${bits('power is not null')} as known_power,
         ${bits(isUsed(limits))} as used, count(*) as row_count, count(water) + count(power) as read_count,
         min(month) as first_month, max(month) as last_month
-      from (${keyedRows(readings)}) group by estate, unit)`;
+      from (${keyedRows(readings, part)}) group by estate, unit)`;
 }
 
 /**
  * Table `added_up`: units with several readings in a month once more. Those of one date are one reading, of which the greatest counts;
  * those of several dates are added up, as exact decimals so that their order plays no part.
+ *
+ * @param isNeeded whether there is such a unit; else the table is empty
  */
-export function repeatedTable(readings: ReadingRows, limits: MeterLimits): string {
+export function repeatedTable(
+  readings: ReadingRows,
+  limits: MeterLimits,
+  part: Part,
+  isNeeded: boolean,
+): string {
+  if (!isNeeded) return 'create or replace temp table added_up (estate varchar, known ubigint, used ubigint)';
   // Far above any limit, and it fits; the function least would make much of nothing.
   const most = (name: string) =>
     `max(case when ${name} > 1e9 then 1e9 else ${name} end)::decimal(18, 6) as ${name}`;
   return `create or replace temp table added_up as
-    select estate, unit, bit_or(bit) as known,
+    select estate, bit_or(bit) as known,
       bit_or(case when ${isUsed(limits)} then bit else 0::ubigint end) as used
     from (select estate, unit, bit, sum(water) as water, sum(power) as power
       from (select estate, unit, bit, date_text, ${most('water')}, ${most('power')}
-        from (${keyedRows(readings)}) semi join (select estate, unit from units where again) using (estate, unit)
+        from (${keyedRows(readings, part)}) semi join (select estate, unit from units where again) using (estate, unit)
         group by estate, unit, bit, date_text)
       group by estate, unit, bit)
     group by estate, unit`;
 }
+
+/** Of table `units`: units, those with several readings in a month, first and last month, rows that are not at fault. */
+export const unitFacts = `select count(*) filter (estate <> ''), count(*) filter (again),
+  coalesce(min(first_month) filter (estate <> ''), 0), coalesce(max(last_month) filter (estate <> ''), 0),
+  coalesce(sum(row_count) filter (estate <> '' or unit = 0), 0) from units`;
+
+/** Table `patterns`: how many units of an estate have the same months. */
+export const patternTable =
+  'create or replace temp table patterns (estate varchar, known ubigint, used ubigint, units bigint)';
+
+export const addPatterns = `insert into patterns select estate, known, used, count(*)
+  from (select estate, known, used from units where estate <> '' and not again union all select estate, known, used from added_up)
+  group by all`;
 
 /** How many rows each fault has. */
 export const faultyRows = `select unit, row_count from units where estate = '' and unit > 0 order by unit`;

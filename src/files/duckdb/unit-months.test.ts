@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,11 +7,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { AfterlodeError, seededRandom } from '../../base/index.js';
 import type { UnitPattern } from '../../locate/index.js';
 import type { RowSource } from '../rows.js';
-import { withEngine } from './engine.js';
+import { EngineFault, withEngine } from './engine.js';
 import { loadedReadings } from './loaded-readings.js';
-import { type ChooseReadings, scannedReadings } from './reading-source.js';
+import { type ChooseReadings, type ReadingRows, scannedReadings } from './reading-source.js';
 import { repeatedTable, unitTable } from './reading-sql.js';
-import { type ReadingQuestion, withUnitMonths } from './unit-months.js';
+import { inParts, type ReadingQuestion, readMonths, withUnitMonths } from './unit-months.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-readings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -175,7 +175,7 @@ describe('readings', () => {
     withEngine(async (engine) => {
       const scanned = await scannedReadings(engine, file(content), choose, 'key');
       if (scanned === null) throw new Error('not scanned');
-      await engine.run(unitTable(scanned, limits));
+      await engine.run(unitTable(scanned, limits, { parts: 1, part: 0 }));
       expect(await engine.rows('select count(*) from units where known > 0')).toEqual([[1n]]);
     }),
   );
@@ -276,34 +276,69 @@ describe('readings', () => {
     ]);
     expect(await fault(file(mixed))).toMatch(/^FILE_ENCODING/);
     const many = Array.from({ length: 30_000 }, (_, at) => `E,secret${at},2025-03,1,1`);
-    const small = { memory: '3MB', temporary: '0KB' };
-    expect(await fault(file(`${heading}\n${many.join('\n')}\n`), { engine: small })).toMatch(/^FILE_NO_ROOM/);
+    expect(await fault(file(`${heading}\n${many.join('\n')}\n`), { memory: '3MB' })).toMatch(/^FILE_NO_ROOM/);
   });
 
-  it('hold no unit in the tables of the engine, from which the temporary folder is filled', () =>
+  it('hold no unit in the tables of the engine, which writes nothing to a disk', () =>
     withEngine(async (engine) => {
       const lines = Array.from({ length: 20 }, (_, at) => `E,secret-${at % 9},2025-03-${10 + at},1,1`);
       const source = file(`${heading}\n${[...lines, 'E,secret,x,1,1'].join('\n')}\n`);
       const scanned = await scannedReadings(engine, source, choose, 'key');
+      const whole = { parts: 1, part: 0 };
       for (const readings of [scanned, await loadedReadings(engine, source, choose, 'key')]) {
         if (readings === null) throw new Error('not scanned');
-        await engine.run(unitTable(readings, limits));
-        await engine.run(repeatedTable(readings, limits));
+        await engine.run(unitTable(readings, limits, whole));
+        await engine.run(repeatedTable(readings, limits, whole, true));
         const tables = (await engine.rows('select table_name from duckdb_tables()')).flat().map(String);
         expect(tables).toEqual(expect.arrayContaining(['units', 'added_up']));
         const all = await Promise.all(tables.map((name) => engine.rows(`select * from ${name}`)));
         expect(all.flat().length).toBeGreaterThan(9 + 9);
         expect(all.flat(2).join(' ')).not.toContain('secret');
       }
-    }));
+      expect(await engine.rows(`select current_setting('temp_directory')`)).toEqual([['']]);
+      // More than the memory holds: not put elsewhere, but refused.
+      const large = 'create temp table large as select random() as value from range(400000000)';
+      await expect(engine.run(large)).rejects.toThrow('the query engine failed');
+    }, '100MB'));
 
-  it('leave nothing behind, and speak of the share read', async () => {
-    const engines = () => readdirSync(tmpdir()).filter((name) => name.startsWith('afterlode-engine-'));
-    const before = engines();
-    await read(file(text));
-    await read(file(Buffer.from(gb18030, 'latin1')), {
-      progress: (share) => expect(share).toBeLessThanOrEqual(1),
+  it('are read in several passes where the memory is short, to the same end', async () => {
+    const asked: number[] = [];
+    const short = new EngineFault('Out of Memory Error: of something');
+    const found = inParts((parts) => {
+      asked.push(parts);
+      return parts < 8 ? Promise.reject(short) : Promise.resolve('read');
     });
-    expect(engines().filter((name) => !before.includes(name))).toEqual([]);
+    expect([await found, asked]).toEqual(['read', [1, 2, 4, 8]]);
+    await expect(inParts(() => Promise.reject(short))).rejects.toBe(short);
+    const other = new EngineFault('CSV Error');
+    await expect(inParts((parts) => (parts > 1 ? Promise.resolve(1) : Promise.reject(other)))).rejects.toBe(
+      other,
+    );
+    const lines = Array.from(
+      { length: 600 },
+      (_, at) => `E${at % 3},u${at % 50},2025-0${1 + (at % 5)},${at % 4},`,
+    );
+    const source = file(`${heading}\n${lines.join('\n')}\nE,,2025-01,1,1\nE,blank,2025-01,,\nE,x,1,1,1\n`);
+    const passes = (parts: number) =>
+      withEngine(async (engine) => {
+        const scanned = (await scannedReadings(engine, source, choose, 'key')) as ReadingRows;
+        const { patterns, faults, ...rest } = await readMonths(engine, scanned, limits, { parts });
+        const all = new Map<string, number>();
+        for await (const some of patterns())
+          for (const { estate, known, used, units } of some) {
+            const name = `${estate} ${known} ${used}`;
+            all.set(name, (all.get(name) ?? 0) + units);
+          }
+        return { ...rest, faults: [...faults], all: [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)) };
+      });
+    const [once, often] = [await passes(1), await passes(5)];
+    expect(often).toEqual(once);
+    expect([once.rows, once.faults.length, once.repeated]).toEqual([601, 2, 150]);
+  });
+
+  it('speak of the share read', async () => {
+    const shares: number[] = [];
+    await read(file(Buffer.from(gb18030, 'latin1')), { progress: (share) => shares.push(share) });
+    expect(shares.at(-1)).toBe(1);
   });
 });

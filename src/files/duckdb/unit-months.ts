@@ -7,10 +7,18 @@ import {
   type UnitPattern,
 } from '../../locate/index.js';
 import type { RowSource } from '../rows.js';
-import { type Engine, EngineFault, type EngineLimits, withEngine } from './engine.js';
+import { type Engine, EngineFault, withEngine } from './engine.js';
 import { loadedReadings } from './loaded-readings.js';
 import { type ChooseReadings, drawKey, type ReadingRows, scannedReadings } from './reading-source.js';
-import { faultyRow, faultyRows, repeatedTable, unitTable } from './reading-sql.js';
+import {
+  addPatterns,
+  faultyRow,
+  faultyRows,
+  patternTable,
+  repeatedTable,
+  unitFacts,
+  unitTable,
+} from './reading-sql.js';
 
 /** What is asked of a table of readings. */
 export interface ReadingQuestion {
@@ -18,13 +26,13 @@ export interface ReadingQuestion {
   readonly limits: MeterLimits;
   /** Told the share read. */
   readonly progress?: (share: number) => void;
-  /** Of memory and temporary files; default 1 GB and as much as there is. */
-  readonly engine?: EngineLimits;
+  /** Of the engine: `1GB`; default 2 GB. */
+  readonly memory?: string;
 }
 
 /**
  * Units and their months from a table of readings of any size and in any order, worked out by DuckDB straight from the file. Of a unit
- * the engine keeps a keyed hash and nothing else; neither units nor rows are in an answer, an error or a temporary file.
+ * the engine keeps a keyed hash and nothing else, and writes nothing to a disk; neither units nor rows are in an answer or an error.
  *
  * @param use is given the answer while the engine runs
  * @throws AfterlodeError what `choose` throws, `FILE_…`; what `use` throws
@@ -38,11 +46,11 @@ export async function withUnitMonths<T>(
   try {
     return await withEngine(
       async (engine) => use(await unitMonths(engine, source, question)),
-      question.engine,
+      question.memory,
     );
   } catch (error) {
     if (!(error instanceof EngineFault)) throw error;
-    if (error.outOfRoom) throw new AfterlodeError('FILE_NO_ROOM', name);
+    if (error.outOfMemory) throw new AfterlodeError('FILE_NO_ROOM', name);
     const found = { en: 'its columns or pages are damaged', zh: '其列或数据页已损坏' };
     throw new AfterlodeError('FILE_FORMAT', name, { found, expected: 'Parquet' });
   }
@@ -57,43 +65,70 @@ async function unitMonths(
   const scanned = await scannedReadings(engine, source, choose, key);
   if (scanned !== null) {
     try {
-      return await readMonths(engine, scanned, limits, progress);
+      return await inParts((parts) => readMonths(engine, scanned, limits, { parts, progress }));
     } catch (error) {
       const isText = scanned.from.startsWith('read_csv');
       // Another encoding, rows of another length: read row by row, which takes them, or tells what is wrong and where.
-      if (!(error instanceof EngineFault) || error.outOfRoom || !isText) throw error;
+      if (!(error instanceof EngineFault) || error.outOfMemory || !isText) throw error;
     }
   }
-  return readMonths(engine, await loadedReadings(engine, source, choose, key, progress), limits);
+  const loaded = await loadedReadings(engine, source, choose, key, progress);
+  return inParts((parts) => readMonths(engine, loaded, limits, { parts }));
 }
 
-async function readMonths(
+/** More parts than this would be read for hours. */
+const mostParts = 64;
+
+/**
+ * Does some work at once, else in two parts, in four and so on until the memory is enough for each.
+ *
+ * @throws what `attempt` throws for another reason, or of the most parts
+ */
+export async function inParts<T>(attempt: (parts: number) => Promise<T>): Promise<T> {
+  for (let parts = 1; ; parts *= 2) {
+    try {
+      return await attempt(parts);
+    } catch (error) {
+      if (!(error instanceof EngineFault) || !error.outOfMemory || parts >= mostParts) throw error;
+    }
+  }
+}
+
+interface Passes {
+  /** In how many passes the file is read; each takes the units whose hash falls to it. */
+  readonly parts: number;
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
+/** @throws EngineFault */
+export async function readMonths(
   engine: Engine,
   readings: ReadingRows,
   limits: MeterLimits,
-  progress?: (share: number) => void,
+  { parts, progress }: Passes,
 ): Promise<ReadUnitMonths> {
-  await engine.run(unitTable(readings, limits), progress);
-  const [known] = await engine.rows(
-    `select count(*), coalesce(sum(again::integer), 0), min(first_month), max(last_month) from units where estate <> ''`,
-  );
-  const [units = 0, repeated = 0] = (known ?? []).map(Number);
-  const [firstMonth, lastMonth] = units === 0 ? [-1, -1] : [Number(known?.[2]), Number(known?.[3])];
-  if (repeated > 0) await engine.run(repeatedTable(readings, limits), progress);
-  const faults = await readFaults(engine, readings);
-  const [all] = await engine.rows('select coalesce(sum(row_count), 0) from units');
-  const left = [...faults.values()].reduce((sum, { rows }) => sum + rows, 0);
-  const patterns =
-    repeated > 0 ? `(select * from units where not again union all by name select * from added_up)` : 'units';
-  return {
-    rows: Number(all?.[0]) - left,
-    units,
-    firstMonth,
-    lastMonth,
-    repeated,
-    faults,
-    patterns: () => readPatterns(engine, patterns),
-  };
+  let [units, repeated, rows] = [0, 0, 0];
+  let [firstMonth, lastMonth] = [Number.POSITIVE_INFINITY, -1];
+  let faults: ReadUnitMonths['faults'] = new Map();
+  await engine.run(patternTable);
+  for (let part = 0; part < parts; part++) {
+    const own = { parts, part };
+    await engine.run(
+      unitTable(readings, limits, own),
+      progress && ((share) => progress((part + share) / parts)),
+    );
+    const [facts] = await engine.rows(unitFacts);
+    const [found = 0, again = 0, first = 0, last = 0, counted = 0] = (facts ?? []).map(Number);
+    units += found;
+    repeated += again;
+    rows += counted;
+    if (found > 0) [firstMonth, lastMonth] = [Math.min(firstMonth, first), Math.max(lastMonth, last)];
+    if (part === 0) faults = await readFaults(engine, readings);
+    await engine.run(repeatedTable(readings, limits, own, again > 0));
+    await engine.run(addPatterns);
+  }
+  if (units === 0) firstMonth = -1;
+  return { rows, units, firstMonth, lastMonth, repeated, faults, patterns: () => readPatterns(engine) };
 }
 
 /** Rows left out by reason, with the first of each. */
@@ -109,9 +144,8 @@ async function readFaults(engine: Engine, readings: ReadingRows): Promise<ReadUn
   return faults;
 }
 
-async function* readPatterns(engine: Engine, from: string): AsyncIterable<readonly UnitPattern[]> {
-  const sql = `select estate, known, used, count(*) from ${from} where estate <> '' group by all`;
-  for await (const rows of engine.stream(sql))
+async function* readPatterns(engine: Engine): AsyncIterable<readonly UnitPattern[]> {
+  for await (const rows of engine.stream('select estate, known, used, units from patterns'))
     yield rows.map(([estate, known, used, units]) => ({
       estate: String(estate),
       known: known as bigint,
