@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFigures } from './figures.js';
@@ -7,6 +7,8 @@ import { callNode, startServer } from './program.js';
 
 const program = 'bin/afterlode';
 const rowsOfThePanel = 126_367;
+/** `--rows=100000000` takes a hundred million: 3.6 GB, and minutes. */
+const rowsOfMeters = Number(process.argv.find((word) => word.startsWith('--rows='))?.slice(7) ?? 1_000_000);
 
 /** A server that does nothing but answer: what starting Node costs. */
 const bareServer = (port: number) => [
@@ -22,6 +24,7 @@ export async function mainPaths(wanted: (name: string) => boolean): Promise<Resu
     ['warm start until the page answers', warmStart],
     ['overview of 262 cities from a warm server', overview],
     [`import of ${rowsOfThePanel} rows`, importPanel],
+    [`meters: ${rowsOfMeters} readings of a CSV to empty homes`, readMeters],
     ['locate: raster of 20,000 × 20,000 cells written, walked and computed by windows', walkRaster],
   ];
   try {
@@ -96,6 +99,34 @@ async function importPanel(name: string, folder: string): Promise<Result[]> {
   if (done.peakMegabytes > 1229)
     throw new Error(`import took ${done.peakMegabytes.toFixed(0)} MB, at most 1,229`);
   return [{ name, ms: done.ms, baselineMs: baseline.ms, limitMs: 10_000, note }];
+}
+
+async function readMeters(name: string, folder: string): Promise<Result[]> {
+  const [readings, estates] = [join(folder, 'readings.csv'), join(folder, 'estates.csv')];
+  const made = await callNode([
+    '--import',
+    'tsx',
+    'tools/made-meters.ts',
+    `${rowsOfMeters}`,
+    readings,
+    'month',
+  ]);
+  if (made.status !== 0) throw new Error(`tools/made-meters.ts ended with status ${made.status}`);
+  const count = Math.ceil(rowsOfMeters / 12 / 400);
+  const lines = Array.from({ length: count }, (_, at) => `E${at},400`);
+  writeFileSync(estates, `estate,units\n${lines.join('\n')}\n`);
+  const tables = ['--estates', estates, '--meters', readings, '--workspace', join(folder, 'metered')];
+  const done = await callNode([program, 'vacancy', ...tables, '--json', '--whole', '--quiet']);
+  if (done.status !== 0) throw new Error(`vacancy ended with status ${done.status}`);
+  const { meters } = JSON.parse(done.output) as { meters: { readings: number; units: number } };
+  if (meters.readings !== rowsOfMeters)
+    throw new Error(`${meters.readings} readings, expected ${rowsOfMeters}`);
+  const peak = done.peakMegabytes.toFixed(0);
+  if (done.peakMegabytes > 3000) throw new Error(`the readings took ${peak} MB, at most 3,000`);
+  const counted = `let n = 0; require('node:fs').createReadStream(${JSON.stringify(readings)}).on('data', (b) => { for (const x of b) if (x === 10) n += 1; }).on('end', () => console.log(n))`;
+  const baseline = await callNode(['-e', counted]);
+  const note = `count the lines; ${meters.units} homes, peak ${peak} MB`;
+  return [{ name, ms: done.ms, baselineMs: baseline.ms, limitMs: null, note }];
 }
 
 async function walkRaster(name: string, folder: string): Promise<Result[]> {

@@ -4,7 +4,7 @@ import { type GivenTable, type IndexRequest, type McdaRequest, tableCells } from
 import { AfterlodeError } from '../base/index.js';
 import { answers, files } from './documented.js';
 import { indexAnswer, indexRequest, mcdaAnswer, mcdaRequest } from './schemas-engine.js';
-import { disposition } from './send-file.js';
+import { sendFile } from './send-file.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -46,14 +46,8 @@ export function addEngineRoutes(server: Server, { useCases, version }: Service):
     },
     async (request, reply) => {
       const asked = await indexAsked(request.body, version);
-      const file = await useCases.answerIndexWorkbook(asked, { signal: goneSignal(request, reply) });
-      return reply
-        .headers({
-          'content-type': file.mediaType,
-          'content-disposition': disposition('attachment', file.fileName),
-          'cache-control': 'no-store',
-        })
-        .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
+      const signal = goneSignal(request, reply);
+      return sendFile(reply, await useCases.answerIndexWorkbook(asked, { signal }));
     },
   );
   server.post(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heightStatistics } from '../app/index.js';
 import { landExemptions, landKinds, landUses, vacancyRemarks } from '../locate/index.js';
 import { componentNames, issue } from './schemas.js';
 
@@ -8,16 +9,33 @@ const layer = z.union([z.string(), z.looseObject({})]).describe('GeoJSON, as tex
 const table = z.string().min(1).describe('CSV');
 const crs = z.string().min(1).describe('such as EPSG:4326, where the file does not say it').optional();
 const number = z.number().nullable();
+const opened = z
+  .object({ opened: z.array(z.string()), known: z.array(z.string()) })
+  .nullable()
+  .describe('ids of findings opened, and of those that were there; null where no city was named');
+/** Of findings. */
+const ledger = {
+  findings: z.string().min(1).describe('city in whose ledger findings are opened').optional(),
+  period: z.string().min(1).describe('year of the findings').optional(),
+};
 
 export const landRequest = z.strictObject({
   plots: layer,
   buildings: layer,
+  plotsName: z.string().min(1).describe('name of the file, for messages and evidence').default('plots'),
   attributes: table.optional(),
   crs,
   metres: z.string().min(1).describe('plane in which areas are measured, EPSG:n').optional(),
   plotId: z.string().min(1).describe('property that names the plots').optional(),
   rules: z.string().min(1).describe('one text of catalog/land_rules').optional(),
   industryCodes: z.string().min(1).describe('classification that codes of industries are of').optional(),
+  heights: z
+    .string()
+    .min(1)
+    .describe('id that POST /api/rasters answered: heights of buildings, metres')
+    .optional(),
+  heightStatistic: z.enum(heightStatistics).optional(),
+  ...ledger,
 });
 componentNames.add(landRequest, { id: 'LandRequest' });
 
@@ -30,6 +48,7 @@ const landRow = z.looseObject({
   areaM2: z.number(),
   use: z.enum(landUses).nullable(),
   industry: z.string().nullable(),
+  industryName: z.object({ zh: z.string(), en: z.string() }).nullable(),
   score: number,
   items: z.array(z.looseObject({ item: z.string(), value: z.number(), reference: z.number() })),
   fails: z.array(z.string()),
@@ -46,6 +65,7 @@ export const landAnswer = z.looseObject({
     inefficient: z.int(),
     plane: z.string().nullable(),
   }),
+  findings: opened,
   issues: z.array(issue),
 });
 componentNames.add(landAnswer, { id: 'LandAnswer' });
@@ -56,6 +76,11 @@ export const vacancyRequest = z.strictObject({
   checked: table.describe('CSV estate,checked,occupied').optional(),
   method: z.enum(['bayes', 'median']).optional(),
   confidence: z.number().min(0.5).max(1).optional(),
+  estatesName: z.string().min(1).describe('name of the file, for messages and evidence').default('estates'),
+  places: layer.describe('GeoJSON of the estates, for the places of findings').optional(),
+  crs,
+  findingRate: z.number().describe('from which an estate is a finding').optional(),
+  ...ledger,
 });
 componentNames.add(vacancyRequest, { id: 'VacancyRequest' });
 
@@ -75,6 +100,7 @@ export const vacancyAnswer = z.looseObject({
   ),
   city: z.looseObject(sum),
   cells: z.array(z.looseObject({ cell: z.string(), suppressed: z.boolean(), ...sum })),
+  findings: opened,
   issues: z.array(issue),
 });
 componentNames.add(vacancyAnswer, { id: 'VacancyAnswer' });

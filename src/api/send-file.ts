@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import type { ReportFile } from '../app/index.js';
 
 /** Sends bytes as they come, as a file to be saved, which no cache keeps. */
 export async function sendStream(
@@ -20,6 +21,17 @@ export async function sendStream(
       'cache-control': 'no-store',
     })
     .send(Readable.from(whole(), { objectMode: false }));
+}
+
+/** Sends a file that is there as one to be saved, which no cache keeps. */
+export function sendFile(reply: FastifyReply, { fileName, mediaType, bytes }: ReportFile): FastifyReply {
+  return reply
+    .headers({
+      'content-type': mediaType,
+      'content-disposition': disposition('attachment', fileName),
+      'cache-control': 'no-store',
+    })
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 /** Content-Disposition by RFC 6266: the name in UTF-8, and in ASCII for those who do not read that. */

@@ -189,6 +189,11 @@ export interface UseCases {
     documents: app.LandDocuments,
     words: app.LandWords,
   ) => Promise<app.LandAnswer>;
+  readonly inefficientLandWorkbook: (
+    ws: Workspace,
+    documents: app.LandDocuments,
+    words: app.LandWords,
+  ) => Promise<ReportFile>;
   readonly vacancyOf: (
     ws: Workspace,
     tables: app.VacancyTables,
@@ -200,6 +205,11 @@ export interface UseCases {
     words: app.VacantLandWords & { readonly withModel?: boolean },
     options: { readonly signal?: AbortSignal },
   ) => Promise<app.VacantLandReply>;
+  readonly vacancyWorkbook: (
+    ws: Workspace,
+    tables: app.VacancyTables,
+    words: app.VacancyWords,
+  ) => Promise<ReportFile>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
   readonly subsidenceRun: (ws: Workspace, id: string) => Promise<app.SubsidenceRunAnswer>;

@@ -55,7 +55,13 @@ export { explainNumber } from './explain.js';
 export { issues } from './issues.js';
 export type { LandAnswer, LandRow } from './land/answer.js';
 export type { LandCall, LandWords } from './land/call.js';
-export { inefficientLand, inefficientLandOf, type LandDocuments } from './land/land.js';
+export { heightStatistics } from './land/heights.js';
+export {
+  inefficientLand,
+  inefficientLandOf,
+  inefficientLandWorkbook,
+  type LandDocuments,
+} from './land/land.js';
 export { type DecisionCall, saveDecision } from './ledger/decide.js';
 export { decisions } from './ledger/decisions.js';
 export { exportLedger, exportLedgerTo, importLedger } from './ledger/files.js';
@@ -128,7 +134,7 @@ export { type TransferAnswer, type TransferCall, transfer } from './transfer/tra
 export type { TransferUnitRow } from './transfer/units.js';
 export type { VacancyAnswer, VacancyRow, VacancySum } from './vacancy/answer.js';
 export type { VacancyCall, VacancyWords } from './vacancy/call.js';
-export { type VacancyTables, vacancy, vacancyOf } from './vacancy/vacancy.js';
+export { type VacancyTables, vacancy, vacancyOf, vacancyWorkbook } from './vacancy/vacancy.js';
 export type { VacantLandCall, VacantLandOptions, VacantLandWords } from './vacant-land/call.js';
 export { vacantLandOptions } from './vacant-land/call.js';
 export { landFromImage } from './vacant-land/find.js';

@@ -1,6 +1,7 @@
-export { type ChooseCells, decodedCell, openCells } from './cells.js';
 export { sha256Bytes, sha256File } from './checksum.js';
 export { readCsvRecords, readCsvRows } from './csv-records.js';
+export type { ChooseReadings } from './duckdb/reading-source.js';
+export { type ReadingQuestion, withUnitMonths } from './duckdb/unit-months.js';
 export type { Encoding } from './encoding.js';
 export { readCommittedFolder } from './git.js';
 export { listFiles } from './list.js';

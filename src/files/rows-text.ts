@@ -3,6 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { AfterlodeError, foreignReason } from '../base/index.js';
 import { decodeText } from './decode.js';
+import { markedEncoding } from './encoding.js';
 import { systemCode } from './failure.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
 
@@ -28,6 +29,44 @@ export async function* textRows(
     refuseOddText(head, source.name);
     const delimiter = options.delimiter ?? findDelimiter(head.text, source.name);
     yield* parsedRows(replay(head.text, text), delimiter, source.name);
+  } finally {
+    await text.return?.();
+  }
+}
+
+/** How a text begins. */
+export interface TextHead {
+  readonly heading: readonly string[];
+  readonly delimiter: string;
+  /** Whether a byte-order mark says that it is UTF-16. */
+  readonly isUtf16: boolean;
+}
+
+/**
+ * Heading and form of delimited text, plain or gzip-compressed; of the file only the beginning is read.
+ *
+ * @throws AfterlodeError as of reading it
+ */
+export async function textHead(source: OpenSource, compressed: boolean): Promise<TextHead> {
+  const raw = source.pieces();
+  let mark: ReturnType<typeof markedEncoding> | undefined;
+  async function* watched() {
+    for await (const piece of compressed ? unpacked(raw, source.name) : raw) {
+      mark ??= markedEncoding(piece);
+      yield piece;
+    }
+  }
+  const text = decodeText(watched(), 'auto', source.name)[Symbol.asyncIterator]();
+  try {
+    const head = await readHead(text);
+    refuseOddText(head, source.name);
+    const delimiter = findDelimiter(head.text, source.name);
+    let heading: readonly string[] = [];
+    for await (const [first] of parsedRows(replay(head.text, text), delimiter, source.name)) {
+      heading = (first?.cells ?? []).map((cell) => cell.trim());
+      break;
+    }
+    return { heading, delimiter, isUtf16: mark?.encoding.startsWith('utf-16') === true };
   } finally {
     await text.return?.();
   }

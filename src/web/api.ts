@@ -56,6 +56,20 @@ function postText<T>(path: string, body: string): Promise<T> {
   return call<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 }
 
+/** Sends a body as JSON and takes a file as the answer; throws as `call`. */
+export async function postForFile(path: string, body: object): Promise<Blob> {
+  const headers = { 'content-type': 'application/json' };
+  let response: Response;
+  try {
+    response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (response.ok) return await response.blob();
+  } catch (cause) {
+    throw new CallError(null, cause);
+  }
+  const problem: unknown = await response.json().catch(() => null);
+  throw new CallError(isProblem(problem) ? problem : null);
+}
+
 const kept = new Map<string, Promise<unknown>>();
 /** Counts how often all answers were forgotten; those who show one ask again when it changes. */
 let edition = 0;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inefficientLandOf, type LandAnswer, vacancyOf } from '../../src/app/index.js';
 import { landProperties, landSheets } from '../../src/app/land/sheets.js';
 import { vacancyProperties, vacancySheets } from '../../src/app/vacancy/sheets.js';
+import { classLabel } from '../../src/assess/index.js';
+import { csvLine } from '../../src/base/index.js';
 import type { Sheet } from '../../src/print/index.js';
 import { degreesGeoJson } from '../../src/web/estates/geo-json.js';
 import { landExample } from '../../src/web/estates/land-example.js';
@@ -17,6 +19,7 @@ const table = ({ name, text }: { readonly name: string; readonly text: string })
   name,
   bytes: new TextEncoder().encode(text),
 });
+const label = (scheme: string, id: string) => classLabel(ws.catalog, scheme, id).zh;
 const headOf = (csv: string) => csv.split('\r\n')[0]?.split(',');
 const keysOf = (sheets: readonly Sheet[], at: number) => sheets[at]?.columns.map(({ key }) => key);
 
@@ -55,11 +58,16 @@ describe('the worked example of inefficient land', async () => {
 
   it('offers the columns that the command writes, in degrees', async () => {
     const sheets = landSheets(rows, ws.catalog);
-    expect(headOf(landCsv(rows))).toEqual(keysOf(sheets, 0));
-    // The page names items by their ids alone.
-    expect(headOf(landItemsCsv(rows))).toEqual(keysOf(sheets, 1)?.filter((key) => key !== 'name'));
-    expect(landItemsCsv(rows).trim().split('\r\n')).toHaveLength(1 + (sheets[1]?.length ?? 0));
-    const { features } = JSON.parse(await landGeoJson(rows, layerOf(plots))) as {
+    expect(headOf(landCsv(rows, label))).toEqual(keysOf(sheets, 0));
+    expect(headOf(landItemsCsv(rows, label))).toEqual(keysOf(sheets, 1));
+    // The same cells, exemptions and industries by id and by name.
+    for (const [at, csv] of [landCsv(rows, label), landItemsCsv(rows, label)].entries())
+      expect(csv.trim().split('\r\n').slice(1)).toEqual(
+        [...(sheets[at]?.rows() ?? [])].map((row) => csvLine(row)),
+      );
+    expect(rows.some(({ exempt }) => exempt !== null)).toBe(true);
+    expect(landItemsCsv(rows, label).trim().split('\r\n')).toHaveLength(1 + (sheets[1]?.length ?? 0));
+    const { features } = JSON.parse(await landGeoJson(rows, layerOf(plots), label)) as {
       features: { properties: object; geometry: { type: string; coordinates: number[][][] } }[];
     };
     expect(features).toHaveLength(30);

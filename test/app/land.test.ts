@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inefficientLand, type LandAnswer, type LandCall, ledger } from '../../src/app/index.js';
+import { landProperties } from '../../src/app/land/sheets.js';
 import { landTables } from '../../src/cli/land-tables.js';
+import { writeGeoTiff } from '../../src/files/index.js';
 import { transformer } from '../../src/locate/index.js';
+import { jsonHere } from '../cli/here.js';
 import { testWorkspace } from './workspace.js';
 
 /** Eight plots of 100 × 100 m beside one another in UTM, with one building each. */
@@ -108,6 +111,85 @@ describe('inefficient land', () => {
       'LAND_RULE_OLDER',
       'LAND_STOREYS_UNKNOWN',
     ]);
+  });
+
+  it('takes heights of a raster for buildings that have neither storeys nor height, and for no others', async () => {
+    // Cells of 10 m from the lower left corner of P7: 9 m under its building but for one row of 21 m, ground around it.
+    const heights = async (
+      name: string,
+      crs: string | null,
+      of = (row: number): number => (row === 9 ? 21 : 9),
+    ) => {
+      const grid = { width: 12, height: 12, originX: 500_600, originY: 4_000_110, crs };
+      const path = join(folder, name);
+      const cells = Float64Array.from({ length: 144 }, (_, at) => {
+        const [column, row] = [at % 12, Math.floor(at / 12)];
+        return column >= 1 && column < 6 && row >= 5 && row < 10 ? of(row) : 0;
+      });
+      await writeGeoTiff(
+        path,
+        { grid: { ...grid, cellWidth: 10, cellHeight: -10 }, bands: 1, type: 'float32' },
+        () => [cells],
+      );
+      return path;
+    };
+    const raster = await heights('heights.tif', utm);
+    const answer = await run({ heights: raster });
+    expect(rowOf(answer, 'P7').floorAreaRatio).toBeCloseTo(0.75, 9);
+    expect(rowOf(answer, 'P1').floorAreaRatio).toBeCloseTo(1.08, 9);
+    const told = answer.issues.find(({ code }) => code === 'LAND_HEIGHTS')?.message.en;
+    expect(told).toMatch(
+      /: 1 buildings without storeys and height take it from .*heights\.tif \(median over/,
+    );
+    expect(codes(answer)).not.toContain('LAND_STOREYS_UNKNOWN');
+    // A fifth of 21 m: the mean is 11.4 m, 4 storeys.
+    const mean = rowOf(await run({ heights: raster, heightStatistic: 'mean' }), 'P7');
+    expect(mean.floorAreaRatio).toBeCloseTo(1, 9);
+    const way = await transformer(utm, 'EPSG:4326', 'test');
+    const degrees = file('degrees-b.geojson', buildings(null, way));
+    expect(rowOf(await run({ heights: raster, buildings: degrees }), 'P7').floorAreaRatio).toBeCloseTo(
+      0.75,
+      5,
+    );
+    // Ground all over says nothing of a height.
+    const flat = await run({ heights: await heights('flat.tif', utm, () => 0) });
+    expect([rowOf(flat, 'P7').floorAreaRatio, codes(flat).includes('LAND_STOREYS_UNKNOWN')]).toEqual([
+      null,
+      true,
+    ]);
+    expect(await fault({ heights: await heights('nowhere.tif', null) })).toMatch(/^ZONAL_RASTER_CRS/);
+    expect(await fault({ heights: raster, heightStatistic: 'sum' })).toMatch(
+      /--height-statistic.*sum.*median/,
+    );
+    expect(await fault({ heights: join(folder, 'none.tif') })).toMatch(/^CALL_FILE_MISSING/);
+    const words = [
+      'inefficient-land',
+      '--plots',
+      call.plots,
+      '--buildings',
+      call.buildings,
+      '--heights',
+      raster,
+    ];
+    const typed = await jsonHere<LandAnswer['rows']>([
+      ...words,
+      '--workspace',
+      join(folder, 'ws'),
+      '--quiet',
+      '--json',
+    ]);
+    expect(typed.find(({ plot }) => plot === 'P7')?.floorAreaRatio).toBeCloseTo(0.75, 9);
+  });
+
+  it('names industries and exemptions by id and by name', async () => {
+    const answer = await run();
+    expect(rowOf(answer, 'P2')).toMatchObject({ industry: 'chemicals', industryName: { en: 'Chemicals' } });
+    expect(rowOf(answer, 'P7').industryName).toBeNull();
+    const few = answer.issues.find(({ code }) => code === 'LAND_PEERS_FEW')?.message;
+    expect(few?.zh).toMatch(/^行业 ?化学原料及化学制品制造业：/);
+    const properties = landProperties(rowOf(answer, 'P4'), ws.catalog);
+    expect(properties).toMatchObject({ exempt: 'chemical_safety', exempt_name: '化工安全距离' });
+    expect(properties).toMatchObject({ industry: 'chemicals', industry_name: '化学原料及化学制品制造业' });
   });
 
   it('itemises what a safety distance excuses', async () => {

@@ -11,7 +11,7 @@ import { testWorkspace } from './workspace.js';
 const ws = await testWorkspace();
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-vacancy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const file = (name: string, text: string) => {
+const file = (name: string, text: string | Uint8Array) => {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -193,6 +193,20 @@ describe('readings', () => {
     expect(codes(answer)).toContain('VACANCY_HEATING');
   });
 
+  it('of single days are added up month by month', async () => {
+    // A tenth of a cubic metre a day: no single reading reaches the limit of a month.
+    const lines = Array.from({ length: 12 * 28 }, (_, at) => {
+      const [month, day] = [Math.floor(at / 28) + 1, (at % 28) + 1].map((one) =>
+        String(one).padStart(2, '0'),
+      );
+      return `东苑,n,${secret(1)},2025-${month}-${day},0.1,0`;
+    });
+    const answer = await run({ meters: meters(lines, 'daily.csv') });
+    expect(answer.rows[0]?.sources[0]).toMatchObject({ source: 'meters', given: 100 });
+    const told = answer.issues.find(({ code }) => code === 'VACANCY_METERS_REPEATED')?.message.en;
+    expect(told).toMatch(/: 1 units have several readings/);
+  });
+
   it('are refused where columns or months are missing', async () => {
     const x = (text: string) => fault({ meters: file('x.csv', text) });
     expect(await x('estate,month,water\na,2025-01,1\n')).toMatch(/^VACANCY_METERS_COLUMNS: .*unit/);
@@ -222,9 +236,18 @@ describe('readings', () => {
     const printed = [await callHere(words(path)), await callHere([...words(path), '--json', '--whole'])];
     const broken = [
       await callHere(words(meters(wrong, 'broken.csv'))),
+      await callHere(words(file('unclosed.csv', `${heading}\n"${readings(9000, 0).join('\n')}`))),
+      await callHere(
+        words(
+          file(
+            'encodings.csv',
+            Buffer.concat([Buffer.from(readings(300, 0).join('\n')), Buffer.from([0xff])]),
+          ),
+        ),
+      ),
       await callHere(words(file('headless.csv', `${readings(3, 0).join('\n')}\n`))),
     ];
-    expect([...printed, ...broken].map(({ status }) => status)).toEqual([0, 0, 2, 2]);
+    expect([...printed, ...broken].map(({ status }) => status)).toEqual([0, 0, 2, 2, 2, 2]);
     const all = [
       JSON.stringify(answer),
       JSON.stringify(await ledger(ws, {})),

@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeGeoTiff } from '../../src/files/index.js';
 import { launchChromium } from './chromium.js';
 import { onPage } from './page.js';
 import { type RunningServer, startServer } from './server.js';
@@ -56,6 +59,19 @@ const buildings = layer([
   box('3', 230, 10, 20, 20, { storeys: 1 }),
 ]);
 
+/** 12 m on a tenth of the building of 乙, 6 m on the rest. */
+async function heights(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'afterlode-heights-'));
+  const path = join(folder, 'heights.tif');
+  const place = { originX: 500_000, originY: 4_000_100, cellWidth: 10, cellHeight: -10, crs: 'EPSG:32650' };
+  const cells = Float64Array.from({ length: 400 }, (_, at) => (at % 40 === 12 ? 12 : 6));
+  const options = { grid: { width: 40, height: 10, ...place }, bands: 1, type: 'float32' } as const;
+  await writeGeoTiff(path, options, () => [cells]);
+  const bytes = await readFile(path);
+  await rm(folder, { recursive: true });
+  return bytes;
+}
+
 describe('the page of inefficient land', () => {
   it('measures plots of chosen layers, says what is doubtful, and opens the items of a plot', () =>
     visit(
@@ -109,6 +125,25 @@ describe('the page of inefficient land', () => {
       },
       { refusals: ['/api/inefficient-land'] },
     ));
+
+  it('takes heights of a raster, and gives what it found as a workbook', () =>
+    visit(async (page) => {
+      await page.goto('/inefficient-land?lang=en');
+      await give(page, 'Heights of buildings', 'heights.tif', await heights());
+      await give(page, 'Plots (GeoJSON)', 'plots.geojson', layer(plots));
+      await give(page, 'Buildings (GeoJSON', 'buildings.geojson', buildings);
+      await page.getByLabel('Height of a building').selectOption('max');
+      await page.getByRole('button', { name: 'Compute' }).click();
+      // 12 m are four storeys on four tenths of the plot.
+      await expect.poll(() => page.locator('[data-plot="乙"] [data-ratio]').innerText()).toBe('1.60');
+      await page.getByText('take it from heights.tif').waitFor();
+      const offered = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download a workbook' }).click();
+      const book = await offered;
+      expect(book.suggestedFilename()).toBe('inefficient-land.xlsx');
+      expect((await readFile(await book.path())).subarray(0, 2).toString()).toBe('PK');
+      await page.getByText('Enter into the ledger of findings').waitFor();
+    }));
 
   it('shows the made example with its web map, in both languages', () =>
     visit(async (page) => {
@@ -179,6 +214,33 @@ describe('the page of vacant homes', () => {
         expect(sent.some((body) => body.includes('coordinates'))).toBe(false);
         const csv = await download(page, 'Download estates as CSV');
         expect(csv.split('\r\n')[2]).toBe('West,6,S,,,,,,1,');
+      },
+      { refusals: ['/api/vacancy'] },
+    ));
+
+  it('enters estates that are surely empty into the ledger of a city', () =>
+    visit(
+      async (page) => {
+        await page.goto('/vacancy?lang=en');
+        await give(page, 'Estates and units', 'estates.csv', 'estate,units\n东,100\nEast,50\n');
+        const said = 'estate,source,occupied,error\n东,meters,80,3\nEast,meters,49,1\n';
+        await give(page, 'What sources say', 'occupied.csv', said);
+        await give(page, 'Outlines', 'outlines.geojson', layer([box('东', 0, 0, 100, 100)]));
+        await page.getByRole('button', { name: 'Compute' }).click();
+        await page.getByText('Enter into the ledger of findings').click();
+        await page.getByLabel('City (name or code)').fill('鹤岗');
+        await page.getByLabel('Year of the survey').fill('2025');
+        const enter = () => page.getByRole('button', { name: 'Enter', exact: true }).click();
+        // No rate is set in the catalog, and nothing is a finding by itself.
+        await enter();
+        await page.getByRole('alert').getByText('VACANCY_LIMIT').waitFor();
+        await page.getByLabel('From a rate of').fill('10');
+        await enter();
+        await page.getByText('1 findings opened, 0 were in the ledger').waitFor();
+        await enter();
+        await page.getByText('0 findings opened, 1 were in the ledger').waitFor();
+        await page.locator('[data-opened]').getByRole('link', { name: 'Ledger of findings' }).click();
+        await expect.poll(() => page.locator('section.ledger').innerText()).toContain('东');
       },
       { refusals: ['/api/vacancy'] },
     ));

@@ -4,13 +4,13 @@ import {
   fuseEstate,
   type JudgedPlot,
   judgePlot,
-  meterReader,
+  meterEstates,
+  monthsKept,
   type OccupiedEstimate,
   shapeOf,
   storeysOf,
 } from '../../src/locate/index.js';
 import { knownFacts, landSettings } from '../../src/locate/land/testing/plots.js';
-import { packed } from '../../src/locate/vacancy/testing/packed.js';
 import { column, type Examples } from './example.js';
 
 const settings = { method: 'bayes', confidence: 0.95, checks: new Set<string>() } as const;
@@ -81,20 +81,33 @@ export const estateExamples: Examples = {
       calibrateSources(estates, settings.checks, settings.confidence).get('a') ?? {};
     return { bias, spread, calibrated };
   },
-  'locate.meters': ({ last, heating, units }) => {
+  'locate.meters': async ({ last, heating, units }) => {
     const [year, month] = String(last).split('-').map(Number) as [number, number];
-    const rows = (units as { water: (number | null)[] }[]).flatMap(({ water }, unit) =>
-      water.map((used, at) => {
-        const months = year * 12 + month - water.length + at;
-        const name = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-        return ['a', String(unit), name, used === null ? '' : String(used)];
-      }),
+    const lastMonth = year * 12 + month - 1;
+    const given = (units as { water: (number | null)[] }[]).map(({ water }) => {
+      const bits = (is: (used: number) => boolean) =>
+        water.reduce<bigint>((sum, used, at) => {
+          const bit = 1n << BigInt((lastMonth + 1 - water.length + at) % monthsKept);
+          return used !== null && is(used) ? sum | bit : sum;
+        }, 0n);
+      return { estate: 'a', known: bits(() => true), used: bits((used) => used >= 1), units: 1 };
+    });
+    const read = {
+      rows: 0,
+      units: given.length,
+      firstMonth: lastMonth - 11,
+      lastMonth,
+      repeated: 0,
+      faults: new Map(),
+    };
+    async function* patterns() {
+      yield given;
+    }
+    const { estates } = await meterEstates(
+      { ...read, patterns },
+      { months: 6, heating: heating as [number, number] },
     );
-    const columns = { estate: 0, unit: 1, month: 2, water: 3, power: -1, kind: -1, value: -1 };
-    const reader = meterReader(columns, { waterM3: 1, powerKwh: 10 }, Int32Array.of(1, 2, 3, 4), String);
-    reader.add(packed(rows));
-    const [first] = reader.answer({ months: 6, heating: heating as [number, number] }).estates;
-    const { metered, occupied, empty, undecided, seasonal } = first as NonNullable<typeof first>;
+    const { metered, occupied, empty, undecided, seasonal } = estates[0] as NonNullable<(typeof estates)[0]>;
     return { metered, occupied, empty, undecided, seasonal };
   },
 };

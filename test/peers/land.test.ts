@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inefficientLandOf, type LandAnswer } from '../../src/app/index.js';
+import { openGeoTiff } from '../../src/files/index.js';
 import { testWorkspace } from '../app/workspace.js';
 
-/** Plots of Prague and blocks of Delft (../shared/data/spatial/buildings): coverage and floor-area ratios as stored there. */
+/**
+ * Plots of Prague, blocks of Delft and heights of the Ruhr (../shared/data/spatial/buildings): coverage and floor-area ratios as stored
+ * there, storeys as the cells say.
+ */
 
 const shared = process.env.AFTERLODE_SHARED ?? join(import.meta.dirname, '..', '..', '..', 'shared');
 const folder = join(shared, 'data', 'spatial', 'buildings');
@@ -130,5 +134,52 @@ describe('Delft, in metres of its own plane', () => {
       expect(row?.builtM2).toBeCloseTo(built_m2, 2);
       expect(row?.floorM2).toBeCloseTo(floor_area_m2, 2);
     }
+  });
+});
+
+describe('the northern Ruhr, whose heights are a raster of 10 m', () => {
+  it('has the storeys that its cells say under footprints that say none', async () => {
+    const path = join(folder, 'ruhr_building_height_10m.tif');
+    const raster = await openGeoTiff(path);
+    const { grid } = raster;
+    const values = await raster.read({ column: 0, row: 0, width: 1000, height: 1000 }, 0);
+    await raster.close();
+    const heightOf = (column: number, row: number) => values[row * 1000 + column] as number;
+    // Every hundredth cell that has a building, with the cell east of it: plots of two cells, wholly covered.
+    const built = Array.from(values.keys()).filter((at) => (values[at] as number) > 0 && at % 1000 < 999);
+    const places = built
+      .filter((_, at) => at % 100 === 0)
+      .map((at) => [at % 1000, Math.floor(at / 1000)] as const);
+    expect(places.length).toBeGreaterThan(500);
+    const features = places.map(([column, row]) => {
+      const [west, north] = [grid.originX + 10 * column, grid.originY - 10 * row];
+      const corners = [
+        [west, north],
+        [west, north - 10],
+        [west + 20, north - 10],
+        [west + 20, north],
+        [west, north],
+      ];
+      return {
+        type: 'Feature',
+        id: `${column} ${row}`,
+        geometry: { type: 'Polygon', coordinates: [corners] },
+      };
+    });
+    const crs = { type: 'name', properties: { name: 'EPSG:3035' } };
+    const layers = { name: 'squares', document: { type: 'FeatureCollection', crs, features } };
+    const documents = { plots: layers, buildings: layers, heights: { path, name: 'ruhr' } };
+    const { rows, issues } = await inefficientLandOf(ws, documents, { heightStatistic: 'mean' });
+    for (const [at, [column, row]] of places.entries()) {
+      // A cell of 0 is ground and no part of the height.
+      const heights = [heightOf(column, row), heightOf(column + 1, row)].filter((height) => height > 0);
+      const mean = heights.reduce((sum, height) => sum + height, 0) / heights.length;
+      expect(Math.abs((rows[at]?.floorAreaRatio as number) - Math.max(1, Math.round(mean / 3)))).toBeLessThan(
+        1e-6,
+      );
+    }
+    expect(issues.find(({ code }) => code === 'LAND_HEIGHTS')?.message.en).toContain(
+      `${places.length} buildings`,
+    );
   });
 });

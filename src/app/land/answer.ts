@@ -1,12 +1,11 @@
 import { type Issue, type Text, toEdge } from '../../base/index.js';
 import type {
   JudgedItem,
+  JudgedPlot,
   LandExemption,
   LandItem,
   LandKind,
   LandUse,
-  PlotDensity,
-  PlotFacts,
   PlotJudgement,
 } from '../../locate/index.js';
 import type { OpenedPlaces } from '../ledger/open-places.js';
@@ -27,7 +26,9 @@ export interface LandRow {
   readonly withoutStoreys: number;
   readonly medianFootprintM2: number | null;
   readonly use: LandUse | null;
+  /** Id of the catalog, or as it is written. */
   readonly industry: string | null;
+  readonly industryName: Text | null;
   /** CNY, persons and tonnes of coal equivalent by hectare. */
   readonly outputPerHa: number | null;
   readonly taxPerHa: number | null;
@@ -79,11 +80,15 @@ export interface LandAnswer {
   readonly issues: readonly Issue[];
 }
 
-/** A row from what is known of a plot. */
+/**
+ * A row from what is known of a plot.
+ *
+ * @param industryName null where its industry is not known
+ */
 export function landRow(
   plot: { readonly id: string; readonly lon: number; readonly lat: number },
-  density: PlotDensity,
-  facts: PlotFacts,
+  { density, facts }: JudgedPlot,
+  industryName: Text | null,
   judged: PlotJudgement,
 ): LandRow {
   const perHa = (value: number) => toEdge(density.areaM2 > 0 ? (value / density.areaM2) * 10000 : Number.NaN);
@@ -101,6 +106,7 @@ export function landRow(
     medianFootprintM2: toEdge(density.medianFootprintM2),
     use: facts.use,
     industry: facts.industry,
+    industryName,
     outputPerHa: perHa(facts.output),
     taxPerHa: perHa(facts.tax),
     jobsPerHa: perHa(facts.jobs),

@@ -1,5 +1,6 @@
 import { AfterlodeError } from '../../base/index.js';
 import { crsOfWord } from '../zonal/words.js';
+import { type HeightStatistic, heightStatisticOf } from './heights.js';
 
 /** Options of inefficient land as a command or a request writes them. */
 export interface LandWords {
@@ -13,6 +14,11 @@ export interface LandWords {
   readonly rules?: string;
   /** Classification of industries that codes in the table are of. */
   readonly industryCodes?: string;
+  /** Of the raster of heights: `median` and others. */
+  readonly heightStatistic?: string;
+  /** City in whose ledger each inefficient plot becomes a finding, and the year of these findings. */
+  readonly findings?: string;
+  readonly period?: string;
 }
 
 /** The command `inefficient-land`, as written. */
@@ -22,11 +28,10 @@ export interface LandCall extends LandWords {
   readonly buildings: string;
   /** Table with a row for each plot. */
   readonly attributes?: string;
+  /** GeoTIFF of heights in metres, for buildings with neither storeys nor height. */
+  readonly heights?: string;
   /** Folder for plots.geojson, plots.csv and plots.xlsx. */
   readonly out?: string;
-  /** City in whose ledger each inefficient plot becomes a finding, and the year of these findings. */
-  readonly findings?: string;
-  readonly period?: string;
 }
 
 /** Options, checked. */
@@ -36,6 +41,7 @@ export interface LandOptions {
   readonly plotId: string | undefined;
   readonly rules: string | null;
   readonly industryCodes: string | null;
+  readonly heightStatistic: HeightStatistic;
 }
 
 /** @throws AfterlodeError CALL_OPTION */
@@ -46,6 +52,7 @@ export function landOptions(words: LandWords): LandOptions {
     plotId: words.plotId,
     rules: words.rules ?? null,
     industryCodes: words.industryCodes ?? null,
+    heightStatistic: heightStatisticOf(words.heightStatistic),
   };
 }
 

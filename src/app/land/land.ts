@@ -12,15 +12,19 @@ import {
   type PlotDensity,
 } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
-import { type FoundPlace, openPlaces } from '../ledger/open-places.js';
-import { degreesCollection, saveSheets } from '../tables/save-sheets.js';
+import { type FoundPlace, type OpenedPlaces, openPlaces } from '../ledger/open-places.js';
+import type { ReportFile } from '../report/report.js';
+import { degreesCollection, saveSheets, sheetsFile } from '../tables/save-sheets.js';
 import type { Workspace } from '../workspace.js';
+import type { NamedFile } from '../zonal/zonal.js';
 import { type LandAnswer, type LandRow, landRow, landSummary } from './answer.js';
 import { readAttributes, unknownFacts } from './attributes.js';
 import { findingYear, type LandCall, type LandWords, landOptions } from './call.js';
 import { type LandLayers, type LayerDocument, landLayers } from './layers.js';
-import { landSettings, ruleBook } from './rules.js';
+import { type LandRuleBook, landSettings, ruleBook } from './rules.js';
 import { landProperties, landSheets } from './sheets.js';
+
+const title = { en: 'Inefficient land', zh: '低效用地' };
 
 /** Of land that is not industrial. */
 const noBounds = {
@@ -35,6 +39,8 @@ export interface LandDocuments {
   readonly plots: LayerDocument;
   readonly buildings: LayerDocument;
   readonly attributes?: RowSource;
+  /** GeoTIFF of heights in metres. */
+  readonly heights?: NamedFile;
 }
 
 /**
@@ -44,30 +50,40 @@ export interface LandDocuments {
  * @throws AfterlodeError CALL_OPTION, LAND_…, ZONES_…, FILE_…, CITY_UNKNOWN; nothing is written then
  */
 export async function inefficientLand(ws: Workspace, call: LandCall): Promise<LandAnswer> {
-  const { out, findings: city } = call;
-  const period = city === undefined ? null : findingYear(call.period);
-  if (city !== undefined) cityOf(ws.register, city);
+  const { out } = call;
+  const about = findingCall(ws, call);
   if (out !== undefined) await expectWritable(out);
   const documents = {
     plots: { name: call.plots, document: await readTextFile(call.plots) },
     buildings: { name: call.buildings, document: await readTextFile(call.buildings) },
     ...(call.attributes !== undefined && { attributes: call.attributes }),
+    ...(call.heights !== undefined && { heights: { path: call.heights, name: call.heights } }),
   };
   const { layers, answer } = await judged(ws, documents, call);
   const files = out === undefined ? [] : await saveLand(ws, out, layers, answer.rows);
-  if (city === undefined || period === null) return { ...answer, files };
   const evidence = out === undefined ? call.plots : join(out, 'plots.geojson');
-  const about = { city, period, about: 'inefficient_land', level: 'block', evidence } as const;
-  return { ...answer, files, findings: await openPlaces(ws, about, foundPlots(ws, answer.rows)) };
+  return { ...answer, files, findings: await openedPlots(ws, about, evidence, answer.rows) };
 }
 
-/** As `inefficientLand`, with layers that are there as text; writes nothing. */
+/** As `inefficientLand`, with layers that are there as text; writes no files. */
 export async function inefficientLandOf(
   ws: Workspace,
   documents: LandDocuments,
   words: LandWords,
 ): Promise<LandAnswer> {
-  return (await judged(ws, documents, words)).answer;
+  const about = findingCall(ws, words);
+  const { answer } = await judged(ws, documents, words);
+  return { ...answer, findings: await openedPlots(ws, about, documents.plots.name, answer.rows) };
+}
+
+/** The tables of `inefficientLandOf` as a workbook. */
+export async function inefficientLandWorkbook(
+  ws: Workspace,
+  documents: LandDocuments,
+  words: LandWords,
+): Promise<ReportFile> {
+  const { rows } = (await judged(ws, documents, words)).answer;
+  return sheetsFile('inefficient-land', title, landSheets(rows, ws.catalog));
 }
 
 async function judged(
@@ -82,7 +98,9 @@ async function judged(
   const storeyHeight = parameterValue(catalog, 'land_storey_height');
   const table =
     documents.attributes === undefined ? null : await readAttributes(documents.attributes, catalog);
-  const layers = await landLayers(documents.plots, documents.buildings, options, storeyHeight);
+  const heights =
+    documents.heights === undefined ? null : { file: documents.heights, statistic: options.heightStatistic };
+  const layers = await landLayers(documents.plots, documents.buildings, options, storeyHeight, heights);
   const densities = densitiesOf(
     layers.plots.map(({ shape }) => shape),
     layers.buildings,
@@ -99,8 +117,8 @@ async function judged(
     const own = industry === null ? null : (medians.get(industry) ?? null);
     return landRow(
       layers.plots[at] as (typeof layers.plots)[number],
-      plot.density,
-      plot.facts,
+      plot,
+      industry === null ? null : rules.nameOf(industry),
       judgePlot(plot, own, settings),
     );
   });
@@ -114,7 +132,7 @@ async function judged(
       ...outsideIssue(documents.buildings.name, layers, densities),
       ...strangers(documents, table?.plots.keys() ?? [], layers),
       ...rules.issues(),
-      ...fewPeers(medians),
+      ...fewPeers(medians, rules),
     ],
   };
   return { layers, answer };
@@ -144,12 +162,12 @@ function strangers(
   return [issue('LAND_PLOT_UNKNOWN', 'warning', where, { found: found.length, first: found[0] as string })];
 }
 
-function fewPeers(medians: ReadonlyMap<string, IndustryMedians>): readonly Issue[] {
+function fewPeers(medians: ReadonlyMap<string, IndustryMedians>, { nameOf }: LandRuleBook): readonly Issue[] {
   return [...medians].flatMap(([industry, { plots, ...of }]) => {
     const items = Object.entries(of).flatMap(([name, value]) => (Number.isNaN(value) ? [name] : []));
     return items.length === 0
       ? []
-      : [issue('LAND_PEERS_FEW', 'note', industry, { found: plots, items: items.join(', ') })];
+      : [issue('LAND_PEERS_FEW', 'note', nameOf(industry), { found: plots, items: items.join(', ') })];
   });
 }
 
@@ -160,9 +178,25 @@ function saveLand(ws: Workspace, folder: string, layers: LandLayers, rows: reado
     properties: landProperties(row, ws.catalog),
     geometry: layers.plots[at]?.geometry,
   }));
-  const title = { en: 'Inefficient land', zh: '低效用地' };
   const texts = [{ name: 'plots.geojson', text: degreesCollection(features) }];
   return saveSheets(folder, 'inefficient-land', title, landSheets(rows, ws.catalog), texts);
+}
+
+/** What findings need besides the rows, refused before anything is read; null where the call names no city. */
+function findingCall(ws: Workspace, { findings: city, period }: LandWords) {
+  if (city === undefined) return null;
+  const year = findingYear(period);
+  cityOf(ws.register, city);
+  return { city, period: year, about: 'inefficient_land', level: 'block' } as const;
+}
+
+async function openedPlots(
+  ws: Workspace,
+  about: ReturnType<typeof findingCall>,
+  evidence: string,
+  rows: readonly LandRow[],
+): Promise<OpenedPlaces | null> {
+  return about && openPlaces(ws, { ...about, evidence }, foundPlots(ws, rows));
 }
 
 /** Inefficient plots as places of findings; old estates and urban villages are for renewal, not faults. */

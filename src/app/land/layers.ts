@@ -17,6 +17,7 @@ import {
   type Zone,
 } from '../../locate/index.js';
 import type { LandOptions } from './call.js';
+import { type HeightRaster, heightsOf } from './heights.js';
 
 /** A layer as GeoJSON, as text or what it says, and what messages call it. */
 export interface LayerDocument {
@@ -48,13 +49,15 @@ type Loose = Readonly<Record<string, unknown>>;
  * Reads plots and buildings, brings both into one plane and says what is doubtful about them.
  *
  * @param storeyHeightM from heights to storeys, where a building has none
- * @throws AfterlodeError ZONES_…, LAND_CRS_UNKNOWN, LAND_PLANE, RASTER_CRS_UNKNOWN
+ * @param heights of buildings that have neither; null: there is no such raster
+ * @throws AfterlodeError ZONES_…, LAND_CRS_UNKNOWN, LAND_PLANE, RASTER_…, ZONAL_RASTER_CRS
  */
 export async function landLayers(
   plotLayer: LayerDocument,
   buildingLayer: LayerDocument,
   options: LandOptions,
   storeyHeightM: number,
+  heights: HeightRaster | null,
 ): Promise<LandLayers> {
   const plots = readLayer(plotLayer, options.crs, options.plotId);
   const buildings = readLayer(buildingLayer, options.crs, undefined);
@@ -71,7 +74,8 @@ export async function landLayers(
   const [x, y] = plotWay(...middleOf(plots.zones));
   const corner = { x, y };
   const plotShapes = plots.zones.map((zone) => shapeOf(movedRings(zone, plotWay, where), corner));
-  const storeys = buildings.features.map((feature) => featureStoreys(feature, storeyHeightM));
+  const said = buildings.features.map((feature) => featureStoreys(feature, storeyHeightM));
+  const storeys = heights === null ? said : await withHeights(buildings, said, heights, storeyHeightM);
   const buildingShapes = buildings.zones.map((zone, at) => ({
     shape: shapeOf(movedRings(zone, buildingWay, buildings.name), corner),
     storeys: storeys[at] ?? Number.NaN,
@@ -94,9 +98,26 @@ export async function landLayers(
         buildings.name,
         buildingShapes.map(({ shape }) => shape),
       ),
+      ...(heights === null ? [] : heightsIssue(heights, buildings.name, said, storeys)),
       ...storeysIssue(buildings.name, storeys),
     ],
   };
+}
+
+/** Storeys as they are said, else from the raster; `NaN` where neither tells them. */
+async function withHeights(
+  { zones, crs }: ReadLayer,
+  said: readonly number[],
+  heights: HeightRaster,
+  storeyHeightM: number,
+): Promise<readonly number[]> {
+  const open = said.flatMap((storeys, at) => (Number.isNaN(storeys) ? [at] : []));
+  const footprints = open.map((at) => zones[at] as Zone);
+  const found = await heightsOf(heights, footprints, isWebMap(crs) ? 'EPSG:3857' : crs);
+  const storeys = [...said];
+  for (const [order, at] of open.entries())
+    storeys[at] = storeysOf(found[order] ?? Number.NaN, storeyHeightM);
+  return storeys;
 }
 
 /** Where a polygon lies, in degrees. */
@@ -255,6 +276,17 @@ function overlapIssue(where: string, shapes: readonly Shape[]): readonly Issue[]
   // Borders that were digitised twice overlap by some thousandths; less than a hundred-thousandth nobody can see.
   if (share < 1e-5) return [];
   return [issue('LAND_OVERLAP', 'warning', where, { percent: (share * 100).toPrecision(2) })];
+}
+
+function heightsIssue(
+  { file, statistic }: HeightRaster,
+  where: string,
+  said: readonly number[],
+  storeys: readonly number[],
+): readonly Issue[] {
+  const unknown = (list: readonly number[]) => list.filter(Number.isNaN).length;
+  const found = unknown(said) - unknown(storeys);
+  return [issue('LAND_HEIGHTS', 'note', where, { found, raster: file.name, statistic })];
 }
 
 function storeysIssue(where: string, storeys: readonly number[]): readonly Issue[] {

@@ -1,5 +1,5 @@
 import { parameterValue } from '../../assess/index.js';
-import { AfterlodeError, type Issue, issue, phrases } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, type Text } from '../../base/index.js';
 import type { Catalog, LandRule } from '../../catalog/index.js';
 import type { LandBounds, LandSettings } from '../../locate/index.js';
 
@@ -22,6 +22,8 @@ export interface LandRuleBook {
   readonly boundsFor: (industry: string | null) => LandBounds;
   /** The id of an industry of the catalog, so that one under several names is one; others stay as they are written. */
   readonly idOf: (industry: string) => string;
+  /** The name of an industry of the catalog; of others what is written. */
+  readonly nameOf: (industry: string) => Text;
   readonly issues: () => readonly Issue[];
 }
 
@@ -48,6 +50,8 @@ export function ruleBook(
   const classifications = [...new Set(rules.flatMap((one) => one.classification ?? []))];
   if (classification !== null && !classifications.includes(classification))
     throw unknown('--industry-codes', classification, classifications);
+  const find = (industry: string) =>
+    rules.flatMap((rule) => industryOf(rule, industry, classification) ?? [])[0];
   const older = new Map<string, LandRule>();
   const strange = new Map<string, number>();
   const bound = (item: 'coverage' | 'living' | 'green') => {
@@ -72,13 +76,8 @@ export function ruleBook(
       living: bound('living'),
       green: bound('green'),
     }),
-    idOf: (industry) => {
-      for (const rule of rules) {
-        const found = industryOf(rule, industry, classification);
-        if (found !== undefined) return found.id;
-      }
-      return industry;
-    },
+    idOf: (industry) => find(industry)?.id ?? industry,
+    nameOf: (industry) => find(industry)?.label ?? { en: industry, zh: industry },
     issues: () => [
       ...[...strange].map(([industry, found]) =>
         issue('LAND_INDUSTRY_UNKNOWN', 'warning', industry, { found }),

@@ -9,7 +9,7 @@ const labelOf = (catalog: Catalog, scheme: string, id: string | null) =>
 
 const columns: readonly {
   readonly key: string;
-  readonly zh: string;
+  readonly zh?: string;
   readonly digits?: number;
   readonly of: (row: LandRow, catalog: Catalog) => SheetCell;
 }[] = [
@@ -17,8 +17,9 @@ const columns: readonly {
   { key: 'inefficient', zh: '低效', of: (row) => flag(row.inefficient) },
   { key: 'score', zh: '得分', digits: 3, of: (row) => row.score },
   { key: 'fails', zh: '不达标项', of: (row) => row.fails.join(' ') },
+  { key: 'exempt', of: ({ exempt }) => exempt && exempt.reason },
   {
-    key: 'exempt',
+    key: 'exempt_name',
     zh: '豁免',
     of: ({ exempt }, catalog) => exempt && labelOf(catalog, 'land_exemption', exempt.reason),
   },
@@ -33,7 +34,8 @@ const columns: readonly {
   { key: 'floor_m2', zh: '建筑面积', digits: 1, of: (row) => row.floorM2 },
   { key: 'buildings', zh: '建筑数', digits: 0, of: (row) => row.buildings },
   { key: 'use', zh: '用途', of: ({ use }) => use },
-  { key: 'industry', zh: '行业', of: ({ industry }) => industry },
+  { key: 'industry', of: ({ industry }) => industry },
+  { key: 'industry_name', zh: '行业', of: ({ industryName }) => industryName && industryName.zh },
   { key: 'output_cny_ha', zh: '每公顷产出', digits: 0, of: (row) => row.outputPerHa },
   { key: 'tax_cny_ha', zh: '每公顷税收', digits: 0, of: (row) => row.taxPerHa },
   { key: 'jobs_ha', zh: '每公顷就业', digits: 1, of: (row) => row.jobsPerHa },
@@ -47,7 +49,11 @@ export function landSheets(rows: readonly LandRow[], catalog: Catalog): readonly
     {
       name: 'plots',
       about: { en: 'density, output and judgement of each plot', zh: '各地块的密度、产出与评价' },
-      columns: columns.map(({ key, zh, digits }) => ({ key, zh, ...(digits !== undefined && { digits }) })),
+      columns: columns.map(({ key, zh, digits }) => ({
+        key,
+        ...(zh !== undefined && { zh }),
+        ...(digits !== undefined && { digits }),
+      })),
       rows: () => rows.map((row) => columns.map(({ of }) => of(row, catalog))),
       length: rows.length,
     },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Text } from '../../base/index.js';
 import { writeAtomically, writeStreamAtomically } from '../../files/index.js';
 import { printCsv, printSheets, type Sheet } from '../../print/index.js';
+import type { ReportFile } from '../report/report.js';
 
 /** A file that was written. */
 export interface SavedFile {
@@ -41,6 +42,22 @@ export async function saveSheets(
     bytes: await writeStreamAtomically(path, printSheets(sheets, { title, created: noDate })),
   });
   return files;
+}
+
+/**
+ * The same tables as a workbook that is sent.
+ *
+ * @param workbook name of the workbook without its ending
+ */
+export async function sheetsFile(
+  workbook: string,
+  title: Text,
+  sheets: readonly Sheet[],
+): Promise<ReportFile> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of printSheets(sheets, { title, created: noDate })) pieces.push(piece);
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { fileName: `${workbook}.xlsx`, mediaType, bytes: Buffer.concat(pieces) };
 }
 
 /** GeoJSON of features in longitude and latitude. */

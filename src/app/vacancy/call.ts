@@ -12,6 +12,10 @@ export interface VacancyWords {
   readonly confidence?: Written;
   /** First and last month of the heating season, `11-3`. */
   readonly heating?: string;
+  /** City in whose ledger estates become findings, from which rate, and the year of these findings. */
+  readonly findings?: string;
+  readonly findingRate?: Written;
+  readonly period?: string;
 }
 
 /** The command `vacancy`, as written. */
@@ -29,10 +33,6 @@ export interface VacancyCall extends VacancyWords {
   readonly crs?: string;
   /** Folder for vacancy.csv, city.csv, a workbook and, with places, vacancy.geojson. */
   readonly out?: string;
-  /** City in whose ledger estates become findings, from which rate, and the year of these findings. */
-  readonly findings?: string;
-  readonly findingRate?: Written;
-  readonly period?: string;
 }
 
 /** Settings of the catalog, with what the call says. */

@@ -1,11 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { AfterlodeError, type Issue, issue } from '../../base/index.js';
-import { decodedCell, openCells, type RowSource } from '../../files/index.js';
-import { type MeterAnswer, type MeterColumns, meterReader, type ReadingFault } from '../../locate/index.js';
+import { type RowSource, withUnitMonths } from '../../files/index.js';
+import {
+  type MeterAnswer,
+  meterEstates,
+  monthsKept,
+  type ReadingColumns,
+  type ReadingFault,
+  type ReadUnitMonths,
+} from '../../locate/index.js';
 import type { VacancyOptions } from './call.js';
 
 /** Columns and what they may be called. */
-const headings: Readonly<Record<keyof MeterColumns, readonly string[]>> = {
+const headings: Readonly<Record<keyof ReadingColumns, readonly string[]>> = {
   estate: ['estate', '小区'],
   unit: ['unit', 'meter', '户号', '表号'],
   month: ['month', 'date', '月份', '抄表月'],
@@ -15,8 +21,15 @@ const headings: Readonly<Record<keyof MeterColumns, readonly string[]>> = {
   value: ['value', '读数', '用量'],
 };
 
+/** What readings came to. */
+export interface Readings
+  extends MeterAnswer,
+    Pick<ReadUnitMonths, 'rows' | 'units' | 'firstMonth' | 'lastMonth'> {
+  readonly issues: readonly Issue[];
+}
+
 /**
- * Reads a table of monthly readings of any size, in any order. The identifier of a household is hashed with a key that is drawn for this
+ * Reads a table of readings of any size, in any order. The identifier of a household is hashed with a key that is drawn for this
  * call and forgotten with it; it stands in no result, message or file. Columns that are not named above are not even looked at.
  *
  * @param progress told the share read
@@ -24,44 +37,38 @@ const headings: Readonly<Record<keyof MeterColumns, readonly string[]>> = {
  */
 export async function readReadings(
   source: RowSource,
-  options: VacancyOptions,
+  { limits, rule }: Pick<VacancyOptions, 'limits' | 'rule'>,
   progress?: (share: number) => void,
-): Promise<{ readonly answer: MeterAnswer; readonly issues: readonly Issue[] }> {
+): Promise<Readings> {
   const name = typeof source === 'string' ? source : source.name;
-  let columns = null as MeterColumns | null;
-  const choose = (heading: readonly string[]) => {
-    const chosen = columnsIn(heading, name);
-    columns = chosen.columns;
-    return chosen.places;
-  };
-  const bytes = randomBytes(16);
-  const key = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + 16));
-  let reader = null as ReturnType<typeof meterReader> | null;
-  for await (const batch of openCells(source, choose, (read, total) => progress?.(read / total))) {
-    reader ??= meterReader(columns as MeterColumns, options.limits, key, decodedCell);
-    reader.add(batch);
-    if (reader.tooLong()) throw months(name, { en: 'more than 64', zh: '超过 64' }, options.rule.months);
-  }
-  const answer = reader?.answer(options.rule);
-  if (answer === undefined || answer.lastMonth < 0) throw months(name, '0', options.rule.months);
-  const span = answer.lastMonth - answer.firstMonth + 1;
-  if (span < options.rule.months) throw months(name, String(span), options.rule.months);
-  return { answer, issues: [...leftOut(answer, name), ...heatingIssue(answer, options, name)] };
+  const choose = (heading: readonly string[]) => columnsIn(heading, name);
+  return withUnitMonths(source, { choose, limits, ...(progress && { progress }) }, async (read) => {
+    const { rows, units, firstMonth, lastMonth } = read;
+    const span = units === 0 ? 0 : lastMonth - firstMonth + 1;
+    if (span > monthsKept)
+      throw months(name, { en: `more than ${monthsKept}`, zh: `超过 ${monthsKept}` }, rule.months);
+    if (span < rule.months) throw months(name, String(span), rule.months);
+    const answer = await meterEstates(read, rule);
+    const issues = [
+      ...leftOut(read, name),
+      ...(read.repeated === 0
+        ? []
+        : [issue('VACANCY_METERS_REPEATED', 'note', name, { found: read.repeated })]),
+      ...heatingIssue(answer, rule, name),
+    ];
+    return { ...answer, rows, units, firstMonth, lastMonth, issues };
+  });
 }
 
 function months(where: string, found: string | { en: string; zh: string }, least: number): AfterlodeError {
-  const expected = { en: `${least} to 64`, zh: `${least} 至 64 个` };
+  const expected = { en: `${least} to ${monthsKept}`, zh: `${least} 至 ${monthsKept} 个` };
   return new AfterlodeError('VACANCY_METERS_MONTHS', where, { found, expected });
 }
 
-function columnsIn(heading: readonly string[], where: string) {
+function columnsIn(heading: readonly string[], where: string): ReadingColumns {
   const lower = heading.map((cell) => cell.replace(/^\uFEFF/, '').toLowerCase());
-  const places: number[] = [];
-  const place = (name: keyof MeterColumns) => {
-    const at = lower.findIndex((cell) => headings[name].includes(cell));
-    return at < 0 ? -1 : places.push(at) - 1;
-  };
-  const need = (name: keyof MeterColumns) => {
+  const place = (name: keyof ReadingColumns) => lower.findIndex((cell) => headings[name].includes(cell));
+  const need = (name: keyof ReadingColumns) => {
     const at = place(name);
     if (at >= 0) return at;
     const expected = 'estate, unit, month, water, power';
@@ -72,7 +79,7 @@ function columnsIn(heading: readonly string[], where: string) {
   // A row for each meter says which one it is.
   const long = water < 0 && power < 0;
   const [kind, value] = long ? [kindOrFault(place('kind'), where), need('value')] : [-1, -1];
-  return { columns: { estate, unit, month, water, power, kind, value }, places };
+  return { estate, unit, month, water, power, kind, value };
 }
 
 function kindOrFault(at: number, where: string): number {
@@ -85,7 +92,7 @@ function kindOrFault(at: number, where: string): number {
   throw new AfterlodeError('VACANCY_METERS_COLUMNS', where, { found, expected });
 }
 
-function leftOut({ faults }: MeterAnswer, where: string): readonly Issue[] {
+function leftOut({ faults }: ReadUnitMonths, where: string): readonly Issue[] {
   const column = (fault: ReadingFault) => (fault === 'value' ? 'water, power, value' : fault);
   return [...faults].map(([fault, { rows, first }]) =>
     issue('VACANCY_METERS_LEFT_OUT', 'warning', where, { found: rows, first, column: column(fault) }),
@@ -94,7 +101,7 @@ function leftOut({ faults }: MeterAnswer, where: string): readonly Issue[] {
 
 function heatingIssue(
   { heatingChecked }: MeterAnswer,
-  { rule }: VacancyOptions,
+  rule: VacancyOptions['rule'],
   where: string,
 ): readonly Issue[] {
   if (heatingChecked) return [];

@@ -17,9 +17,10 @@ import {
 } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
 import { findingYear } from '../land/call.js';
-import { type LayerPlace, layerPlaces } from '../land/layers.js';
-import { type FoundPlace, openPlaces } from '../ledger/open-places.js';
-import { degreesCollection, saveSheets } from '../tables/save-sheets.js';
+import { type LayerDocument, type LayerPlace, layerPlaces } from '../land/layers.js';
+import { type FoundPlace, type OpenedPlaces, openPlaces } from '../ledger/open-places.js';
+import type { ReportFile } from '../report/report.js';
+import { degreesCollection, saveSheets, sheetsFile } from '../tables/save-sheets.js';
 import type { Workspace } from '../workspace.js';
 import { crsOfWord } from '../zonal/words.js';
 import { calibrationRow, monthText, sumRow, type VacancyAnswer, vacancyRow } from './answer.js';
@@ -34,12 +35,16 @@ import { readReadings } from './readings.js';
 import { vacancyProperties, vacancySheets } from './sheets.js';
 import { type EstateRow, readChecked, readEstates, readOccupied } from './tables.js';
 
+const title = { en: 'Housing vacancy', zh: '住房空置' };
+
 /** Tables of a request. */
 export interface VacancyTables {
   readonly estates: RowSource;
   readonly occupied?: RowSource;
   readonly meters?: RowSource;
   readonly checked?: RowSource;
+  /** Outlines of the estates, for the places of findings. */
+  readonly places?: { readonly layer: LayerDocument; readonly crs?: string };
 }
 
 /**
@@ -51,31 +56,50 @@ export interface VacancyTables {
  */
 export async function vacancy(
   ws: Workspace,
-  call: VacancyCall,
+  { places: path, crs, ...call }: VacancyCall,
   progress?: (share: number) => void,
 ): Promise<VacancyAnswer> {
-  const { out, findings: city } = call;
-  const found = city === undefined ? null : findingCall(ws, city, call);
+  const { out } = call;
+  const about = findingCall(ws, call);
   if (out !== undefined) await expectWritable(out);
-  const crs = crsOfWord('--crs', call.crs);
   const places =
-    call.places === undefined
-      ? null
-      : await layerPlaces({ name: call.places, document: await readTextFile(call.places) }, crs);
-  const answer = await vacancyOf(ws, call, call, progress);
+    path === undefined ? null : await placesOf({ name: path, document: await readTextFile(path) }, crs);
+  const answer = await answerOf(ws, call, call, progress);
   const files = out === undefined ? [] : await saveVacancy(out, answer, places);
-  if (found === null) return { ...answer, files };
   const evidence = out === undefined ? call.estates : join(out, 'vacancy.csv');
-  const about = { ...found, about: 'vacancy', level: 'residential_area', evidence } as const;
-  return {
-    ...answer,
-    files,
-    findings: await openPlaces(ws, about, emptyEstates(answer, found.rate, places)),
-  };
+  return { ...answer, files, findings: await openedEstates(ws, about, evidence, answer, places) };
 }
 
-/** As `vacancy`, of tables that are there; writes nothing. */
+/** As `vacancy`, of tables that are there; writes no files. */
 export async function vacancyOf(
+  ws: Workspace,
+  tables: VacancyTables,
+  words: VacancyWords,
+): Promise<VacancyAnswer> {
+  const about = findingCall(ws, words);
+  const places = tables.places === undefined ? null : await placesOf(tables.places.layer, tables.places.crs);
+  const answer = await answerOf(ws, tables, words);
+  return { ...answer, findings: await openedEstates(ws, about, nameOf(tables.estates), answer, places) };
+}
+
+/** The tables of `vacancyOf` as a workbook. */
+export async function vacancyWorkbook(
+  ws: Workspace,
+  tables: VacancyTables,
+  words: VacancyWords,
+): Promise<ReportFile> {
+  return sheetsFile('vacancy', title, vacancySheets(await answerOf(ws, tables, words)));
+}
+
+function placesOf(layer: LayerDocument, crs: string | undefined): Promise<ReadonlyMap<string, LayerPlace>> {
+  return layerPlaces(layer, crsOfWord('--crs', crs));
+}
+
+function nameOf(source: RowSource): string {
+  return typeof source === 'string' ? source : source.name;
+}
+
+async function answerOf(
   { catalog }: Workspace,
   tables: VacancyTables,
   words: VacancyWords,
@@ -86,25 +110,24 @@ export async function vacancyOf(
   const { confidence, checks } = options.fusion;
   const estates = given.estates.map((row) => estateOf(row, given));
   const calibrations = calibrateSources(estates, checks, confidence);
-  const fused = estates.map((one) => fuseEstate(one, calibrations, options.fusion));
-  const sums = cellSums(given.estates, fused, options);
+  const rates = estates.map((one) => fuseEstate(one, calibrations, options.fusion));
   return {
     rows: given.estates.map((row, at) =>
       vacancyRow(
         row,
-        fused[at] as FusedEstate,
+        rates[at] as FusedEstate,
         given.seasons ? (given.metered.get(row.id) ?? null) : null,
         options.smallest,
       ),
     ),
-    city: sumRow(sumVacancy(fused, confidence, options.smallest)),
-    cells: sums,
+    city: sumRow(sumVacancy(rates, confidence, options.smallest)),
+    cells: cellSums(given.estates, rates, options),
     calibration: [...calibrations.values()].map(calibrationRow),
     meters: given.meters,
     confidence,
     findings: null,
     files: [],
-    issues: [...given.issues, ...unknownIssue(tables, fused), ...biasIssue(calibrations)],
+    issues: [...given.issues, ...unknownIssue(tables, rates), ...biasIssue(calibrations)],
   };
 }
 
@@ -134,7 +157,7 @@ async function readTables(
     occupied === undefined ? new Map<string, OccupiedEstimate[]>() : await readOccupied(occupied);
   const visits = checked === undefined ? new Map<string, FieldCheck>() : await readChecked(checked, rows);
   const readings = meters === undefined ? null : await readReadings(meters, options, progress);
-  const metered = new Map(readings?.answer.estates.map((one) => [one.estate, one]));
+  const metered = new Map(readings?.estates.map((one) => [one.estate, one]));
   const named = [
     [occupied, estimates],
     [checked, visits],
@@ -145,12 +168,12 @@ async function readTables(
     occupied: estimates,
     checked: visits,
     metered,
-    seasons: readings?.answer.heatingChecked ?? false,
+    seasons: readings?.heatingChecked ?? false,
     meters: readings && {
-      readings: readings.answer.rows,
-      units: readings.answer.units,
-      from: monthText(readings.answer.firstMonth),
-      to: monthText(readings.answer.lastMonth),
+      readings: readings.rows,
+      units: readings.units,
+      from: monthText(readings.firstMonth),
+      to: monthText(readings.lastMonth),
     },
     issues: [...(readings?.issues ?? []), ...named.flatMap(([source, map]) => strangers(source, map, rows))],
   };
@@ -164,8 +187,7 @@ function strangers(
   const there = new Set(estates.map(({ id }) => id));
   const found = [...named.keys()].filter((name) => !there.has(name)).length;
   if (found === 0 || source === undefined) return [];
-  const where = typeof source === 'string' ? source : source.name;
-  return [issue('VACANCY_ESTATE_UNKNOWN', 'warning', where, { found })];
+  return [issue('VACANCY_ESTATE_UNKNOWN', 'warning', nameOf(source), { found })];
 }
 
 function estateOf({ id, units }: EstateRow, given: Given): Estate {
@@ -198,8 +220,8 @@ function cellSums(estates: readonly EstateRow[], fused: readonly FusedEstate[], 
 
 function unknownIssue({ estates }: VacancyTables, fused: readonly FusedEstate[]): readonly Issue[] {
   const found = fused.filter(({ occupied }) => occupied === null).length;
-  const where = typeof estates === 'string' ? estates : estates.name;
-  return found === 0 ? [] : [issue('VACANCY_NOT_KNOWN', 'warning', where, { found, expected: fused.length })];
+  const expected = fused.length;
+  return found === 0 ? [] : [issue('VACANCY_NOT_KNOWN', 'warning', nameOf(estates), { found, expected })];
 }
 
 function biasIssue(calibrations: ReadonlyMap<string, SourceCalibration>): readonly Issue[] {
@@ -216,21 +238,26 @@ function saveVacancy(folder: string, answer: VacancyAnswer, places: ReadonlyMap<
     ];
   });
   const texts = places === null ? [] : [{ name: 'vacancy.geojson', text: degreesCollection(features) }];
-  return saveSheets(
-    folder,
-    'vacancy',
-    { en: 'Housing vacancy', zh: '住房空置' },
-    vacancySheets(answer),
-    texts,
-  );
+  return saveSheets(folder, 'vacancy', title, vacancySheets(answer), texts);
 }
 
-/** What findings need besides the rows; refused before anything is read. */
-function findingCall(ws: Workspace, city: string, call: VacancyCall) {
-  const rate = findingRateOf(call.findingRate, ws.catalog);
+/** What findings need besides the rows, refused before anything is read; null where the call names no city. */
+function findingCall(ws: Workspace, { findings: city, findingRate, period }: VacancyWords) {
+  if (city === undefined) return null;
+  const rate = findingRateOf(findingRate, ws.catalog);
   if (rate === null) throw new AfterlodeError('VACANCY_LIMIT', '--findings');
   cityOf(ws.register, city);
-  return { city, period: findingYear(call.period), rate };
+  return { city, period: findingYear(period), rate, about: 'vacancy', level: 'residential_area' } as const;
+}
+
+async function openedEstates(
+  ws: Workspace,
+  about: ReturnType<typeof findingCall>,
+  evidence: string,
+  answer: VacancyAnswer,
+  places: ReadonlyMap<string, LayerPlace> | null,
+): Promise<OpenedPlaces | null> {
+  return about && openPlaces(ws, { ...about, evidence }, emptyEstates(answer, about.rate, places));
 }
 
 /** Estates whose rate surely lies above a limit. */

@@ -73,6 +73,9 @@ export const apiCodes = {
       en: 'the server does not hold the raster {found}; it keeps the last {expected}',
       zh: '服务器上没有栅格 {found}；只保留最近的 {expected} 个',
     },
-    remedy: { en: 'Send the file again to POST /api/rasters.', zh: '请重新上传到 POST /api/rasters。' },
+    remedy: {
+      en: 'Send the file again: choose it once more on the page, or POST /api/rasters.',
+      zh: '请重新上传：在页面上重新选择文件，或 POST /api/rasters。',
+    },
   },
 } as const satisfies Record<string, CodeDefinition>;

@@ -89,6 +89,17 @@ export const fileCodes = {
       zh: '请把数据裁剪到所需范围，或改用没有此限制的命令 afterlode subsidence。',
     },
   },
+  FILE_NO_ROOM: {
+    http: 503,
+    message: {
+      en: '{where}: reading it takes more memory than it may',
+      zh: '{where}：读取所需的内存超出上限',
+    },
+    remedy: {
+      en: 'Save the table as CSV in UTF-8 with equal rows, or as Parquet: these are read in parts.',
+      zh: '请将表格另存为 UTF-8 编码、各行列数一致的 CSV，或 Parquet：此类文件可分部读取。',
+    },
+  },
   FILE_NOT_WRITABLE: {
     http: 400,
     message: { en: '{where} cannot be written: {found}', zh: '无法写入 {where}：{found}' },

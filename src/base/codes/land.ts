@@ -9,8 +9,8 @@ export const landCodes = {
       zh: '{where}：不能在 {found} 中量算面积：其单位为度，或随纬度放大的米',
     },
     remedy: {
-      en: 'Leave `--metres` out for an equal-area plane, or name a plane system in metres such as EPSG:4549.',
-      zh: '请去掉 `--metres` 以使用等积投影，或指定以米为单位的平面坐标系，如 EPSG:4549。',
+      en: 'Name no plane (`--metres`) for an equal-area one, or a system in metres such as EPSG:4549.',
+      zh: '请不指定量算平面（`--metres`）以使用等积投影，或指定以米为单位的坐标系，如 EPSG:4549。',
     },
   },
   LAND_WEB_MAP: {
@@ -20,8 +20,8 @@ export const landCodes = {
       zh: '{where} 采用网络地图坐标（{found}），当地面积会放大 {factor} 倍；已改用等积投影量算',
     },
     remedy: {
-      en: 'Nothing needs to be done. Another plane is named with `--metres EPSG:n`.',
-      zh: '无需处理。如需其他平面坐标系，可用 `--metres EPSG:n` 指定。',
+      en: 'Nothing needs to be done. Another plane may be named (`--metres EPSG:n`).',
+      zh: '无需处理。如需其他量算平面，可另行指定（`--metres EPSG:n`）。',
     },
   },
   LAND_CRS_UNKNOWN: {
@@ -31,8 +31,8 @@ export const landCodes = {
       zh: '{where}：坐标 {x}, {y} 不是经纬度，而 {found}',
     },
     remedy: {
-      en: 'Name the reference system with `--crs EPSG:n` (of labels `--labels-crs EPSG:n`) or in the member `crs`; metres of web maps are EPSG:3857.',
-      zh: '请用 `--crs EPSG:n`（标注用 `--labels-crs EPSG:n`）或 `crs` 成员写明坐标系；网络地图的米制坐标为 EPSG:3857。',
+      en: 'Name the reference system of the layers (`--crs EPSG:n`, of labels `--labels-crs EPSG:n`), or write it into the member `crs`; metres of web maps are EPSG:3857.',
+      zh: '请指定图层坐标系（`--crs EPSG:n`，标注用 `--labels-crs EPSG:n`），或在 `crs` 成员中写明；网络地图的米制坐标为 EPSG:3857。',
     },
   },
   LAND_TABLE: {
@@ -53,8 +53,8 @@ export const landCodes = {
       zh: '{where}：{found} 行的地块不在图层中，首个为 {first}',
     },
     remedy: {
-      en: 'Check the ids of both; `--plot-id` names the property that holds them.',
-      zh: '请核对两处编号；可用 `--plot-id` 指定编号属性。',
+      en: 'Check the ids of both, and which property of the layer names the plots (`--plot-id`).',
+      zh: '请核对两处编号，以及图层中作为地块编号的属性（`--plot-id`）。',
     },
   },
   LAND_OVERLAP: {
@@ -75,8 +75,19 @@ export const landCodes = {
       zh: '{where}：{expected} 栋建筑中有 {found} 栋既无层数也无高度；所在地块没有容积率',
     },
     remedy: {
-      en: 'Add a property storeys or height_m. A least ratio, with one storey each, is given beside.',
-      zh: '请补充 storeys 或 height_m 属性。结果另给按一层计的容积率下限。',
+      en: 'Add a property storeys or height_m, or a raster of heights. A least ratio, with one storey each, is given beside.',
+      zh: '请补充 storeys 或 height_m 属性，或提供建筑高度栅格。结果另给按一层计的容积率下限。',
+    },
+  },
+  LAND_HEIGHTS: {
+    http: 400,
+    message: {
+      en: '{where}: {found} buildings without storeys and height take it from {raster} ({statistic} over the footprint)',
+      zh: '{where}：{found} 栋既无层数也无高度的建筑，其高度取自 {raster}（轮廓内的 {statistic}）',
+    },
+    remedy: {
+      en: 'Nothing needs to be done. Cells of 0 or less count as ground on which nothing stands.',
+      zh: '无需处理。数值不大于 0 的像元视为无建筑。',
     },
   },
   LAND_OUTSIDE: {
@@ -108,8 +119,8 @@ export const landCodes = {
       zh: '行业 {where}（{found} 块地）不在目录的任何控制指标中：容积率不作评价',
     },
     remedy: {
-      en: 'Name it by id or label of `catalog/land_rules/`, by a code with `--industry-codes`, or add a local text there.',
-      zh: '请使用 `catalog/land_rules/` 中的 id 或名称，或用 `--industry-codes` 指明代码的分类标准，或在其中添加地方标准。',
+      en: 'Name it as `catalog/land_rules/` does, by a code with the classification that codes are of (`--industry-codes`), or add a local text there.',
+      zh: '请使用 `catalog/land_rules/` 中的 id 或名称，或指明行业代码的分类标准（`--industry-codes`），或在其中添加地方标准。',
     },
   },
   LAND_RULE_OLDER: {
@@ -119,8 +130,8 @@ export const landCodes = {
       zh: '{where} 未载 {items}；采用较早的 {found}',
     },
     remedy: {
-      en: 'Fill in the newer text in `catalog/land_rules/`, or name one text with `--rules`.',
-      zh: '请在 `catalog/land_rules/` 中填写新文本，或用 `--rules` 指定一个文本。',
+      en: 'Fill in the newer text in `catalog/land_rules/`, or ask for one text only (`--rules`).',
+      zh: '请在 `catalog/land_rules/` 中填写新文本，或只用一个文本（`--rules`）。',
     },
   },
 } as const satisfies Record<string, CodeDefinition>;

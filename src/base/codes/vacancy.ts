@@ -42,8 +42,8 @@ export const vacancyCodes = {
       zh: '来源 {found} 未经核查：其共同偏差无从得知，城市空置率亦受影响',
     },
     remedy: {
-      en: 'Visit units in at least three estates and give them with `--checked`.',
-      zh: '请在至少三个小区实地核查，并用 `--checked` 提供结果。',
+      en: 'Visit units in at least three estates and give a table of these visits (`--checked`).',
+      zh: '请在至少三个小区实地核查，并提供核查表（`--checked`）。',
     },
   },
   VACANCY_METERS_COLUMNS: {
@@ -68,6 +68,17 @@ export const vacancyCodes = {
       zh: '读数为不小于 0 的数，月份形如 2025-03；小区和户号不能为空。',
     },
   },
+  VACANCY_METERS_REPEATED: {
+    http: 400,
+    message: {
+      en: '{where}: {found} units have several readings of a meter in a month: those of one date count once, the greatest, and those of several dates are added up',
+      zh: '{where}：{found} 户在同一月内同一表有多条读数：同一日期只计最大一条，不同日期相加',
+    },
+    remedy: {
+      en: 'Nothing needs to be done where meters are read daily; else look for rows that were given twice.',
+      zh: '若为逐日抄表则无需处理，否则请检查是否有重复的行。',
+    },
+  },
   VACANCY_METERS_MONTHS: {
     http: 400,
     message: {
@@ -86,8 +97,8 @@ export const vacancyCodes = {
       zh: '{where}：未区分季节性居住的住房：{found}',
     },
     remedy: {
-      en: 'In the north give `--heating FIRST-LAST` (months) and readings of twelve months.',
-      zh: '北方城市请给出 `--heating 起-止`（月份）及十二个月的抄表数据。',
+      en: 'In the north name the months of the heating season (`--heating 11-3`) and give readings of twelve months.',
+      zh: '北方城市请给出采暖期的起止月份（`--heating 11-3`）及十二个月的抄表数据。',
     },
   },
   VACANCY_LIMIT: {
@@ -97,8 +108,8 @@ export const vacancyCodes = {
       zh: '{where}：未设定登记问题的空置率：参数 vacancy_finding 未设定',
     },
     remedy: {
-      en: 'Give `--finding-rate`, such as 0.3, or fill the parameter in.',
-      zh: '请给出 `--finding-rate`（如 0.3），或填写该参数。',
+      en: 'Say from which rate an estate is a finding (`--finding-rate 0.3`), or fill the parameter in.',
+      zh: '请给出登记问题的空置率（`--finding-rate 0.3`），或填写该参数。',
     },
   },
 } as const satisfies Record<string, CodeDefinition>;

@@ -116,8 +116,8 @@ export const zonalCodes = {
       zh: '{where} 未说明坐标参照系；分区为 {expected}',
     },
     remedy: {
-      en: 'State it with `--raster-crs EPSG:n`, or write it into the file.',
-      zh: '请用 `--raster-crs EPSG:n` 写明，或写入文件。',
+      en: 'Write it into the file; zonal statistics also take it with `--raster-crs EPSG:n`.',
+      zh: '请写入文件；分区统计也可用 `--raster-crs EPSG:n` 写明。',
     },
   },
   ZONAL_WEIGHTS_BANDS: {

@@ -16,6 +16,12 @@ export function addInefficientLand(program: Command): void {
       '--attributes <A.csv>',
       'table: plot[,use,industry,output,tax,jobs,energy,occupied,disuse,living,green,built,listed,exemption,safety_m2]',
     )
+    .option('--heights <H.tif>', 'heights in metres, for buildings with neither storeys nor height')
+    .option(
+      '--height-statistic <name>',
+      'of the cells under a building: median, mean, q90, max or min',
+      'median',
+    )
     .option('--out <dir>', 'folder for plots.geojson, CSV files and a workbook')
     .option('--crs <EPSG:n>', 'reference system of layers that do not say theirs')
     .option('--metres <EPSG:n>', 'plane in which areas are measured; default the plots’ own, else equal-area')

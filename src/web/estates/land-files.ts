@@ -6,13 +6,17 @@ type Cell = string | number | null;
 
 const flag = (value: boolean | null) => (value === null ? null : Number(value));
 
-/** Columns under the names that the command writes; only the exemption stands by its id. */
-const columns: readonly (readonly [key: string, of: (row: LandRow) => Cell])[] = [
+/** Chinese label of a class, which tables of the command have too. */
+export type LabelOf = (scheme: string, id: string) => string;
+
+/** Columns under the names that the command writes. */
+const columns: readonly (readonly [key: string, of: (row: LandRow, label: LabelOf) => Cell])[] = [
   ['plot', (row) => row.plot],
   ['inefficient', (row) => flag(row.inefficient)],
   ['score', (row) => row.score],
   ['fails', (row) => row.fails.join(' ')],
   ['exempt', ({ exempt }) => exempt && exempt.reason],
+  ['exempt_name', ({ exempt }, label) => exempt && label('land_exemption', exempt.reason)],
   ['exempt_items', ({ exempt }) => exempt && exempt.items.join(' ')],
   ['kind', (row) => row.kind],
   ['floor_area_ratio', (row) => row.floorAreaRatio],
@@ -25,6 +29,7 @@ const columns: readonly (readonly [key: string, of: (row: LandRow) => Cell])[] =
   ['buildings', (row) => row.buildings],
   ['use', (row) => row.use],
   ['industry', (row) => row.industry],
+  ['industry_name', ({ industryName }) => industryName && industryName.zh],
   ['output_cny_ha', (row) => row.outputPerHa],
   ['tax_cny_ha', (row) => row.taxPerHa],
   ['jobs_ha', (row) => row.jobsPerHa],
@@ -32,19 +37,28 @@ const columns: readonly (readonly [key: string, of: (row: LandRow) => Cell])[] =
 ];
 
 /** Plots as CSV; missing is empty, numbers are unrounded. */
-export function landCsv(rows: readonly LandRow[]): string {
-  const lines = rows.map((row) => csvLine(columns.map(([, of]) => of(row))));
+export function landCsv(rows: readonly LandRow[], label: LabelOf): string {
+  const lines = rows.map((row) => csvLine(columns.map(([, of]) => of(row, label))));
   return `${[columns.map(([key]) => key).join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 /** Every item of every plot as CSV with what it is held against; output, tax and jobs by m². */
-export function landItemsCsv(rows: readonly LandRow[]): string {
+export function landItemsCsv(rows: readonly LandRow[], label: LabelOf): string {
   const lines = rows.flatMap(({ plot, items }) =>
     items.map((one) =>
-      csvLine([plot, one.item, one.value, one.reference, one.shortfall, flag(one.fails), flag(one.excused)]),
+      csvLine([
+        plot,
+        one.item,
+        label('land_item', one.item),
+        one.value,
+        one.reference,
+        one.shortfall,
+        flag(one.fails),
+        flag(one.excused),
+      ]),
     ),
   );
-  return `${['plot,item,value,reference,shortfall,fails,excused', ...lines].join('\r\n')}\r\n`;
+  return `${['plot,item,name,value,reference,shortfall,fails,excused', ...lines].join('\r\n')}\r\n`;
 }
 
 /**
@@ -52,11 +66,11 @@ export function landItemsCsv(rows: readonly LandRow[]): string {
  *
  * @throws AfterlodeError RASTER_CRS_UNKNOWN
  */
-export function landGeoJson(rows: readonly LandRow[], layer: ReadLayer): Promise<string> {
+export function landGeoJson(rows: readonly LandRow[], layer: ReadLayer, label: LabelOf): Promise<string> {
   const properties = new Map(
     rows.map((row) => [
       row.plot,
-      Object.fromEntries(columns.map(([key, of]) => [key === 'plot' ? 'id' : key, of(row)])),
+      Object.fromEntries(columns.map(([key, of]) => [key === 'plot' ? 'id' : key, of(row, label)])),
     ]),
   );
   return degreesGeoJson(layer, properties);

@@ -5,6 +5,7 @@ import { useSpeak } from '../language.js';
 import { Select } from '../parts/select.js';
 import { TextField } from '../parts/text-field.js';
 import type { WordKey } from '../words.js';
+import { HeightField } from './height-field.js';
 import { TextFileField } from './text-file-field.js';
 import type { useEstates } from './use-estates.js';
 
@@ -47,6 +48,7 @@ export function LandForm({ estates }: { readonly estates: LandEstates }) {
             onText={(text) => estates.take(field, text)}
           />
         ))}
+        <HeightField options={estates.options} choose={estates.choose} />
       </div>
       <LandOptions estates={estates} />
       <div className="zonal-choices">

@@ -4,6 +4,7 @@ import { steps } from '../charts/colours.js';
 import { absent, formatNumber, formatShareBound, formatShort } from '../format.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
+import { useMeta } from '../parts/classes.js';
 import { IssueList } from '../parts/issue-list.js';
 import { Select } from '../parts/select.js';
 import { classColour, valueClasses } from '../zonal/classes.js';
@@ -15,7 +16,10 @@ import { layerOf } from './layer.js';
 import { PlaceMap } from './place-map.js';
 import { PlotItems } from './plot-items.js';
 import { PlotTable } from './plot-table.js';
+import { FindingDoor, WorkbookButton } from './result-doors.js';
 import type { Computed } from './use-estates.js';
+
+const path = '/api/inefficient-land';
 
 /** What the plots come to: totals, doubts, map, list, and the items of one plot. */
 export function LandResult({ computed }: { readonly computed: Computed<LandAnswer, LandField> }) {
@@ -57,7 +61,9 @@ export function LandResult({ computed }: { readonly computed: Computed<LandAnswe
           onChange={setOnly}
         />
         {layer !== null && <LandFiles rows={rows} layer={layer} />}
+        <WorkbookButton {...{ computed, path }} name="inefficient-land.xlsx" />
       </div>
+      <FindingDoor {...{ computed, path }} about={w('landFindingsText')} />
       {layer !== null && <LandMap {...{ rows, layer, colour, picked }} onPick={setPicked} />}
       {row !== null && <PlotItems row={row} />}
       <PlotTable
@@ -94,18 +100,26 @@ function LandTotals({ answer: { summary } }: { readonly answer: LandAnswer }) {
 
 function LandFiles({ rows, layer }: { readonly rows: readonly LandRow[]; readonly layer: ReadLayer }) {
   const { w } = useSpeak();
+  const meta = useMeta();
+  const label = (scheme: string, id: string) => meta?.classes[scheme]?.[id]?.zh ?? id;
   return (
     <>
-      <button type="button" className="plain" onClick={() => offerFile('plots.csv', landCsv(rows))}>
+      <button type="button" className="plain" onClick={() => offerFile('plots.csv', landCsv(rows, label))}>
         {w('landCsv')}
       </button>
-      <button type="button" className="plain" onClick={() => offerFile('items.csv', landItemsCsv(rows))}>
+      <button
+        type="button"
+        className="plain"
+        onClick={() => offerFile('items.csv', landItemsCsv(rows, label))}
+      >
         {w('landItemsCsv')}
       </button>
       <button
         type="button"
         className="plain"
-        onClick={() => void landGeoJson(rows, layer).then((text) => offerGeoJson('plots.geojson', text))}
+        onClick={() =>
+          void landGeoJson(rows, layer, label).then((text) => offerGeoJson('plots.geojson', text))
+        }
       >
         {w('estateGeoJson')}
       </button>

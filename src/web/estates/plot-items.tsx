@@ -7,11 +7,11 @@ type Item = LandRow['items'][number];
 
 /** Items by which a plot was judged, each with what it is held against, and what is known of the plot besides. */
 export function PlotItems({ row }: { readonly row: LandRow }) {
-  const { language, w } = useSpeak();
+  const { language, w, t } = useSpeak();
   const label = useClasses();
   const facts = [
     row.use === null ? null : label('land_use', row.use),
-    row.industry,
+    row.industryName && t(row.industryName),
     w('landBuildingCount', { n: row.buildings }),
     row.withoutStoreys > 0 ? w('landWithoutStoreys', { n: row.withoutStoreys }) : null,
     row.medianFootprintM2 === null

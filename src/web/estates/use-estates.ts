@@ -21,6 +21,8 @@ interface Chosen<Field extends string> {
 /** An answer with what it was computed from, so that a map never shows other files than the figures. */
 export interface Computed<Answer, Field extends string> extends Chosen<Field> {
   readonly answer: Answer;
+  /** What was sent for it; findings and the workbook are asked for with the same. */
+  readonly body: object;
 }
 
 /** What a page asks; the same object as long as the page lives. */
@@ -28,6 +30,8 @@ export interface EstateQuestion<Field extends string> {
   readonly path: string;
   /** Fields that are sent; others stay in the browser. */
   readonly sent: readonly Field[];
+  /** What the name of a file is called where it is sent too. */
+  readonly named: Readonly<Partial<Record<Field, string>>>;
   /** Options that only the page needs. */
   readonly kept?: readonly string[];
   readonly example: () => Texts<Field>;
@@ -68,7 +72,7 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
   const result = asked !== null && done?.asked === asked ? done : null;
 
   /** What was computed of former files goes; files of the example do not belong together with the reader's. */
-  const change = (next: Chosen<Field>, wrong: CallError | null = null) => {
+  const change = (next: (own: Chosen<Field>) => Chosen<Field>, wrong: CallError | null = null) => {
     if (isExample) navigate(withQuery({ example: null }), true);
     setOwn(next);
     setOwnAsked(null);
@@ -79,7 +83,7 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
     options: chosen.options,
     busy: asked !== null && result === null,
     error: fault ?? result?.error ?? null,
-    computed: computedOf(result),
+    computed: computedOf(question, result),
     take: (field: Field, text: NamedText | null) => {
       const former = isExample ? nothing<Field>() : own;
       const texts = { ...former.texts };
@@ -87,12 +91,21 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
       try {
         if (text?.text.trim() === '') throw new AfterlodeError('FILE_EMPTY', text.name);
         if (text !== null) question.check?.(field, text);
-        change({ ...former, texts: text === null ? texts : { ...texts, [field]: text }, made: false });
+        change(() => ({
+          ...former,
+          texts: text === null ? texts : { ...texts, [field]: text },
+          made: false,
+        }));
       } catch (cause) {
-        change({ ...former, texts }, errorOf(cause));
+        change(() => ({ ...former, texts }), errorOf(cause));
       }
     },
-    choose: (options: Options) => change({ ...chosen, options: { ...chosen.options, ...options } }),
+    // Of what is chosen by then: a raster may be on its way for a while.
+    choose: (options: Options) =>
+      change((now) => {
+        const former = example ?? now;
+        return { ...former, options: { ...former.options, ...options } };
+      }),
     compute: () => {
       setFault(null);
       setOwnAsked({ ...chosen });
@@ -110,20 +123,23 @@ function nothing<Field extends string>(): Chosen<Field> {
 }
 
 function bodyOf<Field extends string>(
-  { sent, kept = [] }: EstateQuestion<Field>,
+  { sent, named, kept = [] }: EstateQuestion<Field>,
   { texts, options }: Chosen<Field>,
 ): object {
   const files = sent.flatMap((field) => {
     const file = texts[field];
-    return file === undefined ? [] : [[field, file.text]];
+    if (file === undefined) return [];
+    const name = named[field];
+    return [[field, file.text], ...(name === undefined ? [] : [[name, file.name]])];
   });
   const words = Object.entries(options).filter(([name, value]) => value !== '' && !kept.includes(name));
   return Object.fromEntries([...files, ...words]) as object;
 }
 
 function computedOf<Answer, Field extends string>(
+  question: EstateQuestion<Field>,
   result: Done<Answer, Field> | null,
 ): Computed<Answer, Field> | null {
   if (result === null || result.answer === null) return null;
-  return { ...result.asked, answer: result.answer };
+  return { ...result.asked, answer: result.answer, body: bodyOf(question, result.asked) };
 }

@@ -9,6 +9,7 @@ import { classColour, valueClasses } from '../zonal/classes.js';
 import { offerGeoJson, type ReadLayer } from './geo-json.js';
 import { layerOf } from './layer.js';
 import { PlaceMap } from './place-map.js';
+import { FindingDoor, WorkbookButton } from './result-doors.js';
 import type { Computed } from './use-estates.js';
 import { cityCsv, vacancyCsv, vacancyGeoJson } from './vacancy-files.js';
 import type { VacancyField } from './vacancy-form.js';
@@ -20,6 +21,8 @@ interface VacancyResultProps {
   /** Of the worked example. */
   readonly truth: number | null;
 }
+
+const path = '/api/vacancy';
 
 /** How many homes stand empty: the city, doubts, map, estates, cells, sources. */
 export function VacancyResult({ computed, truth }: VacancyResultProps) {
@@ -45,6 +48,7 @@ export function VacancyResult({ computed, truth }: VacancyResultProps) {
         <button type="button" className="plain" onClick={() => offerFile('city.csv', cityCsv(answer))}>
           {w('vacancyCityCsv')}
         </button>
+        <WorkbookButton {...{ computed, path }} name="vacancy.xlsx" />
         {layer !== null && (
           <button
             type="button"
@@ -57,6 +61,12 @@ export function VacancyResult({ computed, truth }: VacancyResultProps) {
           </button>
         )}
       </div>
+      <FindingDoor
+        {...{ computed, path }}
+        about={w('vacancyFindingsText')}
+        hasRate
+        places={places && { places: places.text, ...(options.placesCrs && { crs: options.placesCrs }) }}
+      />
       {layer !== null && (
         <>
           <VacancyMap {...{ rows, known, layer, picked }} onPick={setPicked} />

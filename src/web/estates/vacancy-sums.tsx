@@ -1,6 +1,7 @@
 import type { VacancyAnswer } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
+import { useClasses } from '../parts/classes.js';
 import { RateText } from './vacancy-table.js';
 
 /** The rate of the city and how much of it is known; of the example also what is so. */
@@ -76,6 +77,7 @@ export function CellTable({ cells }: Pick<VacancyAnswer, 'cells'>) {
 /** How sources differ from visits, as shares of the units. */
 export function SourceTable({ calibration }: Pick<VacancyAnswer, 'calibration'>) {
   const { language, w } = useSpeak();
+  const label = useClasses();
   if (calibration.length === 0) return null;
   const share = (value: number | null) => formatShare(value, language, 1);
   return (
@@ -105,7 +107,7 @@ export function SourceTable({ calibration }: Pick<VacancyAnswer, 'calibration'>)
           <tbody>
             {calibration.map((one) => (
               <tr key={one.source} data-source={one.source}>
-                <th scope="row">{one.source}</th>
+                <th scope="row">{label('vacancy_source', one.source)}</th>
                 <td className="amount">{one.estates}</td>
                 <td className="amount">{share(one.bias)}</td>
                 <td className="amount">{share(one.biasError)}</td>

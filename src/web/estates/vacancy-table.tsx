@@ -3,6 +3,7 @@ import type { VacancyRow } from '../../api/contract.js';
 import { fieldSource, vacancyRemarkTexts } from '../../locate/index.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
+import { useClasses } from '../parts/classes.js';
 import type { WordKey } from '../words.js';
 import { RateBar } from './rate-bar.js';
 
@@ -64,6 +65,7 @@ interface EstateRowProps {
 
 function EstateRow({ row, isPicked, onPick }: EstateRowProps) {
   const { language, w, t } = useSpeak();
+  const label = useClasses();
   const { estate, units, sources, remarks } = row;
   return (
     <tr data-estate={estate} className={isPicked ? 'estate-row-picked' : undefined}>
@@ -81,7 +83,7 @@ function EstateRow({ row, isPicked, onPick }: EstateRowProps) {
           {sources.map(({ source, occupied, error, weight }) => (
             <li key={source}>
               {w(sourceWord(error, weight), {
-                source: source === fieldSource ? w('vacancyField') : source,
+                source: source === fieldSource ? w('vacancyField') : label('vacancy_source', source),
                 occupied: formatNumber(occupied, 1, language),
                 error: formatNumber(error, 1, language),
                 weight: formatShare(weight, language),

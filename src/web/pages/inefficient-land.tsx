@@ -12,6 +12,7 @@ import { useTitle } from '../parts/title.js';
 const question: EstateQuestion<LandField> = {
   path: '/api/inefficient-land',
   sent: ['plots', 'buildings', 'attributes'],
+  named: { plots: 'plotsName' },
   example: landExample,
   check: (field, { name, text }) => {
     if (field !== 'attributes') readZones(text, name);

@@ -41,6 +41,11 @@ export function offerFile(name: string, text: string): void {
   const blob = name.endsWith('.csv')
     ? new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' })
     : new Blob([text], { type: 'application/geo+json' });
+  offerBlob(name, blob);
+}
+
+/** Offers what is there as a file. */
+export function offerBlob(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -13,6 +13,7 @@ import { useTitle } from '../parts/title.js';
 const question: EstateQuestion<VacancyField> = {
   path: '/api/vacancy',
   sent: ['estates', 'occupied', 'checked'],
+  named: { estates: 'estatesName' },
   kept: ['placesCrs'],
   example: () => vacancyExample().texts,
   check: (field, { name, text }) => {

@@ -68,13 +68,13 @@ export function useZonal() {
     takeRaster: (file: File) =>
       work('sending', async () => {
         setRaster(null);
-        setRaster(await send(file));
+        setRaster(await sendRaster(file));
         choose({ band: '1', rasterCrs: '' });
       }),
     takeWeights: (file: File | null) =>
       work('sending', async () => {
         setWeights(null);
-        if (file !== null) setWeights(await send(file));
+        if (file !== null) setWeights(await sendRaster(file));
       }),
     takeZones: (file: File) =>
       work('sending', async () => {
@@ -92,7 +92,8 @@ export function useZonal() {
   };
 }
 
-function send(file: File): Promise<RasterAnswer> {
+/** Sends a raster, for questions about it. @throws CallError */
+export function sendRaster(file: File): Promise<RasterAnswer> {
   const headers = {
     'x-file-name': encodeURIComponent(file.name),
     'content-type': 'application/octet-stream',
