@@ -13,6 +13,7 @@ import { addDisorder } from './commands/disorder.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
 import { addFindings } from './commands/findings.js';
+import { addGround } from './commands/ground.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addInefficientLand } from './commands/inefficient-land.js';
@@ -64,6 +65,7 @@ export function buildProgram(version: string): Command {
     addZonal,
     addInefficientLand,
     addVacancy,
+    addGround,
     addWorker,
     addCatalog,
     addExplain,

@@ -33,7 +33,8 @@ export interface LandLayers {
   readonly issues: readonly Issue[];
 }
 
-interface ReadLayer {
+/** Polygons of a layer with its reference system. */
+export interface ReadLayer {
   readonly name: string;
   readonly zones: readonly Zone[];
   readonly crs: string;
@@ -115,8 +116,9 @@ export interface LayerPlace {
 export async function layerPlaces(
   layer: LayerDocument,
   asked: string | null,
+  idProperty?: string,
 ): Promise<ReadonlyMap<string, LayerPlace>> {
-  const { zones, crs, features, name } = readLayer(layer, asked);
+  const { zones, crs, features, name } = readLayer(layer, asked, idProperty);
   return new Map(placesOf(zones, features, await degreesOf(crs, name)));
 }
 
@@ -131,7 +133,17 @@ function placesOf(zones: readonly Zone[], features: readonly Loose[], degrees: P
   });
 }
 
-function readLayer({ name, document }: LayerDocument, asked: string | null, idProperty?: string): ReadLayer {
+/**
+ * Reads polygons in a system that is known.
+ *
+ * @param asked reference system where the layer does not say its own; null: longitude and latitude
+ * @throws AfterlodeError ZONES_…, LAND_CRS_UNKNOWN, RASTER_CRS_UNKNOWN
+ */
+export function readLayer(
+  { name, document }: LayerDocument,
+  asked: string | null,
+  idProperty?: string,
+): ReadLayer {
   const value = typeof document === 'string' ? parsedOnce(document) : document;
   const { zones, crs: said, issues } = readZones(value, name, idProperty);
   const crs = said ?? asked ?? 'EPSG:4326';
@@ -157,8 +169,13 @@ function featuresOf(value: string | object): readonly Loose[] {
   return document.type === 'Feature' ? [document as Loose] : [{ geometry: document }];
 }
 
-function refuseNoDegrees(zones: readonly Zone[], where: string, said: string | null): void {
-  for (const { rings } of zones)
+/** @throws AfterlodeError LAND_CRS_UNKNOWN where positions that should be degrees are none */
+export function refuseNoDegrees(
+  shapes: readonly Pick<Zone, 'rings'>[],
+  where: string,
+  said: string | null,
+): void {
+  for (const { rings } of shapes)
     for (const ring of rings)
       for (let at = 0; at + 1 < ring.length; at += 2) {
         const [x, y] = [ring[at] as number, ring[at + 1] as number];
@@ -171,7 +188,8 @@ function refuseNoDegrees(zones: readonly Zone[], where: string, said: string | n
       }
 }
 
-function middleOf(zones: readonly Zone[]): readonly [number, number] {
+/** Middle of the box of all. */
+export function middleOf(zones: readonly Pick<Zone, 'rings'>[]): readonly [number, number] {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { rings } of zones)
     for (const ring of rings)
@@ -184,7 +202,8 @@ function middleOf(zones: readonly Zone[]): readonly [number, number] {
   return [(left + right) / 2, (low + high) / 2];
 }
 
-function movedRings({ id, rings }: Zone, way: PointTransform, where: string): Float64Array[] {
+/** @throws AfterlodeError ZONES_NOT_PROJECTED */
+export function movedRings({ id, rings }: Zone, way: PointTransform, where: string): Float64Array[] {
   return rings.map((ring) => {
     const moved = new Float64Array(ring.length);
     for (let at = 0; at + 1 < ring.length; at += 2) {

@@ -93,7 +93,7 @@ describe('inside a polygon', () => {
 });
 
 function sumOf(amounts: Float64Array | undefined): number {
-  return (amounts ?? []).reduce((sum, one) => sum + one, 0);
+  return Array.from(amounts ?? []).reduce((sum, one) => sum + one, 0);
 }
 
 function lengthOf(line: Float64Array): number {
