@@ -35,7 +35,10 @@ export const groundRequest = z.strictObject({
   metres: z.string().min(1).describe('plane in which all is measured, EPSG:n').optional(),
   cell: written.describe('side of the cells, m').optional(),
   parcelId: z.string().min(1).describe('property that names the parcels').optional(),
-  byConfidence: z.boolean().describe('vacant land counts by its confidence').optional(),
+  byConfidence: z
+    .union([z.boolean(), z.enum(['true', 'false'])])
+    .describe('vacant land counts by its confidence')
+    .optional(),
   landBy: z.enum(['area', 'score']).optional(),
   ledger: z.string().min(1).describe('city whose findings of the period count').optional(),
   period: z.string().min(1).describe('year of findings and complaints').optional(),

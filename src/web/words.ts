@@ -6,6 +6,7 @@ import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
+import { groundWords } from './words-ground.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
@@ -161,6 +162,7 @@ export const words = {
   ...subsidenceWords,
   ...disorderWords,
   ...estateWords,
+  ...groundWords,
   ...carbonWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;

@@ -17,7 +17,7 @@ export interface GroundWords {
   /** Property that names the parcels. */
   readonly parcelId?: string;
   /** Vacant land counts by its confidence. */
-  readonly byConfidence?: boolean;
+  readonly byConfidence?: boolean | 'true' | 'false';
   /** `area` (of inefficient plots) or `score` (mean of the plots by area). */
   readonly landBy?: string;
   /** City whose ledger gives findings, and their year. */
@@ -61,7 +61,7 @@ export function groundOptions(words: GroundWords, catalog: Catalog): GroundOptio
     metres: crsOfWord('--metres', words.metres),
     cellM: metresOf('--cell', words.cell ?? value('ground_cell'), 1),
     parcelId: words.parcelId,
-    byConfidence: words.byConfidence === true,
+    byConfidence: String(words.byConfidence) === 'true',
     landBy,
     ledger,
     period: ledger === null && period === undefined ? null : findingYear(period),

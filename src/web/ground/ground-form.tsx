@@ -1,0 +1,122 @@
+import type { SubmitEvent } from 'react';
+import type { GroundAnswer, GroundShown } from '../../api/contract.js';
+import { TextFileField } from '../estates/text-file-field.js';
+import type { useEstates } from '../estates/use-estates.js';
+import { useSpeak } from '../language.js';
+import { Select } from '../parts/select.js';
+import { TextField } from '../parts/text-field.js';
+import type { WordKey } from '../words.js';
+
+const layers = [
+  ['subsidence', 'groundSubsidence'],
+  ['disorder', 'groundDisorder'],
+  ['vacantLand', 'groundVacantLand'],
+  ['vacancy', 'groundVacancy'],
+  ['inefficientLand', 'groundLand'],
+  ['area', 'groundArea'],
+  ['parcels', 'groundParcels'],
+] as const satisfies readonly (readonly [string, WordKey])[];
+const points = [
+  ['found', 'groundFound'],
+  ['complaints', 'groundComplaintFile'],
+  ['projects', 'groundProjectFile'],
+] as const satisfies readonly (readonly [string, WordKey])[];
+
+/** Options in words, by their names in the API. */
+const options = [
+  ['cell', 'groundCellSide'],
+  ['zoneCell', 'groundZoneSide'],
+  ['quantile', 'groundQuantile'],
+  ['buffer', 'groundBuffer'],
+  ['metres', 'groundMetres'],
+  ['crs', 'landCrs'],
+  ['parcelId', 'groundParcelId'],
+  ['ledger', 'groundLedger'],
+  ['period', 'groundPeriod'],
+] as const satisfies readonly (readonly [string, WordKey])[];
+
+export type GroundField = (typeof layers)[number][0] | (typeof points)[number][0];
+export type GroundLoaded = GroundAnswer & GroundShown;
+type GroundEstates = ReturnType<typeof useEstates<GroundLoaded, GroundField>>;
+
+/** Names of all fields, as the API has them. */
+export const groundFields: readonly GroundField[] = [...layers, ...points].map(([field]) => field);
+
+/** Layers, points and options of the sum. */
+export function GroundForm({ estates }: { readonly estates: GroundEstates }) {
+  const { w } = useSpeak();
+  const { texts, busy } = estates;
+  const file = (field: GroundField, word: WordKey, accept: string) => (
+    <TextFileField
+      key={field}
+      label={w(word)}
+      accept={accept}
+      chosen={texts[field]}
+      onText={(text) => estates.take(field, text)}
+    />
+  );
+  return (
+    <form
+      className="zonal-form"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        estates.compute();
+      }}
+    >
+      <fieldset className="ground-files">
+        <legend>{w('groundLayers')}</legend>
+        {layers.map(([field, word]) => file(field, word, '.geojson,.json'))}
+      </fieldset>
+      <fieldset className="ground-files">
+        <legend>{w('groundPoints')}</legend>
+        {points.map(([field, word]) => file(field, word, '.csv,.txt,.geojson,.json'))}
+      </fieldset>
+      <GroundOptions estates={estates} />
+      <div className="zonal-choices">
+        <button type="submit" className="plain" disabled={Object.keys(texts).length === 0 || busy}>
+          {w('groundCompute')}
+        </button>
+        <button type="button" className="plain" disabled={busy} onClick={estates.openExample}>
+          {w('estateOpenExample')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function GroundOptions({ estates: { options: said, choose } }: { readonly estates: GroundEstates }) {
+  const { w } = useSpeak();
+  return (
+    <details>
+      <summary>{w('estateOptions')}</summary>
+      <div className="zonal-choices">
+        <Select
+          label={w('groundLandBy')}
+          value={said.landBy ?? ''}
+          choices={[
+            { value: '', label: w('groundByArea') },
+            { value: 'score', label: w('groundByScore') },
+          ]}
+          onChange={(landBy) => choose({ landBy })}
+        />
+        <Select
+          label={w('groundConfidence')}
+          value={said.byConfidence ?? ''}
+          choices={[
+            { value: '', label: w('no') },
+            { value: 'true', label: w('yes') },
+          ]}
+          onChange={(byConfidence) => choose({ byConfidence })}
+        />
+        {options.map(([name, word]) => (
+          <TextField
+            key={name}
+            label={w(word)}
+            value={said[name] ?? ''}
+            onChange={(value) => choose({ [name]: value })}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
