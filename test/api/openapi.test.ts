@@ -103,6 +103,8 @@ describe('/openapi.json', () => {
       POST /api/disorder/plan
       POST /api/inefficient-land
       POST /api/vacancy
+      POST /api/ground
+      POST /api/ground/export
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

@@ -63,7 +63,9 @@ function hazardKindLayer(read: Things, { places, options, area }: KindGiven): Ki
 }
 
 function vacantLayer(read: Things, { places, options, area }: KindGiven): KindLayer {
-  const weights = options.byConfidence ? sharesOf(read, 'confidence') : ones(read);
+  const given = options.byConfidence ? sharesOf(read, 'confidence') : ones(read);
+  // What a screen takes out is listed by its command, and counts for nothing here.
+  const weights = given.map((weight, at) => (read.things[at]?.properties.screened ? 0 : weight));
   const meetings = polygonMeetings(ringsOf(read), places);
   const looked = enoughOf(lookedAt(places, area, meetings), places, options);
   // Of unknown confidence: counts as nothing that is sure.

@@ -6,7 +6,7 @@ import { walkLine } from '../zonal/walk-line.js';
 import { lengthInside } from './inside.js';
 import type { Meetings } from './types.js';
 
-/** A part of a place below this share of it is coordinates that do not quite agree. */
+/** A part below this share of both place and polygon is coordinates that do not quite agree. */
 const sliver = 1e-6;
 
 /** What layers are summed over: cells of a grid, or parcels. All positions in metres of one plane. */
@@ -66,13 +66,15 @@ function reaches(line: Float64Array, { left, right, low, high }: Shape): boolean
   return west <= right && east >= left && south <= high && north >= low;
 }
 
-/** Where polygons lie; parts below a millionth of a place are left out. */
+/** Where polygons lie; parts below a millionth of place and polygon are left out. */
 export function polygonMeetings(polygons: readonly (readonly Float64Array[])[], places: Places): Meetings {
-  return collected(polygons.length, (item, add) =>
-    places.polygon(polygons[item] as readonly Float64Array[], (place, m2) => {
-      if (m2 > sliver * (places.areaM2[place] as number)) add(place, m2);
-    }),
-  );
+  return collected(polygons.length, (item, add) => {
+    const parts: (readonly [place: number, m2: number])[] = [];
+    places.polygon(polygons[item] as readonly Float64Array[], (place, m2) => parts.push([place, m2]));
+    const all = parts.reduce((sum, [, m2]) => sum + m2, 0);
+    for (const [place, m2] of parts)
+      if (m2 > sliver * Math.min(all, places.areaM2[place] as number)) add(place, m2);
+  });
 }
 
 /** Where lines run; one line may have several parts. */

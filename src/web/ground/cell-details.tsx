@@ -82,7 +82,7 @@ function KindRow({ row, kind }: { readonly row: GroundRow; readonly kind: Ground
       </td>
       <td className="amount">{value === null ? absent : said}</td>
       <td>
-        <ul className="ground-parts">
+        <ul className="sum-parts">
           {parts.slice(0, most).map(({ item, amount, value: one }) => (
             <li key={item}>
               {w('groundPart', {

@@ -66,7 +66,7 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
     [rows, look, drawn],
   );
   return (
-    <div className="street-frame ground-frame">
+    <div className="street-frame sum-frame">
       <svg
         viewBox={viewBox(view, frame)}
         role="application"
@@ -80,18 +80,16 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
             key={key}
             data-class={key}
             d={path}
-            className={colour === null ? 'ground-cell none' : 'ground-cell'}
+            className={colour === null ? 'sum-cell none' : 'sum-cell'}
             style={{ fill: colour ?? 'none' }}
           />
         ))}
-        {over.has('zones') && <path className="ground-zone" d={drawn.zones} data-over="zones" />}
+        {over.has('zones') && <path className="sum-zone" d={drawn.zones} data-over="zones" />}
         {(['complaints', 'findings', 'projects'] as const).map(
           (name) =>
-            over.has(name) && (
-              <path key={name} className={`ground-${name}`} d={drawn[name]} data-over={name} />
-            ),
+            over.has(name) && <path key={name} className={`sum-${name}`} d={drawn[name]} data-over={name} />,
         )}
-        {chosen !== undefined && <path className="ground-picked" d={chosen.path} data-picked={chosen.id} />}
+        {chosen !== undefined && <path className="sum-picked" d={chosen.path} data-picked={chosen.id} />}
       </svg>
       <div className="street-below">
         <ScaleBar metres={(drawn.unit * metresOfDegree) / view.zoom} width={size.width} />

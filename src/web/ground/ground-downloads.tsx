@@ -28,7 +28,7 @@ export function GroundDownloads({ computed }: { readonly computed: Computed<Grou
     }
   };
   return (
-    <div className="ground-downloads">
+    <div className="sum-downloads">
       {cells.features.length > 0 && (
         <>
           <button type="button" className="plain" onClick={() => offerFile('cells.csv', featuresCsv(cells))}>

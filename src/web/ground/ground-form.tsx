@@ -63,11 +63,11 @@ export function GroundForm({ estates }: { readonly estates: GroundEstates }) {
         estates.compute();
       }}
     >
-      <fieldset className="ground-files">
+      <fieldset className="sum-files">
         <legend>{w('groundLayers')}</legend>
         {layers.map(([field, word]) => file(field, word, '.geojson,.json'))}
       </fieldset>
-      <fieldset className="ground-files">
+      <fieldset className="sum-files">
         <legend>{w('groundPoints')}</legend>
         {points.map(([field, word]) => file(field, word, '.csv,.txt,.geojson,.json'))}
       </fieldset>

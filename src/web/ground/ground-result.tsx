@@ -63,7 +63,7 @@ export function GroundResult({ computed }: { readonly computed: Computed<GroundL
           {given.map((one) => (
             <label key={one}>
               <input type="checkbox" checked={over.has(one)} onChange={() => toggle(one)} />{' '}
-              <i className={`ground-key ground-key-${one}`} /> {w(overlayWords[one])}
+              <i className={`sum-key sum-key-${one}`} /> {w(overlayWords[one])}
             </label>
           ))}
         </fieldset>
@@ -147,7 +147,7 @@ function GroundTotals({ answer: { summary } }: { readonly answer: GroundLoaded }
         </span>
       </p>
       <div className="sideways">
-        <table className="ground-kinds">
+        <table className="sum-kinds">
           <thead>
             <tr>
               <th scope="col">{w('groundKind')}</th>

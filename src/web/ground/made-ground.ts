@@ -81,7 +81,13 @@ function vacantLand(random: Random) {
   return scattered(random, 36).map(([x, y], at) => {
     const side = 50 + 140 * random();
     const confidence = Number((0.6 + 0.4 * random()).toFixed(2));
-    return feature(`v${at + 1}`, box(x, y, x + side, y + 0.7 * side), { class: 'vacant', confidence });
+    // One in nine is screened out: people live there.
+    const screened = at % 9 === 8 ? 'population' : '';
+    return feature(`v${at + 1}`, box(x, y, x + side, y + 0.7 * side), {
+      class: 'vacant',
+      confidence,
+      screened,
+    });
   });
 }
 
