@@ -6,11 +6,11 @@ import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
-import { groundWords } from './words-ground.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
 import { subsidenceWords } from './words-subsidence.js';
+import { sumWords } from './words-sum.js';
 import { transferWords } from './words-transfer.js';
 import { zonalWords } from './words-zonal.js';
 
@@ -160,9 +160,9 @@ export const words = {
   ...assessmentWords,
   ...zonalWords,
   ...subsidenceWords,
+  ...sumWords,
   ...disorderWords,
   ...estateWords,
-  ...groundWords,
   ...carbonWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;

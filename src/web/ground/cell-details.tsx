@@ -10,11 +10,11 @@ const most = 8;
 
 /** What amounts of a kind are. */
 const amountWords: Readonly<Record<GroundKind, WordKey>> = {
-  subsidence: 'groundM2',
-  disorder: 'groundM',
-  vacant_land: 'groundM2',
-  vacancy: 'groundUnits',
-  inefficient_land: 'groundM2',
+  subsidence: 'sumM2',
+  disorder: 'sumM',
+  vacant_land: 'sumM2',
+  vacancy: 'sumHomes',
+  inefficient_land: 'sumM2',
 };
 
 /** Why a cell has its number: each kind with its value, what was looked at, and the things it comes from. */
@@ -24,20 +24,20 @@ export function CellDetails({ row, isParcel }: { readonly row: GroundRow; readon
   const label = useClasses();
   return (
     <section data-section="cell" aria-live="polite">
-      <h2>{w(isParcel ? 'groundParcelTitle' : 'groundCellTitle', { cell: row.cell })}</h2>
+      <h2>{w(isParcel ? 'sumParcelTitle' : 'sumCellTitle', { cell: row.cell })}</h2>
       <p data-why>{reasonOf(row, speak, label)}</p>
       <div className="sideways">
         <table className="estate-table">
           <thead>
             <tr>
-              <th scope="col">{w('groundKind')}</th>
+              <th scope="col">{w('sumKind')}</th>
               <th scope="col" className="amount">
-                {w('groundValue')}
+                {w('sumValue')}
               </th>
               <th scope="col" className="amount">
-                {w('groundLooked')}
+                {w('sumLooked')}
               </th>
-              <th scope="col">{w('groundFrom')}</th>
+              <th scope="col">{w('sumFrom')}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,11 +58,11 @@ function reasonOf(row: GroundRow, { w, language }: Speak, label: ReturnType<type
     sum: number(row.sum),
     hazard: number(row.values.subsidence),
     n: row.present,
-    grade: row.grade === null ? w('groundBelow') : label('subsidence_grade', row.grade),
+    grade: row.grade === null ? w('sumBelow') : label('subsidence_grade', row.grade),
   };
-  if (row.byHazard) return w('groundWhyHazard', facts);
+  if (row.byHazard) return w('sumWhyHazard', facts);
   const driver = row.driver === null ? w('none') : label('ground_kind', row.driver);
-  return w('groundWhyMean', { ...facts, driver });
+  return w('sumWhyMean', { ...facts, driver });
 }
 
 function KindRow({ row, kind }: { readonly row: GroundRow; readonly kind: GroundKind }) {
@@ -78,21 +78,21 @@ function KindRow({ row, kind }: { readonly row: GroundRow; readonly kind: Ground
     <tr data-kind={kind}>
       <th scope="row">{label('ground_kind', kind)}</th>
       <td className="amount" data-value>
-        {value === null ? w('groundMissing') : formatNumber(value, 2, language)}
+        {value === null ? w('sumMissing') : formatNumber(value, 2, language)}
       </td>
       <td className="amount">{value === null ? absent : said}</td>
       <td>
         <ul className="sum-parts">
           {parts.slice(0, most).map(({ item, amount, value: one }) => (
             <li key={item}>
-              {w('groundPart', {
+              {w('sumPart', {
                 item,
                 amount: w(amountWords[kind], { n: formatNumber(amount, 0, language) }),
-                value: one === null ? w('groundNoValue') : formatNumber(one, 2, language),
+                value: one === null ? w('sumNoValue') : formatNumber(one, 2, language),
               })}
             </li>
           ))}
-          {parts.length > most && <li>{w('groundMoreParts', { n: parts.length - most })}</li>}
+          {parts.length > most && <li>{w('sumMoreParts', { n: parts.length - most })}</li>}
         </ul>
       </td>
     </tr>

@@ -27,17 +27,17 @@ export function CellTable({ rows, picked, onPick }: CellTableProps) {
         <table className="estate-table">
           <thead>
             <tr>
-              <th scope="col">{w('groundCell')}</th>
+              <th scope="col">{w('sumCell')}</th>
               <th scope="col" className="amount">
-                {w('groundFinal')}
+                {w('sumFinal')}
               </th>
-              <th scope="col">{w('groundGrade')}</th>
-              <th scope="col">{w('groundDriver')}</th>
+              <th scope="col">{w('sumGrade')}</th>
+              <th scope="col">{w('sumDriver')}</th>
               <th scope="col" className="amount">
-                {w('groundSum')}
+                {w('sumSum')}
               </th>
               <th scope="col" className="amount">
-                {w('groundPresent')}
+                {w('sumPresent')}
               </th>
               {groundKinds.map((kind) => (
                 <th key={kind} scope="col" className="amount">
@@ -79,7 +79,7 @@ function CellRow({ row, isPicked, onPick }: CellRowProps) {
         </button>
       </th>
       <td className="amount">{formatNumber(row.final, 2, language)}</td>
-      <td>{row.grade === null ? w('groundBelow') : label('subsidence_grade', row.grade)}</td>
+      <td>{row.grade === null ? w('sumBelow') : label('subsidence_grade', row.grade)}</td>
       <td data-driver={row.driver}>{row.driver === null ? absent : label('ground_kind', row.driver)}</td>
       <td className="amount">{formatNumber(row.sum, 2, language)}</td>
       <td className="amount">{row.present}</td>

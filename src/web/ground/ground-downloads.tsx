@@ -32,14 +32,14 @@ export function GroundDownloads({ computed }: { readonly computed: Computed<Grou
       {cells.features.length > 0 && (
         <>
           <button type="button" className="plain" onClick={() => offerFile('cells.csv', featuresCsv(cells))}>
-            {w('groundCellsCsv')}
+            {w('sumCellsCsv')}
           </button>
           <button
             type="button"
             className="plain"
             onClick={() => offerGeoJson('cells.geojson', `${JSON.stringify(cells)}\n`)}
           >
-            {w('groundCellsGeoJson')}
+            {w('sumCellsGeoJson')}
           </button>
         </>
       )}
@@ -49,11 +49,11 @@ export function GroundDownloads({ computed }: { readonly computed: Computed<Grou
           className="plain"
           onClick={() => offerGeoJson('zones.geojson', `${JSON.stringify(zones)}\n`)}
         >
-          {w('groundZonesGeoJson')}
+          {w('sumZonesGeoJson')}
         </button>
       )}
       <button type="button" className="plain" onClick={() => void offerWorkbook()}>
-        {w('groundWorkbook')}
+        {w('sumWorkbook')}
       </button>
       {error !== null && <ErrorNote error={error} />}
     </div>

@@ -8,31 +8,31 @@ import { TextField } from '../parts/text-field.js';
 import type { WordKey } from '../words.js';
 
 const layers = [
-  ['subsidence', 'groundSubsidence'],
-  ['disorder', 'groundDisorder'],
-  ['vacantLand', 'groundVacantLand'],
-  ['vacancy', 'groundVacancy'],
-  ['inefficientLand', 'groundLand'],
-  ['area', 'groundArea'],
-  ['parcels', 'groundParcels'],
+  ['subsidence', 'sumSubsidence'],
+  ['disorder', 'sumDisorder'],
+  ['vacantLand', 'sumVacantLand'],
+  ['vacancy', 'sumVacancy'],
+  ['inefficientLand', 'sumLand'],
+  ['area', 'sumArea'],
+  ['parcels', 'sumParcels'],
 ] as const satisfies readonly (readonly [string, WordKey])[];
 const points = [
-  ['found', 'groundFound'],
-  ['complaints', 'groundComplaintFile'],
-  ['projects', 'groundProjectFile'],
+  ['found', 'sumFound'],
+  ['complaints', 'sumComplaintFile'],
+  ['projects', 'sumProjectFile'],
 ] as const satisfies readonly (readonly [string, WordKey])[];
 
 /** Options in words, by their names in the API. */
 const options = [
-  ['cell', 'groundCellSide'],
-  ['zoneCell', 'groundZoneSide'],
-  ['quantile', 'groundQuantile'],
-  ['buffer', 'groundBuffer'],
-  ['metres', 'groundMetres'],
+  ['cell', 'sumCellSide'],
+  ['zoneCell', 'sumZoneSide'],
+  ['quantile', 'sumQuantile'],
+  ['buffer', 'sumBuffer'],
+  ['metres', 'sumMetres'],
   ['crs', 'landCrs'],
-  ['parcelId', 'groundParcelId'],
-  ['ledger', 'groundLedger'],
-  ['period', 'groundPeriod'],
+  ['parcelId', 'sumParcelId'],
+  ['ledger', 'sumLedger'],
+  ['period', 'sumPeriod'],
 ] as const satisfies readonly (readonly [string, WordKey])[];
 
 export type GroundField = (typeof layers)[number][0] | (typeof points)[number][0];
@@ -64,17 +64,17 @@ export function GroundForm({ estates }: { readonly estates: GroundEstates }) {
       }}
     >
       <fieldset className="sum-files">
-        <legend>{w('groundLayers')}</legend>
+        <legend>{w('sumLayers')}</legend>
         {layers.map(([field, word]) => file(field, word, '.geojson,.json'))}
       </fieldset>
       <fieldset className="sum-files">
-        <legend>{w('groundPoints')}</legend>
+        <legend>{w('sumPoints')}</legend>
         {points.map(([field, word]) => file(field, word, '.csv,.txt,.geojson,.json'))}
       </fieldset>
       <GroundOptions estates={estates} />
       <div className="zonal-choices">
         <button type="submit" className="plain" disabled={Object.keys(texts).length === 0 || busy}>
-          {w('groundCompute')}
+          {w('sumCompute')}
         </button>
         <button type="button" className="plain" disabled={busy} onClick={estates.openExample}>
           {w('estateOpenExample')}
@@ -91,16 +91,16 @@ function GroundOptions({ estates: { options: said, choose } }: { readonly estate
       <summary>{w('estateOptions')}</summary>
       <div className="zonal-choices">
         <Select
-          label={w('groundLandBy')}
+          label={w('sumLandBy')}
           value={said.landBy ?? ''}
           choices={[
-            { value: '', label: w('groundByArea') },
-            { value: 'score', label: w('groundByScore') },
+            { value: '', label: w('sumByArea') },
+            { value: 'score', label: w('sumByScore') },
           ]}
           onChange={(landBy) => choose({ landBy })}
         />
         <Select
-          label={w('groundConfidence')}
+          label={w('sumConfidence')}
           value={said.byConfidence ?? ''}
           choices={[
             { value: '', label: w('no') },

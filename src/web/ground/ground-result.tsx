@@ -15,15 +15,15 @@ import { classAt, classesOf, type GroundLook, groundLooks, sortedCells, valueOf 
 import { ZoneSection } from './zone-section.js';
 
 const lookWords: Readonly<Partial<Record<GroundLook, WordKey>>> = {
-  final: 'groundFinal',
-  sum: 'groundSum',
-  present: 'groundPresent',
+  final: 'sumFinal',
+  sum: 'sumSum',
+  present: 'sumPresent',
 };
 const overlayWords: Readonly<Record<Overlay, WordKey>> = {
-  zones: 'groundZones',
-  findings: 'groundFindings',
-  complaints: 'groundComplaints',
-  projects: 'groundProjects',
+  zones: 'sumZones',
+  findings: 'sumFindings',
+  complaints: 'sumComplaints',
+  projects: 'sumProjects',
 };
 
 /** What layers and points come to: kinds, map, why a cell has its number, the worst cells, zones, files. */
@@ -59,7 +59,7 @@ export function GroundResult({ computed }: { readonly computed: Computed<GroundL
           />
         )}
         <fieldset className="zonal-statistics">
-          <legend>{w('groundOver')}</legend>
+          <legend>{w('sumOver')}</legend>
           {given.map((one) => (
             <label key={one}>
               <input type="checkbox" checked={over.has(one)} onChange={() => toggle(one)} />{' '}
@@ -71,12 +71,12 @@ export function GroundResult({ computed }: { readonly computed: Computed<GroundL
       <figure className="street-map">
         <CellMap
           {...{ map, rows, look, over, picked }}
-          label={w('groundMap', { what: name(look) })}
+          label={w('sumMap', { what: name(look) })}
           onPick={setPicked}
         />
         <figcaption>
           {rows.length > 0 && <Legend look={look} answer={answer} />}
-          <p className="quiet small">{w('groundMapHint')}</p>
+          <p className="quiet small">{w('sumMapHint')}</p>
           <GroundDownloads computed={computed} />
         </figcaption>
       </figure>
@@ -84,7 +84,7 @@ export function GroundResult({ computed }: { readonly computed: Computed<GroundL
       {doubleHigh !== null && <ZoneSection found={doubleHigh} />}
       {rows.length > 0 && (
         <section data-section="cells">
-          <h2>{w('groundWorstCells')}</h2>
+          <h2>{w('sumWorstCells')}</h2>
           <CellTable rows={sorted} picked={picked} onPick={setPicked} />
         </section>
       )}
@@ -111,7 +111,7 @@ function Legend({ look, answer: { rows } }: { readonly look: GroundLook; readonl
   }
   const bounds = (from: number, to: number) => {
     if (look === 'present' || !Number.isFinite(to)) return formatShort(from, language);
-    return w('groundBelowBound', { from: formatShort(from, language), to: formatShort(to, language) });
+    return w('sumBelowBound', { from: formatShort(from, language), to: formatShort(to, language) });
   };
   return (
     <>
@@ -125,7 +125,7 @@ function Legend({ look, answer: { rows } }: { readonly look: GroundLook; readonl
         ))}
         <li>
           <i className="none" />
-          {w('groundMissing')} <span className="quiet">({counts.get(-1) ?? 0})</span>
+          {w('sumMissing')} <span className="quiet">({counts.get(-1) ?? 0})</span>
         </li>
       </ol>
     </>
@@ -140,8 +140,8 @@ function GroundTotals({ answer: { summary } }: { readonly answer: GroundLoaded }
     <>
       <p data-section="totals">
         {summary.cellM === null
-          ? w('groundParcelTotals', { n: summary.cells, area })
-          : w('groundTotals', { n: summary.cells, side: formatShort(summary.cellM, language), area })}{' '}
+          ? w('sumParcelTotals', { n: summary.cells, area })
+          : w('sumTotals', { n: summary.cells, side: formatShort(summary.cellM, language), area })}{' '}
         <span className="quiet">
           {summary.plane === null ? w('landEqualArea') : w('landPlane', { plane: summary.plane })}
         </span>
@@ -150,15 +150,15 @@ function GroundTotals({ answer: { summary } }: { readonly answer: GroundLoaded }
         <table className="sum-kinds">
           <thead>
             <tr>
-              <th scope="col">{w('groundKind')}</th>
+              <th scope="col">{w('sumKind')}</th>
               <th scope="col" className="amount">
-                {w('groundMeasured')}
+                {w('sumMeasured')}
               </th>
               <th scope="col" className="amount">
-                {w('groundAbove0')}
+                {w('sumAbove0')}
               </th>
               <th scope="col" className="amount">
-                {w('groundMean')}
+                {w('sumMean')}
               </th>
             </tr>
           </thead>

@@ -11,9 +11,9 @@ export function ZoneSection({ found }: { readonly found: Found }) {
   const least = (value: number | null) => (value === null ? absent : formatShort(value, language));
   return (
     <section data-section="zones">
-      <h2>{w('groundZones')}</h2>
+      <h2>{w('sumZones')}</h2>
       <p>
-        {w('groundZonesText', {
+        {w('sumZonesText', {
           cell: found.cellM,
           quantile: formatShare(found.quantile, language),
           findings: least(findings.threshold),
@@ -24,7 +24,7 @@ export function ZoneSection({ found }: { readonly found: Found }) {
       </p>
       {projects !== null && (
         <p data-projects={projects.inside}>
-          {w('groundProjectShare', {
+          {w('sumProjectShare', {
             n: projects.inside,
             all: projects.all,
             share: formatShare(projects.share, language, 1),
@@ -32,27 +32,27 @@ export function ZoneSection({ found }: { readonly found: Found }) {
         </p>
       )}
       {zones.length === 0 ? (
-        <p>{w('groundNoZones')}</p>
+        <p>{w('sumNoZones')}</p>
       ) : (
         <div className="sideways">
           <table className="estate-table">
             <thead>
               <tr>
-                <th scope="col">{w('groundZone')}</th>
+                <th scope="col">{w('sumZone')}</th>
                 <th scope="col" className="amount">
-                  {w('groundKm2')}
+                  {w('sumKm2')}
                 </th>
                 <th scope="col" className="amount">
-                  {w('groundFindings')}
+                  {w('sumFindings')}
                 </th>
                 <th scope="col" className="amount">
-                  {w('groundComplaints')}
+                  {w('sumComplaints')}
                 </th>
-                <th scope="col">{w('groundAbout')}</th>
+                <th scope="col">{w('sumAbout')}</th>
                 <th scope="col" className="amount">
-                  {w('groundProjects')}
+                  {w('sumProjects')}
                 </th>
-                <th scope="col">{w('groundWorst')}</th>
+                <th scope="col">{w('sumWorst')}</th>
               </tr>
             </thead>
             <tbody>

@@ -22,12 +22,12 @@ export function Ground() {
   const { w } = useSpeak();
   const estates = useEstates<GroundLoaded, GroundField>(question);
   const { busy, error, computed } = estates;
-  useTitle(w('groundTitle'));
+  useTitle(w('sumTitle'));
   return (
     <div className="reading wide-reading estates">
-      <h1>{w('groundTitle')}</h1>
-      <p>{w('groundText')}</p>
-      <p className="quiet small">{w('groundPlacesText')}</p>
+      <h1>{w('sumTitle')}</h1>
+      <p>{w('sumText')}</p>
+      <p className="quiet small">{w('sumPlacesText')}</p>
       <GroundForm estates={estates} />
       <div aria-live="polite" aria-busy={busy}>
         {busy && <p className="quiet">{w('zonalBusy')}</p>}
@@ -35,7 +35,7 @@ export function Ground() {
         {computed?.made && (
           <div className="note warning" role="note" data-made>
             <strong>{w('estateExample')}</strong>
-            <p>{w('groundExampleText')}</p>
+            <p>{w('sumExampleText')}</p>
           </div>
         )}
         {computed !== null && <GroundResult computed={computed} />}

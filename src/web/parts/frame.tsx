@@ -13,7 +13,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/evaluation', 'evaluation'],
   ['/carbon', 'carbon'],
   ['/transfer', 'transfer'],
-  ['/ground', 'groundNav'],
+  ['/ground', 'sumNav'],
   ['/zones', 'zonal'],
   ['/subsidence', 'subsidence'],
   ['/disorder', 'disorderNav'],
