@@ -178,6 +178,13 @@ describe('the five kinds over cells', () => {
     expect(rowOf(answer, '5000_40000').values.subsidence).toBe(0);
     expect(rowOf(answer, '5000_40001').measured).toMatchObject({ subsidence: near(0.5), vacant_land: 1 });
     expect(rowOf(answer, '5000_40001').values.inefficient_land).toBe(0);
+    const corner = file('corner.geojson', [feature('corner', box(0, 0, 100, 200))]);
+    const outside = await run({
+      area: corner,
+      subsidence: file('east.geojson', [feature('1', box(200, 0, 210, 10), { hazard: 'low' })]),
+    });
+    expect(codes(outside)).toEqual(['GROUND_OUTSIDE']);
+    expect(rowOf(outside, '5002_40000').values).toMatchObject({ subsidence: 0.25, vacant_land: null });
     expect(await fault({ subsidence: none })).toMatch(/^GROUND_EMPTY: .*none\.geojson/);
   });
 

@@ -179,8 +179,9 @@ function layersOn(places: Places, { kinds, area, covered }: ReadLayers, options:
     const where = own !== undefined ? meetingsOf(own) : isFoundOnly(kind) ? everywhere : null;
     if (where === null && isFoundOnly(kind))
       issues.push(issue('GROUND_AREA_UNKNOWN', 'warning', read.name, { kind }));
-    issues.push(...read.issues, ...overlapIssue(kind, read));
-    return [kind, kindLayers[kind](read, { places, options, area: where })] as const;
+    const layer = kindLayers[kind](read, { places, options, area: where });
+    issues.push(...read.issues, ...overlapIssue(kind, read), ...outsideIssue(kind, read, layer));
+    return [kind, layer] as const;
   });
   return { kinds: new Map(layers), issues };
 }
@@ -188,6 +189,21 @@ function layersOn(places: Places, { kinds, area, covered }: ReadLayers, options:
 /** Kinds whose files say nothing of the ground on which nothing was found. */
 function isFoundOnly(kind: GroundKind): boolean {
   return kind === 'subsidence' || kind === 'vacant_land';
+}
+
+/** What was found where nobody looked is not counted; hazard is. */
+function outsideIssue(kind: GroundKind, { name }: Things, layer: KindLayer): readonly Issue[] {
+  if (kind !== 'vacant_land' && kind !== 'inefficient_land') return [];
+  const { meetings, itemValues, values } = layer;
+  let [all, outside] = [0, 0];
+  for (const [at, place] of meetings.place.entries()) {
+    if (Number.isNaN(itemValues[meetings.item[at] as number])) continue;
+    all += meetings.amount[at] as number;
+    if (Number.isNaN(values[place])) outside += meetings.amount[at] as number;
+  }
+  if (outside === 0) return [];
+  const percent = ((outside / all) * 100).toPrecision(2);
+  return [issue('GROUND_OUTSIDE', 'warning', name, { percent })];
 }
 
 function overlapIssue(kind: GroundKind, { name, things }: Things): readonly Issue[] {

@@ -56,10 +56,8 @@ function hazardKindLayer(read: Things, { places, options, area }: KindGiven): Ki
     throw layerFault(read.name, id, 'hazard', hazard, phrases.oneOf(hazardGrades.join(', ')));
   });
   const meetings = polygonMeetings(ringsOf(read), places);
-  const looked = lookedAt(places, area, meetings);
-  // Hazard that was found counts however little was looked at.
-  const enough = enoughOf(looked, places, options, new Set(meetings.place));
-  return named(read, highestLayer(meetings, values, enough), values);
+  const looked = enoughOf(lookedAt(places, area, meetings), places, options);
+  return named(read, highestLayer(meetings, values, looked), values);
 }
 
 function vacantLayer(read: Things, { places, options, area }: KindGiven): KindLayer {
@@ -128,13 +126,6 @@ function only(meetings: Meetings, keep: (item: number) => boolean): Meetings {
 }
 
 /** Places of which too little was looked at count as not looked at. */
-function enoughOf(
-  looked: Float64Array,
-  { areaM2 }: Places,
-  { lookedLeast }: GroundOptions,
-  always: ReadonlySet<number> = new Set(),
-): Float64Array {
-  return looked.map((m2, place) =>
-    m2 >= lookedLeast * (areaM2[place] as number) || always.has(place) ? m2 : 0,
-  );
+function enoughOf(looked: Float64Array, { areaM2 }: Places, { lookedLeast }: GroundOptions): Float64Array {
+  return looked.map((m2, place) => (m2 >= lookedLeast * (areaM2[place] as number) ? m2 : 0));
 }

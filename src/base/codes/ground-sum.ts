@@ -57,6 +57,17 @@ export const groundSumCodes = {
       zh: '请用 `--area` 给出调查范围，或用 `--covered` 为某一类单独给出。',
     },
   },
+  GROUND_OUTSIDE: {
+    http: 400,
+    message: {
+      en: '{where}: {percent} % of its area lies where nobody looked, and is not counted',
+      zh: '{where}：{percent}% 的面积位于调查范围之外，未计入',
+    },
+    remedy: {
+      en: 'Check that the study area is that of the layer.',
+      zh: '请核对调查范围与该图层是否一致。',
+    },
+  },
   GROUND_UNPLACED: {
     http: 400,
     message: {

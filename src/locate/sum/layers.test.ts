@@ -17,7 +17,7 @@ const meetings = (rows: readonly (readonly [item: number, place: number, amount:
 const list = (values: Float64Array) => Array.from(values, (value) => (Number.isNaN(value) ? null : value));
 
 describe('what was looked at', () => {
-  it('is the area that was named, at most the place, and at least what was found there', () => {
+  it('is the area that was named, at most the place', () => {
     const area = meetings([
       [0, 0, 100],
       [1, 0, 30],
@@ -27,7 +27,7 @@ describe('what was looked at', () => {
       [0, 1, 10],
       [0, 2, 25],
     ]);
-    expect(list(lookedAt(places, area, found))).toEqual([100, 40, 25, 0]);
+    expect(list(lookedAt(places, area, found))).toEqual([100, 40, 0, 0]);
   });
 
   it('is, where nobody says, the places in which something was found', () => {
@@ -44,6 +44,10 @@ describe('layers', () => {
       [1, 0, 1],
     ]);
     expect(list(highestLayer(found, Float64Array.of(0.25, 1), looked).values)).toEqual([1, 0, 0, null]);
+    // A zone counts where nobody says that it was looked.
+    const beside = highestLayer(meetings([[0, 3, 5]]), Float64Array.of(0.25), looked);
+    expect(list(beside.values)).toEqual([0, 0, 0, 0.25]);
+    expect(list(beside.measured)).toEqual([100, 50, 100, 0]);
   });
 
   it('take the share of what was looked at, by weight, at most 1', () => {

@@ -5,27 +5,29 @@ import type { GroundLayer, Meetings } from './types.js';
  * Area of each place that was looked at, m².
  *
  * @param area where it was looked; null: nobody said, and the places in which something was found count as looked at as a whole
- * @param found a place in which something was found has been looked at, at least there
  */
 export function lookedAt(places: Places, area: Meetings | null, found: Meetings): Float64Array {
-  const looked = new Float64Array(places.areaM2.length);
-  if (area === null) {
-    for (const place of found.place) looked[place] = places.areaM2[place] as number;
-    return looked;
+  if (area !== null) {
+    // Polygons that overlap would make more area than there is.
+    return summed(area, places.areaM2.length).map((m2, place) =>
+      Math.min(m2, places.areaM2[place] as number),
+    );
   }
-  const inside = summed(area, looked.length);
-  const there = summed(found, looked.length);
-  // Polygons that overlap would make more area than there is.
-  return looked.map((_, place) =>
-    Math.min(places.areaM2[place] as number, Math.max(inside[place] as number, there[place] as number)),
-  );
+  const looked = new Float64Array(places.areaM2.length);
+  for (const place of found.place) looked[place] = places.areaM2[place] as number;
+  return looked;
 }
 
-/** The highest grade in each place: a small severe zone is not made good by the calm ground round it. 0 where none was found. */
+/**
+ * The highest grade in each place: a small severe zone is not made good by the calm ground round it. 0 where it was looked and none was
+ * found; a zone counts also where nobody says that it was looked.
+ */
 export function highestLayer(meetings: Meetings, values: Float64Array, looked: Float64Array): GroundLayer {
   const highest = missingUnless(looked);
-  for (const [at, place] of meetings.place.entries())
-    highest[place] = Math.max(highest[place] as number, values[meetings.item[at] as number] as number);
+  for (const [at, place] of meetings.place.entries()) {
+    const value = values[meetings.item[at] as number] as number;
+    highest[place] = Math.max(highest[place] || 0, value);
+  }
   return { values: highest, measured: looked, meetings };
 }
 
