@@ -35,6 +35,7 @@ export const groundRequest = z.strictObject({
   metres: z.string().min(1).describe('plane in which all is measured, EPSG:n').optional(),
   cell: written.describe('side of the cells, m').optional(),
   parcelId: z.string().min(1).describe('property that names the parcels').optional(),
+  streetReach: written.describe('with parcels: streets that pass one within it count there, m').optional(),
   byConfidence: z
     .union([z.boolean(), z.enum(['true', 'false'])])
     .describe('vacant land counts by its confidence')

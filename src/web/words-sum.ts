@@ -35,6 +35,7 @@ export const sumWords = {
   sumBuffer: say('外扩距离（米）', 'Ground round them, m'),
   sumMetres: say('量算平面（EPSG:n）', 'Plane of measuring (EPSG:n)'),
   sumParcelId: say('地块编号属性', 'Property that names parcels'),
+  sumReach: say('地块旁街道的计入距离（米）', 'Streets near parcels, m'),
   sumLedger: say('读取该城市台账中的问题', 'Findings of the ledger of a city'),
   sumPeriod: say('年份', 'Year'),
   sumLandBy: say('低效用地取值', 'Inefficient land by'),

@@ -222,6 +222,13 @@ describe('parcels', () => {
       disorder: null,
       vacancy: near((75 * 0.6 + 40 * 0.2) / 115),
     });
+    const apart = file('apart.geojson', [feature('north', box(0, 160, 300, 200))]);
+    const beside = await run({ parcels: apart });
+    expect(codes(beside)).toContain('GROUND_STREETS_BESIDE');
+    expect(rowOf(beside, 'north').values.disorder).toBeNull();
+    const reached = await run({ parcels: apart, streetReach: 15 });
+    expect(rowOf(reached, 'north').values.disorder).toBeCloseTo(0.4, 9);
+    expect(codes(reached)).not.toContain('GROUND_STREETS_BESIDE');
     expect((await run({ parcels, parcelId: 'name' })).rows.map(({ cell }) => cell)).toEqual(['W', 'E']);
   });
 });

@@ -159,6 +159,7 @@ async function parcelsUnder(
     places: parcelPlaces(
       things.map(({ rings }) => rings),
       { x, y },
+      options.streetReachM,
     ),
     name: (place) => things[place]?.id ?? '',
     middle: (place) => [placeOf(place).lon, placeOf(place).lat],
@@ -166,7 +167,7 @@ async function parcelsUnder(
   };
 }
 
-function layersOn(places: Places, { kinds, area, covered }: ReadLayers, options: GroundOptions) {
+function layersOn(places: Places, { kinds, area, covered, parcels }: ReadLayers, options: GroundOptions) {
   const meetingsOf = ({ things }: Things) =>
     polygonMeetings(
       things.map(({ rings }) => rings),
@@ -181,6 +182,7 @@ function layersOn(places: Places, { kinds, area, covered }: ReadLayers, options:
       issues.push(issue('GROUND_AREA_UNKNOWN', 'warning', read.name, { kind }));
     const layer = kindLayers[kind](read, { places, options, area: where });
     issues.push(...read.issues, ...overlapIssue(kind, read), ...outsideIssue(kind, read, layer));
+    if (parcels !== null && kind === 'disorder') issues.push(...besideIssue(read, layer, options));
     return [kind, layer] as const;
   });
   return { kinds: new Map(layers), issues };
@@ -189,6 +191,19 @@ function layersOn(places: Places, { kinds, area, covered }: ReadLayers, options:
 /** Kinds whose files say nothing of the ground on which nothing was found. */
 function isFoundOnly(kind: GroundKind): boolean {
   return kind === 'subsidence' || kind === 'vacant_land';
+}
+
+/** Streets run between parcels: where none is near enough, a street has no part. */
+function besideIssue(
+  { name, things }: Things,
+  { meetings }: KindLayer,
+  options: GroundOptions,
+): readonly Issue[] {
+  const met = new Set(meetings.item);
+  const found = things.filter((_, at) => !met.has(at)).length;
+  if (found === 0) return [];
+  const facts = { found, expected: things.length, reach: options.streetReachM };
+  return [issue('GROUND_STREETS_BESIDE', 'warning', name, facts)];
 }
 
 /** What was found where nobody looked is not counted; hazard is. */

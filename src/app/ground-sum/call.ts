@@ -16,6 +16,8 @@ export interface GroundWords {
   readonly cell?: Written;
   /** Property that names the parcels. */
   readonly parcelId?: string;
+  /** With parcels: streets that pass within so many m count; default that of the catalog. */
+  readonly streetReach?: Written;
   /** Vacant land counts by its confidence. */
   readonly byConfidence?: boolean | 'true' | 'false';
   /** `area` (of inefficient plots) or `score` (mean of the plots by area). */
@@ -35,6 +37,8 @@ export interface GroundOptions {
   readonly metres: string | null;
   readonly cellM: number;
   readonly parcelId: string | undefined;
+  /** 0: streets inside parcels only. */
+  readonly streetReachM: number;
   readonly byConfidence: boolean;
   readonly landBy: 'area' | 'score';
   readonly ledger: string | null;
@@ -61,6 +65,7 @@ export function groundOptions(words: GroundWords, catalog: Catalog): GroundOptio
     metres: crsOfWord('--metres', words.metres),
     cellM: metresOf('--cell', words.cell ?? value('ground_cell'), 1),
     parcelId: words.parcelId,
+    streetReachM: metresOf('--street-reach', words.streetReach ?? value('ground_street_reach'), 0),
     byConfidence: String(words.byConfidence) === 'true',
     landBy,
     ledger,

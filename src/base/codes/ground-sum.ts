@@ -68,6 +68,17 @@ export const groundSumCodes = {
       zh: '请核对调查范围与该图层是否一致。',
     },
   },
+  GROUND_STREETS_BESIDE: {
+    http: 400,
+    message: {
+      en: '{where}: {found} of {expected} streets lie on no parcel nor within {reach} m of one, and have no part',
+      zh: '{where}：{expected} 条街段中有 {found} 条不在任何地块上，也不在其 {reach} 米范围内，未计入',
+    },
+    remedy: {
+      en: 'Count streets that pass a parcel with `--street-reach M`, such as half the width between parcels.',
+      zh: '可用 `--street-reach M` 计入地块旁的街道，例如取地块间距的一半。',
+    },
+  },
   GROUND_UNPLACED: {
     http: 400,
     message: {

@@ -23,6 +23,7 @@ export function addGround(program: Command): void {
     .option('--cell <m>', 'side of the cells; default that of the catalog')
     .option('--parcels <P.geojson>', 'parcels in place of cells')
     .option('--parcel-id <property>', 'property that names the parcels')
+    .option('--street-reach <m>', 'with --parcels: streets that pass a parcel within it count there')
     .option('--by-confidence', 'vacant land counts by its confidence')
     .option('--land-by <way>', 'inefficient land by area, or by score', 'area')
     .option('--found <F>', 'findings of a check-up: table with lon,lat or GeoJSON points')

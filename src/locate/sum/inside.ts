@@ -21,23 +21,45 @@ export function holds(
   return inside > 0;
 }
 
+/** Shares of a segment, from and to. */
+export type Span = readonly [from: number, to: number];
+
 /**
- * Length of a line inside a polygon, m. Every segment is cut where it meets an edge or the height of a corner, and a piece is inside as
- * its middle is.
+ * Parts of a segment inside a polygon. It is cut where it meets an edge or the height of a corner, and a piece is inside as its middle is.
+ *
+ * @param x m from the corner of the shape
+ */
+export function spansInside(x: number, y: number, dx: number, dy: number, shape: Shape): readonly Span[] {
+  const cuts = [...cutsOf(x, y, dx, dy, shape), 0, 1].sort((a, b) => a - b);
+  return cuts.slice(1).flatMap((to, at): Span[] => {
+    const from = cuts[at] as number;
+    const middle = (from + to) / 2;
+    return to > from && holds(shape, x + dx * middle, y + dy * middle) ? [[from, to]] : [];
+  });
+}
+
+/**
+ * Length of a line inside a polygon, m.
  *
  * @param line x and y in turn, m from the corner of the shape
  */
 export function lengthInside(line: Float64Array, shape: Shape): number {
+  return lengthOf(line, (...segment) => spansInside(...segment, shape));
+}
+
+/** Length of the parts of a line that are told for each of its segments; where parts overlap they count once. */
+export function lengthOf(
+  line: Float64Array,
+  spansOf: (x: number, y: number, dx: number, dy: number) => readonly Span[],
+): number {
   let length = 0;
   for (let at = 0; at + 3 < line.length; at += 2) {
     const [x, y] = [line[at] as number, line[at + 1] as number];
     const [dx, dy] = [(line[at + 2] as number) - x, (line[at + 3] as number) - y];
-    const cuts = [...cutsOf(x, y, dx, dy, shape), 0, 1].sort((a, b) => a - b);
-    for (let piece = 0; piece + 1 < cuts.length; piece++) {
-      const [from, to] = [cuts[piece] as number, cuts[piece + 1] as number];
-      const middle = (from + to) / 2;
-      if (to > from && holds(shape, x + dx * middle, y + dy * middle))
-        length += (to - from) * Math.hypot(dx, dy);
+    let end = 0;
+    for (const [from, to] of spansOf(x, y, dx, dy).toSorted((a, b) => a[0] - b[0])) {
+      length += Math.max(0, to - Math.max(from, end)) * Math.hypot(dx, dy);
+      end = Math.max(end, to);
     }
   }
   return length;

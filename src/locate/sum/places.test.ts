@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shape } from '../land/shape.js';
 import { shapeOf } from '../land/shape.js';
 import type { Grid } from '../raster/types.js';
+import { lengthBeside } from './beside.js';
 import { holds, lengthInside } from './inside.js';
 import { gridPlaces, lineMeetings, parcelPlaces, polygonMeetings } from './places.js';
 
@@ -89,6 +90,33 @@ describe('inside a polygon', () => {
     expect(lengthInside(Float64Array.of(-10, 25, 60, 25), shape)).toBeCloseTo(20, 9);
     expect(lengthInside(Float64Array.of(-10, 0, 60, 0), shape)).toBeCloseTo(40, 9);
     expect(lengthInside(Float64Array.of(20, -5, 20, 45), shape)).toBeCloseTo(10, 9);
+  });
+});
+
+describe('beside a polygon', () => {
+  const ring = box(0, 0, 100, 100);
+  const shape = shapeOf([ring], corner);
+  const beside = (...line: readonly number[]) => lengthBeside(Float64Array.from(line), [ring], shape, 10);
+
+  it('measures what passes within a distance, corners round', () => {
+    expect(beside(-500, 105, 500, 105)).toBeCloseTo(100 + 2 * Math.sqrt(75), 9);
+    expect(beside(-500, 111, 500, 111)).toBe(0);
+    // Through the middle: 10 m before and behind it count too, each metre once.
+    expect(beside(-500, 50, 500, 50)).toBeCloseTo(120, 9);
+    // Along a border, and a cul-de-sac that ends inside.
+    expect(beside(-10, 100, 40, 100)).toBeCloseTo(50, 9);
+    expect(beside(200, 50, 50, 50)).toBeCloseTo(60, 9);
+    // Past a corner at 45°: the chord of a disc of 10 m, 2 · √(100 − 50) long.
+    const past = Math.sqrt(50) * Math.SQRT2;
+    expect(beside(100 + past - 50, 150, 100 + past + 50, 50)).toBeCloseTo(2 * Math.sqrt(50), 9);
+    expect(beside(5, 5, 5, 5)).toBe(0);
+  });
+
+  it('reaches from parcels to the street between them, which counts in both', () => {
+    const parcels = [[box(0, 0, 100, 100)], [box(0, 120, 100, 220)]];
+    const street = [[Float64Array.of(0, 110, 100, 110)]];
+    expect(rows(lineMeetings(street, parcelPlaces(parcels, corner)))).toEqual({});
+    expect(rows(lineMeetings(street, parcelPlaces(parcels, corner, 12)))).toEqual({ 0: 100, 1: 100 });
   });
 });
 

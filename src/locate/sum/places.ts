@@ -1,8 +1,9 @@
-import { nearShapes } from '../land/near.js';
+import { type Box, nearShapes } from '../land/near.js';
 import { type Corner, overlapArea, type Shape, shapeOf } from '../land/shape.js';
 import type { Grid } from '../raster/types.js';
 import { coverOf } from '../zonal/cover.js';
 import { walkLine } from '../zonal/walk-line.js';
+import { lengthBeside } from './beside.js';
 import { lengthInside } from './inside.js';
 import type { Meetings } from './types.js';
 
@@ -37,8 +38,17 @@ export function gridPlaces(grid: Grid): Places {
   };
 }
 
-/** Parcels; where they overlap, what lies there counts in each of them. */
-export function parcelPlaces(parcels: readonly (readonly Float64Array[])[], corner: Corner): Places {
+/**
+ * Parcels; where they overlap, what lies there counts in each of them.
+ *
+ * @param reach m: lines that pass a parcel within it count there as lines inside do, as streets run between parcels
+ */
+export function parcelPlaces(
+  parcels: readonly (readonly Float64Array[])[],
+  corner: Corner,
+  reach = 0,
+): Places {
+  const moved = parcels.map((rings) => rings.map((ring) => movedLine(ring, corner)));
   const shapes = parcels.map((rings) => shapeOf(rings, corner));
   const near = nearShapes(shapes);
   return {
@@ -48,22 +58,31 @@ export function parcelPlaces(parcels: readonly (readonly Float64Array[])[], corn
       for (const place of near(shape)) found(place, overlapArea(shapes[place] as Shape, shape));
     },
     line(line, found) {
-      const moved = line.map((value, at) => value - (at % 2 === 0 ? corner.x : corner.y));
-      for (const [place, shape] of shapes.entries())
-        if (reaches(moved, shape)) found(place, lengthInside(moved, shape));
+      const own = movedLine(line, corner);
+      for (const place of near(boxOf(own, reach))) {
+        const [shape, rings] = [shapes[place] as Shape, moved[place] as readonly Float64Array[]];
+        found(place, reach > 0 ? lengthBeside(own, rings, shape, reach) : lengthInside(own, shape));
+      }
     },
   };
 }
 
-function reaches(line: Float64Array, { left, right, low, high }: Shape): boolean {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+function movedLine(line: Float64Array, { x, y }: Corner): Float64Array {
+  return line.map((value, at) => value - (at % 2 === 0 ? x : y));
+}
+
+/** The box of a line with the ground round it. */
+function boxOf(line: Float64Array, reach: number): Box {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let at = 0; at + 1 < line.length; at += 2) {
-    west = Math.min(west, line[at] as number);
-    east = Math.max(east, line[at] as number);
-    south = Math.min(south, line[at + 1] as number);
-    north = Math.max(north, line[at + 1] as number);
+    left = Math.min(left, line[at] as number);
+    right = Math.max(right, line[at] as number);
+    low = Math.min(low, line[at + 1] as number);
+    high = Math.max(high, line[at + 1] as number);
   }
-  return west <= right && east >= left && south <= high && north >= low;
+  // A level line along a border has no height, and would meet nothing.
+  const more = Math.max(reach, 1e-6);
+  return { left: left - more, right: right + more, low: low - more, high: high + more, area: 1 };
 }
 
 /** Where polygons lie; parts below a millionth of place and polygon are left out. */

@@ -31,6 +31,7 @@ const options = [
   ['metres', 'sumMetres'],
   ['crs', 'landCrs'],
   ['parcelId', 'sumParcelId'],
+  ['streetReach', 'sumReach'],
   ['ledger', 'sumLedger'],
   ['period', 'sumPeriod'],
 ] as const satisfies readonly (readonly [string, WordKey])[];
