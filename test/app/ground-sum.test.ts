@@ -377,6 +377,9 @@ describe('faults', () => {
     expect(await fault({ ...layers, projects: points.projects })).toMatch(
       /CALL_OPTION: .*beside the projects/,
     );
+    expect(await fault({ ...layers, findings: 'cn-230400', period: '2025' })).toMatch(
+      /CALL_OPTION: .*opens double-high/,
+    );
     expect(await fault({ ...layers, covered: ['disorder=x'] })).toMatch(/CALL_OPTION: .*--covered/);
     expect(await fault({ ...layers, cell: 0.5 })).toMatch(/CALL_OPTION: .*--cell.*from 1 to 100000/);
     expect(await fault({ ...layers, quantile: 1 })).toMatch(/CALL_OPTION: .*from 0 to below 1/);

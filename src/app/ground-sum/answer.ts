@@ -62,7 +62,7 @@ export interface GroundZone {
   readonly complaints: number;
   /** What most complaints are about. */
   readonly kinds: readonly { readonly kind: string; readonly complaints: number }[];
-  /** Renewal projects that lie in it, at least in part; null where none were given. */
+  /** Renewal projects in it, at least in part; one that lies in two counts where more of it is; null where none were given. */
   readonly projects: number | null;
   /** Worst cell whose middle lies in it; null without layers. */
   readonly worst: { readonly cell: string; readonly final: number } | null;

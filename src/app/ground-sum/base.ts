@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue } from '../../base/index.js';
+import { AfterlodeError, type Issue } from '../../base/index.js';
 import {
   type Grid,
   type GroundKind,
@@ -6,15 +6,14 @@ import {
   groundKinds,
   type Measuring,
   measuringOf,
-  overlappingShare,
   type Places,
   parcelPlaces,
   polygonMeetings,
-  shapeOf,
 } from '../../locate/index.js';
 import { rounded } from '../disorder/streets.js';
 import { type LayerDocument, layerPlaces, middleOf } from '../land/layers.js';
 import type { GroundOptions } from './call.js';
+import { isFoundOnly, layerDoubts } from './doubts.js';
 import { boxOf, cellName, gridOver } from './grid.js';
 import { type AreaKind, type KindLayer, kindLayers } from './kinds.js';
 import { inPlane, readPolygons, readSegments, type Things } from './things.js';
@@ -178,54 +177,10 @@ function layersOn(places: Places, { kinds, area, covered, parcels }: ReadLayers,
   const layers = [...kinds].map(([kind, read]) => {
     const own = covered.get(kind);
     const where = own !== undefined ? meetingsOf(own) : isFoundOnly(kind) ? everywhere : null;
-    if (where === null && isFoundOnly(kind))
-      issues.push(issue('GROUND_AREA_UNKNOWN', 'warning', read.name, { kind }));
     const layer = kindLayers[kind](read, { places, options, area: where });
-    issues.push(...read.issues, ...overlapIssue(kind, read), ...outsideIssue(kind, read, layer));
-    if (parcels !== null && kind === 'disorder') issues.push(...besideIssue(read, layer, options));
+    const laid = { kind, read, layer, hasArea: where !== null, isOnParcels: parcels !== null };
+    issues.push(...layerDoubts(laid, options));
     return [kind, layer] as const;
   });
   return { kinds: new Map(layers), issues };
-}
-
-/** Kinds whose files say nothing of the ground on which nothing was found. */
-function isFoundOnly(kind: GroundKind): boolean {
-  return kind === 'subsidence' || kind === 'vacant_land';
-}
-
-/** Streets run between parcels: where none is near enough, a street has no part. */
-function besideIssue(
-  { name, things }: Things,
-  { meetings }: KindLayer,
-  options: GroundOptions,
-): readonly Issue[] {
-  const met = new Set(meetings.item);
-  const found = things.filter((_, at) => !met.has(at)).length;
-  if (found === 0) return [];
-  const facts = { found, expected: things.length, reach: options.streetReachM };
-  return [issue('GROUND_STREETS_BESIDE', 'warning', name, facts)];
-}
-
-/** What was found where nobody looked is not counted; hazard is. */
-function outsideIssue(kind: GroundKind, { name }: Things, layer: KindLayer): readonly Issue[] {
-  if (kind !== 'vacant_land' && kind !== 'inefficient_land') return [];
-  const { meetings, itemValues, values } = layer;
-  let [all, outside] = [0, 0];
-  for (const [at, place] of meetings.place.entries()) {
-    if (Number.isNaN(itemValues[meetings.item[at] as number])) continue;
-    all += meetings.amount[at] as number;
-    if (Number.isNaN(values[place])) outside += meetings.amount[at] as number;
-  }
-  if (outside === 0) return [];
-  const percent = ((outside / all) * 100).toPrecision(2);
-  return [issue('GROUND_OUTSIDE', 'warning', name, { percent })];
-}
-
-function overlapIssue(kind: GroundKind, { name, things }: Things): readonly Issue[] {
-  if (kind === 'disorder' || kind === 'subsidence') return [];
-  const [x, y] = things.length === 0 ? [0, 0] : middleOf(things);
-  const share = overlappingShare(things.map(({ rings }) => shapeOf(rings, { x, y })));
-  // As for plots: less than a hundred-thousandth nobody can see.
-  if (share < 1e-5) return [];
-  return [issue('LAND_OVERLAP', 'warning', name, { percent: (share * 100).toPrecision(2) })];
 }

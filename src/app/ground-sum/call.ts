@@ -1,4 +1,4 @@
-import { parameterValue } from '../../assess/index.js';
+import { classLabel, parameterValue } from '../../assess/index.js';
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { GradeValues, GroundKind } from '../../locate/index.js';
@@ -47,6 +47,7 @@ export interface GroundOptions {
   readonly quantile: number;
   readonly bufferM: number;
   readonly weights: Readonly<Record<GroundKind, number>>;
+  readonly kindLabel: (kind: GroundKind) => Text;
   readonly hazard: GradeValues;
   /** Least share of a place that must have been looked at. */
   readonly lookedLeast: number;
@@ -80,6 +81,7 @@ export function groundOptions(words: GroundWords, catalog: Catalog): GroundOptio
       vacancy: weight('vacancy'),
       inefficient_land: weight('inefficient_land'),
     },
+    kindLabel: (kind) => classLabel(catalog, 'ground_kind', kind),
     hazard: [
       value('ground_hazard_low'),
       value('ground_hazard_moderate'),

@@ -66,7 +66,7 @@ async function ledgerPoints(ws: Workspace, name: string, period: string): Promis
     lon === null || lat === null ? [] : [{ id, lon, lat, about }],
   );
   return {
-    name: `ledger ${city.id} ${period}`,
+    name: `--ledger ${city.id}`,
     places: Float64Array.from(placed.flatMap(({ lon, lat }) => [lon, lat])),
     kinds: placed.map(({ about }) => about),
     years: new Uint16Array(placed.length),

@@ -1,9 +1,9 @@
-import { AfterlodeError, phrases } from '../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { readTextFile } from '../../files/index.js';
 import type { GroundKind } from '../../locate/index.js';
 import type { LayerDocument } from '../land/layers.js';
 import type { GroundLayers } from './base.js';
-import type { GroundWords } from './call.js';
+import type { GroundOptions, GroundWords } from './call.js';
 import type { AreaKind } from './kinds.js';
 import { type PointSource, pointFile } from './points.js';
 
@@ -87,4 +87,45 @@ function coveredWord(word: string): readonly [AreaKind, string] {
   if (at > 0 && areaKinds.includes(kind)) return [kind as AreaKind, word.slice(at + 1)];
   const expected = phrases.oneOf(areaKinds.map((one) => `${one}=AREA.geojson`).join(', '));
   throw new AfterlodeError('CALL_OPTION', '--covered', { found: word, expected });
+}
+
+/**
+ * Refuses what cannot be done before anything is read.
+ *
+ * @throws AfterlodeError CALL_OPTION
+ */
+export function checkDocuments(
+  { kinds, found, complaints, projects }: GroundDocuments,
+  { ledger }: GroundOptions,
+  opensFindings: boolean,
+): void {
+  const hasFindings = found !== undefined || ledger !== null;
+  const layers = Object.values(kinds).filter((one) => one !== undefined).length;
+  const missing = (option: string, expected: Text) =>
+    new AfterlodeError('CALL_OPTION', option, { found: phrases.nothing, expected });
+  if (layers === 0 && !hasFindings && complaints === undefined)
+    throw missing('--subsidence, --disorder, --vacant-land, --vacancy, --inefficient-land', {
+      en: 'at least one layer, or findings and complaints',
+      zh: '至少一个图层，或问题点与诉求',
+    });
+  if (hasFindings && complaints === undefined)
+    throw missing('--complaints', {
+      en: 'a table of complaints beside the findings',
+      zh: '与问题点相对照的诉求表',
+    });
+  if (!hasFindings && complaints !== undefined)
+    throw missing('--found', {
+      en: 'findings, or --ledger with a city',
+      zh: '问题点，或用 --ledger 指定城市',
+    });
+  if (projects !== undefined && complaints === undefined)
+    throw missing('--complaints', {
+      en: 'findings and complaints beside the projects',
+      zh: '与项目相对照的问题点和诉求',
+    });
+  if (opensFindings && complaints === undefined)
+    throw missing('--complaints', {
+      en: 'findings and complaints, of which --findings opens double-high zones',
+      zh: '问题点和诉求（--findings 登记由其得出的“双高”区）',
+    });
 }

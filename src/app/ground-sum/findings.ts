@@ -7,8 +7,8 @@ import type { OpenedPlaces } from '../ledger/open-places.js';
 import type { Workspace } from '../workspace.js';
 import type { GroundZone } from './answer.js';
 import { doubleHighName } from './counted.js';
-import type { GroundResult } from './ground.js';
 import { placedPoints } from './projects.js';
+import type { GroundResult } from './result.js';
 
 /**
  * Opens a finding in the ledger of a city for each double-high zone. A zone in which the period already has one is known and changes

@@ -1,38 +1,25 @@
 import { join } from 'node:path';
-import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { expectWritable } from '../../files/index.js';
-import { type GroundSum, type Measuring, measuringOf } from '../../locate/index.js';
+import { type Measuring, measuringOf } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
 import { findingYear } from '../land/call.js';
 import type { ReportFile } from '../report/report.js';
 import type { Workspace } from '../workspace.js';
 import type { DoubleHighAnswer, GroundAnswer, GroundRow, GroundShown, ProjectRow } from './answer.js';
-import { type GroundBase, groundBase } from './base.js';
+import { groundBase } from './base.js';
 import { type GroundOptions, type GroundWords, groundOptions } from './call.js';
 import { type CountedPoints, countedPoints } from './counted.js';
-import { documentsOf, type GroundCall, type GroundDocuments } from './documents.js';
+import { checkDocuments, documentsOf, type GroundCall, type GroundDocuments } from './documents.js';
 import { openDoubleHigh } from './findings.js';
 import { boxOf } from './grid.js';
 import { cellFeatures, zoneFeatures } from './map.js';
 import { placedPoints, projectRows, readProjects } from './projects.js';
+import type { GroundResult } from './result.js';
 import { groundRows, groundSummary } from './rows.js';
 import { groundWorkbook, saveGround } from './save.js';
 import { type FoundZones, foundZones, worstIn } from './zones.js';
 
 const noRows = { rows: [], places: [], sum: null } as const;
-
-/** What was computed, before it is told or written. */
-export interface GroundResult {
-  readonly answer: GroundAnswer;
-  readonly base: GroundBase | null;
-  /** null without layers. */
-  readonly sum: GroundSum | null;
-  /** Position of each row among the places. */
-  readonly places: readonly number[];
-  readonly zones: FoundZones | null;
-  readonly shown: Omit<GroundShown['map'], 'cells' | 'zones'>;
-  readonly measuring: Measuring;
-}
 
 /**
  * The five kinds of problem on the ground over cells or parcels, and zones with many findings and many complaints
@@ -45,10 +32,10 @@ export async function ground(ws: Workspace, call: GroundCall): Promise<GroundAns
   const period = city === undefined ? null : findingYear(call.period);
   if (city !== undefined) cityOf(ws.register, city);
   if (out !== undefined) await expectWritable(out);
-  const result = await computed(ws, await documentsOf(call), call);
+  const result = await computed(ws, await documentsOf(call), call, city !== undefined);
   const files = out === undefined ? [] : await saveGround(ws.catalog, out, result);
   if (city === undefined || period === null) return { ...result.answer, files };
-  const evidence = out === undefined ? 'zones.geojson' : join(out, 'zones.geojson');
+  const evidence = out === undefined ? (call.complaints ?? '') : join(out, 'zones.geojson');
   const opened = await openDoubleHigh(ws, { city, period, evidence }, result);
   return { ...result.answer, files, findings: opened };
 }
@@ -85,13 +72,14 @@ export async function groundFile(
  *
  * @throws AfterlodeError as `groundOf`
  */
-export async function computed(
+async function computed(
   ws: Workspace,
   documents: GroundDocuments,
   words: GroundWords,
+  opensFindings = false,
 ): Promise<GroundResult> {
   const options = groundOptions(words, ws.catalog);
-  checkDocuments(documents, options);
+  checkDocuments(documents, options, opensFindings);
   const counted = await countedPoints(ws, documents, options);
   const base = await groundBase(documents, options);
   const measuring = base?.measuring ?? (await measuringOfPoints(counted, options));
@@ -120,37 +108,6 @@ export async function computed(
       projects: pairsOf(asked?.places),
     },
   };
-}
-
-/** Refuses what cannot be done before anything is read. */
-function checkDocuments(
-  { kinds, found, complaints, projects }: GroundDocuments,
-  { ledger }: GroundOptions,
-): void {
-  const hasFindings = found !== undefined || ledger !== null;
-  const layers = Object.values(kinds).filter((one) => one !== undefined).length;
-  const missing = (option: string, expected: Text) =>
-    new AfterlodeError('CALL_OPTION', option, { found: phrases.nothing, expected });
-  if (layers === 0 && !hasFindings && complaints === undefined)
-    throw missing('--subsidence, --disorder, --vacant-land, --vacancy, --inefficient-land', {
-      en: 'at least one layer, or findings and complaints',
-      zh: '至少一个图层，或问题点与诉求',
-    });
-  if (hasFindings && complaints === undefined)
-    throw missing('--complaints', {
-      en: 'a table of complaints beside the findings',
-      zh: '与问题点相对照的诉求表',
-    });
-  if (!hasFindings && complaints !== undefined)
-    throw missing('--found', {
-      en: 'findings, or --ledger with a city',
-      zh: '问题点，或用 --ledger 指定城市',
-    });
-  if (projects !== undefined && complaints === undefined)
-    throw missing('--complaints', {
-      en: 'findings and complaints beside the projects',
-      zh: '与项目相对照的问题点和诉求',
-    });
 }
 
 function measuringOfPoints(counted: CountedPoints | null, { metres }: GroundOptions): Promise<Measuring> {

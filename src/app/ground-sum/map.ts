@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/index.js';
 import { rounded } from '../disorder/streets.js';
 import { inDegrees } from '../disorder/write.js';
 import type { GroundFeatures } from './answer.js';
-import type { GroundResult } from './ground.js';
+import type { GroundResult } from './result.js';
 import { cellProperties, zoneProperties } from './sheets.js';
 
 /** Cells or parcels with the columns of their table. */

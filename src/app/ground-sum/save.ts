@@ -4,8 +4,8 @@ import { writeGeoTiff } from '../../files/index.js';
 import { groundKinds, type Window } from '../../locate/index.js';
 import { printSheets } from '../../print/index.js';
 import { type SavedFile, saveSheets } from '../tables/save-sheets.js';
-import type { GroundResult } from './ground.js';
 import { cellFeatures, zoneFeatures } from './map.js';
+import type { GroundResult } from './result.js';
 import { groundSheets } from './sheets.js';
 
 const title = { en: 'Five kinds of problem on the ground', zh: '五类空间问题叠加' };

@@ -64,13 +64,9 @@ export async function inPlane(read: Things, measuring: Measuring): Promise<Thing
 }
 
 function isEmpty(document: string | object): boolean {
-  if (typeof document === 'object') return (document as { features?: unknown }).features?.toString() === '';
-  try {
-    return isEmpty((JSON.parse(document) ?? '') as object);
-  } catch {
-    // What is no JSON is told by the reader of layers.
-    return false;
-  }
+  if (typeof document === 'string') return /"features"\s*:\s*\[\s*\]/.test(document);
+  const { features } = document as { readonly features?: unknown };
+  return Array.isArray(features) && features.length === 0;
 }
 
 /**
