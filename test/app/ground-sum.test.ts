@@ -403,6 +403,15 @@ describe('faults', () => {
     expect(await table('x,y\n1,2\n')).toMatch(/GROUND_POINTS: .*column lon/);
     expect(await table('经度,纬度\n500000,20\n')).toMatch(/GROUND_POINTS: .*500000, 20.*degrees/);
     expect(await table('lon,lat\neast,20\n')).toMatch(/GROUND_POINTS: .*row 2, column lon.*east/);
+    const secret = join(folder, 'secret.geojson');
+    writeFileSync(secret, '13800000000');
+    expect(await fault({ found: secret, complaints: points.complaints })).toMatch(
+      /GROUND_POINTS: .*FeatureCollection/,
+    );
+    writeFileSync(secret, '{"phone": 13800000000');
+    const told = await fault({ found: secret, complaints: points.complaints });
+    expect(told).toMatch(/GROUND_POINTS: .*no JSON/);
+    expect(told).not.toContain('138');
     const polygons = file('polygon.geojson', [feature('x', box(0, 0, 1, 1))]);
     expect(await fault({ found: polygons, complaints: points.complaints })).toMatch(
       /GROUND_POINTS: .*Polygon/,

@@ -141,12 +141,9 @@ function geoFeatures(
   try {
     value = (typeof document === 'string' ? JSON.parse(document.replace(/^\uFEFF/, '')) : document) as Loose;
   } catch (cause) {
-    throw new AfterlodeError(
-      'GROUND_POINTS',
-      name,
-      { found: (cause as Error).message, expected: 'GeoJSON' },
-      cause,
-    );
+    // The parser's own words quote the file, and complaints are nobody else's business.
+    const facts = { found: { en: 'no JSON', zh: '非 JSON 内容' }, expected: 'FeatureCollection' };
+    throw new AfterlodeError('GROUND_POINTS', name, facts, cause);
   }
   if (!Array.isArray(value.features)) throw fault(name, phrases.nothing, 'FeatureCollection');
   const said = ((value.crs as Loose | null | undefined)?.properties as Loose | undefined)?.name;
