@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { disorder, ground, inefficientLand, vacancy } from '../../src/app/index.js';
+import { disorder, ground, inefficientLand, subsidence, vacancy } from '../../src/app/index.js';
 import { madeTown } from '../../src/web/disorder/made-town.js';
 import { landExample } from '../../src/web/estates/land-example.js';
 import { vacancyExample } from '../../src/web/estates/vacancy-example.js';
 import { madeGround } from '../../src/web/ground/made-ground.js';
 import type { NamedText } from '../../src/web/parts/table-field.js';
+import { madeWavelength, stackMaker } from './made-radar.js';
 import { testWorkspace } from './workspace.js';
 
 /** What the commands of the kinds write is read as it is: their worked examples, on one made piece of ground. */
@@ -15,6 +16,7 @@ import { testWorkspace } from './workspace.js';
 const ws = await testWorkspace();
 const folder = mkdtempSync(join(tmpdir(), 'afterlode-loop-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+const makeStack = stackMaker();
 const save = ({ name, text }: NamedText) => {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -78,4 +80,23 @@ it('goes from three commands and a study area to cells whose parts add up', asyn
   expect(answer.rows.every(({ values, final }) => final >= (values.subsidence ?? 0))).toBe(true);
   expect(answer.rows.some(({ byHazard }) => byHazard)).toBe(true);
   expect(answer.doubleHigh?.zones.length).toBeGreaterThan(0);
+});
+
+it('reads the zones that a measured stack gives, with their hazard', async () => {
+  const stack = makeStack();
+  const { zones } = await subsidence(ws, {
+    stack: stack.folder,
+    out: stack.out,
+    wavelength: madeWavelength,
+    minimumObservations: 3,
+    reference: '1,1,1',
+  });
+  const [zone] = zones;
+  expect(zone?.hazard).toBe('severe');
+  // Cells of the stack are half a degree wide: the zone is a hundred kilometres long.
+  const answer = await ground(ws, { subsidence: join(stack.out, 'zones.geojson'), cell: 20_000 });
+  expect(answer.rows.length).toBeGreaterThan(10);
+  expect(answer.rows.every(({ final, grade }) => final === 1 && grade === 'severe')).toBe(true);
+  const found = answer.rows.flatMap(({ parts }) => parts).reduce((sum, { amount }) => sum + amount, 0);
+  expect(found / 10_000 / (zone?.areaHa ?? 0)).toBeCloseTo(1, 2);
 });
