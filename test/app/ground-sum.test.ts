@@ -200,6 +200,45 @@ describe('the five kinds over cells', () => {
   });
 });
 
+describe('settings of the catalog', () => {
+  const set = (values: Readonly<Record<string, number>>) => {
+    const parameters = new Map(ws.catalog.parameters);
+    for (const [name, value] of Object.entries(values)) {
+      const known = parameters.get(name);
+      if (known === undefined) throw new Error(`${name} is no parameter`);
+      parameters.set(name, { ...known, value });
+    }
+    return { ...ws, catalog: { ...ws.catalog, parameters } };
+  };
+  const call = { ...layers, cell: 100 };
+
+  it('weigh the kinds, and give grades their values', async () => {
+    const answer = await ground(set({ ground_weight_vacancy: 3, ground_hazard_high: 0.9 }), call);
+    // (0 + 0.4 + 0 + 3 · 0.6) ÷ 6.
+    expect(rowOf(answer, '5001_40001').sum).toBeCloseTo(2.2 / 6, 9);
+    expect(rowOf(answer, '5000_40000')).toMatchObject({ final: 0.9, grade: 'high' });
+    const { vacancy } = layers;
+    expect((await ground(set({ ground_weight_vacancy: 0 }), { vacancy, cell: 100 })).rows).toEqual([]);
+  });
+
+  it('say how much of a cell must have been looked at, which hazard does not need', async () => {
+    const half = file('half2.geojson', [feature('half', box(0, 0, 300, 140))]);
+    const answer = await ground(set({ ground_looked_least: 0.5 }), { ...call, area: half });
+    expect(rowOf(answer, '5000_40001').values).toMatchObject({ subsidence: null, vacant_land: null });
+    const tenth = file('tenth.geojson', [feature('tenth', box(0, 0, 300, 10))]);
+    const less = await ground(set({ ground_looked_least: 0.5 }), { ...call, area: tenth });
+    expect(rowOf(less, '5000_40000').values).toMatchObject({ subsidence: 0.75, vacant_land: null });
+    expect(codes(less)).toEqual(['GROUND_OUTSIDE']);
+  });
+
+  it('stand in for what a call does not say of zones', async () => {
+    const other = set({ ground_zone_cell: 100, ground_zone_buffer: 50, ground_cell: 300 });
+    const answer = await ground(other, { ...layers, ...points });
+    expect(answer.summary.cellM).toBe(300);
+    expect(answer.doubleHigh).toMatchObject({ cellM: 100, bufferM: 50, cells: 1 });
+  });
+});
+
 describe('parcels', () => {
   it('take the place of cells', async () => {
     const parcels = file('parcels.geojson', [

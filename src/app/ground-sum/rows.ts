@@ -17,7 +17,7 @@ import type { KindLayer } from './kinds.js';
 /** Kinds of which an area is looked at. */
 const areaKinds: ReadonlySet<GroundKind> = new Set(['subsidence', 'vacant_land', 'inefficient_land']);
 
-/** A row for each place in which a kind was measured, and its position among the places. */
+/** A row for each place in which a kind that weighs was measured, and its position among the places. */
 export function groundRows(
   base: GroundBase,
   options: GroundOptions,
@@ -30,7 +30,7 @@ export function groundRows(
       isHazard: kind === hazardKind,
     })),
   );
-  const places = [...sum.present.keys()].filter((place) => (sum.present[place] as number) > 0);
+  const places = [...sum.final.keys()].filter((place) => !Number.isNaN(sum.final[place]));
   const parts = partsOf(layers);
   return {
     rows: places.map((place) => rowOf(base, sum, place, parts.get(place) ?? [], options)),
@@ -57,7 +57,8 @@ function rowOf(
   };
   const values = byKind(({ values: all }) => all[place] as number);
   const grade = groundGrade(final[place] as number, options.hazard);
-  const byHazard = (values[hazardKind] ?? -1) > (sum[place] as number);
+  const hazard = values[hazardKind];
+  const byHazard = hazard !== null && !((sum[place] as number) >= hazard);
   return {
     cell: name(place),
     lon,
