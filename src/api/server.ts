@@ -16,6 +16,7 @@ import { addDisorderRoutes } from './routes-disorder.js';
 import { addEngineRoutes } from './routes-engine.js';
 import { addEstateRoutes } from './routes-estates.js';
 import { addFileRoutes } from './routes-files.js';
+import { addGroundRoutes } from './routes-ground.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
@@ -84,6 +85,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addVacantLandRoutes(server, service);
   addDisorderRoutes(server, service);
   addEstateRoutes(server, service);
+  addGroundRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();

@@ -52,6 +52,20 @@ export { type EffectsAnswer, effects, type MatchedCall, matched } from './evalua
 export { type EvaluateCall, evaluate } from './evaluate/evaluate.js';
 export { type EvaluationRow, evaluationRows } from './evaluate/rows.js';
 export { explainNumber } from './explain.js';
+export type {
+  ByKind,
+  DoubleHighAnswer,
+  GroundAnswer,
+  GroundFeatures,
+  GroundPart,
+  GroundRow,
+  GroundShown,
+  GroundZone,
+  ProjectRow,
+} from './ground-sum/answer.js';
+export type { GroundWords } from './ground-sum/call.js';
+export type { GroundCall, GroundDocuments } from './ground-sum/documents.js';
+export { ground, groundFile, groundOf } from './ground-sum/ground.js';
 export { issues } from './issues.js';
 export type { LandAnswer, LandRow } from './land/answer.js';
 export type { LandCall, LandWords } from './land/call.js';

@@ -13,6 +13,7 @@ import { addDisorder } from './commands/disorder.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
 import { addFindings } from './commands/findings.js';
+import { addGround } from './commands/ground.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addInefficientLand } from './commands/inefficient-land.js';
@@ -66,6 +67,7 @@ export function buildProgram(version: string): Command {
     addInefficientLand,
     addVacancy,
     addVacantLand,
+    addGround,
     addWorker,
     addCatalog,
     addExplain,

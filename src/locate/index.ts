@@ -26,6 +26,7 @@ export {
   windowsOf,
 } from './raster/windows.js';
 export * from './street-model/index.js';
+export * from './sum/index.js';
 export * from './vacancy/index.js';
 export * from './vacant/index.js';
 export * from './zonal/index.js';

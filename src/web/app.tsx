@@ -17,6 +17,7 @@ const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
 const Disorder = lazy(async () => ({ default: (await import('./pages/disorder.js')).Disorder }));
 const Evaluation = lazy(async () => ({ default: (await import('./pages/evaluation.js')).Evaluation }));
+const Ground = lazy(async () => ({ default: (await import('./pages/ground.js')).Ground }));
 const Identification = lazy(async () => ({
   default: (await import('./pages/identification.js')).Identification,
 }));
@@ -80,6 +81,7 @@ function Page() {
   if (path === '/zones') return <Zonal />;
   if (path === '/disorder') return <Disorder />;
   if (path === '/subsidence') return <Subsidence />;
+  if (path === '/ground') return <Ground />;
   if (path === '/inefficient-land') return <InefficientLand />;
   if (path === '/vacancy') return <Vacancy />;
   if (run !== null) return <SubsidenceRun key={run} id={run} />;

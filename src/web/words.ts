@@ -10,6 +10,7 @@ import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
 import { subsidenceWords } from './words-subsidence.js';
+import { sumWords } from './words-sum.js';
 import { transferWords } from './words-transfer.js';
 import { zonalWords } from './words-zonal.js';
 
@@ -159,6 +160,7 @@ export const words = {
   ...assessmentWords,
   ...zonalWords,
   ...subsidenceWords,
+  ...sumWords,
   ...disorderWords,
   ...estateWords,
   ...carbonWords,

@@ -104,6 +104,8 @@ describe('/openapi.json', () => {
       POST /api/inefficient-land
       POST /api/vacancy
       POST /api/vacant-land
+      POST /api/ground
+      POST /api/ground/export
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

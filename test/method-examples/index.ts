@@ -13,6 +13,7 @@ import { estateExamples } from './estates.js';
 import { evaluateExamples } from './evaluate.js';
 import type { Examples } from './example.js';
 import { flagExamples } from './flags.js';
+import { groundExamples } from './ground.js';
 import { identifyExamples } from './identify.js';
 import { imputeExamples } from './impute.js';
 import { jobsExamples } from './jobs.js';
@@ -59,5 +60,6 @@ export const examples: Examples = {
   ...bowlExamples,
   ...disorderExamples,
   ...estateExamples,
+  ...groundExamples,
   ...vacantExamples,
 };

@@ -34,7 +34,7 @@ export interface LandLayers {
   readonly issues: readonly Issue[];
 }
 
-/** A layer that was read, in its own reference system. */
+/** Polygons of a layer with its reference system. */
 export interface ReadLayer {
   readonly name: string;
   readonly zones: readonly Zone[];
@@ -137,8 +137,9 @@ export interface LayerPlace {
 export async function layerPlaces(
   layer: LayerDocument,
   asked: string | null,
+  idProperty?: string,
 ): Promise<ReadonlyMap<string, LayerPlace>> {
-  const { zones, crs, features, name } = readLayer(layer, asked);
+  const { zones, crs, features, name } = readLayer(layer, asked, idProperty);
   return new Map(placesOf(zones, features, await degreesOf(crs, name)));
 }
 
@@ -156,7 +157,9 @@ export function placesOf(zones: readonly Zone[], features: readonly Loose[], deg
 }
 
 /**
- * @param asked reference system where the layer does not say its own; where neither does it is longitude and latitude
+ * Reads polygons in a system that is known.
+ *
+ * @param asked reference system where the layer does not say its own; null: longitude and latitude
  * @throws AfterlodeError ZONES_…, LAND_CRS_UNKNOWN, RASTER_CRS_UNKNOWN
  */
 export function readLayer(
@@ -189,8 +192,13 @@ function featuresOf(value: string | object): readonly Loose[] {
   return document.type === 'Feature' ? [document as Loose] : [{ geometry: document }];
 }
 
-function refuseNoDegrees(zones: readonly Zone[], where: string, said: string | null): void {
-  for (const { rings } of zones)
+/** @throws AfterlodeError LAND_CRS_UNKNOWN where positions that should be degrees are none */
+export function refuseNoDegrees(
+  shapes: readonly Pick<Zone, 'rings'>[],
+  where: string,
+  said: string | null,
+): void {
+  for (const { rings } of shapes)
     for (const ring of rings)
       for (let at = 0; at + 1 < ring.length; at += 2) {
         const [x, y] = [ring[at] as number, ring[at + 1] as number];
@@ -203,7 +211,8 @@ function refuseNoDegrees(zones: readonly Zone[], where: string, said: string | n
       }
 }
 
-function middleOf(zones: readonly Zone[]): readonly [number, number] {
+/** Middle of the box of all. */
+export function middleOf(zones: readonly Pick<Zone, 'rings'>[]): readonly [number, number] {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { rings } of zones)
     for (const ring of rings)
@@ -216,7 +225,8 @@ function middleOf(zones: readonly Zone[]): readonly [number, number] {
   return [(left + right) / 2, (low + high) / 2];
 }
 
-function movedRings({ id, rings }: Zone, way: PointTransform, where: string): Float64Array[] {
+/** @throws AfterlodeError ZONES_NOT_PROJECTED */
+export function movedRings({ id, rings }: Zone, way: PointTransform, where: string): Float64Array[] {
   return rings.map((ring) => {
     const moved = new Float64Array(ring.length);
     for (let at = 0; at + 1 < ring.length; at += 2) {

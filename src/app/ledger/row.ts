@@ -79,6 +79,7 @@ const groundWords: Readonly<Record<string, { readonly label: Text; readonly unit
   inefficient_land: { label: { en: 'Inefficient land', zh: '低效用地' }, unit: 'ratio' },
   vacant_land: { label: { en: 'Vacant land', zh: '空地' }, unit: 'm2' },
   vacancy: { label: { en: 'Vacant housing', zh: '住房空置' }, unit: 'share' },
+  double_high: { label: { en: 'Double-high zone', zh: '“双高”区' }, unit: 'count' },
 };
 
 /** Label and unit; the id itself where the catalog no longer has it. */

@@ -3,7 +3,11 @@ import { crsNamed } from '../../locate/index.js';
 
 /** Lines of a GeoJSON text; features that are no lines are left out. */
 export interface ReadLines {
-  readonly lines: readonly { readonly id: string; readonly parts: readonly Float64Array[] }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly parts: readonly Float64Array[];
+    readonly properties: Readonly<Record<string, unknown>>;
+  }[];
   /** Of the member `crs`; null where there is none. */
   readonly crs: string | null;
 }
@@ -23,8 +27,9 @@ export function readLines(text: string, file: string): ReadLines {
   const features = Array.isArray(document.features) ? (document.features as Loose[]) : [];
   const lines = features.flatMap((feature, at) => {
     const parts = partsOf(feature.geometry as Loose | null, file);
-    const id = feature.id ?? (feature.properties as Loose | null)?.id ?? at + 1;
-    return parts.length === 0 ? [] : [{ id: String(id as string | number), parts }];
+    const properties = (feature.properties ?? {}) as Loose;
+    const id = feature.id ?? properties.id ?? at + 1;
+    return parts.length === 0 ? [] : [{ id: String(id as string | number), parts, properties }];
   });
   if (lines.length === 0) throw fault(file, phrases.nothing);
   const { name } = ((document.crs as Loose | undefined)?.properties ?? {}) as Loose;

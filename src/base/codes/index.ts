@@ -12,6 +12,7 @@ import { disorderCodes } from './disorder.js';
 import { displacementCodes } from './displacement.js';
 import { evaluateCodes } from './evaluate.js';
 import { groundCodes } from './ground.js';
+import { groundSumCodes } from './ground-sum.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
@@ -43,6 +44,7 @@ const all = {
   ...evaluateCodes,
   ...displacementCodes,
   ...groundCodes,
+  ...groundSumCodes,
   ...rasterCodes,
   ...zonalCodes,
   ...disorderCodes,

@@ -41,6 +41,8 @@ export interface Measuring {
   readonly latitude: number;
   /** From any known system. */
   readonly way: (from: string, where: string | Text) => Promise<PointTransform>;
+  /** Back to longitude and latitude. */
+  readonly degrees: () => Promise<PointTransform>;
 }
 
 /**
@@ -57,11 +59,19 @@ export async function measuringOf(asked: string | null, layer: MeasuredLayer): P
   const own = !isGeographic(layer.crs) && !isWebMap(layer.crs) ? layer.crs : null;
   const crs = asked ?? own;
   const place = { longitude, latitude };
-  if (crs !== null) return { crs, ...place, way: (from, where) => wayBetween(from, crs, where) };
+  if (crs !== null) {
+    const degrees = () => wayBetween(crs, 'EPSG:4326', layer.where);
+    return { crs, ...place, way: (from, where) => wayBetween(from, crs, where), degrees };
+  }
   // Whole hundredths, so that a layer that is moved a little is measured in the same plane.
   const [lon, lat] = [Math.round(longitude * 100) / 100, Math.round(latitude * 100) / 100];
   const plane = `+proj=laea +lat_0=${lat} +lon_0=${lon} +x_0=0 +y_0=0 +datum=WGS84 +units=m`;
-  return { crs: null, ...place, way: (from, where) => wayTo(from, plane, where) };
+  return {
+    crs: null,
+    ...place,
+    way: (from, where) => wayTo(definitionOf(isWebMap(from) ? 'EPSG:3857' : from, where), plane),
+    degrees: () => wayTo(plane, definitionOf('EPSG:4326', layer.where)),
+  };
 }
 
 /** Names of the web map that the table of systems does not have are read as the one it has. */
@@ -71,10 +81,10 @@ function wayBetween(from: string, to: string, where: string | Text): Promise<Poi
   return transformer(first, to, typeof where === 'string' ? where : where.en);
 }
 
-async function wayTo(from: string, plane: string, where: string | Text): Promise<PointTransform> {
-  const first = definitionOf(isWebMap(from) ? 'EPSG:3857' : from, where);
+/** Between two definitions in the words of PROJ. */
+async function wayTo(from: string, to: string): Promise<PointTransform> {
   const { default: proj4 } = await import('proj4');
-  const way = proj4(first, plane);
+  const way = proj4(from, to);
   return (x, y) => {
     if (!Number.isFinite(x) || !Number.isFinite(y)) return [Number.NaN, Number.NaN];
     const [toX, toY] = way.forward([x, y]);

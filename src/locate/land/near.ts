@@ -1,11 +1,14 @@
 import type { Shape } from './shape.js';
 
+/** The box of a shape; one without area meets nothing. */
+export type Box = Pick<Shape, 'left' | 'right' | 'low' | 'high' | 'area'>;
+
 /**
  * Finds shapes near others by squares of the mean size of a shape, so that each is held against its neighbours only.
  *
  * @returns for a shape the positions of those whose boxes meet its own, ascending
  */
-export function nearShapes(shapes: readonly Shape[]): (shape: Shape) => readonly number[] {
+export function nearShapes(shapes: readonly Shape[]): (shape: Box) => readonly number[] {
   const there = shapes.filter(({ area }) => area > 0);
   const side = Math.max(
     1e-3,
@@ -32,11 +35,11 @@ export function nearShapes(shapes: readonly Shape[]): (shape: Shape) => readonly
   };
 }
 
-function* squaresOf({ left, right, low, high }: Shape, side: number): Generator<string> {
+function* squaresOf({ left, right, low, high }: Box, side: number): Generator<string> {
   for (let column = Math.floor(left / side); column * side < right; column++)
     for (let row = Math.floor(low / side); row * side < high; row++) yield `${column} ${row}`;
 }
 
-function meet(a: Shape, b: Shape): boolean {
+function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.low < b.high && b.low < a.high;
 }

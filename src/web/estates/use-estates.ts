@@ -122,6 +122,7 @@ function nothing<Field extends string>(): Chosen<Field> {
   return { texts: {} as Texts<Field>, options: {}, made: false };
 }
 
+/** What is sent: files by their fields, their names where these are told, and options that were chosen. */
 function bodyOf<Field extends string>(
   { sent, named, kept = [] }: EstateQuestion<Field>,
   { texts, options }: Chosen<Field>,

@@ -13,6 +13,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/evaluation', 'evaluation'],
   ['/carbon', 'carbon'],
   ['/transfer', 'transfer'],
+  ['/ground', 'sumNav'],
   ['/zones', 'zonal'],
   ['/subsidence', 'subsidence'],
   ['/disorder', 'disorderNav'],
@@ -25,6 +26,7 @@ const places: readonly (readonly [string, WordKey])[] = [
 
 /** Pages of the ground: one entry of the navigation, with a line of their own below it once one of them is open. */
 const onGround: ReadonlySet<string> = new Set([
+  '/ground',
   '/zones',
   '/subsidence',
   '/disorder',
@@ -32,7 +34,7 @@ const onGround: ReadonlySet<string> = new Set([
   '/vacancy',
 ]);
 const groundPlaces = places.filter(([to]) => onGround.has(to));
-const firstOnGround = '/subsidence';
+const firstOnGround = '/ground';
 
 /** Name, the places, and the switch to the other language. */
 export function Header() {

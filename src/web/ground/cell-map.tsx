@@ -1,0 +1,131 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import type { GroundRow, GroundShown } from '../../api/contract.js';
+import { moved, showing, type View, viewBox } from '../disorder/view.js';
+import { useSpeak } from '../language.js';
+import { ScaleBar } from '../subsidence/scale-bar.js';
+import { cellAtPixel, drawnGround } from './drawing.js';
+import { classAt, classesOf, type GroundLook, valueOf } from './looks.js';
+
+const size = { width: 640, height: 480 } as const;
+const metresOfDegree = 111_195;
+
+/** What lies over the cells. */
+export const overlays = ['zones', 'findings', 'complaints', 'projects'] as const;
+export type Overlay = (typeof overlays)[number];
+
+interface CellMapProps {
+  readonly map: GroundShown['map'];
+  readonly rows: readonly GroundRow[];
+  readonly look: GroundLook;
+  readonly over: ReadonlySet<Overlay>;
+  readonly label: string;
+  readonly picked: string | null;
+  readonly onPick: (cell: string | null) => void;
+}
+
+/** Cells by a layer, with zones and points over them. Arrow keys move, plus and minus zoom; the list beside it picks by keyboard. */
+export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMapProps) {
+  const { w } = useSpeak();
+  const drawn = useMemo(() => drawnGround(map, size.width, size.height), [map]);
+  const frame = { width: size.width, height: drawn.height };
+  const [view, setView] = useState<View>({ zoom: 1, x: frame.width / 2, y: frame.height / 2 });
+  const chosen = drawn.cells.find(({ id }) => id === picked);
+  // A cell chosen in a list may lie beside what is shown.
+  const [shown, setShown] = useState(picked);
+  if (shown !== picked) {
+    setShown(picked);
+    if (chosen !== undefined) setView(showing(view, chosen.middle, frame));
+  }
+  const move = (change: Partial<Record<'zoom' | 'right' | 'down', number>>) =>
+    setView((old) =>
+      moved(
+        change.zoom === undefined || chosen === undefined ? old : { ...old, ...chosen.middle },
+        change,
+        frame,
+      ),
+    );
+  const pick = (event: MouseEvent<SVGSVGElement>) => {
+    const matrix = event.currentTarget.getScreenCTM();
+    if (matrix === null) return;
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    onPick(cellAtPixel(drawn.cells, x, y));
+  };
+  const press = (event: KeyboardEvent) => {
+    const change = keys[event.key];
+    if (change === undefined) return;
+    event.preventDefault();
+    move(change);
+  };
+  const paths = useMemo(
+    () =>
+      classPaths(
+        rows,
+        look,
+        drawn.cells.map(({ path }) => path),
+      ),
+    [rows, look, drawn],
+  );
+  return (
+    <div className="street-frame sum-frame">
+      <svg
+        viewBox={viewBox(view, frame)}
+        role="application"
+        aria-label={label}
+        tabIndex={0}
+        onClick={pick}
+        onKeyDown={press}
+      >
+        {paths.map(({ key, colour, path }) => (
+          <path
+            key={key}
+            data-class={key}
+            d={path}
+            className={colour === null ? 'sum-cell none' : 'sum-cell'}
+            style={{ fill: colour ?? 'none' }}
+          />
+        ))}
+        {over.has('zones') && <path className="sum-zone" d={drawn.zones} data-over="zones" />}
+        {(['complaints', 'findings', 'projects'] as const).map(
+          (name) =>
+            over.has(name) && <path key={name} className={`sum-${name}`} d={drawn[name]} data-over={name} />,
+        )}
+        {chosen !== undefined && <path className="sum-picked" d={chosen.path} data-picked={chosen.id} />}
+      </svg>
+      <div className="street-below">
+        <ScaleBar metres={(drawn.unit * metresOfDegree) / view.zoom} width={size.width} />
+        <button type="button" className="plain" aria-label={w('zoomIn')} onClick={() => move({ zoom: 2 })}>
+          +
+        </button>
+        <button type="button" className="plain" aria-label={w('zoomOut')} onClick={() => move({ zoom: 0.5 })}>
+          −
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const keys: Readonly<Record<string, Partial<Record<'zoom' | 'right' | 'down', number>>>> = {
+  ArrowLeft: { right: -1 },
+  ArrowRight: { right: 1 },
+  ArrowUp: { down: -1 },
+  ArrowDown: { down: 1 },
+  '+': { zoom: 2 },
+  '=': { zoom: 2 },
+  '-': { zoom: 0.5 },
+};
+
+/** One path for all cells of a class: a city has tens of thousands. */
+function classPaths(rows: readonly GroundRow[], look: GroundLook, cells: readonly string[]) {
+  const groups = new Map<number, string[]>();
+  for (const [at, row] of rows.entries()) {
+    const key = classAt(valueOf(row, look), look);
+    const list = groups.get(key);
+    if (list === undefined) groups.set(key, [cells[at] as string]);
+    else list.push(cells[at] as string);
+  }
+  return [...groups].map(([key, list]) => ({
+    key,
+    colour: classesOf(look)[key]?.colour ?? null,
+    path: list.join(''),
+  }));
+}
