@@ -88,7 +88,7 @@ describe('the page of the five kinds', () => {
       const csv = (await download(page, 'Download cells as CSV')).toString('utf8');
       expect(csv).toMatch(/^\uFEFF?id,final,grade,sum,kinds,driver,by_hazard,subsidence,disorder/);
       expect((await download(page, 'Download zones as GeoJSON')).toString('utf8')).toContain('"Z1"');
-      expect((await download(page, 'Download workbook XLSX')).subarray(0, 2).toString()).toBe('PK');
+      expect((await download(page, 'Download a workbook (XLSX)')).subarray(0, 2).toString()).toBe('PK');
 
       await page.getByRole('button', { name: '中文' }).click();
       await page.getByRole('heading', { level: 1, name: '五类空间问题叠加' }).waitFor();
