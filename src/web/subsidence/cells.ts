@@ -21,7 +21,8 @@ export function floatsOf(text: string): Float32Array {
   return Float32Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(at * 4, true));
 }
 
-function bytesOf(text: string): Uint8Array {
+/** Bytes in Base64. */
+export function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
