@@ -57,7 +57,8 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
     {
       schema: {
         tags,
-        summary: 'The worked example as a labelling project, whose ground is made; it is made where it is not there',
+        summary:
+          'The worked example as a labelling project, whose ground is made; it is made where it is not there',
         response: answers(vacantProject, 'the project'),
       },
     },
@@ -105,7 +106,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacantLabels, 'the labels with their new revision'),
       },
     },
-    ({ params: { id }, body }) => useCases.saveVacantLabels(ws, id, body as never),
+    ({ params: { id }, body }) => useCases.saveVacantLabels(ws, id, body),
   );
   server.post(
     `${base}/:id/train`,

@@ -22,7 +22,9 @@ const word = z.string().min(1);
 export const projectQuery = z.strictObject({
   label: word.describe('of the project; default the name of the file').optional(),
   bands: word
-    .describe('names with commas between, - leaves one out; default those of the file, else red,green,blue,nir')
+    .describe(
+      'names with commas between, - leaves one out; default those of the file, else red,green,blue,nir',
+    )
     .optional(),
   classes: word.describe('names with commas between; the first is looked for').optional(),
 });
@@ -45,7 +47,7 @@ const vacantClass = z.object({
   name: z.string(),
   wanted: z.boolean().describe('looked for: training makes polygons of it'),
 });
-const position = z.tuple([z.number(), z.number()]).rest(z.number());
+const position = z.tuple([z.number(), z.number()]);
 const labelFeature = z.object({
   type: z.literal('Feature'),
   id: z.string().min(1).max(60),

@@ -20,6 +20,7 @@ import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
+import { addVacantProjectRoutes } from './routes-vacant-projects.js';
 import { addZonalRoutes } from './routes-zonal.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
@@ -81,6 +82,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addDisorderRoutes(server, service);
   addEstateRoutes(server, service);
   await addSubsidenceRoutes(server, service);
+  await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
   return plain;

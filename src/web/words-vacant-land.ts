@@ -37,7 +37,10 @@ export const vacantLandWords = {
   ),
   idleFile: say('影像（GeoTIFF）', 'Image (GeoTIFF)'),
   idleLabel: say('项目名称', 'Name of the project'),
-  idleBands: say('波段名称（如 red,green,blue,nir；- 为不用）', 'Bands (red,green,blue,nir; - leaves one out)'),
+  idleBands: say(
+    '波段名称（如 red,green,blue,nir；- 为不用）',
+    'Bands (red,green,blue,nir; - leaves one out)',
+  ),
   idleClassNames: say('类别，第一个为要找的', 'Classes, the first is looked for'),
   idleUsualClasses: say('空地,建筑,绿地,道路', 'vacant,built,green,road'),
   idleBegin: say('新建项目', 'Begin the project'),
@@ -134,7 +137,10 @@ export const vacantLandWords = {
   idleExpectedBias: say('期望面积偏差', 'Expected area bias'),
   idleOverall: say('全部正确的比例', 'Right in all'),
   idleRange: say('（{low}–{high}）', '({low}–{high})'),
-  idleConfusion: say('混淆矩阵（图元数）：行为标注，列为判别', 'Confusion matrix (patches): rows as labelled, columns as told'),
+  idleConfusion: say(
+    '混淆矩阵（图元数）：行为标注，列为判别',
+    'Confusion matrix (patches): rows as labelled, columns as told',
+  ),
   idleLabelledAs: say('标注', 'Labelled'),
   idleFound: say('找到的图斑', 'Polygons found'),
   idleNothingFound: say('没有找到图斑。', 'No polygon was found.'),

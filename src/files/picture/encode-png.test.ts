@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodePng } from './png.js';
 import { encodePng } from './encode-png.js';
+import { decodePng } from './png.js';
 
 const fault = ({ en }: { readonly en: string }) => new Error(en);
 

@@ -35,7 +35,9 @@ export function AccuracyReport({ accuracy, lookedFor }: AccuracyReportProps) {
           gap: formatNumber(accuracy.gapM, 1, language),
         })}
       </p>
-      {accuracy.blocks < fewBlocks && <p className="note warning">{w('idleFewBlocks', { n: accuracy.blocks })}</p>}
+      {accuracy.blocks < fewBlocks && (
+        <p className="note warning">{w('idleFewBlocks', { n: accuracy.blocks })}</p>
+      )}
       {lookedFor.map((name) => (
         <Verdict key={name} accuracy={accuracy} name={name} />
       ))}
@@ -48,10 +50,15 @@ export function AccuracyReport({ accuracy, lookedFor }: AccuracyReportProps) {
 /** What the figures of a class mean for somebody who goes there. */
 function Verdict({ accuracy, name }: { readonly accuracy: Accuracy; readonly name: string }) {
   const { language, w } = useSpeak();
-  const [precision, recall, bias] = [accuracy.precision[name], accuracy.recall[name], accuracy.areaBias[name]];
+  const [precision, recall, bias] = [
+    accuracy.precision[name],
+    accuracy.recall[name],
+    accuracy.areaBias[name],
+  ];
   if (precision?.value == null || recall?.value == null) return <p>{w('idleNotJudged', { name })}</p>;
   const percent = (value: number | null | undefined) => formatShare(value, language);
-  const range = (figure: Accuracy['overall']) => w('idleRange', { low: percent(figure.low), high: percent(figure.high) });
+  const range = (figure: Accuracy['overall']) =>
+    w('idleRange', { low: percent(figure.low), high: percent(figure.high) });
   const word =
     bias?.low == null || bias.high == null
       ? null

@@ -50,4 +50,3 @@ function around(places: readonly (readonly [column: number, row: number])[]): Bo
   const [column, row] = [Math.min(...columns), Math.min(...rows)];
   return { column, row, width: Math.max(...columns) - column, height: Math.max(...rows) - row };
 }
-

@@ -106,11 +106,7 @@ function ZoomButtons({ view }: { readonly view: ImageView }) {
   );
 }
 
-function Polygons({
-  drawing,
-  colours,
-  chosen,
-}: Pick<LabelCanvasProps, 'drawing' | 'colours' | 'chosen'>) {
+function Polygons({ drawing, colours, chosen }: Pick<LabelCanvasProps, 'drawing' | 'colours' | 'chosen'>) {
   return drawing.polygons.map(({ id, className, rings }) => {
     const d = pathOfRings(rings);
     const colour = colours.get(className);

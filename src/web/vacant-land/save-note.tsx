@@ -20,9 +20,7 @@ export function SaveNote({ labels }: { readonly labels: Labels }) {
       <p className="small quiet idle-saved" role="status" data-save={state}>
         {w(words[state], { n: revision })}
       </p>
-      {fault !== null && (
-        <ErrorNote error={fault} {...(state === 'failed' && { retry })} />
-      )}
+      {fault !== null && <ErrorNote error={fault} {...(state === 'failed' && { retry })} />}
       {state === 'refused' && (
         <p className="zonal-choices">
           <button type="button" className="plain" onClick={() => void settle('both')}>

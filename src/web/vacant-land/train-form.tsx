@@ -4,8 +4,8 @@ import { ErrorNote } from '../parts/error-note.js';
 import { NumberField } from '../parts/number-field.js';
 import { Select } from '../parts/select.js';
 import type { Drawing } from './drawing.js';
-import type { Training } from './use-training.js';
 import type { SaveState } from './use-labels.js';
+import type { Training } from './use-training.js';
 
 interface TrainFormProps {
   readonly drawing: Drawing;

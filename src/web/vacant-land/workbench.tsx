@@ -166,9 +166,7 @@ function ShownResults({ path, all, layers, picked, colours, toCells, blocks }: S
         <ProbabilityLayer answer={answer} colour={colour} opacity={layers.opacity} grid={grid} />
       )}
       {layers.next && <NextLayer blocks={blocks} picked={picked} />}
-      {layers.found && (
-        <FoundLayer polygons={result.answer.polygons} {...{ picked, colours, toCells }} />
-      )}
+      {layers.found && <FoundLayer polygons={result.answer.polygons} {...{ picked, colours, toCells }} />}
     </>
   );
 }

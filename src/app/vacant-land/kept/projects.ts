@@ -1,9 +1,8 @@
 import { rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { AfterlodeError } from '../../../base/index.js';
-import { exists, listFiles } from '../../../files/index.js';
-import type { RunGrid } from '../../subsidence/kept/run-answer.js';
-import { cornersOf } from '../../subsidence/kept/run-answer.js';
+import { basename, dirname, extname, join } from 'node:path';
+import { AfterlodeError, phrases } from '../../../base/index.js';
+import { exists, listFiles, openBytes } from '../../../files/index.js';
+import { cornersOf, type RunGrid } from '../../subsidence/kept/run-answer.js';
 import type { Workspace } from '../../workspace.js';
 import type { VacantLandAnswer } from '../types.js';
 import { readLabels, type VacantLabels } from './labels.js';
@@ -77,7 +76,17 @@ async function rowOf(ws: Pick<Workspace, 'options'>, name: string): Promise<Vaca
   const { features } = await readLabels(folder, name);
   const result = await resultOf(folder, name);
   const size = { width: grid.width, height: grid.height };
-  return { id, label, at, image, bands, made, ...size, polygons: features.length, trained: result?.at ?? null };
+  return {
+    id,
+    label,
+    at,
+    image,
+    bands,
+    made,
+    ...size,
+    polygons: features.length,
+    trained: result?.at ?? null,
+  };
 }
 
 /**
@@ -116,13 +125,27 @@ export async function resultOf(folder: string, id: string): Promise<VacantResult
 async function projectFiles(folder: string): Promise<VacantProjectAnswer['files']> {
   const found = await listFiles(join(folder, resultName));
   const paths = [join(folder, labelsName), ...found.filter((path) => basename(path) !== trainedName)];
-  return Promise.all(
-    paths.map(async (path) => ({ name: basename(path), bytes: (await stat(path)).size })),
-  );
+  return Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: (await stat(path)).size })));
 }
 
+/** A file of a project. */
+export interface VacantFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.geojson': 'application/geo+json',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.tif': 'image/tiff',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 /**
- * Where a file of a project lies.
+ * A file of a project that can be taken away.
  *
  * @throws AfterlodeError VACANT_PROJECT_UNKNOWN, CALL_OPTION for a name that is none of its files
  */
@@ -130,13 +153,16 @@ export async function vacantFile(
   ws: Pick<Workspace, 'options'>,
   id: string,
   name: string,
-): Promise<string> {
+): Promise<VacantFile> {
   const { folder } = await openProject(ws, id);
   const names = (await projectFiles(folder)).map((file) => file.name);
-  if (name === labelsName) return join(folder, name);
-  if (names.includes(name)) return join(folder, resultName, name);
-  const expected = { en: `one of ${names.join(', ')}`, zh: `下列之一：${names.join(', ')}` };
-  throw new AfterlodeError('CALL_OPTION', 'name', { found: name, expected });
+  if (!names.includes(name)) {
+    const expected = phrases.oneOf(names.join(', '));
+    throw new AfterlodeError('CALL_OPTION', 'name', { found: name, expected });
+  }
+  const path = name === labelsName ? join(folder, name) : join(folder, resultName, name);
+  const mediaType = mediaTypes[extname(name)] ?? 'application/octet-stream';
+  return { fileName: `${id}-${name}`, mediaType, bytes: openBytes(path) };
 }
 
 /**

@@ -8,10 +8,10 @@ import type { Workspace } from '../../workspace.js';
 import { vacantLandOptions } from '../call.js';
 import type { VacantLandAnswer } from '../types.js';
 import { readLabels } from './labels.js';
-import { imageName, openProject, resultName } from './project.js';
+import { imageName, labelsName, openProject, resultName } from './project.js';
 import { trainedName, type VacantResult } from './projects.js';
-import type { TrainQuestion } from './question.js';
 import { trainingOf, whileTraining } from './training.js';
+import type { TrainQuestion } from './worker.js';
 
 /** What a training is told beside the labels. */
 export interface VacantTrainWords {
@@ -23,6 +23,15 @@ export interface VacantTrainWords {
   readonly patch?: Written;
 }
 
+const worker = { room: 'app', name: 'vacant-land/kept/worker' };
+/** What the command can be given and a project has not. */
+const nothingElse = {
+  model: null,
+  parcels: null,
+  builtUp: null,
+  population: null,
+  nightLight: null,
+} as const;
 /** Each training holds the probabilities of its whole image. */
 const inTurn = takeTurn(1, 8);
 
@@ -51,25 +60,33 @@ export async function trainVacantProject(
         const where = { en: 'labels', zh: '标注' };
         throw new AfterlodeError('VACANT_LABELS', where, { found: phrases.nothing, expected });
       }
-      const { revision, crs, features } = labels;
-      const result: { made: VacantResult | null } = { made: null };
-      await replaceFolder(join(folder, resultName), async (out) => {
-        const question: TrainQuestion = {
-          image: { path: join(folder, imageName), name: project.image },
-          labels: { type: 'FeatureCollection', crs, features },
-          out,
-          options: {
-            ...options,
-            bands: project.bands.map((name) => (name === '-' ? null : name)),
-            lookFor: lookFor.map(({ name }) => name),
-          },
-        };
-        const worker = { room: 'app', name: 'vacant-land/worker' };
-        const answer = await runJob<VacantLandAnswer>(worker, question, { onProgress });
-        result.made = { at: new Date().toISOString(), revision, answer };
-        await writeAtomically(join(out, trainedName), `${JSON.stringify(result.made)}\n`);
-      });
-      return result.made as VacantResult;
+      const question = {
+        ...nothingElse,
+        image: { path: join(folder, imageName), name: project.image },
+        labels: { name: labelsName, document: labels },
+        options: {
+          ...options,
+          bands: project.bands.map((name) => (name === '-' ? null : name)),
+          lookFor: lookFor.map(({ name }) => name),
+        },
+      };
+      return keepResult(folder, labels.revision, (out) =>
+        runJob<VacantLandAnswer>(worker, { question, out } satisfies TrainQuestion, { onProgress }),
+      );
     }),
   );
+}
+
+async function keepResult(
+  folder: string,
+  revision: number,
+  work: (out: string) => Promise<VacantLandAnswer>,
+): Promise<VacantResult> {
+  const made: VacantResult[] = [];
+  await replaceFolder(join(folder, resultName), async (out) => {
+    const result = { at: new Date().toISOString(), revision, answer: await work(out) };
+    made.push(result);
+    await writeAtomically(join(out, trainedName), `${JSON.stringify(result)}\n`);
+  });
+  return made[0] as VacantResult;
 }
