@@ -14,6 +14,7 @@ export const vacantLandWords = {
   ),
   method_vacant_land: say('空地识别方法', 'How vacant land is learnt'),
 
+  idleExampleLabel: say('示例：人造小镇', 'Example: a made town'),
   idleExampleText: say(
     '由程序生成的小镇，位于赤道与本初子午线相交的海面上，没有任何实测内容；已有少量标注，可直接训练，也可继续勾绘。',
     'A made town in the sea where equator and prime meridian meet; nothing of it was measured. Some labels are there: train at once, or draw more.',

@@ -17,7 +17,8 @@ export function VacantLandProject({ id }: { readonly id: string }) {
   const { w } = useSpeak();
   const path = `/api/vacant-land/projects/${encodeURIComponent(id)}`;
   const { answer, error, reload } = useFresh<VacantProjectAnswer>(path);
-  const title = answer?.project.label ?? w('idleTitle');
+  const title =
+    answer === null ? w('idleTitle') : answer.project.made ? w('idleExampleLabel') : answer.project.label;
   useTitle(title);
   const renew = useCallback(async () => {
     // Probabilities are others now, under the same address.

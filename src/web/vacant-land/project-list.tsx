@@ -64,7 +64,8 @@ interface ProjectRowProps {
 function ProjectRow({ project, onDrop }: ProjectRowProps) {
   const { w } = useSpeak();
   const [asks, setAsks] = useState(false);
-  const { id, label, image, width, height, polygons, at, trained } = project;
+  const { id, image, width, height, polygons, at, trained } = project;
+  const label = project.made ? w('idleExampleLabel') : project.label;
   return (
     <tr data-project={id}>
       <th scope="row">

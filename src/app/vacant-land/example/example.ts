@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exists, writeGeoTiff } from '../../../files/index.js';
+import { exists } from '../../../files/index.js';
 import type { Grid } from '../../../locate/index.js';
 import type { Workspace } from '../../workspace.js';
 import { keepProject } from '../kept/create.js';
 import type { GivenLabels, LabelFeature } from '../kept/labels.js';
 import { openProject, projectsFolder, type VacantProject } from '../kept/project.js';
 import { type MadeGround, type MadePlot, type MadeTown, madeTown } from './town.js';
+import { writeTown } from './write-town.js';
 
 /** Id of the worked example. */
 export const exampleProject = 'example';
@@ -61,20 +62,6 @@ export async function vacantExample(ws: Pick<Workspace, 'options'>): Promise<Vac
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Writes a made town as a GeoTIFF of bytes. @throws AfterlodeError FILE_NOT_WRITABLE */
-export async function writeTown(path: string, { bands, width }: MadeTown, on: Grid): Promise<void> {
-  await writeGeoTiff(path, { grid: on, bands: bands.length, type: 'uint8', block: 256 }, (window) =>
-    bands.map((band) => {
-      const cells = new Float64Array(window.width * window.height);
-      for (let row = 0; row < window.height; row++) {
-        const from = (window.row + row) * width + window.column;
-        cells.set(band.subarray(from, from + window.width), row * window.width);
-      }
-      return cells;
-    }),
-  );
 }
 
 function exampleLabels({ plots }: MadeTown): GivenLabels {

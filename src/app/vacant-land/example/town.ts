@@ -25,19 +25,22 @@ export interface MadeTown {
 /** Cells between the beginnings of neighbouring roads, and the breadth of a road. */
 const between = 64;
 const road = 8;
-/** Colours of the ground; yards have that of vacant ground between grass and soil, so that colour alone does not tell. */
+/** Colours of the ground; yards have that of vacant ground, so that colour alone does not tell. */
 const colours = {
-  soil: [158, 132, 100],
-  grass: [92, 128, 78],
-  asphalt: [112, 112, 116],
-  roofs: [
-    [176, 98, 82],
-    [150, 156, 164],
-    [98, 116, 146],
+  soil: [164, 136, 104],
+  grass: [86, 118, 72],
+  asphalt: [104, 104, 110],
+  shade: [38, 38, 46],
+  things: [
+    [168, 92, 76],
+    [214, 216, 220],
+    [92, 108, 138],
   ],
 } as const;
+/** Share of the built plots that are yards for storing. */
+const yards = 0.3;
 /** Grain of every cell, of a band from 0 to 255. */
-const grain = 34;
+const grain = 22;
 
 /**
  * Makes a town of roads, and plots that are vacant, built or green. Nothing of it is measured.
@@ -60,7 +63,7 @@ export function madeTown(width: number, height: number, seed: number): MadeTown 
   const plots = plotsOf(width, height, random);
   for (const plot of plots) {
     paint(plot, plot.kind === 'vacant' ? colours.soil : colours.grass);
-    if (plot.kind === 'built') build(plot, paint, random);
+    if (plot.kind === 'built') (random() < yards ? store : build)(plot, paint, random);
     if (plot.kind === 'vacant') overgrow(plot, paint, random);
   }
   for (let cell = 0; cell < width * height; cell++) {
@@ -99,27 +102,37 @@ function plotsOf(width: number, height: number, random: () => number): readonly 
   return plots;
 }
 
-/** A yard of soil with two roofs on it. */
+/** Two roofs, on grass or soil. */
 function build({ column, row, width, height }: MadePlot, paint: Paint, random: () => number): void {
   if (random() < 0.5) paint({ column, row, width, height }, colours.soil);
-  const roof = colours.roofs[Math.floor(random() * colours.roofs.length)] as readonly number[];
+  const roof = colours.things[Math.floor(random() * colours.things.length)] as readonly number[];
   const long = Math.round(width * (0.6 + 0.3 * random()));
   const deep = Math.round(height * 0.36);
   for (const down of [2, Math.round(height / 2) + 1]) {
     const place = { column: column + 2, row: row + down };
     paint({ ...place, width: long, height: deep }, roof);
     // The side in the shade.
-    paint({ ...place, row: row + down + deep - 1, width: long, height: 2 }, [52, 52, 58]);
+    paint({ ...place, row: row + down + deep - 1, width: long, height: 2 }, colours.shade);
   }
 }
 
-/** Tufts of grass on vacant ground. */
-function overgrow({ column, row, width, height }: MadePlot, paint: Paint, random: () => number): void {
-  for (let tuft = 0; tuft < 10; tuft++) {
-    const place = {
-      column: column + Math.floor(random() * (width - 3)),
-      row: row + Math.floor(random() * (height - 3)),
-    };
-    paint({ ...place, width: 3, height: 2 }, colours.grass);
-  }
+/** Things that lie about on soil: in use, though it looks much like vacant ground. */
+function store(plot: MadePlot, paint: Paint, random: () => number): void {
+  paint(plot, colours.soil);
+  for (const colour of [...colours.things, colours.shade, ...colours.things])
+    paint({ ...somewhere(plot, 5, random), width: 5, height: 3 }, colour);
+}
+
+/** Tufts of grass on vacant ground, few or many. */
+function overgrow(plot: MadePlot, paint: Paint, random: () => number): void {
+  const tufts = 40 * random();
+  for (let tuft = 0; tuft < tufts; tuft++)
+    paint({ ...somewhere(plot, 4, random), width: 4, height: 3 }, colours.grass);
+}
+
+function somewhere({ column, row, width, height }: MadePlot, side: number, random: () => number) {
+  return {
+    column: column + Math.floor(random() * Math.max(1, width - side)),
+    row: row + Math.floor(random() * Math.max(1, height - side)),
+  };
 }
