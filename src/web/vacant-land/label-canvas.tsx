@@ -113,7 +113,7 @@ function Polygons({ drawing, colours, chosen }: Pick<LabelCanvasProps, 'drawing'
     return (
       <g key={id} className={id === chosen ? 'idle-label chosen' : 'idle-label'} data-label={id}>
         <path className="idle-edge" d={d} />
-        <path d={d} fill={colour} stroke={colour} fillRule="evenodd">
+        <path d={d} stroke={colour} fillRule="evenodd" style={{ fill: colour }}>
           <title>{className}</title>
         </path>
       </g>
