@@ -62,6 +62,8 @@ export type {
   VacantClass,
   VacantLabels,
   VacantLandAnswer,
+  VacantLandReply,
+  VacantPolygon,
   VacantProbability,
   VacantProject,
   VacantProjectAnswer,

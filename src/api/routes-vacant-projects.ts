@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, files } from './documented.js';
+import { languageOf } from './language.js';
 import {
   deletedProject,
   labelsRequest,
@@ -119,7 +120,10 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacantResult, 'accuracy, polygons and where to label next'),
       },
     },
-    ({ params: { id }, body }) => useCases.trainVacantProject(ws, id, given(body)),
+    ({ params: { id }, body: { lang, ...words }, headers }) => {
+      const language = lang ?? languageOf(headers['accept-language']);
+      return useCases.trainVacantProject(ws, id, { language, ...given(words) });
+    },
   );
   server.get(
     `${base}/:id/training`,

@@ -133,6 +133,7 @@ export type { VacantLandCall, VacantLandOptions, VacantLandWords } from './vacan
 export { vacantLandOptions } from './vacant-land/call.js';
 export { vacantExample } from './vacant-land/example/example.js';
 export { landFromImage } from './vacant-land/find.js';
+export { landInThread, type VacantLandReply, vacantLandOf } from './vacant-land/in-thread.js';
 export { createVacantProject, type VacantUpload } from './vacant-land/kept/create.js';
 export {
   type GivenLabels,

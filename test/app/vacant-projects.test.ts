@@ -178,7 +178,7 @@ describe('training', () => {
   });
 
   it('that runs is told, and lets nobody train or delete', async () => {
-    await whileTraining(join(projects, project.id), async (tell) => {
+    await whileTraining({ folder: join(projects, project.id), project }, async (tell) => {
       tell(0.25);
       expect(await vacantTraining(ws, project.id)).toEqual({ share: 0.25 });
       for (const busy of [trainVacantProject(ws, project.id, {}), deleteVacantProject(ws, project.id)])
@@ -194,7 +194,7 @@ describe('projects', () => {
       .toString()
       .split('\n')
       .slice(0, -1);
-    expect(lines[0]).toBe('{"afterlode_files":2,"files":8}');
+    expect(lines[0]).toBe('{"afterlode_files":2,"files":19}');
     const other = await testWorkspace();
     const restored = restoreRuns(other);
     await restored.read(Readable.from(lines));

@@ -15,7 +15,7 @@ interface TrainFormProps {
 
 /** Trains with the saved labels; what is missing for that is said beside the button. */
 export function TrainForm({ drawing, state, training }: TrainFormProps) {
-  const { w } = useSpeak();
+  const { language, w } = useSpeak();
   const [rest, setRest] = useState('');
   const [minArea, setMinArea] = useState<number | null>(null);
   const { share, error, train } = training;
@@ -25,7 +25,7 @@ export function TrainForm({ drawing, state, training }: TrainFormProps) {
   const isReady = used.size > 1 && state === 'saved';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    void train({ ...(rest !== '' && { rest }), ...(minArea !== null && { minArea }) });
+    void train({ lang: language, ...(rest !== '' && { rest }), ...(minArea !== null && { minArea }) });
   };
   return (
     <form className="idle-train" onSubmit={submit}>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { VacantTraining } from '../../api/contract.js';
+import type { Language } from '../../base/index.js';
 import { type CallError, call, callErrorOf } from '../api.js';
 
 /** Time between questions how far a training is, ms. */
@@ -7,6 +8,8 @@ const pause = 500;
 
 /** What a training is told beside the labels. */
 export interface TrainWords {
+  /** Of the report. */
+  readonly lang: Language;
   /** Class of all ground outside the polygons; unknown without. */
   readonly rest?: string;
   /** m². */

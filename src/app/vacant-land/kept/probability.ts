@@ -7,8 +7,9 @@ import { blockMeans } from '../../subsidence/kept/block-means.js';
 import { stepFor } from '../../subsidence/kept/grid.js';
 import type { Workspace } from '../../workspace.js';
 import { openProject, resultName } from './project.js';
-import { probabilityName } from './write-result.js';
 
+/** File of the probabilities in a result: a band for each class. */
+const probabilityName = 'probability.tif';
 /** Values that travel at most. */
 const mostValues = 500_000;
 /** Stands for missing among percent. */

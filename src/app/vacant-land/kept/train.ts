@@ -1,17 +1,16 @@
-import { join } from 'node:path';
-import { AfterlodeError, phrases } from '../../../base/index.js';
+import { basename, join } from 'node:path';
+import { AfterlodeError, type Language, phrases } from '../../../base/index.js';
 import { replaceFolder, writeAtomically } from '../../../files/index.js';
-import { runJob } from '../../../jobs/index.js';
 import type { Written } from '../../composite/words.js';
-import { takeTurn } from '../../turns.js';
 import type { Workspace } from '../../workspace.js';
 import { vacantLandOptions } from '../call.js';
-import type { VacantLandAnswer } from '../types.js';
-import { readLabels } from './labels.js';
+import { landInThread } from '../in-thread.js';
+import type { LandQuestion } from '../open.js';
+import { saveLand } from '../save.js';
+import { readLabels, type VacantLabels } from './labels.js';
 import { imageName, labelsName, openProject, resultName } from './project.js';
 import { trainedName, type VacantResult } from './projects.js';
-import { trainingOf, whileTraining } from './training.js';
-import type { TrainQuestion } from './worker.js';
+import { whileTraining } from './training.js';
 
 /** What a training is told beside the labels. */
 export interface VacantTrainWords {
@@ -21,9 +20,10 @@ export interface VacantTrainWords {
   readonly minArea?: Written;
   /** Cells along a side of a patch. */
   readonly patch?: Written;
+  /** Of the report. */
+  readonly language?: Language;
 }
 
-const worker = { room: 'app', name: 'vacant-land/kept/worker' };
 /** What the command can be given and a project has not. */
 const nothingElse = {
   model: null,
@@ -32,8 +32,6 @@ const nothingElse = {
   population: null,
   nightLight: null,
 } as const;
-/** Each training holds the probabilities of its whole image. */
-const inTurn = takeTurn(1, 8);
 
 /**
  * Learns from the saved labels of a project and keeps what came of it: accuracy, model, probabilities, polygons. The work is done in a
@@ -47,44 +45,48 @@ export async function trainVacantProject(
   id: string,
   words: VacantTrainWords,
 ): Promise<VacantResult> {
-  const { folder, project } = await openProject(ws, id);
+  const open = await openProject(ws, id);
+  const { folder, project } = open;
   const options = vacantLandOptions(words, ws);
-  if (trainingOf(folder) !== null) throw new AfterlodeError('VACANT_PROJECT_BUSY', id);
-  return whileTraining(folder, (onProgress) =>
-    inTurn(async () => {
-      const labels = await readLabels(folder, id);
-      const drawn = new Set(labels.features.map((one) => one.properties.class));
-      const lookFor = labels.classes.filter(({ name, wanted }) => wanted && drawn.has(name));
-      if (lookFor.length === 0) {
-        const expected = { en: 'labels of a class that is looked for', zh: '要找的类别的标注' };
-        const where = { en: 'labels', zh: '标注' };
-        throw new AfterlodeError('VACANT_LABELS', where, { found: phrases.nothing, expected });
-      }
-      const question = {
-        ...nothingElse,
-        image: { path: join(folder, imageName), name: project.image },
-        labels: { name: labelsName, document: labels },
-        options: {
-          ...options,
-          bands: project.bands.map((name) => (name === '-' ? null : name)),
-          lookFor: lookFor.map(({ name }) => name),
-        },
-      };
-      return keepResult(folder, labels.revision, (out) =>
-        runJob<VacantLandAnswer>(worker, { question, out } satisfies TrainQuestion, { onProgress }),
-      );
-    }),
-  );
+  return whileTraining(open, async (onProgress) => {
+    const labels = await readLabels(folder, id);
+    const question: LandQuestion = {
+      ...nothingElse,
+      image: { path: join(folder, imageName), name: project.image },
+      labels: { name: labelsName, document: labels },
+      options: {
+        ...options,
+        bands: project.bands.map((name) => (name === '-' ? null : name)),
+        lookFor: wantedIn(labels),
+      },
+    };
+    const found = await landInThread(question, { onProgress });
+    const result = { at: new Date().toISOString(), revision: labels.revision };
+    return keepResult(folder, async (out) => {
+      const files = await saveLand(ws, out, found, project.image, words.language ?? 'en');
+      const named = files.map(({ path, bytes }) => ({ path: basename(path), bytes }));
+      return { ...result, answer: { ...found.answer, files: named } };
+    });
+  });
+}
+
+/** @throws AfterlodeError VACANT_LABELS where nothing is labelled that is looked for */
+function wantedIn({ classes, features }: VacantLabels): readonly string[] {
+  const drawn = new Set(features.map(({ properties }) => properties.class));
+  const wanted = classes.filter((one) => one.wanted && drawn.has(one.name)).map(({ name }) => name);
+  if (wanted.length > 0) return wanted;
+  const where = { en: 'labels', zh: '标注' };
+  const expected = { en: 'labels of a class that is looked for', zh: '要找的类别的标注' };
+  throw new AfterlodeError('VACANT_LABELS', where, { found: phrases.nothing, expected });
 }
 
 async function keepResult(
   folder: string,
-  revision: number,
-  work: (out: string) => Promise<VacantLandAnswer>,
+  make: (out: string) => Promise<VacantResult>,
 ): Promise<VacantResult> {
   const made: VacantResult[] = [];
   await replaceFolder(join(folder, resultName), async (out) => {
-    const result = { at: new Date().toISOString(), revision, answer: await work(out) };
+    const result = await make(out);
     made.push(result);
     await writeAtomically(join(out, trainedName), `${JSON.stringify(result)}\n`);
   });
