@@ -125,7 +125,7 @@ describe('the page of vacant land', () => {
 
         const shown = () => canvas(page).getAttribute('viewBox');
         const whole = await shown();
-        await page.locator('[data-polygon] button').first().click();
+        await page.locator('[data-polygon] button').last().click();
         const near = await shown();
         expect(near).not.toBe(whole);
         await page.locator('.idle-found.picked').waitFor();
@@ -138,6 +138,9 @@ describe('the page of vacant land', () => {
         const text = await readFile(await (await offered).path(), 'utf8');
         const { features } = JSON.parse(text) as { features: { properties: { class: string } }[] };
         expect(new Set(features.map(({ properties }) => properties.class))).toEqual(new Set(['vacant']));
+        const report = page.waitForEvent('download');
+        await page.getByRole('link', { name: 'report.html' }).click();
+        expect(await readFile(await (await report).path(), 'utf8')).toMatch(/<html lang="en"/);
       },
       { refusals: ['/api/vacant-land/projects'] },
     ));
@@ -177,7 +180,7 @@ describe('the page of vacant land', () => {
         await name.press('Enter');
         await page.locator('[data-class="房屋"]').waitFor();
         await saved(page);
-        expect(await page.locator('[data-class="房屋"]').innerText()).toMatch(/^\d+ 处/);
+        expect(await page.locator('[data-class="房屋"]').innerText()).toMatch(/\d+ 处，\d/);
       },
       { refusals: ['/labels'] },
     ));

@@ -26,7 +26,7 @@ export interface ImageView {
   /** Enlarges around a place that stays where it is. */
   readonly zoomAt: (factor: number, column: number, row: number) => void;
   readonly whole: () => void;
-  /** Shows a rectangle with as much around it. */
+  /** Shows a rectangle with something around it. */
   readonly show: (box: Box) => void;
 }
 
@@ -50,7 +50,7 @@ export function useView(frame: Frame): ImageView {
       }),
     whole: () => setView(all),
     show: ({ column, row, width, height }) => {
-      const zoom = Math.min(frame.width / width, frame.height / height) / 2;
+      const zoom = Math.min(frame.width / width, frame.height / height) / 1.6;
       const at = { x: column + width / 2, y: row + height / 2 };
       setView(moved({ zoom, ...at }, {}, frame));
     },
