@@ -9,7 +9,7 @@ export const vacantLandWords = {
   idle: say('空地', 'Vacant land'),
   idleTitle: say('空地：标注、训练与识别', 'Vacant land: label, train, find'),
   idleText: say(
-    '没有现成的公开空地标注集，因此由城市自己标注：上传一幅影像，用一个下午勾绘各类地块，程序据此学习，并用未参与训练的区块检验自己的误差，再给出空地图斑和下一步标注位置。',
+    '没有现成的公开空地标注集，因此由城市自己标注：上传一幅影像，用一个下午勾绘各类地块，程序据此学习，并用未参与训练的区块检验自己的误差，再给出空地多边形和下一步标注位置。',
     'No open set of labelled vacant plots exists, so a city labels its own: send an image, draw some ground of each class in an afternoon; the program learns from it, tells its own error on blocks that it has not seen, and shows vacant ground and where to label next.',
   ),
   method_vacant_land: say('空地识别方法', 'How vacant land is learnt'),
@@ -100,7 +100,7 @@ export const vacantLandWords = {
   idleOpacity: say('不透明度', 'Opacity'),
 
   idleRate: say(
-    '{day} 训练：{classes} 占判别范围的 {share}，{area} / {all} 公顷，{n} 个图斑。',
+    '{day} 训练：{classes} 占判别范围的 {share}，{area} / {all} 公顷，{n} 个多边形。',
     'Trained on {day}: {classes} is {share} of the ground that was judged, {area} of {all} ha, in {n} polygons.',
   ),
   idleOldResult: say(
@@ -109,7 +109,7 @@ export const vacantLandWords = {
   ),
   idleAccuracy: say('精度', 'How good it is'),
   idleHeldOut: say(
-    '{patches} 个标注图元，{blocks} 个边长 {side} m 的区块；每个区块由未见过它的模型判别，训练样本至少相距 {gap} m。括号内为 95% 区间。',
+    '{patches} 个标注图斑，{blocks} 个边长 {side} m 的区块；每个区块由未见过它的模型判别，训练样本至少相距 {gap} m。括号内为 95% 区间。',
     '{patches} labelled patches in {blocks} blocks of {side} m; each block was told by a model that had not seen it nor ground within {gap} m of it. In brackets: 95 % intervals.',
   ),
   idleFewBlocks: say(
@@ -137,15 +137,15 @@ export const vacantLandWords = {
   idleBias: say('面积偏差', 'Area bias'),
   idleExpectedBias: say('期望面积偏差', 'Expected area bias'),
   idleOverall: say('全部正确的比例', 'Right in all'),
-  idleRange: say('（{low}–{high}）', '({low}–{high})'),
+  idleRange: say('（{low} 至 {high}）', '({low} to {high})'),
   idleConfusion: say(
-    '混淆矩阵（图元数）：行为标注，列为判别',
+    '混淆矩阵（图斑数）：行为标注，列为判别',
     'Confusion matrix (patches): rows as labelled, columns as told',
   ),
   idleLabelledAs: say('标注', 'Labelled'),
-  idleFound: say('找到的图斑', 'Polygons found'),
-  idleNothingFound: say('没有找到图斑。', 'No polygon was found.'),
-  idlePolygon: say('图斑', 'Polygon'),
+  idleFound: say('找到的多边形', 'Polygons found'),
+  idleNothingFound: say('没有找到多边形。', 'No polygon was found.'),
+  idlePolygon: say('多边形', 'Polygon'),
   idleAreaM2: say('面积（m²）', 'Area (m²)'),
   idleConfidence: say('置信度', 'Confidence'),
   idleNext: say('下一步标注位置', 'Label next'),
@@ -155,6 +155,6 @@ export const vacantLandWords = {
   ),
   idleNoNext: say('所有区块均已标注。', 'All blocks are labelled.'),
   idleBlock: say('区块 {place}', 'Block {place}'),
-  idleUncertain: say('不确定性 {value}，未标注图元 {n}', 'uncertainty {value}, {n} patches without label'),
+  idleUncertain: say('不确定性 {value}，未标注图斑 {n}', 'uncertainty {value}, {n} patches without label'),
   idleFiles: say('下载', 'Files'),
 } satisfies Record<string, Text>;

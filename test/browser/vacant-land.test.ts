@@ -112,7 +112,7 @@ describe('the page of vacant land', () => {
         await page.getByRole('button', { name: 'Train' }).click();
         await page.locator('[data-verdict="vacant"]').waitFor();
         expect(await page.locator('[data-verdict="vacant"]').innerText()).toMatch(
-          /\d+ % \(\d+ %–\d+ %\) is right/,
+          /\d+ % \(\d+ % to \d+ %\) is right/,
         );
         expect(await page.locator('[data-measures]').count()).toBe(3);
         await page.getByText('Labels lie in 4 blocks only').waitFor();

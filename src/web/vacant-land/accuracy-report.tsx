@@ -121,7 +121,7 @@ function Measures({ accuracy }: { readonly accuracy: Accuracy }) {
         <tfoot>
           <tr>
             <th scope="row">{w('idleOverall')}</th>
-            <td className="amount" colSpan={shares.length + 2}>
+            <td colSpan={shares.length + 2}>
               <Share figure={accuracy.overall} />
             </td>
           </tr>

@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import type { FoundPolygon, NextBlock } from './found.js';
 
-const page = 20;
+const page = 12;
 
 interface PolygonListProps {
   readonly polygons: readonly FoundPolygon[];

@@ -60,7 +60,7 @@ function useDetail(path: string, box: Box, grid: VacantProject['grid'], coarse: 
     let current = true;
     const timer = setTimeout(() => {
       const loaded = new Image();
-      loaded.onload = () => current && setPicture({ href, column, row, width, height });
+      loaded.addEventListener('load', () => current && setPicture({ href, column, row, width, height }));
       loaded.src = href;
     }, pause);
     return () => {

@@ -33,14 +33,16 @@ export function Result({ path, result, files, revision, blocks, picked, onPolygo
       {answer.accuracy !== null && (
         <AccuracyReport accuracy={answer.accuracy} lookedFor={answer.model.lookedFor} />
       )}
-      <section data-section="found">
-        <h2>{w('idleFound')}</h2>
-        <PolygonList polygons={answer.polygons} picked={picked} onPick={onPolygon} />
-      </section>
-      <section data-section="next">
-        <h2>{w('idleNext')}</h2>
-        <NextList blocks={blocks} picked={picked} onPick={onBlock} />
-      </section>
+      <div className="idle-lists">
+        <section data-section="found">
+          <h2>{w('idleFound')}</h2>
+          <PolygonList polygons={answer.polygons} picked={picked} onPick={onPolygon} />
+        </section>
+        <section data-section="next">
+          <h2>{w('idleNext')}</h2>
+          <NextList blocks={blocks} picked={picked} onPick={onBlock} />
+        </section>
+      </div>
       <section data-section="files">
         <h2>{w('idleFiles')}</h2>
         <ul className="idle-files">

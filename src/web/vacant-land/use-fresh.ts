@@ -9,19 +9,29 @@ export interface Fresh<T> {
   readonly reload: () => Promise<void>;
 }
 
+type Found<T> = Pick<Fresh<T>, 'answer' | 'error'>;
+
 /** Asks for a path when the component comes, and each time it is told to. */
 export function useFresh<T>(path: string): Fresh<T> {
-  const [state, setState] = useState<Omit<Fresh<T>, 'reload'>>({ answer: null, error: null });
-  const reload = useCallback(async () => {
-    try {
-      const answer = await call<T>(path);
-      setState({ answer, error: null });
-    } catch (cause) {
-      setState((old) => ({ ...old, error: callErrorOf(cause) }));
-    }
-  }, [path]);
+  const [found, setFound] = useState<Found<T>>({ answer: null, error: null });
   useEffect(() => {
-    void reload();
-  }, [reload]);
-  return { ...state, reload };
+    let current = true;
+    void find<T>(path).then((first) => current && setFound(first));
+    return () => {
+      current = false;
+    };
+  }, [path]);
+  const reload = useCallback(async () => {
+    const next = await find<T>(path);
+    setFound((old) => ({ ...next, answer: next.answer ?? old.answer }));
+  }, [path]);
+  return { ...found, reload };
+}
+
+async function find<T>(path: string): Promise<Found<T>> {
+  try {
+    return { answer: await call<T>(path), error: null };
+  } catch (cause) {
+    return { answer: null, error: callErrorOf(cause) };
+  }
 }

@@ -65,8 +65,6 @@ export function usePointer(frame: RefObject<SVGSVGElement | null>, { view, onPre
 }
 
 function useWheel(frame: RefObject<SVGSVGElement | null>, view: ImageView): void {
-  const now = useRef(view);
-  now.current = view;
   useEffect(() => {
     const svg = frame.current;
     if (svg === null) return;
@@ -74,10 +72,10 @@ function useWheel(frame: RefObject<SVGSVGElement | null>, view: ImageView): void
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const found = placeOf(svg, event);
-      if (found !== null) now.current.zoomAt(Math.exp(-event.deltaY / 200), ...found.place);
+      if (found !== null) view.zoomAt(Math.exp(-event.deltaY / 200), ...found.place);
     };
     // React listens passively, and then the page would be enlarged too.
     svg.addEventListener('wheel', turn, { passive: false });
     return () => svg.removeEventListener('wheel', turn);
-  }, [frame]);
+  }, [frame, view]);
 }

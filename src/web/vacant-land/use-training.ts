@@ -61,8 +61,10 @@ export function useTraining(path: string, running: number | null, onDone: () => 
       await call(`${path}/train`, { method: 'POST', headers, body: JSON.stringify(words) });
       await end();
     } catch (cause) {
-      setError(callErrorOf(cause));
-      setShare(null);
+      const fault = callErrorOf(cause);
+      setError(fault);
+      // Where only the answer was lost, the training may go on: it is asked about until it has ended.
+      if (fault.problem !== null) setShare(null);
     }
   };
   return { share, error, train };
