@@ -92,6 +92,12 @@ export const vacantLandWords = {
   idleRest: say('多边形以外的地面', 'Ground outside the polygons'),
   idleRestUnknown: say('未知（没有全部看过）', 'unknown (not all of it was looked at)'),
   idleMinArea: say('最小面积（m²）', 'Least area (m²)'),
+  idlePeriod: say('台账年份', 'Year in the ledger'),
+  idleFindings: say(
+    '台账：新建 {n} 条，已有 {known} 条。',
+    'Ledger: {n} findings opened, {known} were there.',
+  ),
+  idleOpenLedger: say('打开台账', 'Open the ledger'),
   idleUsual: say('按目录', 'as in the catalog'),
 
   idleLayers: say('叠加显示', 'Above the image'),

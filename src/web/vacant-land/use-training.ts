@@ -9,11 +9,14 @@ const pause = 500;
 /** What a training is told beside the labels. */
 export interface TrainWords {
   /** Of the report. */
-  readonly lang: Language;
+  readonly lang?: Language;
   /** Class of all ground outside the polygons; unknown without. */
   readonly rest?: string;
   /** m². */
   readonly minArea?: number;
+  /** City in whose ledger each polygon becomes a finding, and the year of these findings. */
+  readonly findings?: string;
+  readonly period?: string;
 }
 
 /** A training, begun here or by somebody else. */

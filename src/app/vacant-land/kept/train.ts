@@ -1,14 +1,17 @@
 import { basename, join } from 'node:path';
 import { AfterlodeError, type Language, phrases } from '../../../base/index.js';
 import { replaceFolder, writeAtomically } from '../../../files/index.js';
+import { cityOf } from '../../../register/index.js';
 import type { Written } from '../../composite/words.js';
+import { findingYear } from '../../land/call.js';
 import type { Workspace } from '../../workspace.js';
 import { vacantLandOptions } from '../call.js';
+import { openLand } from '../findings.js';
 import { landInThread } from '../in-thread.js';
 import type { LandQuestion } from '../open.js';
 import { saveLand } from '../save.js';
 import { readLabels, type VacantLabels } from './labels.js';
-import { imageName, labelsName, openProject, resultName } from './project.js';
+import { imageName, labelsName, openProject, resultName, type VacantProject } from './project.js';
 import { trainedName, type VacantResult } from './projects.js';
 import { whileTraining } from './training.js';
 
@@ -20,6 +23,9 @@ export interface VacantTrainWords {
   readonly minArea?: Written;
   /** Cells along a side of a patch. */
   readonly patch?: Written;
+  /** City in whose ledger each polygon becomes a finding, and the year of these findings. */
+  readonly findings?: string;
+  readonly period?: string;
   /** Of the report. */
   readonly language?: Language;
 }
@@ -48,6 +54,7 @@ export async function trainVacantProject(
   const open = await openProject(ws, id);
   const { folder, project } = open;
   const options = vacantLandOptions(words, ws);
+  const ledger = ledgerOf(ws, project, words);
   return whileTraining(open, async (onProgress) => {
     const labels = await readLabels(folder, id);
     const question: LandQuestion = {
@@ -65,9 +72,19 @@ export async function trainVacantProject(
     return keepResult(folder, async (out) => {
       const files = await saveLand(ws, out, found, project.image, words.language ?? 'en');
       const named = files.map(({ path, bytes }) => ({ path: basename(path), bytes }));
-      return { ...result, answer: { ...found.answer, files: named } };
+      const findings = ledger && (await openLand(ws, ledger, found));
+      return { ...result, answer: { ...found.answer, files: named, findings } };
     });
   });
+}
+
+/** @throws AfterlodeError CITY_UNKNOWN, CALL_OPTION without a year, or of ground that is made */
+function ledgerOf(ws: Workspace, { id, made }: VacantProject, { findings: city, period }: VacantTrainWords) {
+  if (city === undefined) return null;
+  cityOf(ws.register, city);
+  if (!made) return { city, period: findingYear(period), evidence: `vacant-land/${id}/polygons.geojson` };
+  const expected = { en: 'no city: the ground of the example is made', zh: '不填城市：示例的地面为人造' };
+  throw new AfterlodeError('CALL_OPTION', 'findings', { found: city, expected });
 }
 
 /** @throws AfterlodeError VACANT_LABELS where nothing is labelled that is looked for */
