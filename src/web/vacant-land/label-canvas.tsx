@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import type { VacantProject } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { ScaleBar } from '../subsidence/scale-bar.js';
@@ -106,7 +106,10 @@ function ZoomButtons({ view }: { readonly view: ImageView }) {
   );
 }
 
-function Polygons({ drawing, colours, chosen }: Pick<LabelCanvasProps, 'drawing' | 'colours' | 'chosen'>) {
+type PolygonsProps = Pick<LabelCanvasProps, 'drawing' | 'colours' | 'chosen'>;
+
+/** Drawn anew only where they change: each step of a drag and of the pointer comes by here. */
+const Polygons = memo(function Polygons({ drawing, colours, chosen }: PolygonsProps) {
   return drawing.polygons.map(({ id, className, rings }) => {
     const d = pathOfRings(rings);
     const colour = colours.get(className);
@@ -119,7 +122,7 @@ function Polygons({ drawing, colours, chosen }: Pick<LabelCanvasProps, 'drawing'
       </g>
     );
   });
-}
+});
 
 interface DraftProps extends Pick<ReturnType<typeof useOutline>, 'corners' | 'pointer' | 'isCrossing'> {
   readonly colour: string;
