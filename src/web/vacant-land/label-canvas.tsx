@@ -44,6 +44,7 @@ export function LabelCanvas(props: LabelCanvasProps) {
   const svg = useRef<SVGSVGElement>(null);
   const outline = useOutline(props.onPolygon);
   const { grid } = project;
+  const ratio = (grid.width * aspect) / grid.height;
   const press = (place: Place, pixel: number) => {
     const inside: Place = [held(place[0], grid.width), held(place[1], grid.height)];
     if (mode === 'draw') outline.add(inside, reach * pixel);
@@ -53,12 +54,12 @@ export function LabelCanvas(props: LabelCanvasProps) {
   const onKeyDown = useKeys(props, outline, press);
   const { column, row, width, height } = view.box;
   return (
-    <div className="idle-canvas">
+    <div className="idle-canvas" style={{ width: `min(100%, ${80 * ratio}vh)` }}>
       <svg
         ref={svg}
         viewBox={`${column} ${row} ${width} ${height}`}
         preserveAspectRatio="none"
-        style={{ aspectRatio: `${grid.width * aspect} / ${grid.height}` }}
+        style={{ aspectRatio: ratio }}
         role="application"
         aria-label={w('idleCanvas')}
         aria-describedby="idle-keys"
