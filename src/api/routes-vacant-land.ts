@@ -1,5 +1,6 @@
 import { answers } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
+import { goneSignal } from './routes-engine.js';
 import { vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
@@ -25,7 +26,8 @@ export function addVacantLandRoutes(
         response: answers(vacantLandAnswer, 'polygons, how right they are, where to label next'),
       },
     },
-    ({ body: { image, labels, model, parcels, builtUp, population, nightLight, ...words } }) => {
+    (request, reply) => {
+      const { image, labels, model, parcels, builtUp, population, nightLight, ...words } = request.body;
       const layer = (name: string, document: string | object | undefined) =>
         document === undefined ? null : { name, document };
       const raster = (id: string | undefined) => (id === undefined ? null : rasters.find(id));
@@ -41,6 +43,7 @@ export function addVacantLandRoutes(
           nightLight: raster(nightLight),
         },
         given(words),
+        { signal: goneSignal(request, reply) },
       );
     },
   );
