@@ -23,6 +23,7 @@ import { addLedgerRoutes } from './routes-ledger.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
+import { addVacantProjectRoutes } from './routes-vacant-projects.js';
 import { addZonalRoutes } from './routes-zonal.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
@@ -87,6 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEstateRoutes(server, service);
   addGroundRoutes(server, service);
   await addSubsidenceRoutes(server, service);
+  await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
   return plain;

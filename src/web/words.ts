@@ -12,6 +12,7 @@ import { methodWords } from './words-methods.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { sumWords } from './words-sum.js';
 import { transferWords } from './words-transfer.js';
+import { vacantLandWords } from './words-vacant-land.js';
 import { zonalWords } from './words-zonal.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
@@ -163,6 +164,7 @@ export const words = {
   ...sumWords,
   ...disorderWords,
   ...estateWords,
+  ...vacantLandWords,
   ...carbonWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;

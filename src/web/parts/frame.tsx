@@ -17,6 +17,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/zones', 'zonal'],
   ['/subsidence', 'subsidence'],
   ['/disorder', 'disorderNav'],
+  ['/vacant-land', 'idle'],
   ['/inefficient-land', 'land'],
   ['/vacancy', 'vacancy'],
   ['/claims', 'claims'],
@@ -30,6 +31,7 @@ const onGround: ReadonlySet<string> = new Set([
   '/zones',
   '/subsidence',
   '/disorder',
+  '/vacant-land',
   '/inefficient-land',
   '/vacancy',
 ]);
