@@ -15,6 +15,7 @@ import { groundCodes } from './ground.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
+import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
@@ -47,6 +48,7 @@ const all = {
   ...zonalCodes,
   ...disorderCodes,
   ...landCodes,
+  ...modelCodes,
   ...vacancyCodes,
   ...vacantCodes,
 };
