@@ -7,7 +7,7 @@ import type { DisorderAnswer, DisorderShown } from './answer.js';
 import { answered, type DisorderGiven } from './answered.js';
 import { type DisorderWords, disorderOptions } from './call.js';
 import { disorderPeriod, openDisorder, type SegmentPlace } from './findings.js';
-import { segmentFolder } from './images.js';
+import { type CutBy, segmentFolder } from './images.js';
 import type { ReadStreets } from './streets.js';
 import { geojson, segmentMap, segmentTable, shareTable, writeTexts } from './write.js';
 
@@ -19,10 +19,12 @@ export interface DisorderCall extends DisorderWords {
   readonly lengths?: string;
   readonly reference?: string;
   readonly streets?: string;
-  /** Folder of pictures that the street network cuts into classes. */
+  /** Folder of pictures that are cut into classes. */
   readonly images?: string;
-  /** safetensors of the network. */
+  /** safetensors of the street network that cuts them. */
   readonly weights?: string;
+  /** Manifest of a model of the user that cuts them instead. */
+  readonly model?: string;
   /** `image,segment` of the pictures. */
   readonly places?: string;
   /** Folder for the results. */
@@ -35,7 +37,7 @@ export interface DisorderCall extends DisorderWords {
 /**
  * Disorder of streets from tables and pictures (docs/methods/disorder/).
  *
- * @throws AfterlodeError CALL_OPTION, DISORDER_…, STREET_…, FILE_…; nothing is written then
+ * @throws AfterlodeError CALL_OPTION, DISORDER_…, STREET_…, MODEL_…, FILE_…; nothing is written then
  */
 export async function disorder(
   ws: Workspace,
@@ -44,14 +46,15 @@ export async function disorder(
 ): Promise<DisorderAnswer> {
   disorderOptions(call);
   checkCall(ws, call);
+  const by = cutBy(call);
   const streets =
     call.streets === undefined ? null : { name: call.streets, text: await readTextFile(call.streets) };
   if (call.out !== undefined) await expectWritable(call.out);
-  const { images, weights, places } = call;
+  const { images, places } = call;
   const cut =
-    images === undefined || weights === undefined || places === undefined
+    images === undefined || by === null || places === undefined
       ? null
-      : await segmentFolder({ images, weights, places }, progress);
+      : await segmentFolder({ images, by, places }, progress);
   const { streets: _, ...tables } = call;
   const given = { ...tables, ...(streets !== null && { streets }) };
   const { answer, read, list } = await answered(ws, given, call, cut?.shares ?? []);
@@ -104,12 +107,21 @@ function checkCall(ws: Workspace, call: DisorderCall): void {
       expected: { en: `a value, as --${option} needs it`, zh: `取值（--${option} 需要）` },
     });
   };
-  needs('images', 'weights');
+  if (call.model === undefined) needs('images', 'weights');
   needs('images', 'places');
   needs('weights', 'images');
+  needs('model', 'images');
   needs('findings', 'reference');
   needs('findings', 'out');
   if (call.findings !== undefined) cityOf(ws.register, call.findings);
+}
+
+/** @throws AfterlodeError CALL_OPTION where both are named */
+function cutBy({ weights, model }: DisorderCall): CutBy | null {
+  if (model === undefined) return weights === undefined ? null : { weights };
+  if (weights === undefined) return { model };
+  const expected = { en: '--weights or --model, not both', zh: '--weights 与 --model 只能用一个' };
+  throw new AfterlodeError('CALL_OPTION', '--model', { found: model, expected });
 }
 
 /** Where a segment has its middle point. */

@@ -57,15 +57,15 @@ export const modelCodes = {
       zh: '请改正说明文件中的 activation（logit 用 softmax 或 sigmoid，概率用 none）或波段的缩放。',
     },
   },
-  MODEL_CELLS: {
+  MODEL_BROUGHT: {
     http: 200,
     message: {
-      en: '{where} has cells of {found} m, the model was trained at {expected} m',
-      zh: '{where} 的像元为 {found} 米，模型训练时为 {expected} 米',
+      en: '{where}: classes are told by a model that was brought, {title}, SHA-256 {sha256}…; source: {source}; licence: {licence}',
+      zh: '{where}：类别由自带模型识别：{title}，SHA-256 {sha256}…；来源：{source}；许可：{licence}',
     },
     remedy: {
-      en: 'Give an image of that resolution, or write `other_cells: resample` into the manifest.',
-      zh: '请提供该分辨率的影像，或在说明文件中写 other_cells: resample。',
+      en: 'Its error here is known only from labels or ratings of your own; check that its licence and that of its training images allow your use.',
+      zh: '其在本地的误差只能由自己的标注或评分得知；请确认模型及其训练影像的许可允许此用途。',
     },
   },
 } as const satisfies Record<string, CodeDefinition>;

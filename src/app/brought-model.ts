@@ -1,0 +1,60 @@
+import { dirname, join } from 'node:path';
+import { AfterlodeError, type Issue, issue } from '../base/index.js';
+import { type ModelManifest, readModelManifest } from '../catalog/index.js';
+import { openOnnx, readBytes, readTextFile, sha256Bytes } from '../files/index.js';
+import { checkShapes, type RunModel } from '../locate/index.js';
+
+/** A model that a user brings, ready to run. */
+export interface BroughtModel {
+  readonly manifest: ModelManifest;
+  /** File of the model, for messages. */
+  readonly where: string;
+  readonly run: RunModel;
+  /** Where it comes from, to stand beside what it tells. */
+  readonly note: Issue;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a model by its manifest.
+ *
+ * @param path of the manifest; the model lies beside it
+ * @param check what else the manifest must be, told before the model is loaded
+ * @throws AfterlodeError MODEL_MANIFEST, MODEL_CHANGED, MODEL_FILE, MODEL_FORM, FILE_…
+ */
+export async function openBroughtModel(
+  path: string,
+  check: (manifest: ModelManifest, where: string) => void = () => undefined,
+): Promise<BroughtModel> {
+  const manifest = readModelManifest(await readTextFile(path), path);
+  check(manifest, path);
+  const where = join(dirname(path), manifest.model);
+  const bytes = await readBytes(where);
+  const found = sha256Bytes(bytes);
+  if (found !== manifest.sha256)
+    throw new AfterlodeError('MODEL_CHANGED', where, {
+      found: begin(found),
+      expected: begin(manifest.sha256),
+    });
+  const names = { input: manifest.input.name, output: manifest.output.name };
+  const model = await openOnnx(bytes, where, names);
+  try {
+    checkShapes(manifest, model, where);
+  } catch (error) {
+    await model.close();
+    throw error;
+  }
+  const { title, model: file, source, licence } = manifest;
+  const facts = { title: title ?? file, sha256: begin(found), source, licence };
+  return {
+    manifest,
+    where,
+    run: model.run,
+    note: issue('MODEL_BROUGHT', 'note', path, facts),
+    close: model.close,
+  };
+}
+
+function begin(sha256: string): string {
+  return sha256.slice(0, 12);
+}
