@@ -129,6 +129,19 @@ export type { TransferUnitRow } from './transfer/units.js';
 export type { VacancyAnswer, VacancyRow, VacancySum } from './vacancy/answer.js';
 export type { VacancyCall, VacancyWords } from './vacancy/call.js';
 export { type VacancyTables, vacancy, vacancyOf } from './vacancy/vacancy.js';
+export type { VacantLandCall, VacantLandOptions, VacantLandWords } from './vacant-land/call.js';
+export { vacantLandOptions } from './vacant-land/call.js';
+export { landFromImage } from './vacant-land/find.js';
+export { answerLand, type LandQuestion } from './vacant-land/open.js';
+export { type GivenModel, type OpenClassifier, openClassifier } from './vacant-land/open-classifier.js';
+export type {
+  FoundLand,
+  LandCollection,
+  LandInputs,
+  VacantLandAnswer,
+  VacantPolygon,
+} from './vacant-land/types.js';
+export { vacantLand } from './vacant-land/vacant-land.js';
 export { type RunningWorker, startWorker, type WorkerCall } from './worker.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { type RasterFacts, rasterFacts } from './zonal/raster-facts.js';

@@ -33,7 +33,8 @@ export interface LandLayers {
   readonly issues: readonly Issue[];
 }
 
-interface ReadLayer {
+/** A layer that was read, in its own reference system. */
+export interface ReadLayer {
   readonly name: string;
   readonly zones: readonly Zone[];
   readonly crs: string;
@@ -120,18 +121,28 @@ export async function layerPlaces(
   return new Map(placesOf(zones, features, await degreesOf(crs, name)));
 }
 
-function degreesOf(crs: string, where: string): Promise<PointTransform> {
+/** The way from a reference system to longitude and latitude. */
+export function degreesOf(crs: string, where: string): Promise<PointTransform> {
   return transformer(isWebMap(crs) ? 'EPSG:3857' : crs, 'EPSG:4326', where);
 }
 
-function placesOf(zones: readonly Zone[], features: readonly Loose[], degrees: PointTransform) {
+/** Polygons by their names with their shape in degrees. */
+export function placesOf(zones: readonly Zone[], features: readonly Loose[], degrees: PointTransform) {
   return zones.map((zone, at): readonly [string, LayerPlace] => {
     const [lon, lat] = degrees(...middleOf([zone]));
     return [zone.id, { lon, lat, geometry: movedGeometry(features[at]?.geometry as Loose, degrees) }];
   });
 }
 
-function readLayer({ name, document }: LayerDocument, asked: string | null, idProperty?: string): ReadLayer {
+/**
+ * @param asked reference system where the layer does not say its own; where neither does it is longitude and latitude
+ * @throws AfterlodeError ZONES_…, LAND_CRS_UNKNOWN, RASTER_CRS_UNKNOWN
+ */
+export function readLayer(
+  { name, document }: LayerDocument,
+  asked: string | null,
+  idProperty?: string,
+): ReadLayer {
   const value = typeof document === 'string' ? parsedOnce(document) : document;
   const { zones, crs: said, issues } = readZones(value, name, idProperty);
   const crs = said ?? asked ?? 'EPSG:4326';

@@ -77,6 +77,7 @@ const groundWords: Readonly<Record<string, { readonly label: Text; readonly unit
   subsidence: { label: { en: 'Sinking ground', zh: '地面沉陷' }, unit: 'm_per_year' },
   disorder: { label: { en: 'Disorderly street', zh: '街道失序' }, unit: 'share' },
   inefficient_land: { label: { en: 'Inefficient land', zh: '低效用地' }, unit: 'ratio' },
+  vacant_land: { label: { en: 'Vacant land', zh: '空地' }, unit: 'm2' },
   vacancy: { label: { en: 'Vacant housing', zh: '住房空置' }, unit: 'share' },
 };
 

@@ -29,7 +29,7 @@ export interface Opened {
   readonly period: Period;
   /** A light of an indicator, a problem of the catalog, or something seen on the ground, which no check-up judges. */
   readonly subject: 'indicator' | 'problem' | 'ground';
-  /** Id of the indicator or problem; of the ground `subsidence`, `disorder`, `inefficient_land`, `vacancy`. */
+  /** Id of the indicator or problem; of the ground `subsidence`, `disorder`, `inefficient_land`, `vacant_land`, `vacancy`. */
   readonly about: string;
   readonly level: LedgerLevel;
   /** Building, estate, street or block inside the city; empty: the city as a whole. */

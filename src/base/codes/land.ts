@@ -31,8 +31,8 @@ export const landCodes = {
       zh: '{where}：坐标 {x}, {y} 不是经纬度，而 {found}',
     },
     remedy: {
-      en: 'Name the reference system with `--crs EPSG:n` or in the member `crs`; metres of web maps are EPSG:3857.',
-      zh: '请用 `--crs EPSG:n` 或 `crs` 成员写明坐标系；网络地图的米制坐标为 EPSG:3857。',
+      en: 'Name the reference system with `--crs EPSG:n` (of labels `--labels-crs EPSG:n`) or in the member `crs`; metres of web maps are EPSG:3857.',
+      zh: '请用 `--crs EPSG:n`（标注用 `--labels-crs EPSG:n`）或 `crs` 成员写明坐标系；网络地图的米制坐标为 EPSG:3857。',
     },
   },
   LAND_TABLE: {

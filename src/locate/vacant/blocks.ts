@@ -23,25 +23,56 @@ export function blockAt({ side, across, width }: Blocks, patch: number): number 
 }
 
 /**
- * Deals blocks with labels to folds at random, so that folds differ by one block at most.
+ * Deals blocks with labels to folds at random, so that each class is spread over as many folds as it has blocks, the rarest first: a class
+ * that lay in one fold alone could not be learnt where that fold is held out.
  *
  * @param labels class by patch, −1 none
  * @returns fold by block, −1 for blocks without labels
  */
 export function foldsOf(labels: Int8Array, blocks: Blocks, folds: number, seed: number): Int8Array {
-  const labelled = new Set<number>();
+  const classes = new Map<number, Set<number>>();
+  const spread = new Map<number, number>();
   labels.forEach((label, patch) => {
-    if (label >= 0) labelled.add(blockAt(blocks, patch));
+    if (label < 0) return;
+    const block = blockAt(blocks, patch);
+    const own = classes.get(block) ?? new Set<number>();
+    if (!own.has(label)) spread.set(label, (spread.get(label) ?? 0) + 1);
+    classes.set(block, own.add(label));
   });
-  const order = [...labelled].sort((a, b) => a - b);
-  const random = seededRandom(seed);
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] as number, order[at] as number];
-  }
+  const rarest = (block: number) =>
+    [...(classes.get(block) ?? [])].reduce((one, other) =>
+      (spread.get(other) as number) < (spread.get(one) as number) ? other : one,
+    );
+  const order = shuffled(
+    [...classes.keys()].sort((a, b) => a - b),
+    seed,
+  ).toSorted((a, b) => (spread.get(rarest(a)) as number) - (spread.get(rarest(b)) as number));
   const fold = new Int8Array(blocks.across * blocks.down).fill(-1);
-  for (const [at, block] of order.entries()) fold[block] = at % folds;
+  const dealt = Array.from({ length: folds }, () => ({ blocks: 0, byClass: new Map<number, number>() }));
+  for (const block of order) {
+    const own = rarest(block);
+    const of = (at: number) => dealt[at] as (typeof dealt)[number];
+    const held = (at: number) => of(at).byClass.get(own) ?? 0;
+    const best = [...dealt.keys()].reduce((one, other) =>
+      held(other) < held(one) || (held(other) === held(one) && of(other).blocks < of(one).blocks)
+        ? other
+        : one,
+    );
+    fold[block] = best;
+    of(best).blocks += 1;
+    for (const label of classes.get(block) ?? [])
+      of(best).byClass.set(label, (of(best).byClass.get(label) ?? 0) + 1);
+  }
   return fold;
+}
+
+function shuffled(blocks: number[], seed: number): number[] {
+  const random = seededRandom(seed);
+  for (let at = blocks.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [blocks[at], blocks[other]] = [blocks[other] as number, blocks[at] as number];
+  }
+  return blocks;
 }
 
 /** Whether a patch lies in one of the blocks of a fold or so near to one, in patches along rows and columns. */

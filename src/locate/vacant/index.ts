@@ -8,17 +8,28 @@ export {
 } from './accuracy.js';
 export { type LabelNext, labelNext } from './advise.js';
 export { type Blocks, blockAt, foldsOf, squareBlocks } from './blocks.js';
+export { classifyImage, forestClassifier, type LandClassifier } from './engine.js';
 export { featureNames } from './features.js';
 export { growForest, likeliest, probabilitiesOf } from './forest.js';
-export { type LabelledPolygon, type LabelSettings, labelsOf } from './labels.js';
+export { groundOf, isLearntGround } from './ground.js';
+export {
+  drawnLabels,
+  type LabelledCover,
+  type LabelledPolygon,
+  type LabelSettings,
+  labelsOf,
+  labelsOfCovers,
+} from './labels.js';
 export { readModel, writeModel } from './model-file.js';
 export { patchGrid } from './patches.js';
 export { type ClassPolygon, classPolygons, type PolygonSettings } from './polygons.js';
-export { trainModel } from './train.js';
+export { addCover, areasByKind, coveredByKind } from './shares.js';
+export { type ModelOrigin, trainModel } from './train.js';
 export type {
   FeatureRecipe,
   Forest,
   ForestSettings,
+  LearntGround,
   PatchLabels,
   PatchTable,
   VacantModel,
@@ -27,7 +38,6 @@ export { heldOutProbabilities, type ValidationSettings } from './validate.js';
 export {
   collectPatches,
   type PredictedWindow,
-  predictImage,
   predictWindows,
   type WalkOptions,
 } from './walk.js';

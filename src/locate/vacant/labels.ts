@@ -1,6 +1,8 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, seededRandom } from '../../base/index.js';
 import type { Grid } from '../raster/types.js';
 import { coverOf } from '../zonal/cover.js';
+import type { Cover } from '../zonal/types.js';
+import { addCover } from './shares.js';
 import type { PatchLabels } from './types.js';
 
 /** A polygon of which somebody has said what it is. */
@@ -8,6 +10,12 @@ export interface LabelledPolygon {
   readonly className: string;
   /** As in `Zone`, in the reference system of the grid. */
   readonly rings: readonly Float64Array[];
+}
+
+/** As `LabelledPolygon`, with the patches that it covers. */
+export interface LabelledCover {
+  readonly className: string;
+  readonly cover: Cover;
 }
 
 /** How polygons become labels of patches. */
@@ -34,6 +42,16 @@ const mostClasses = 100;
 export function labelsOf(
   polygons: readonly LabelledPolygon[],
   grid: Grid,
+  settings: LabelSettings,
+): PatchLabels {
+  const covers = polygons.map(({ className, rings }) => ({ className, cover: coverOf(rings, grid) }));
+  return labelsOfCovers(covers, grid, settings);
+}
+
+/** As `labelsOf`, of polygons whose patches are known. */
+export function labelsOfCovers(
+  polygons: readonly LabelledCover[],
+  grid: Pick<Grid, 'width' | 'height'>,
   { least, rest }: LabelSettings,
 ): PatchLabels {
   const names = polygons.map(({ className }) => className);
@@ -45,8 +63,8 @@ export function labelsOf(
   }
   const patches = grid.width * grid.height;
   const shares = classes.map(() => new Float64Array(patches));
-  for (const { className, rings } of polygons)
-    addCover(shares[classes.indexOf(className)] as Float64Array, rings, grid);
+  for (const { className, cover } of polygons)
+    addCover(shares[classes.indexOf(className)] as Float64Array, cover, grid.width);
   const of = new Int8Array(patches).fill(-1);
   let disputed = 0;
   const restAt = rest === null ? -1 : classes.indexOf(rest);
@@ -65,12 +83,23 @@ export function labelsOf(
   return { classes, of, disputed };
 }
 
-function addCover(shares: Float64Array, rings: readonly Float64Array[], grid: Grid): void {
-  const { window, starts, from, to, shares: covered } = coverOf(rings, grid);
-  for (let row = 0; row < window.height; row++) {
-    const base = (window.row + row) * grid.width;
-    for (let run = starts[row] as number; run < (starts[row + 1] as number); run++)
-      for (let column = from[run] as number; column < (to[run] as number); column++)
-        shares[base + column] = (shares[base + column] as number) + (covered[run] as number);
-  }
+/**
+ * So many of the labels at most, drawn without regard to their class: what is learnt and judged of stays in proportion.
+ *
+ * @param of class by patch, −1 none
+ */
+export function drawnLabels(of: Int8Array, most: number, seed: number): Int8Array {
+  let left = 0;
+  for (const label of of) if (label >= 0) left += 1;
+  if (left <= most) return of;
+  const random = seededRandom(seed);
+  let wanted = most;
+  // Each is taken with the share that is still wanted of what is left, so that exactly as many are.
+  return of.map((label) => {
+    if (label < 0) return label;
+    const taken = random() * left < wanted;
+    left -= 1;
+    if (taken) wanted -= 1;
+    return taken ? label : -1;
+  });
 }

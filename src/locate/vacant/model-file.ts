@@ -8,7 +8,7 @@ import {
   toInside,
 } from '../../base/index.js';
 import { featureNames } from './features.js';
-import type { FeatureRecipe, Forest, VacantModel } from './types.js';
+import type { FeatureRecipe, Forest, LearntGround, VacantModel } from './types.js';
 
 const kind = 'afterlode-vacant-land-model';
 const version = 1;
@@ -21,6 +21,8 @@ interface ModelFile {
   readonly classes: readonly string[];
   readonly labelled: readonly number[];
   readonly cellM: number | null;
+  readonly group: string;
+  readonly ground: LearntGround | null;
   readonly recipe: FeatureRecipe;
   readonly edges: readonly (readonly number[])[];
   readonly roots: readonly number[];
@@ -83,8 +85,8 @@ export function readModel(text: string, where: string): VacantModel {
   };
   if (!isSound(forest, featureNames(file.recipe).length))
     throw fault(where, { en: 'trees that lead nowhere', zh: '无法遍历的决策树' });
-  const { recipe, classes, labelled, cellM } = file;
-  return { recipe, classes, labelled, cellM: toInside(cellM), forest };
+  const { recipe, classes, labelled, cellM, group, ground } = file;
+  return { recipe, classes, labelled, cellM: toInside(cellM), group, ground, forest };
 }
 
 function parsed(text: string, where: string): ModelFile {

@@ -3,6 +3,7 @@ import { sha256Text, sortedJson } from '../../base/index.js';
 import { madeRaster } from '../raster/testing/made-raster.js';
 import { accuracyOf } from './accuracy.js';
 import { foldsOf, squareBlocks } from './blocks.js';
+import { classifyImage, forestClassifier } from './engine.js';
 import { likeliest } from './forest.js';
 import { labelsOf } from './labels.js';
 import { readModel, writeModel } from './model-file.js';
@@ -12,7 +13,7 @@ import { cellsRing, isBare, madeScene, metreGrid } from './testing/made-scene.js
 import { trainModel } from './train.js';
 import type { PatchTable, VacantModel } from './types.js';
 import { heldOutProbabilities } from './validate.js';
-import { collectPatches, predictImage } from './walk.js';
+import { collectPatches } from './walk.js';
 
 /** A made town of 144 × 96 m, of which the left half is labelled: plots drawn, the rest looked at. */
 const scene = madeScene(144, 96);
@@ -36,8 +37,8 @@ let probabilities: readonly Float32Array[];
 
 beforeAll(async () => {
   table = await collectPatches(scene, recipe, labels.of);
-  model = trainModel(table, labels, recipe, 1, forest);
-  probabilities = await predictImage(scene, model);
+  model = trainModel(table, labels, recipe, { cellM: 1, group: 'coal', ground: null }, forest);
+  probabilities = await classifyImage(scene, forestClassifier(model));
 });
 
 describe('a made town', () => {
@@ -81,7 +82,7 @@ describe('windows', () => {
     expect(await collectPatches(scene, recipe, labels.of, { side: 7 })).toEqual(table);
     const shares: number[] = [];
     const options = { side: 10, onProgress: (share: number) => shares.push(share) };
-    expect(await predictImage(scene, model, options)).toEqual(probabilities);
+    expect(await classifyImage(scene, forestClassifier(model), options)).toEqual(probabilities);
     expect(shares).toHaveLength(8 * 5);
     expect(shares.at(-1)).toBe(1);
   });
@@ -92,7 +93,7 @@ describe('windows', () => {
       (column, row, band) => (column < 6 && row < 4 ? Number.NaN : 100 * ((column + row + band) % 3)),
       3,
     );
-    const found = await predictImage(holed, model);
+    const found = await classifyImage(holed, forestClassifier(model));
     const hole = [0, 1, 2, grid.width, grid.width + 1, grid.width + 2];
     for (const [patch, value] of (found[0] as Float32Array).entries())
       expect(Number.isNaN(value)).toBe(hole.includes(patch));
@@ -102,7 +103,7 @@ describe('windows', () => {
 
   it('need the bands of the recipe', async () => {
     const grey = madeRaster(metreGrid(20, 20), () => 1);
-    await expect(predictImage(grey, model)).rejects.toThrow(
+    await expect(classifyImage(grey, forestClassifier(model))).rejects.toThrow(
       /VACANT_BANDS: made has 1 bands.*red, green, blue/,
     );
   });

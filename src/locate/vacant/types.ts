@@ -72,6 +72,13 @@ export interface Forest {
   readonly votes: Uint16Array;
 }
 
+/** Where a model has learnt: squares that held labels. What is labelled there again is no test of the model. */
+export interface LearntGround {
+  /** Reference system of the squares. */
+  readonly crs: string;
+  readonly boxes: readonly (readonly [left: number, bottom: number, right: number, top: number])[];
+}
+
 /** What has been learnt, with all that is needed to use it on another image. */
 export interface VacantModel {
   readonly recipe: FeatureRecipe;
@@ -81,4 +88,7 @@ export interface VacantModel {
   readonly cellM: number;
   /** Labelled patches by class. */
   readonly labelled: readonly number[];
+  /** Group of cities that it is for, as whoever trained it says; `''` where nobody did. */
+  readonly group: string;
+  readonly ground: LearntGround | null;
 }

@@ -44,6 +44,7 @@ export function heldOutProbabilities(
       else if (own >= 0 && !isNear(blocks, fold, asked, patch, gap)) learn.push(row);
     }
     const of = Int8Array.from(learn, (row) => labels.of[table.patches[row] as number] as number);
+    if (new Set(of).size < 2) throw oneClassLeft();
     const forest = growForest(rowsOf(table, learn), of, labels.classes.length, settings.forest);
     const found = probabilitiesOf(forest, rowsOf(table, test));
     for (const [one, values] of found.entries())
@@ -52,6 +53,18 @@ export function heldOutProbabilities(
       });
   }
   return answers;
+}
+
+function oneClassLeft(): AfterlodeError {
+  const found = {
+    en: 'one class or none outside a block that is held out and the gap round it',
+    zh: '留出一个区块及其间隔后，其余标注不足两类',
+  };
+  const expected = {
+    en: 'labels of two classes, each in several blocks',
+    zh: '至少两类标注，且每类分布在多个区块',
+  };
+  return new AfterlodeError('VACANT_LABELS', { en: 'labels', zh: '标注' }, { found, expected });
 }
 
 /** Features of some rows of a table. */

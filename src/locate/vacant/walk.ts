@@ -109,20 +109,3 @@ export async function* predictWindows(
   for await (const { window, features } of walk(source, model.recipe, options))
     yield { window, probabilities: probabilitiesOf(model.forest, features) };
 }
-
-/** As `predictWindows`, the whole image at once: by class, by patch of `patchGrid`. */
-export async function predictImage(
-  source: RasterSource,
-  model: VacantModel,
-  options: WalkOptions = {},
-): Promise<readonly Float32Array[]> {
-  const { width, height } = patchGrid(source.grid, model.recipe.patch, source.name);
-  const all = model.classes.map(() => new Float32Array(width * height));
-  for await (const { window, probabilities } of predictWindows(source, model, options))
-    for (const [one, values] of probabilities.entries())
-      for (let row = 0; row < window.height; row++) {
-        const part = values.subarray(row * window.width, (row + 1) * window.width);
-        (all[one] as Float32Array).set(part, (window.row + row) * width + window.column);
-      }
-  return all;
-}
