@@ -55,6 +55,11 @@ export async function openBroughtModel(
   };
 }
 
+/** Whether a file is a manifest, and not the model that training writes: that is JSON and says its kind. */
+export function isManifest(name: string, text: string): boolean {
+  return /\.ya?ml$/i.test(name) || (/^\s*\{/.test(text) && /"sha256"/.test(text) && !/"kind"/.test(text));
+}
+
 function begin(sha256: string): string {
   return sha256.slice(0, 12);
 }

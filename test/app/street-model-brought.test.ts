@@ -65,7 +65,11 @@ describe('street pictures with a model of the user', () => {
       '',
     ]);
     expect(shares).toEqual({ images: 2, classes: { road: 0.6015625, vegetation: 0.2734375, rest: 0.125 } });
-    expect(issues.map(({ code }) => code)).toEqual(['MODEL_BROUGHT', 'DISORDER_UNCALIBRATED']);
+    expect(issues.map(({ code }) => code)).toEqual([
+      'MODEL_BROUGHT',
+      'DISORDER_LENGTHS_NONE',
+      'DISORDER_UNCALIBRATED',
+    ]);
     expect(issues[0]?.message.zh).toMatch(/自带模型.*来源：made for a test；许可：CC0-1\.0/);
   });
 
@@ -120,7 +124,9 @@ describe('street pictures with a model of the user', () => {
   });
 
   it('need pictures, and one model only', async () => {
-    await expect(disorder(ws, { model: 'm.yaml' })).rejects.toThrow(/CALL_OPTION: --images/);
+    await expect(disorder(ws, { model: 'm.yaml' })).rejects.toThrow(
+      /CALL_OPTION: option --images.*--model needs it/,
+    );
     await expect(disorder(ws, call({ model: 'm.yaml', weights: 'w' }))).rejects.toThrow(
       /--weights or --model/,
     );
