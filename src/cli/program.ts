@@ -24,6 +24,7 @@ import { addSurvey } from './commands/survey.js';
 import { addTargets } from './commands/targets.js';
 import { addTransfer } from './commands/transfer.js';
 import { addVacancy } from './commands/vacancy.js';
+import { addVacantLand } from './commands/vacant-land.js';
 import { addWorker } from './commands/worker.js';
 import { addZonal } from './commands/zonal.js';
 
@@ -64,6 +65,7 @@ export function buildProgram(version: string): Command {
     addZonal,
     addInefficientLand,
     addVacancy,
+    addVacantLand,
     addWorker,
     addCatalog,
     addExplain,

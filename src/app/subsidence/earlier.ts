@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readTextFile } from '../../files/index.js';
+import { earlierFiles } from '../tables/earlier-files.js';
 import { answerName } from './kept/keep.js';
 import { pointSeriesName, pointTableName } from './points.js';
 
@@ -39,38 +37,7 @@ const ofRuns: ReadonlySet<string> = new Set([
   'zones.geojson',
 ]);
 
-/**
- * Files that an earlier run left in a folder of results, by its answer there. Only the files that it lists by a name of ours, and that
- * still have the size it tells, are its own: footprints of the same name that somebody laid there, or a workbook with somebody's remarks,
- * are not.
- *
- * @returns names in the folder; none where no answer is there or it cannot be read
- */
-export async function earlierFiles(folder: string): Promise<readonly string[]> {
-  const own: string[] = [];
-  for (const [name, bytes] of await listedIn(folder)) {
-    const there = await stat(join(folder, name)).catch(() => null);
-    if (there?.isFile() && there.size === bytes) own.push(name);
-  }
-  return own;
-}
-
-async function listedIn(folder: string): Promise<ReadonlyMap<string, number>> {
-  const text = await readTextFile(join(folder, answerName)).catch(() => '');
-  const listed = new Map<string, number>();
-  for (const file of filesIn(text)) {
-    const { path, bytes } = (file ?? {}) as Readonly<Record<string, unknown>>;
-    if (typeof path === 'string' && ofRuns.has(path) && typeof bytes === 'number') listed.set(path, bytes);
-  }
-  return listed;
-}
-
-/** The file may be anybody's, so nothing is taken for granted. */
-function filesIn(text: string): readonly unknown[] {
-  try {
-    const { files } = Object(JSON.parse(text)) as { readonly files?: unknown };
-    return Array.isArray(files) ? files : [];
-  } catch {
-    return [];
-  }
+/** Files that an earlier run left in a folder of results (`earlierFiles`). */
+export function earlierRun(folder: string): Promise<readonly string[]> {
+  return earlierFiles(folder, answerName, ofRuns);
 }

@@ -10,7 +10,7 @@ import {
 } from '../../files/index.js';
 import { toVertical, type Window } from '../../locate/index.js';
 import type { ChangeCells } from './changes.js';
-import { earlierFiles } from './earlier.js';
+import { earlierRun } from './earlier.js';
 import type { Angle } from './looks.js';
 import type { Measured } from './measure.js';
 import { pointSeriesName, pointTable, pointTableName } from './points.js';
@@ -70,7 +70,7 @@ export async function saveSubsidence(folder: string, result: SubsidenceResult): 
     await writeAtomically(join(into, name), text);
     return files;
   };
-  return writeTogether(folder, write, await earlierFiles(folder));
+  return writeTogether(folder, write, await earlierRun(folder));
 }
 
 async function writeResult(into: string, result: SubsidenceResult) {

@@ -60,7 +60,8 @@ export async function landFromImage(
     issues: [...told.issues, ...speckIssue(rows, options, image.name), ...screenIssues(rows, inputs)],
   };
   const shown = { polygons: polygonMap(rows), parcels: parcels && parcels.map };
-  return { answer, classes, grid, probabilities, model, ...shown };
+  const patches = polygons.map((one) => one.patches);
+  return { answer, classes, grid, probabilities, patches, model, ...shown };
 }
 
 /** A limit without the raster that it is of would screen nothing without a word. */

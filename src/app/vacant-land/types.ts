@@ -27,6 +27,8 @@ export interface FoundLand {
   readonly grid: Grid;
   /** By class, by patch row by row; `NaN` is missing. */
   readonly probabilities: readonly Float32Array[];
+  /** Patches of each polygon of the answer. */
+  readonly patches: readonly (readonly number[])[];
   /** The polygons in longitude and latitude. */
   readonly polygons: LandCollection;
   /** Plots with their vacant share; null without plots. */

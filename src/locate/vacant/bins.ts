@@ -34,6 +34,11 @@ export function binOf(value: number, edges: Float32Array): number {
   return low + 1;
 }
 
+/** Bins of the values of one feature. */
+export function binsOf(values: Float32Array, edges: Float32Array): Uint8Array {
+  return Uint8Array.from(values, (value) => binOf(value, edges));
+}
+
 /** Bins sample by sample, the features of one sample together: a tree asks one sample for many. */
 export function binned(features: readonly Float32Array[], edges: readonly Float32Array[]): Uint8Array {
   const count = features.length;

@@ -1,5 +1,5 @@
 import { AfterlodeError, phrases, seededRandom } from '../../base/index.js';
-import { binEdges, binned } from './bins.js';
+import { binEdges, binned, binsOf } from './bins.js';
 import { growTree, type Nodes } from './grow.js';
 import type { Forest, ForestSettings } from './types.js';
 
@@ -27,9 +27,8 @@ export function growForest(
   const kept = features.map((values) => Float32Array.from(drawn, (row) => values[row] as number));
   const edges = kept.map(binEdges);
   const samples = {
-    features: features.length,
     classes,
-    bins: binned(kept, edges),
+    bins: kept.map((values, feature) => binsOf(values, edges[feature] as Float32Array)),
     labels: Int8Array.from(drawn, (row) => labels[row] as number),
   };
   const nodes: Nodes = { right: [], feature: [], bin: [], votes: [] };

@@ -2,11 +2,11 @@ import type { Random } from '../../base/index.js';
 import { mostBins } from './bins.js';
 import type { ForestSettings } from './types.js';
 
-/** Samples to learn from: bins of features sample by sample, and the class of each. */
+/** Samples to learn from: their bins feature by feature, and the class of each. */
 export interface Samples {
-  readonly features: number;
   readonly classes: number;
-  readonly bins: Uint8Array;
+  /** By feature; a node asks many samples for one, whose bins fit into the nearest memory. */
+  readonly bins: readonly Uint8Array[];
   readonly labels: Int8Array;
 }
 
@@ -29,12 +29,20 @@ interface Growth {
   readonly settings: Pick<ForestSettings, 'depth' | 'leaf'>;
   readonly random: Random;
   readonly nodes: Nodes;
-  /** Samples of the tree; a node has a stretch of it. */
+  /** Samples of the tree, each once; a node has a stretch of it. */
   readonly rows: Int32Array;
+  /** How often each sample was drawn. */
+  readonly weights: Int32Array;
   /** Features, of which the first are those drawn for a node. */
   readonly order: Int32Array;
   /** Samples by bin and class of the feature that is looked at. */
   readonly counts: Float64Array;
+}
+
+/** Bins of a feature that occur in a node. */
+interface Span {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Of what a vote is a whole. */
@@ -53,33 +61,42 @@ export function growTree(
   nodes: Nodes,
 ): void {
   const count = samples.labels.length;
+  const weights = new Int32Array(count);
+  for (let drawn = 0; drawn < count; drawn++) {
+    const row = Math.floor(random() * count);
+    weights[row] = (weights[row] as number) + 1;
+  }
+  const rows = Int32Array.from({ length: count }, (_, at) => at).filter((row) => weights[row] !== 0);
   const growth: Growth = {
     samples,
     settings,
     random,
     nodes,
-    rows: Int32Array.from({ length: count }, () => Math.floor(random() * count)),
-    order: Int32Array.from({ length: samples.features }, (_, at) => at),
+    rows,
+    weights,
+    order: Int32Array.from({ length: samples.bins.length }, (_, at) => at),
     counts: new Float64Array(mostBins * samples.classes),
   };
-  growNode(growth, 0, count, 0);
+  growNode(growth, 0, rows.length, 0);
 }
 
 function growNode(growth: Growth, from: number, to: number, depth: number): void {
-  const { samples, settings, nodes, rows } = growth;
+  const { samples, settings, nodes, rows, weights } = growth;
   const totals = new Float64Array(samples.classes);
   for (let at = from; at < to; at++) {
-    const label = samples.labels[rows[at] as number] as number;
-    totals[label] = (totals[label] as number) + 1;
+    const row = rows[at] as number;
+    const label = samples.labels[row] as number;
+    totals[label] = (totals[label] as number) + (weights[row] as number);
   }
-  const open = depth < settings.depth && to - from >= 2 * settings.leaf;
-  const split = open ? bestSplit(growth, from, to, totals) : null;
+  const size = totals.reduce((sum, total) => sum + total, 0);
+  const open = depth < settings.depth && size >= 2 * settings.leaf && !totals.includes(size);
+  const split = open ? bestSplit(growth, from, to, totals, size) : null;
   const node = nodes.right.length;
   nodes.right.push(0);
   if (split === null) {
     nodes.feature.push(nodes.votes.length / samples.classes);
     nodes.bin.push(0);
-    for (const total of totals) nodes.votes.push(Math.round((whole * total) / (to - from)));
+    for (const total of totals) nodes.votes.push(Math.round((whole * total) / size));
     return;
   }
   nodes.feature.push(split.feature);
@@ -90,20 +107,27 @@ function growNode(growth: Growth, from: number, to: number, depth: number): void
   growNode(growth, middle, to, depth + 1);
 }
 
-function bestSplit(growth: Growth, from: number, to: number, totals: Float64Array): Split | null {
+function bestSplit(
+  growth: Growth,
+  from: number,
+  to: number,
+  totals: Float64Array,
+  size: number,
+): Split | null {
   const { samples, random, order } = growth;
-  const { features } = samples;
+  const features = samples.bins.length;
   const tries = Math.ceil(Math.sqrt(features));
   // Weighted impurity falls as the sum of squares by size grows.
-  let best = totals.reduce((sum, total) => sum + total * total, 0) / (to - from) + leastGain;
+  let best = totals.reduce((sum, total) => sum + total * total, 0) / size + leastGain;
   let found: Split | null = null;
   for (let tried = 0; tried < features && (tried < tries || found === null); tried++) {
     const other = tried + Math.floor(random() * (features - tried));
     const feature = order[other] as number;
     order[other] = order[tried] as number;
     order[tried] = feature;
-    const top = countBins(growth, from, to, feature);
-    const split = bestBin(growth, top, totals, to - from, best);
+    const span = countBins(growth, from, to, feature);
+    const split = bestBin(growth, span, totals, size, best);
+    growth.counts.fill(0, span.low * samples.classes, (span.high + 1) * samples.classes);
     if (split === null) continue;
     best = split.score;
     found = { feature, bin: split.bin };
@@ -111,24 +135,30 @@ function bestSplit(growth: Growth, from: number, to: number, totals: Float64Arra
   return found;
 }
 
-/** @returns the highest bin that occurs */
-function countBins({ samples, rows, counts }: Growth, from: number, to: number, feature: number): number {
-  const { features, classes, bins: own, labels } = samples;
-  counts.fill(0);
-  let top = 0;
+/** Fills the counts, which are 0 before. */
+function countBins(
+  { samples, rows, weights, counts }: Growth,
+  from: number,
+  to: number,
+  feature: number,
+): Span {
+  const { classes, bins, labels } = samples;
+  const own = bins[feature] as Uint8Array;
+  let [low, high] = [mostBins - 1, 0];
   for (let at = from; at < to; at++) {
     const row = rows[at] as number;
-    const bin = own[row * features + feature] as number;
-    if (bin > top) top = bin;
+    const bin = own[row] as number;
+    if (bin > high) high = bin;
+    if (bin < low) low = bin;
     const place = bin * classes + (labels[row] as number);
-    counts[place] = (counts[place] as number) + 1;
+    counts[place] = (counts[place] as number) + (weights[row] as number);
   }
-  return top;
+  return { low, high };
 }
 
 function bestBin(
   { samples: { classes }, settings: { leaf }, counts }: Growth,
-  top: number,
+  { low, high }: Span,
   totals: Float64Array,
   size: number,
   least: number,
@@ -136,14 +166,17 @@ function bestBin(
   const left = new Float64Array(classes);
   let inLeft = 0;
   let best: { bin: number; score: number } | null = null;
-  for (let bin = 0; bin < top; bin++) {
+  for (let bin = low; bin < high; bin++) {
     let [ofLeft, ofRight] = [0, 0];
     for (let one = 0; one < classes; one++) {
       const count = counts[bin * classes + one] as number;
       inLeft += count;
-      left[one] = (left[one] as number) + count;
-      ofLeft += (left[one] as number) ** 2;
-      ofRight += ((totals[one] as number) - (left[one] as number)) ** 2;
+      const here = (left[one] as number) + count;
+      const there = (totals[one] as number) - here;
+      left[one] = here;
+      // Products: a power is many times as slow.
+      ofLeft += here * here;
+      ofRight += there * there;
     }
     if (inLeft < leaf || size - inLeft < leaf) continue;
     const score = ofLeft / inLeft + ofRight / (size - inLeft);
@@ -154,10 +187,11 @@ function bestBin(
 
 /** Brings those that go left to the front. */
 function parted({ samples, rows }: Growth, from: number, to: number, { feature, bin }: Split): number {
+  const own = samples.bins[feature] as Uint8Array;
   let [low, high] = [from, to - 1];
   while (low <= high) {
     const row = rows[low] as number;
-    if ((samples.bins[row * samples.features + feature] as number) <= bin) low++;
+    if ((own[row] as number) <= bin) low++;
     else {
       rows[low] = rows[high] as number;
       rows[high] = row;
