@@ -21,6 +21,7 @@ const entries = {
   'jobs/block-worker': 'src/jobs/block-worker.ts',
   'jobs/tile-worker': 'src/jobs/tile-worker.ts',
   'app/engine/worker': 'src/app/engine/worker.ts',
+  'app/vacant-land/worker': 'src/app/vacant-land/worker.ts',
 };
 
 /** Names the build; the program finds by it the catalog that was compiled together with it, and no other. */

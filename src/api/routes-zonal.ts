@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError, phrases } from '../base/index.js';
 import { answers } from './documented.js';
-import { type KeptRasters, keepRasters, type RasterAnswer } from './kept-rasters.js';
+import type { KeptRasters, RasterAnswer } from './kept-rasters.js';
 import { fileNameOf } from './routes-imports.js';
 import { rasterAnswer, zonalAnswer, zonalRequest } from './schemas-zonal.js';
 import type { Server, Service } from './server-types.js';
@@ -14,9 +14,7 @@ const tags = ['locate'];
 const bodyLimit = 64 * 1024 * 1024;
 
 /** Statistics over zones: a raster is sent once, and asked about as often as one likes. */
-export async function addZonalRoutes(server: Server, service: Service): Promise<void> {
-  const rasters = keepRasters();
-  server.addHook('onClose', () => rasters.clear());
+export async function addZonalRoutes(server: Server, service: Service, rasters: KeptRasters): Promise<void> {
   // Only this route takes any body as it comes, as a stream that is never held in memory.
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Workspace } from '../app/index.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
+import { keepRasters } from './kept-rasters.js';
 import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
 import { addAssessmentRoutes } from './routes-assessment.js';
@@ -20,6 +21,7 @@ import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
+import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addZonalRoutes } from './routes-zonal.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
@@ -77,7 +79,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEngineRoutes(server, service);
   await addCheckupRoutes(server, service);
   addFileRoutes(server, service);
-  await addZonalRoutes(server, service);
+  const rasters = keepRasters();
+  server.addHook('onClose', () => rasters.clear());
+  await addZonalRoutes(server, service, rasters);
+  addVacantLandRoutes(server, service, rasters);
   addDisorderRoutes(server, service);
   addEstateRoutes(server, service);
   await addSubsidenceRoutes(server, service);

@@ -194,6 +194,11 @@ export interface UseCases {
     tables: app.VacancyTables,
     words: app.VacancyWords,
   ) => Promise<app.VacancyAnswer>;
+  readonly vacantLandOf: (
+    ws: Workspace,
+    given: Omit<app.LandQuestion, 'options'>,
+    words: app.VacantLandWords & { readonly withModel?: boolean },
+  ) => Promise<app.VacantLandReply>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
   readonly subsidenceRun: (ws: Workspace, id: string) => Promise<app.SubsidenceRunAnswer>;

@@ -132,6 +132,7 @@ export { type VacancyTables, vacancy, vacancyOf } from './vacancy/vacancy.js';
 export type { VacantLandCall, VacantLandOptions, VacantLandWords } from './vacant-land/call.js';
 export { vacantLandOptions } from './vacant-land/call.js';
 export { landFromImage } from './vacant-land/find.js';
+export { landInThread, type VacantLandReply, vacantLandOf } from './vacant-land/in-thread.js';
 export { answerLand, type LandQuestion } from './vacant-land/open.js';
 export { type GivenModel, type OpenClassifier, openClassifier } from './vacant-land/open-classifier.js';
 export type {

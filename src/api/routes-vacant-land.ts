@@ -1,0 +1,47 @@
+import { answers } from './documented.js';
+import type { KeptRasters } from './kept-rasters.js';
+import { vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
+import type { Server, Service } from './server-types.js';
+import { given } from './use-cases.js';
+
+const tags = ['locate'];
+/** Labels, plots and a model of one request. */
+const bodyLimit = 64 * 1024 * 1024;
+
+/** Vacant land in an image that was sent; nothing of the answer is kept. */
+export function addVacantLandRoutes(
+  server: Server,
+  { ws, useCases }: Service,
+  rasters: Pick<KeptRasters, 'find'>,
+): void {
+  server.post(
+    '/api/vacant-land',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'Learn classes of ground from labels in an image, find vacant land, and tell the error',
+        body: vacantLandRequest,
+        response: answers(vacantLandAnswer, 'polygons, how right they are, where to label next'),
+      },
+    },
+    ({ body: { image, labels, model, parcels, builtUp, population, nightLight, ...words } }) => {
+      const layer = (name: string, document: string | object | undefined) =>
+        document === undefined ? null : { name, document };
+      const raster = (id: string | undefined) => (id === undefined ? null : rasters.find(id));
+      return useCases.vacantLandOf(
+        ws,
+        {
+          image: rasters.find(image),
+          labels: layer('labels', labels),
+          model: model === undefined ? null : { name: 'model', text: model },
+          parcels: layer('parcels', parcels),
+          builtUp: layer('builtUp', builtUp),
+          population: raster(population),
+          nightLight: raster(nightLight),
+        },
+        given(words),
+      );
+    },
+  );
+}
