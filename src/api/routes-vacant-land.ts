@@ -1,3 +1,4 @@
+import type { GivenModel } from '../app/index.js';
 import { answers } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
 import { vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
@@ -34,7 +35,7 @@ export function addVacantLandRoutes(
         {
           image: rasters.find(image),
           labels: layer('labels', labels),
-          model: model === undefined ? null : { name: 'model', text: model },
+          model: model === undefined ? null : sentModel(model),
           parcels: layer('parcels', parcels),
           builtUp: layer('builtUp', builtUp),
           population: raster(population),
@@ -44,4 +45,9 @@ export function addVacantLandRoutes(
       );
     },
   );
+}
+
+function sentModel(model: string | { readonly manifest: string; readonly onnx: string }): GivenModel {
+  if (typeof model === 'string') return { name: 'model', text: model };
+  return { name: 'model.manifest', manifest: model.manifest, onnx: Buffer.from(model.onnx, 'base64') };
 }

@@ -15,6 +15,15 @@ export interface BroughtModel {
   readonly close: () => Promise<void>;
 }
 
+/** A model that came with a request. */
+export interface SentModel {
+  /** Of the manifest, for messages. */
+  readonly name: string;
+  readonly manifest: string;
+  /** Bytes of the model. */
+  readonly onnx: Uint8Array;
+}
+
 /**
  * Opens a model by its manifest.
  *
@@ -29,7 +38,21 @@ export async function openBroughtModel(
   const manifest = readModelManifest(await readTextFile(path), path);
   check(manifest, path);
   const where = join(dirname(path), manifest.model);
-  const bytes = await readBytes(where);
+  return readied(manifest, path, await readBytes(where), where);
+}
+
+/** As `openBroughtModel`, of a model that came with a request. */
+export async function openSentModel({ name, manifest: text, onnx }: SentModel): Promise<BroughtModel> {
+  const manifest = readModelManifest(text, name);
+  return readied(manifest, name, onnx, manifest.model);
+}
+
+async function readied(
+  manifest: ModelManifest,
+  path: string,
+  bytes: Uint8Array,
+  where: string,
+): Promise<BroughtModel> {
   const found = sha256Bytes(bytes);
   if (found !== manifest.sha256)
     throw new AfterlodeError('MODEL_CHANGED', where, {
@@ -46,13 +69,8 @@ export async function openBroughtModel(
   }
   const { title, model: file, source, licence } = manifest;
   const facts = { title: title ?? file, sha256: begin(found), source, licence };
-  return {
-    manifest,
-    where,
-    run: model.run,
-    note: issue('MODEL_BROUGHT', 'note', path, facts),
-    close: model.close,
-  };
+  const note = issue('MODEL_BROUGHT', 'note', path, facts);
+  return { manifest, where, run: model.run, note, close: model.close };
 }
 
 /** Whether a file is a manifest, and not the model that training writes: that is JSON and says its kind. */

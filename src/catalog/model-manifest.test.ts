@@ -83,7 +83,9 @@ describe('the manifest of a model', () => {
 
   it('with several faults tells them all, in both languages', () => {
     const { text } = faultOf(['model: a.onnx', 'tile: {width: 4, height: 512}', 'bands: []'].join('\n'));
-    expect(text.en).toMatch(/has 7 faults: "sha256" is missing .*"bands" is \[\].*"width" is 4/);
+    expect(text.en).toMatch(
+      /^faults in the manifest m\.yaml \(7\): "sha256" is missing .*"bands" is \[\].*"width" is 4/,
+    );
     expect(text.zh).toMatch(/有 7 处错误：.*缺少“sha256”/);
   });
 

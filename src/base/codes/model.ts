@@ -5,7 +5,7 @@ export const modelCodes = {
   MODEL_MANIFEST: {
     http: 400,
     message: {
-      en: 'the manifest {where} has {found} faults: {faults}',
+      en: 'faults in the manifest {where} ({found}): {faults}',
       zh: '模型说明文件 {where} 有 {found} 处错误：{faults}',
     },
     remedy: {
