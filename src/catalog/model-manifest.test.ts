@@ -69,6 +69,8 @@ describe('the manifest of a model', () => {
     ['a short checksum', 2, 'sha256: 0a0a', '64 hexadecimal digits'],
     ['a division by 0', 6, '  - {name: red, divide: 0}', 'a number other than 0'],
     ['a word for a number', 8, 'cell_m: fine', 'expected number'],
+    ['cells of no size', 8, 'cell_m: 0', 'a number above 0'],
+    ['nothing to bring other cells to', 8, 'other_cells: resample', 'warn, or cell_m beside it'],
     ['an overlap as wide as the tile', 10, 'overlap: 256', 'less than the sides of the tile'],
     ['an activation that nobody knows', 11, 'output: {activation: relu}', 'softmax, sigmoid, none'],
     ['one class', 12, 'classes: [vacant]', 'at least 2'],

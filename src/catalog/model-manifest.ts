@@ -41,7 +41,11 @@ const schema = strict({
     .refine((bands) => once(bands.map(({ name }) => name)), 'names that stand once')
     .describe('In the order of the input of the model.'),
   missing: z.number().default(0).describe('What stands in for a missing cell in the input, after scaling.'),
-  cell_m: z.number().positive().optional().describe('Side of a cell of the training images, m.'),
+  cell_m: z
+    .number()
+    .refine((value) => value > 0, 'a number above 0')
+    .optional()
+    .describe('Side of a cell of the training images, m.'),
   other_cells: z
     .enum(['warn', 'resample'])
     .default('warn')
@@ -64,10 +68,15 @@ const schema = strict({
     .describe(
       'In the order of the output. Two classes may stand for an output of one: then it is the second.',
     ),
-}).refine(({ overlap, tile }) => overlap < Math.min(tile.width, tile.height), {
-  message: 'less than the sides of the tile',
-  path: ['overlap'],
-});
+})
+  .refine(({ overlap, tile }) => overlap < Math.min(tile.width, tile.height), {
+    message: 'less than the sides of the tile',
+    path: ['overlap'],
+  })
+  .refine((one) => one.other_cells === 'warn' || one.cell_m !== undefined, {
+    message: 'warn, or cell_m beside it',
+    path: ['other_cells'],
+  });
 
 /** What a manifest says of a model that a user brings. */
 export interface ModelManifest {

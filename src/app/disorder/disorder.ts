@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AfterlodeError, phrases } from '../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { expectWritable, readTextFile } from '../../files/index.js';
 import { cityOf } from '../../register/index.js';
 import type { Workspace } from '../workspace.js';
@@ -46,11 +46,11 @@ export async function disorder(
 ): Promise<DisorderAnswer> {
   disorderOptions(call);
   checkCall(ws, call);
-  const by = cutBy(call);
   const streets =
     call.streets === undefined ? null : { name: call.streets, text: await readTextFile(call.streets) };
   if (call.out !== undefined) await expectWritable(call.out);
   const { images, places } = call;
+  const by = cutBy(call);
   const cut =
     images === undefined || by === null || places === undefined
       ? null
@@ -100,14 +100,17 @@ export async function disorderOf(
 
 /** Refuses what cannot be done before anything is read. */
 function checkCall(ws: Workspace, call: DisorderCall): void {
+  const lacks = (option: string, expected: Text) =>
+    new AfterlodeError('CALL_OPTION', `--${option}`, { found: phrases.nothing, expected });
   const needs = (option: keyof DisorderCall, other: keyof DisorderCall) => {
     if (call[option] === undefined || call[other] !== undefined) return;
-    throw new AfterlodeError('CALL_OPTION', `--${other}`, {
-      found: phrases.nothing,
-      expected: { en: `a value, as --${option} needs it`, zh: `取值（--${option} 需要）` },
-    });
+    throw lacks(other, { en: `a value, as --${option} needs it`, zh: `取值（--${option} 需要）` });
   };
-  if (call.model === undefined) needs('images', 'weights');
+  if (call.images !== undefined && cutBy(call) === null)
+    throw lacks('weights', {
+      en: 'a value, or --model, as --images needs it',
+      zh: '取值，或 --model（--images 需要）',
+    });
   needs('images', 'places');
   needs('weights', 'images');
   needs('model', 'images');

@@ -31,8 +31,8 @@ export const modelCodes = {
       zh: '{where} 无法作为 ONNX 模型运行：{found}',
     },
     remedy: {
-      en: 'Copy the file again, or export the model anew with a released set of operators and its weights inside.',
-      zh: '请重新复制文件，或用正式发布的算子集（opset）重新导出，权重须包含在文件内。',
+      en: 'Copy the file again, or export the model anew with a released set of operators and its weights inside; where memory is short, choose a smaller tile.',
+      zh: '请重新复制文件，或用正式发布的算子集（opset）重新导出，权重须包含在文件内；内存不足时请减小瓦片。',
     },
   },
   MODEL_FORM: {
