@@ -44,10 +44,9 @@ describe('a model of the user', () => {
     ]);
     const words = ['vacant-land', '--image', at('image.tif'), '--model', model, '--probability', '0.5'];
     const { status, out, err } = call([...words, '--out', at('land'), '--lang', 'zh']);
-    expect([status, err.split('\n')[0]]).toEqual([
-      0,
-      expect.stringMatching(/^MODEL_BROUGHT: .*许可：CC0-1\.0/),
-    ]);
+    expect(status).toBe(0);
+    // A slow machine tells how far it is before.
+    expect(err).toMatch(/^MODEL_BROUGHT: .*许可：CC0-1\.0/m);
     expect(out).toContain('vacant');
     const { features } = JSON.parse(readFileSync(at('land/polygons.geojson'), 'utf8')) as {
       features: readonly { properties: { class: string } }[];
