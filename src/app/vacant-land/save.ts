@@ -12,9 +12,8 @@ import type { FoundLand, VacantLandAnswer } from './types.js';
 
 /** File of the results that holds the answer. */
 const answerName = 'vacant-land.json';
-/** Files that a run may write besides its answer. */
+/** Files that a run may write besides its answer, but for the model: the next run may be told by it, and labels cost an afternoon. */
 const ours: ReadonlySet<string> = new Set([
-  'model.json',
   'probability.tif',
   'polygons.geojson',
   'parcels.geojson',

@@ -104,18 +104,17 @@ export async function parcelShares(
 ): Promise<ParcelShares> {
   const layer = readLayer(given, crs, parcelId ?? undefined);
   const covers = await coversOf(layer, grid);
+  const ones = new Float64Array(grid.height).fill(1);
   const rows = covers.map((cover, at): ParcelRow => {
-    const sums = coveredByKind(cover, of, kinds, grid.width, areas);
-    const [lost, ground, empty, out] = sums as unknown as readonly [number, number, number, number];
+    const [, ground = 0, empty = 0, out = 0] = coveredByKind(cover, of, kinds, grid.width, areas);
+    const [, ...judged] = coveredByKind(cover, of, kinds, grid.width, ones);
     const judgedM2 = ground + empty + out;
-    // What lies outside the image has no row of patches; it is as large there as inside.
-    const covered = cover.shares.reduce((sum, share, run) => sum + share * lengthOf(cover, run), 0);
     return {
       parcel: layer.zones[at]?.id as string,
       judgedM2,
       vacantM2: empty,
       vacantShare: toEdge(empty / judgedM2),
-      judgedShare: toEdge(((judgedM2 / (judgedM2 + lost)) * covered) / cover.area),
+      judgedShare: toEdge(judged.reduce((sum, cells) => sum + cells, 0) / cover.area),
     };
   });
   const places = placesOf(layer.zones, layer.features, await degreesOf(layer.crs, layer.name));
@@ -132,13 +131,6 @@ export async function parcelShares(
     geometry: places[at]?.[1].geometry as LandShape,
   }));
   return { rows, map: collectionOf(features) };
-}
-
-function lengthOf(
-  { from, to }: { readonly from: Uint32Array; readonly to: Uint32Array },
-  run: number,
-): number {
-  return (to[run] as number) - (from[run] as number);
 }
 
 /** Features in longitude and latitude. */

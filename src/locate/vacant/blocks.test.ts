@@ -23,6 +23,23 @@ describe('blocks', () => {
     expect(foldsOf(labels, blocks, 2, 5)).toEqual(fold);
   });
 
+  it('are dealt so that a rare class lies in as many folds as it can', () => {
+    // Class 1 in two blocks, class 2 in two others and in one of these; 0 everywhere.
+    const many = squareBlocks({ width: 8, height: 1 }, 1);
+    for (let seed = 1; seed < 30; seed++) {
+      const dealt = foldsOf(Int8Array.of(1, 1, 2, 2, 0, 0, 0, 0), many, 2, seed);
+      expect([dealt[0], dealt[1]].toSorted()).toEqual([0, 1]);
+      expect([dealt[2], dealt[3]].toSorted()).toEqual([0, 1]);
+      expect([...dealt].filter((fold) => fold === 0)).toHaveLength(4);
+    }
+    // Two patches a block: the first block has both rare classes.
+    const pairs = squareBlocks({ width: 6, height: 1 }, 2);
+    for (let seed = 1; seed < 30; seed++) {
+      const [both, one, two] = foldsOf(Int8Array.of(1, 2, 1, 1, 2, 2), pairs, 2, seed);
+      expect([both === one, both === two]).toEqual([false, false]);
+    }
+  });
+
   it('are near where a patch of them is', () => {
     const fold = Int8Array.of(0, 1, 0, 1, 0, 1);
     for (const gap of [0, 1, 3, 9])

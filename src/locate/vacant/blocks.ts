@@ -43,10 +43,13 @@ export function foldsOf(labels: Int8Array, blocks: Blocks, folds: number, seed: 
     [...(classes.get(block) ?? [])].reduce((one, other) =>
       (spread.get(other) as number) < (spread.get(one) as number) ? other : one,
     );
-  const order = shuffled(
-    [...classes.keys()].sort((a, b) => a - b),
-    seed,
-  ).toSorted((a, b) => (spread.get(rarest(a)) as number) - (spread.get(rarest(b)) as number));
+  const spreadOf = (block: number) => spread.get(rarest(block)) as number;
+  const kinds = (block: number) => classes.get(block)?.size ?? 0;
+  const blocksInTurn = [...classes.keys()].sort((a, b) => a - b);
+  // Blocks of many classes leave the least choice.
+  const order = shuffled(blocksInTurn, seed).toSorted(
+    (a, b) => spreadOf(a) - spreadOf(b) || kinds(b) - kinds(a),
+  );
   const fold = new Int8Array(blocks.across * blocks.down).fill(-1);
   const dealt = Array.from({ length: folds }, () => ({ blocks: 0, byClass: new Map<number, number>() }));
   for (const block of order) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelsOf } from './labels.js';
+import { drawnLabels, labelsOf } from './labels.js';
 import { patchGrid } from './patches.js';
 import { cellsRing, metreGrid } from './testing/made-scene.js';
 
@@ -44,5 +44,16 @@ describe('labels', () => {
     const { classes, of } = labelsOf([one('roof', 0, 0, 16, 10)], grid, { least: 0.5, rest: 'ground' });
     expect(classes).toEqual(['ground', 'roof']);
     expect([...of]).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('are drawn where there are too many, in proportion', () => {
+    const of = Int8Array.from({ length: 3000 }, (_, at) => [-1, 0, 0, 1][at % 4] as number);
+    expect(drawnLabels(of, 2250, 1)).toBe(of);
+    const drawn = drawnLabels(of, 600, 1);
+    const count = (label: number) => drawn.filter((one) => one === label).length;
+    expect(count(0) + count(1)).toBe(600);
+    expect(Math.abs(count(1) - 200)).toBeLessThan(35);
+    expect(drawn.every((label, at) => label === -1 || label === of[at])).toBe(true);
+    expect(drawnLabels(of, 600, 1)).toEqual(drawn);
   });
 });
