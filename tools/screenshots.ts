@@ -13,6 +13,7 @@ const pages = {
   transfer: ['/transfer?change=cn-230400:phase:1&city=cn-230400', '[data-effect-on="others"]'],
   subsidence: ['/subsidence/example?layer=cumulative&cell=74,50', '.ground-plot circle'],
   disorder: ['/disorder?example=made', '[data-points="gap"]'],
+  vacantLand: ['/vacant-land', '[data-section="upload"]'],
   land: ['/inefficient-land?example=1', '[data-made]'],
   vacancy: ['/vacancy?example=1', '[data-made]'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],

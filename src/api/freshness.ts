@@ -25,8 +25,9 @@ export function keepFresh(server: Server, { ws }: Pick<Service, 'ws'>): void {
  * server. */
 function tagged(method: string, url: string): boolean {
   const path = url.split('?')[0] ?? '';
-  const plain = !/^\/api\/(health|backup|reports|subsidence)(\/|$)|\/(report|rejects|form|export)$/.test(
-    path,
-  );
+  const plain =
+    !/^\/api\/(health|backup|reports|subsidence|vacant-land)(\/|$)|\/(report|rejects|form|export)$/.test(
+      path,
+    );
   return (method === 'GET' || method === 'HEAD') && path.startsWith('/api/') && plain;
 }

@@ -22,6 +22,7 @@ import { addLedgerRoutes } from './routes-ledger.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
+import { addVacantProjectRoutes } from './routes-vacant-projects.js';
 import { addZonalRoutes } from './routes-zonal.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
@@ -86,6 +87,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addDisorderRoutes(server, service);
   addEstateRoutes(server, service);
   await addSubsidenceRoutes(server, service);
+  await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
   return plain;

@@ -224,6 +224,29 @@ export interface UseCases {
     format: 'csv' | 'geojson' | 'xlsx',
     lang: Language,
   ) => Promise<app.BuildingFile>;
+  readonly vacantProjects: (ws: Workspace) => Promise<readonly app.VacantProjectRow[]>;
+  readonly vacantExample: (ws: Workspace) => Promise<app.VacantProject>;
+  readonly createVacantProject: (ws: Workspace, asked: app.VacantUpload) => Promise<app.VacantProject>;
+  readonly vacantProject: (ws: Workspace, id: string) => Promise<app.VacantProjectAnswer>;
+  readonly deleteVacantProject: (ws: Workspace, id: string) => Promise<void>;
+  readonly saveVacantLabels: (ws: Workspace, id: string, given: app.GivenLabels) => Promise<app.VacantLabels>;
+  readonly trainVacantProject: (
+    ws: Workspace,
+    id: string,
+    words: app.VacantTrainWords,
+  ) => Promise<app.VacantResult>;
+  readonly vacantTraining: (ws: Workspace, id: string) => Promise<app.VacantTraining>;
+  readonly vacantPicture: (
+    ws: Workspace,
+    id: string,
+    asked: app.PictureCall,
+  ) => Promise<AsyncIterable<Uint8Array>>;
+  readonly vacantProbability: (
+    ws: Workspace,
+    id: string,
+    className: string,
+  ) => Promise<app.VacantProbability>;
+  readonly vacantFile: (ws: Workspace, id: string, name: string) => Promise<app.VacantFile>;
   readonly subsidenceUpload: (ws: Workspace, asked: app.SubsidenceUpload) => Promise<app.SubsidenceAnswer>;
 }
 

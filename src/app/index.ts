@@ -131,8 +131,33 @@ export type { VacancyCall, VacancyWords } from './vacancy/call.js';
 export { type VacancyTables, vacancy, vacancyOf } from './vacancy/vacancy.js';
 export type { VacantLandCall, VacantLandOptions, VacantLandWords } from './vacant-land/call.js';
 export { vacantLandOptions } from './vacant-land/call.js';
+export { vacantExample } from './vacant-land/example/example.js';
 export { landFromImage } from './vacant-land/find.js';
 export { landInThread, type VacantLandReply, vacantLandOf } from './vacant-land/in-thread.js';
+export { createVacantProject, type VacantUpload } from './vacant-land/kept/create.js';
+export {
+  type GivenLabels,
+  mostClasses,
+  saveVacantLabels,
+  type VacantClass,
+  type VacantLabels,
+} from './vacant-land/kept/labels.js';
+export { type PictureCall, vacantPicture } from './vacant-land/kept/picture.js';
+export { type VacantProbability, vacantProbability } from './vacant-land/kept/probability.js';
+export type { VacantProject } from './vacant-land/kept/project.js';
+export {
+  deleteVacantProject,
+  type VacantFile,
+  type VacantProjectAnswer,
+  type VacantProjectRow,
+  type VacantResult,
+  type VacantTraining,
+  vacantFile,
+  vacantProject,
+  vacantProjects,
+  vacantTraining,
+} from './vacant-land/kept/projects.js';
+export { trainVacantProject, type VacantTrainWords } from './vacant-land/kept/train.js';
 export { answerLand, type LandQuestion } from './vacant-land/open.js';
 export { type GivenModel, type OpenClassifier, openClassifier } from './vacant-land/open-classifier.js';
 export type {

@@ -41,3 +41,32 @@ export async function copyInto(folder: string, paths: readonly string[]): Promis
     });
   }
 }
+
+/**
+ * As `writeFolderAtomically`, in the place of what stood there, which stays until the new one is whole.
+ *
+ * @throws AfterlodeError FILE_NOT_WRITABLE; errors of `fill` are thrown on
+ */
+export async function replaceFolder(path: string, fill: (folder: string) => Promise<void>): Promise<void> {
+  const name = `.${basename(path)}.${randomUUID()}`;
+  const [draft, before] = [join(dirname(path), `${name}.part`), join(dirname(path), `${name}.before`)];
+  try {
+    await mkdir(draft, { recursive: true });
+    await fill(draft);
+    const stood = await rename(path, before).then(
+      () => true,
+      (error: unknown) => {
+        if (systemCode(error) === 'ENOENT') return false;
+        throw error;
+      },
+    );
+    await rename(draft, path).catch(async (error: unknown) => {
+      if (stood) await rename(before, path);
+      throw error;
+    });
+  } catch (error) {
+    throw writeFailure(path, error);
+  } finally {
+    for (const rest of [draft, before]) await rm(rest, { recursive: true, force: true });
+  }
+}

@@ -27,6 +27,10 @@ const Laboratory = lazy(async () => ({ default: (await import('./pages/laborator
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
+const VacantLand = lazy(async () => ({ default: (await import('./pages/vacant-land.js')).VacantLand }));
+const VacantLandProject = lazy(async () => ({
+  default: (await import('./pages/vacant-land-project.js')).VacantLandProject,
+}));
 const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
 const Subsidence = lazy(async () => ({ default: (await import('./pages/subsidence.js')).Subsidence }));
@@ -63,6 +67,7 @@ function Page() {
   const city = rest(path, '/city/');
   const indicator = rest(path, '/methods/');
   const run = rest(path, '/subsidence/');
+  const project = rest(path, '/vacant-land/');
   if (path === '/') return <Overview />;
   if (city !== null) return <City key={city} id={city} />;
   if (path === '/methods') return <Methods />;
@@ -82,6 +87,8 @@ function Page() {
   if (path === '/subsidence') return <Subsidence />;
   if (path === '/inefficient-land') return <InefficientLand />;
   if (path === '/vacancy') return <Vacancy />;
+  if (path === '/vacant-land') return <VacantLand />;
+  if (project !== null) return <VacantLandProject key={project} id={project} />;
   if (run !== null) return <SubsidenceRun key={run} id={run} />;
   return <NotFound path={path} />;
 }

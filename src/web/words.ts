@@ -11,6 +11,7 @@ import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { transferWords } from './words-transfer.js';
+import { vacantLandWords } from './words-vacant-land.js';
 import { zonalWords } from './words-zonal.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
@@ -161,6 +162,7 @@ export const words = {
   ...subsidenceWords,
   ...disorderWords,
   ...estateWords,
+  ...vacantLandWords,
   ...carbonWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;

@@ -110,6 +110,17 @@ describe('/openapi.json', () => {
       GET /api/subsidence/{id}/points
       GET /api/subsidence/{id}/series
       GET /api/subsidence/{id}/buildings
+      POST /api/vacant-land/example
+      GET /api/vacant-land/projects
+      POST /api/vacant-land/projects
+      GET /api/vacant-land/projects/{id}
+      DELETE /api/vacant-land/projects/{id}
+      PUT /api/vacant-land/projects/{id}/labels
+      POST /api/vacant-land/projects/{id}/train
+      GET /api/vacant-land/projects/{id}/training
+      GET /api/vacant-land/projects/{id}/picture
+      GET /api/vacant-land/projects/{id}/probability
+      GET /api/vacant-land/projects/{id}/files/{name}
       GET /api/reports/{city}
       GET /api/backup`
       .trim()

@@ -23,6 +23,7 @@ import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
 import { vacancyCodes } from './vacancy.js';
 import { vacantCodes } from './vacant.js';
+import { vacantProjectCodes } from './vacant-projects.js';
 import { zonalCodes } from './zonal.js';
 
 const all = {
@@ -51,6 +52,7 @@ const all = {
   ...modelCodes,
   ...vacancyCodes,
   ...vacantCodes,
+  ...vacantProjectCodes,
 };
 
 /** Names of all error and issue codes. */

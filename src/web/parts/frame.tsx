@@ -16,6 +16,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/zones', 'zonal'],
   ['/subsidence', 'subsidence'],
   ['/disorder', 'disorderNav'],
+  ['/vacant-land', 'idle'],
   ['/inefficient-land', 'land'],
   ['/vacancy', 'vacancy'],
   ['/claims', 'claims'],
@@ -28,6 +29,7 @@ const onGround: ReadonlySet<string> = new Set([
   '/zones',
   '/subsidence',
   '/disorder',
+  '/vacant-land',
   '/inefficient-land',
   '/vacancy',
 ]);

@@ -1,5 +1,5 @@
 import type { RunGrid, ShapeCollection, SubsidenceGridAnswer } from '../../api/contract.js';
-import { type PointTransform, transformer, type Window } from '../../locate/index.js';
+import { isGeographic, type PointTransform, transformer, type Window } from '../../locate/index.js';
 
 /** The cells of an answer, unpacked. */
 export interface Cells extends Omit<SubsidenceGridAnswer, 'values' | 'ties'> {
@@ -21,7 +21,8 @@ export function floatsOf(text: string): Float32Array {
   return Float32Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(at * 4, true));
 }
 
-function bytesOf(text: string): Uint8Array {
+/** Bytes in Base64. */
+export function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
@@ -39,10 +40,11 @@ export async function wayToCells(grid: RunGrid): Promise<ToCells> {
 }
 
 /** How wide a cell is drawn for one of height 1: degrees of longitude are as short as they are at the middle of the scene. */
-export function cellAspect({ cellWidth, cellHeight, height, originY, crs, corners }: RunGrid): number {
+export function cellAspect({ cellWidth, cellHeight, height, originY, crs }: RunGrid): number {
   const square = Math.abs(cellWidth / cellHeight);
-  const isDegrees = corners !== null && crs !== null && Math.abs(originY) <= 90 && Math.abs(cellHeight) < 1;
-  return isDegrees ? square * Math.cos(((originY + (height / 2) * cellHeight) * Math.PI) / 180) : square;
+  return crs !== null && isGeographic(crs)
+    ? square * Math.cos(((originY + (height / 2) * cellHeight) * Math.PI) / 180)
+    : square;
 }
 
 /** Metres across a cell; null where the place is not known. */

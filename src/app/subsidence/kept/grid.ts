@@ -1,5 +1,5 @@
 import { AfterlodeError, phrases } from '../../../base/index.js';
-import { gridOfWindow, type RasterSource, type Window } from '../../../locate/index.js';
+import { type Grid, gridOfWindow, type RasterSource, type Window } from '../../../locate/index.js';
 import type { Workspace } from '../../workspace.js';
 import { base64Of } from './base64.js';
 import { blockMeans } from './block-means.js';
@@ -58,7 +58,7 @@ export async function subsidenceGrid(
     const values = call.layer === 'rate' ? await openLayer(folder, 'rate_mm_yr.tif', id) : series;
     opened.push(values);
     const { date, band } = call.layer === 'rate' ? { date: null, band: 0 } : bandOf(series, call.date);
-    const window = windowIn(series, call.window);
+    const window = windowIn(series.grid, call.window);
     const most = Math.min(call.cells ?? mostCells, mostCells);
     const step = stepFor(window, most);
     const shown = await blockMeans(values, window, band, step);
@@ -89,7 +89,13 @@ function bandOf({ bandNames }: RasterSource, asked: string | undefined) {
   });
 }
 
-function windowIn({ grid }: RasterSource, words: string | undefined): Window {
+/**
+ * A window in words.
+ *
+ * @param words `COLUMN,ROW,WIDTH,HEIGHT` from 0; the whole raster where undefined
+ * @throws AfterlodeError CALL_OPTION
+ */
+export function windowIn(grid: Pick<Grid, 'width' | 'height'>, words: string | undefined): Window {
   if (words === undefined) return { column: 0, row: 0, width: grid.width, height: grid.height };
   const numbers = words.split(',').map((word) => (/^\d{1,7}$/.test(word) ? Number(word) : Number.NaN));
   const [column, row, width, height] = numbers as [number, number, number, number];
@@ -102,7 +108,8 @@ function windowIn({ grid }: RasterSource, words: string | undefined): Window {
   });
 }
 
-function stepFor({ width, height }: Window, most: number): number {
+/** Cells along each side of a square, so that a window falls into no more than so many squares. */
+export function stepFor({ width, height }: Window, most: number): number {
   let step = Math.max(1, Math.floor(Math.sqrt((width * height) / most)));
   while (Math.ceil(width / step) * Math.ceil(height / step) > most) step += 1;
   return step;

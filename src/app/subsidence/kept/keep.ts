@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { AfterlodeError, phrases, type Text } from '../../../base/index.js';
 import { copyInto, sha256File, writeAtomically, writeFolderAtomically } from '../../../files/index.js';
 import type { HazardGrade } from '../../../locate/index.js';
+import { slugOf } from '../../kept-id.js';
 import type { Workspace } from '../../workspace.js';
 import type { NamedFile } from '../../zonal/zonal.js';
 import type { SubsidenceAnswer } from '../answer.js';
@@ -43,13 +44,14 @@ export function runsFolder(ws: Pick<Workspace, 'options'>): string {
 /**
  * Refuses a label that nobody could read.
  *
+ * @param option that gave it, for messages
  * @throws AfterlodeError CALL_OPTION
  */
-export function checkLabel(label: string): void {
+export function checkLabel(label: string, option = '--keep'): void {
   if (label.trim() !== '' && label.length <= 80 && !/\p{Cc}/u.test(label)) return;
   const expected: Text = { en: 'a name of one line, up to 80 characters', zh: '单行名称，不超过 80 个字符' };
   const found = label.trim() === '' ? phrases.nothing : label.slice(0, 100);
-  throw new AfterlodeError('CALL_OPTION', '--keep', { found, expected });
+  throw new AfterlodeError('CALL_OPTION', option, { found, expected });
 }
 
 /** The answer as JSON, with the names of its files: where they lie is no part of it. */
@@ -74,7 +76,7 @@ export async function keepRun(
   for (const { path } of answer.files.filter(({ path: one }) => !one.endsWith('.xlsx')))
     hash.update(`\n${basename(path)} ${await sha256File(path)}`);
   const run = runOf(
-    `${slugOf(label)}-${hash.digest('hex').slice(0, 8)}`,
+    `${slugOf(label, 'run')}-${hash.digest('hex').slice(0, 8)}`,
     label.trim(),
     ws,
     stack.name,
@@ -126,15 +128,4 @@ export function runOf(
     depthMm: zones.length === 0 ? null : Math.max(...zones.map(({ depthMm }) => depthMm)),
     buildings: buildings.length === 0 ? null : buildings.reduce((sum, count) => sum + count, 0),
   };
-}
-
-/** Letters and digits of a label for an address; a label without any is `run`. */
-function slugOf(label: string): string {
-  const slug = label
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
-  return slug.replace(/-$/, '') || 'run';
 }

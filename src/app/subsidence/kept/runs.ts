@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AfterlodeError, foreignReason } from '../../../base/index.js';
 import { exists, readTextFile } from '../../../files/index.js';
+import { isKeptId } from '../../kept-id.js';
 import type { Workspace } from '../../workspace.js';
 import type { SubsidenceAnswer } from '../answer.js';
 import { exampleFolder } from '../example/example.js';
@@ -16,17 +17,12 @@ export interface OpenRun {
   readonly run: KeptRun;
 }
 
-/** Whether a word can be the id of a run: it becomes the name of a folder. */
-export function isRunId(word: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word) && word.length <= 60;
-}
-
 /** Kept runs, the newest first. A folder that cannot be read is left out here; asked for by its id it says why. */
 export async function subsidenceRuns(ws: Workspace): Promise<readonly KeptRun[]> {
   const folder = runsFolder(ws);
   const names = (await exists(folder)) ? await readdir(folder) : [];
   const runs: KeptRun[] = [];
-  for (const name of names.filter(isRunId)) {
+  for (const name of names.filter(isKeptId)) {
     const found = await openRun(ws, name).catch(() => null);
     if (found !== null) runs.push(found.run);
   }
@@ -44,7 +40,7 @@ export async function openRun(ws: Workspace, id: string): Promise<OpenRun> {
     return { folder, run: await jsonOf<KeptRun>(folder, runName, id) };
   }
   const folder = join(runsFolder(ws), id);
-  if (!isRunId(id) || !(await exists(folder))) throw new AfterlodeError('GROUND_RUN_UNKNOWN', id);
+  if (!isKeptId(id) || !(await exists(folder))) throw new AfterlodeError('GROUND_RUN_UNKNOWN', id);
   return { folder, run: await jsonOf<KeptRun>(folder, runName, id) };
 }
 
