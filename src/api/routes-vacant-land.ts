@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import type { GivenModel } from '../app/index.js';
 import { answers } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
-import { vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
+import { type sentModelForm, vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -47,7 +48,18 @@ export function addVacantLandRoutes(
   );
 }
 
-function sentModel(model: string | { readonly manifest: string; readonly onnx: string }): GivenModel {
-  if (typeof model === 'string') return { name: 'model', text: model };
-  return { name: 'model.manifest', manifest: model.manifest, onnx: Buffer.from(model.onnx, 'base64') };
+function sentModel(model: string | SentModelForm): GivenModel {
+  return typeof model === 'string'
+    ? { name: 'model', text: model }
+    : { name: 'model.manifest', ...modelBytes(model) };
+}
+
+type SentModelForm = z.infer<typeof sentModelForm>;
+
+/** A model of a request with its bytes. */
+export function modelBytes({ manifest, onnx }: SentModelForm): {
+  readonly manifest: string;
+  readonly onnx: Uint8Array;
+} {
+  return { manifest, onnx: Buffer.from(onnx, 'base64') };
 }

@@ -9,6 +9,7 @@ import { boxOf, nextBlocks } from './found.js';
 import { FoundLayer, NextLayer, ProbabilityLayer } from './found-layers.js';
 import { type CanvasMode, LabelCanvas } from './label-canvas.js';
 import { LayerChoice, type Layers, usualLayers } from './map-layers.js';
+import { ModelForm } from './model-form.js';
 import { classColours } from './palette.js';
 import { Result } from './result.js';
 import { SaveNote } from './save-note.js';
@@ -79,6 +80,7 @@ export function Workbench({ path, all, toCells, onTrained }: WorkbenchProps) {
           />
           <SaveNote labels={labels} />
           <TrainForm drawing={labels.drawing} state={labels.state} training={training} />
+          <ModelForm training={training} />
           {result !== null && (
             <LayerChoice
               answer={result.answer}

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { AfterlodeError, type Language, phrases } from '../../../base/index.js';
 import { replaceFolder, writeAtomically } from '../../../files/index.js';
+import type { SentModel } from '../../brought-model.js';
 import type { Written } from '../../composite/words.js';
 import type { Workspace } from '../../workspace.js';
 import { vacantLandOptions } from '../call.js';
@@ -14,6 +15,8 @@ import { whileTraining } from './training.js';
 
 /** What a training is told beside the labels. */
 export interface VacantTrainWords {
+  /** A model of the user that tells the ground in place of learning; labels then tell its error. */
+  readonly model?: Omit<SentModel, 'name'>;
   /** Class of all ground outside the polygons, where somebody has looked at all of it. */
   readonly rest?: string;
   /** m²; smaller polygons are left out. */
@@ -26,7 +29,6 @@ export interface VacantTrainWords {
 
 /** What the command can be given and a project has not. */
 const nothingElse = {
-  model: null,
   parcels: null,
   builtUp: null,
   population: null,
@@ -34,10 +36,10 @@ const nothingElse = {
 } as const;
 
 /**
- * Learns from the saved labels of a project and keeps what came of it: accuracy, model, probabilities, polygons. The work is done in a
+ * Learns from the saved labels of a project, or runs a model of the user, and keeps what came of it: accuracy, model, probabilities, polygons. The work is done in a
  * thread, one training after the other.
  *
- * @throws AfterlodeError VACANT_PROJECT_UNKNOWN, VACANT_PROJECT_BUSY, JOB_BUSY, CALL_OPTION and those of `landFromImage`; the result
+ * @throws AfterlodeError VACANT_PROJECT_UNKNOWN, VACANT_PROJECT_BUSY, JOB_BUSY, CALL_OPTION, MODEL_… and those of `landFromImage`; the result
  *   that was there stays then
  */
 export async function trainVacantProject(
@@ -52,12 +54,17 @@ export async function trainVacantProject(
     const labels = await readLabels(folder, id);
     const question: LandQuestion = {
       ...nothingElse,
+      model: words.model === undefined ? null : { name: 'model.manifest', ...words.model },
       image: { path: join(folder, imageName), name: project.image },
-      labels: { name: labelsName, document: labels },
+      // A model that is given needs no labels.
+      labels:
+        words.model !== undefined && labels.features.length === 0
+          ? null
+          : { name: labelsName, document: labels },
       options: {
         ...options,
         bands: project.bands.map((name) => (name === '-' ? null : name)),
-        lookFor: wantedIn(labels),
+        lookFor: words.model === undefined ? wantedIn(labels) : namesWanted(labels.classes),
       },
     };
     const found = await landInThread(question, { onProgress });
@@ -70,10 +77,14 @@ export async function trainVacantProject(
   });
 }
 
+function namesWanted(classes: VacantLabels['classes']): readonly string[] {
+  return classes.filter(({ wanted }) => wanted).map(({ name }) => name);
+}
+
 /** @throws AfterlodeError VACANT_LABELS where nothing is labelled that is looked for */
 function wantedIn({ classes, features }: VacantLabels): readonly string[] {
   const drawn = new Set(features.map(({ properties }) => properties.class));
-  const wanted = classes.filter((one) => one.wanted && drawn.has(one.name)).map(({ name }) => name);
+  const wanted = namesWanted(classes.filter(({ name }) => drawn.has(name)));
   if (wanted.length > 0) return wanted;
   const where = { en: 'labels', zh: '标注' };
   const expected = { en: 'labels of a class that is looked for', zh: '要找的类别的标注' };
