@@ -30,6 +30,8 @@ const base = '/api/vacant-land/projects';
 const bodyLimit = 16 * 1024 * 1024;
 /** A model of the user, a third longer as base64. */
 const modelLimit = 64 * 1024 * 1024;
+/** An image never changes, but its project may be deleted and another be begun under its name. */
+const pictureKept = 'private, max-age=600';
 
 /** Images that are labelled, and what training on them came to. */
 export async function addVacantProjectRoutes(server: Server, service: Service): Promise<void> {
@@ -158,7 +160,7 @@ function addImageRoutes(server: Server, { ws, useCases }: Service): void {
     },
     async ({ params: { id }, query }, reply) => {
       const bytes = await useCases.vacantPicture(ws, id, given(query));
-      return sendStream(reply, bytes, { mediaType: 'image/png', fileName: `${id}.png` });
+      return sendStream(reply, bytes, { mediaType: 'image/png', fileName: `${id}.png`, keep: pictureKept });
     },
   );
   server.get(

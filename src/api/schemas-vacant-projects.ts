@@ -42,6 +42,8 @@ export const trainRequest = z.strictObject({
   rest: word.describe('class of all ground outside the polygons; unknown without').optional(),
   minArea: z.number().min(0).describe('m²; smaller polygons are left out').optional(),
   patch: z.int().min(1).max(256).describe('cells along a side of a patch').optional(),
+  findings: word.describe('city in whose ledger each polygon becomes a finding').optional(),
+  period: word.describe('year of these findings').optional(),
   lang: z.enum(['zh', 'en']).describe('of the report; default by Accept-Language').optional(),
 });
 componentNames.add(trainRequest, { id: 'VacantTrainRequest' });

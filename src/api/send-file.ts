@@ -1,11 +1,15 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 
-/** Sends bytes as they come, as a file to be saved, which no cache keeps. */
+/** Sends bytes as they come, as a file to be saved, which no cache keeps but where `keep` says for how long. */
 export async function sendStream(
   reply: FastifyReply,
   source: AsyncIterable<Uint8Array>,
-  { mediaType, fileName }: { readonly mediaType: string; readonly fileName: string },
+  {
+    mediaType,
+    fileName,
+    keep = 'no-store',
+  }: { readonly mediaType: string; readonly fileName: string; readonly keep?: string },
 ): Promise<FastifyReply> {
   const bytes = source[Symbol.asyncIterator]();
   // The first bytes are awaited before the answer begins, so that a fault is answered as a problem and not as a torn file.
@@ -17,7 +21,7 @@ export async function sendStream(
     .headers({
       'content-type': mediaType,
       'content-disposition': disposition('attachment', fileName),
-      'cache-control': 'no-store',
+      'cache-control': keep,
     })
     .send(Readable.from(whole(), { objectMode: false }));
 }

@@ -100,6 +100,12 @@ export const vacantLandWords = {
   idleRest: say('多边形以外的地面', 'Ground outside the polygons'),
   idleRestUnknown: say('未知（没有全部看过）', 'unknown (not all of it was looked at)'),
   idleMinArea: say('最小面积（m²）', 'Least area (m²)'),
+  idlePeriod: say('台账年份', 'Year in the ledger'),
+  idleFindings: say(
+    '台账：新建 {n} 条，已有 {known} 条。',
+    'Ledger: {n} findings opened, {known} were there.',
+  ),
+  idleOpenLedger: say('打开台账', 'Open the ledger'),
   idleUsual: say('按目录', 'as in the catalog'),
 
   idleLayers: say('叠加显示', 'Above the image'),
@@ -108,8 +114,8 @@ export const vacantLandWords = {
   idleOpacity: say('不透明度', 'Opacity'),
 
   idleRate: say(
-    '{day} 训练：{classes} 占判别范围的 {share}，{area} / {all} 公顷，{n} 个多边形。',
-    'Trained on {day}: {classes} is {share} of the ground that was judged, {area} of {all} ha, in {n} polygons.',
+    '{day} 得出：{classes} 占判别范围的 {share}，{area} / {all} 公顷，{n} 个多边形。',
+    'Told on {day}: {classes} is {share} of the ground that was judged, {area} of {all} ha, in {n} polygons.',
   ),
   idleOldResult: say(
     '标注在此次训练之后有改动；重新训练后结果才会更新。',

@@ -166,6 +166,20 @@ describe('training', () => {
     expect(source.bandNames).toEqual(answer.model.classes);
   });
 
+  it('opens findings where a city and a year are named, but not of made ground', async () => {
+    const train = (words: object) => trainVacantProject(ws, project.id, words);
+    await expect(train({ findings: '鹤岗' })).rejects.toMatchObject({ where: '--period' });
+    await expect(train({ findings: 'Atlantis', period: '2025' })).rejects.toMatchObject({
+      code: 'CITY_UNKNOWN',
+    });
+    const { answer } = await train({ minArea: 100, findings: '鹤岗', period: '2025' });
+    expect(answer.findings?.opened).toHaveLength(answer.polygons.length);
+    expect(answer.findings?.opened[0]).toContain('finding/cn-230400/2025/ground.vacant_land');
+    await vacantExample(ws);
+    const made = trainVacantProject(ws, 'example', { findings: '鹤岗', period: '2025' });
+    await expect(made).rejects.toMatchObject({ code: 'CALL_OPTION', where: 'findings' });
+  });
+
   it('that fails leaves the result that was there', async () => {
     const { result, labels } = await vacantProject(ws, project.id);
     const one = cropLabels.filter(({ properties }) => properties.class === 'vacant');
@@ -194,15 +208,15 @@ describe('projects', () => {
       .toString()
       .split('\n')
       .slice(0, -1);
-    const all = readdirSync(join(projects, project.id), { recursive: true, withFileTypes: true });
+    const all = readdirSync(projects, { recursive: true, withFileTypes: true });
     const files = all.filter((one) => one.isFile()).length;
     expect(JSON.parse(lines[0] ?? '')).toEqual({ afterlode_files: 2, files });
     const other = await testWorkspace();
     const restored = restoreRuns(other);
     await restored.read(Readable.from(lines));
-    expect(await restored.settle()).toBe(1);
+    expect(await restored.settle()).toBe(2);
     await restored.clear();
-    expect(readdirSync(join(other.options.folder, 'vacant-land'))).toEqual([project.id]);
+    expect(readdirSync(join(other.options.folder, 'vacant-land'))).toEqual(['example', project.id]);
     expect(await vacantProject(other, project.id)).toEqual(await vacantProject(ws, project.id));
     const png = (of: typeof ws) =>
       readFileSync(join(of.options.folder, 'vacant-land', project.id, 'overview.png'));

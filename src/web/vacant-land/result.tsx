@@ -2,6 +2,7 @@ import type { VacantProjectAnswer } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { IssueList } from '../parts/issue-list.js';
+import { Link } from '../parts/link.js';
 import { AccuracyReport } from './accuracy-report.js';
 import type { FoundPolygon, NextBlock } from './found.js';
 import { NextList, PolygonList } from './found-lists.js';
@@ -28,6 +29,7 @@ export function Result({ path, result, files, revision, blocks, picked, onPolygo
   return (
     <>
       <RateLine result={result} />
+      <Findings findings={answer.findings} />
       {result.revision !== revision && <p className="note warning">{w('idleOldResult')}</p>}
       {answer.issues.length > 0 && <IssueList issues={answer.issues} />}
       {answer.accuracy !== null && (
@@ -73,6 +75,20 @@ function RateLine({ result: { at, answer } }: { readonly result: Result }) {
         all: formatNumber(rate.judgedM2 / 10_000, 2, language),
         n: rate.polygons,
       })}
+    </p>
+  );
+}
+
+/** What the ledger got, and the way to it. */
+function Findings({ findings }: Pick<Result['answer'], 'findings'>) {
+  const { w } = useSpeak();
+  if (findings === null) return null;
+  const { opened, known } = findings;
+  const city = [...opened, ...known][0]?.split('/')[1];
+  return (
+    <p data-findings={opened.length}>
+      {w('idleFindings', { n: opened.length, known: known.length })}{' '}
+      {city !== undefined && <Link to={`/city/${city}#ledger-title`}>{w('idleOpenLedger')}</Link>}
     </p>
   );
 }

@@ -9,13 +9,16 @@ const pause = 500;
 /** What a training is told beside the labels. */
 export interface TrainWords {
   /** Of the report. */
-  readonly lang: Language;
+  readonly lang?: Language;
   /** A model of the user in place of learning: its manifest, and its bytes as base64. */
   readonly model?: { readonly manifest: string; readonly onnx: string };
   /** Class of all ground outside the polygons; unknown without. */
   readonly rest?: string;
   /** m². */
   readonly minArea?: number;
+  /** City in whose ledger each polygon becomes a finding, and the year of these findings. */
+  readonly findings?: string;
+  readonly period?: string;
 }
 
 /** A training, begun here or by somebody else. */

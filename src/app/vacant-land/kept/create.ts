@@ -14,7 +14,7 @@ import { slugOf } from '../../kept-id.js';
 import { checkLabel } from '../../subsidence/kept/keep.js';
 import type { Workspace } from '../../workspace.js';
 import { checkClasses, type GivenLabels, labelsOfProject, type VacantClass, writeLabels } from './labels.js';
-import { overviewOf, shownBands } from './picture.js';
+import { shownImage } from './picture.js';
 import {
   imageName,
   openProject,
@@ -92,16 +92,17 @@ export async function keepProject(
   try {
     // Without a known plane neither areas nor the polygons of an answer would mean anything.
     definitionOf(source.grid.crs, draft.image);
+    const { shown, overview } = await shownImage(source, draft.bands);
     const project: VacantProject = {
       ...draft,
       at: new Date().toISOString(),
       version: ws.options.version,
       grid: source.grid,
-      shown: await shownBands(source, draft.bands),
+      shown,
     };
     await writeFolderAtomically(join(projectsFolder(ws), draft.id), async (folder) => {
       await writeStreamAtomically(join(folder, imageName), openBytes(path));
-      await writeAtomically(join(folder, overviewName), await overviewOf(source, project.shown));
+      await writeAtomically(join(folder, overviewName), overview);
       await writeLabels(folder, labelsOfProject(project, labels));
       await writeAtomically(join(folder, projectName), `${JSON.stringify(project)}\n`);
     });

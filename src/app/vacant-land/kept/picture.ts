@@ -9,7 +9,7 @@ import { imageName, openProject, overviewName, type ShownBands } from './project
 /** Pixels of a picture at most. */
 const mostPixels = 1_000_000;
 /** Cells that tell which values are black and which bright. */
-const sampled = 100_000;
+const sampled = 200_000;
 /** Shares of the cells that are drawn black and bright at the ends. */
 const ends = [0.02, 0.98] as const;
 
@@ -37,7 +37,9 @@ export async function vacantPicture(
   const source = await openGeoTiff(join(folder, imageName), project.image);
   try {
     const step = stepFor(window, Math.min(call.pixels ?? mostPixels, mostPixels));
-    return once(await pictureOf(source, window, step, project.shown));
+    const { bands, stretch } = project.shown;
+    const means = await meansOf(source, window, step, bands);
+    return once(await drawn(means, Math.ceil(window.width / step), stretch));
   } finally {
     await source.close();
   }
@@ -47,58 +49,62 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }
 
+/** How an image is shown, and its overview as PNG. */
+export interface Shown {
+  readonly shown: ShownBands;
+  readonly overview: Uint8Array;
+}
+
 /**
  * Which bands are shown, and between which values: those that are named red, green and blue, else the first three, else the first alone.
  *
  * @param bands names
  */
-export async function shownBands(source: RasterSource, bands: readonly string[]): Promise<ShownBands> {
+export async function shownImage(source: RasterSource, bands: readonly string[]): Promise<Shown> {
   const named = ['red', 'green', 'blue'].map((name) => bands.indexOf(name));
-  const shown = named.every((at) => at >= 0) ? named : bands.length >= 3 ? [0, 1, 2] : [0];
-  const whole = wholeOf(source);
-  const step = stepFor(whole, sampled);
-  const stretch: (readonly [number, number])[] = [];
-  for (const band of shown) stretch.push(stretchOf(await blockMeans(source, whole, band, step)));
-  return { bands: shown, stretch, step: stepFor(whole, mostPixels) };
+  const chosen = named.every((at) => at >= 0) ? named : bands.length >= 3 ? [0, 1, 2] : [0];
+  const window = { column: 0, row: 0, width: source.grid.width, height: source.grid.height };
+  const step = stepFor(window, mostPixels);
+  const means = await meansOf(source, window, step, chosen);
+  const shown = { bands: chosen, stretch: means.map(stretchOf), step };
+  return { shown, overview: await drawn(means, Math.ceil(window.width / step), shown.stretch) };
 }
 
-/** The whole image as PNG. */
-export function overviewOf(source: RasterSource, shown: ShownBands): Promise<Uint8Array> {
-  return pictureOf(source, wholeOf(source), shown.step, shown);
-}
-
-function wholeOf({ grid: { width, height } }: RasterSource): Window {
-  return { column: 0, row: 0, width, height };
+/** Of each band once: a large image takes its time to be read. */
+async function meansOf(source: RasterSource, window: Window, step: number, bands: readonly number[]) {
+  const means: Float64Array[] = [];
+  for (const band of bands) means.push(await blockMeans(source, window, band, step));
+  return means;
 }
 
 function stretchOf(values: Float64Array): readonly [number, number] {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const every = Math.ceil(values.length / sampled);
+  const sorted = values.filter((value, at) => at % every === 0 && !Number.isNaN(value)).sort();
   const [low = 0, high = 0] = ends.map((share) => sorted[Math.round(share * (sorted.length - 1))]);
   // An image of one value is drawn grey.
   return low < high ? [low, high] : [low - 1, low + 1];
 }
 
-async function pictureOf(
-  source: RasterSource,
-  window: Window,
-  step: number,
-  { bands, stretch }: ShownBands,
+/** Bands as a picture; where one is missing nothing is drawn. */
+function drawn(
+  bands: readonly Float64Array[],
+  width: number,
+  stretch: ShownBands['stretch'],
 ): Promise<Uint8Array> {
-  const [width, height] = [Math.ceil(window.width / step), Math.ceil(window.height / step)];
-  const pixels = new Uint8Array(width * height * 4);
-  const seen = new Uint8Array(width * height).fill(255);
-  for (const [at, band] of bands.entries()) {
+  const pixels = bands[0]?.length ?? 0;
+  const picture = new Uint8Array(pixels * 4);
+  const seen = new Uint8Array(pixels).fill(255);
+  for (const [at, values] of bands.entries()) {
     const [low, high] = stretch[at] as readonly [number, number];
-    const values = await blockMeans(source, window, band, step);
-    for (let pixel = 0; pixel < values.length; pixel++) {
+    for (let pixel = 0; pixel < pixels; pixel++) {
       const value = values[pixel] as number;
       if (Number.isNaN(value)) seen[pixel] = 0;
       const shade = Math.round((255 * (value - low)) / (high - low));
-      const drawn = Number.isNaN(shade) ? 0 : Math.min(255, Math.max(0, shade));
       // A single band is all three colours.
-      for (let colour = at; colour < 3; colour += bands.length) pixels[4 * pixel + colour] = drawn;
+      for (let colour = at; colour < 3; colour += bands.length)
+        picture[4 * pixel + colour] = Number.isNaN(shade) ? 0 : Math.min(255, Math.max(0, shade));
     }
   }
-  for (let pixel = 0; pixel < seen.length; pixel++) pixels[4 * pixel + 3] = seen[pixel] as number;
-  return encodePng(width, height, pixels);
+  for (let pixel = 0; pixel < pixels; pixel++) picture[4 * pixel + 3] = seen[pixel] as number;
+  return encodePng(width, pixels / width, picture);
 }

@@ -1,15 +1,25 @@
 import { basename, join } from 'node:path';
 import { AfterlodeError, type Language, phrases } from '../../../base/index.js';
 import { replaceFolder, writeAtomically } from '../../../files/index.js';
+import { cityOf } from '../../../register/index.js';
 import type { SentModel } from '../../brought-model.js';
 import type { Written } from '../../composite/words.js';
+import { findingYear } from '../../land/call.js';
 import type { Workspace } from '../../workspace.js';
-import { vacantLandOptions } from '../call.js';
+import { type VacantLandOptions, vacantLandOptions } from '../call.js';
+import { openLand } from '../findings.js';
 import { landInThread } from '../in-thread.js';
 import type { LandQuestion } from '../open.js';
 import { saveLand } from '../save.js';
 import { readLabels, type VacantLabels } from './labels.js';
-import { imageName, labelsName, openProject, resultName } from './project.js';
+import {
+  imageName,
+  labelsName,
+  type OpenProject,
+  openProject,
+  resultName,
+  type VacantProject,
+} from './project.js';
 import { trainedName, type VacantResult } from './projects.js';
 import { whileTraining } from './training.js';
 
@@ -23,6 +33,9 @@ export interface VacantTrainWords {
   readonly minArea?: Written;
   /** Cells along a side of a patch. */
   readonly patch?: Written;
+  /** City in whose ledger each polygon becomes a finding, and the year of these findings. */
+  readonly findings?: string;
+  readonly period?: string;
   /** Of the report. */
   readonly language?: Language;
 }
@@ -36,8 +49,8 @@ const nothingElse = {
 } as const;
 
 /**
- * Learns from the saved labels of a project, or runs a model of the user, and keeps what came of it: accuracy, model, probabilities, polygons. The work is done in a
- * thread, one training after the other.
+ * Learns from the saved labels of a project, or runs a model of the user, and keeps what came of it: accuracy, model, probabilities,
+ * polygons. The work is done in a thread, one training after the other.
  *
  * @throws AfterlodeError VACANT_PROJECT_UNKNOWN, VACANT_PROJECT_BUSY, JOB_BUSY, CALL_OPTION, MODEL_… and those of `landFromImage`; the result
  *   that was there stays then
@@ -50,35 +63,52 @@ export async function trainVacantProject(
   const open = await openProject(ws, id);
   const { folder, project } = open;
   const options = vacantLandOptions(words, ws);
+  const ledger = ledgerOf(ws, project, words);
   return whileTraining(open, async (onProgress) => {
     const labels = await readLabels(folder, id);
-    const question: LandQuestion = {
-      ...nothingElse,
-      model: words.model === undefined ? null : { name: 'model.manifest', ...words.model },
-      image: { path: join(folder, imageName), name: project.image },
-      // A model that is given needs no labels.
-      labels:
-        words.model !== undefined && labels.features.length === 0
-          ? null
-          : { name: labelsName, document: labels },
-      options: {
-        ...options,
-        bands: project.bands.map((name) => (name === '-' ? null : name)),
-        lookFor: words.model === undefined ? wantedIn(labels) : namesWanted(labels.classes),
-      },
-    };
-    const found = await landInThread(question, { onProgress });
+    const found = await landInThread(questionOf(open, labels, words.model, options), { onProgress });
     const result = { at: new Date().toISOString(), revision: labels.revision };
     return keepResult(folder, async (out) => {
       const files = await saveLand(ws, out, found, project.image, words.language ?? 'en');
       const named = files.map(({ path, bytes }) => ({ path: basename(path), bytes }));
-      return { ...result, answer: { ...found.answer, files: named } };
+      const findings = ledger && (await openLand(ws, ledger, found));
+      return { ...result, answer: { ...found.answer, files: named, findings } };
     });
   });
 }
 
+/** A model that is given needs no labels, and looks for classes that nobody drew. */
+function questionOf(
+  { folder, project }: OpenProject,
+  labels: VacantLabels,
+  model: VacantTrainWords['model'],
+  options: VacantLandOptions,
+): LandQuestion {
+  const bands = project.bands.map((name) => (name === '-' ? null : name));
+  const image = { path: join(folder, imageName), name: project.image };
+  const document = { name: labelsName, document: labels };
+  const same = { ...nothingElse, image, labels: document };
+  if (model === undefined)
+    return { ...same, model: null, options: { ...options, bands, lookFor: wantedIn(labels) } };
+  return {
+    ...same,
+    labels: labels.features.length === 0 ? null : document,
+    model: { name: 'model.manifest', ...model },
+    options: { ...options, bands, lookFor: namesWanted(labels.classes) },
+  };
+}
+
 function namesWanted(classes: VacantLabels['classes']): readonly string[] {
   return classes.filter(({ wanted }) => wanted).map(({ name }) => name);
+}
+
+/** @throws AfterlodeError CITY_UNKNOWN, CALL_OPTION without a year, or of ground that is made */
+function ledgerOf(ws: Workspace, { id, made }: VacantProject, { findings: city, period }: VacantTrainWords) {
+  if (city === undefined) return null;
+  cityOf(ws.register, city);
+  if (!made) return { city, period: findingYear(period), evidence: `vacant-land/${id}/polygons.geojson` };
+  const expected = { en: 'no city: the ground of the example is made', zh: '不填城市：示例的地面为人造' };
+  throw new AfterlodeError('CALL_OPTION', 'findings', { found: city, expected });
 }
 
 /** @throws AfterlodeError VACANT_LABELS where nothing is labelled that is looked for */
