@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { VacantLandAnswer } from '../../src/app/index.js';
 import { openGeoTiff } from '../../src/files/index.js';
 import {
   type Accuracy,
@@ -18,6 +20,7 @@ import {
   squareBlocks,
   transformer,
 } from '../../src/locate/index.js';
+import { jsonHere } from '../cli/here.js';
 
 /**
  * Buildings and ground of Kampala (../shared/data/spatial/imagery/kampala), learnt on half the blocks and told of the other half. Settings
@@ -100,6 +103,42 @@ describe('Kampala', () => {
     const held = heldOutProbabilities(table, labels, blocks, { fold, heldOut: [0], gap: 2, forest });
     const accuracy = accuracyOf(table, labels, blocks, held, { runs: 1000, seed: 1 });
     expect(buildingsIn(accuracy)?.f1.value).toBeGreaterThan(0.65);
+  });
+});
+
+describe('Kampala by the command', () => {
+  const out = mkdtempSync(join(tmpdir(), 'afterlode-kampala-'));
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  const call = (...words: readonly string[]) =>
+    jsonHere<VacantLandAnswer>([
+      ...['vacant-land', '--image', join(folder, 'image.tif'), '--look-for', 'building', '--min-area', '20'],
+      ...['--labels', join(folder, 'buildings.geojson'), '--label-class', 'building', '--rest', 'ground'],
+      ...['--workspace', join(out, 'workspace'), '--out', out, ...words],
+    ]);
+
+  it('is learnt, told its error on every block, mapped and told again by its model', {
+    timeout: 300_000,
+  }, async () => {
+    const { accuracy, model, rate, polygons, labelNext } = await call('--bands', 'red,green,blue');
+    expect(model).toMatchObject({ trained: true, classes: ['building', 'ground'] });
+    expect(accuracy).toMatchObject({ by: 'held-out', blocks: 96, patches: 96 * 32 * 32 });
+    expect(accuracy?.folds).toHaveLength(5);
+    expect(accuracy?.f1.building?.value).toBeGreaterThan(0.72);
+    expect(accuracy?.iou.building?.value).toBeGreaterThan(0.57);
+    expect(accuracy?.overall.value).toBeGreaterThan(0.87);
+    // It finds too little, and says so.
+    expect(accuracy?.areaBias.building?.high).toBeLessThan(0);
+    // Everything was looked at: there is nothing left to label.
+    expect(labelNext).toEqual([]);
+    expect(polygons.length).toBeGreaterThan(40);
+    expect(rate.judgedM2).toBeCloseTo(34_820, -2);
+    expect(rate.rate).toBeGreaterThan(0.2);
+    expect(rate.rate).toBeLessThan(0.25);
+    const told = await call('--model', join(out, 'model.json'));
+    expect(told.polygons).toEqual(polygons);
+    // By what it has learnt from itself it looks better than it is, and that is told.
+    expect(told.accuracy?.f1.building?.value).toBeGreaterThan(0.9);
+    expect(told.issues.map(({ code }) => code)).toContain('VACANT_LEARNT_GROUND');
   });
 });
 

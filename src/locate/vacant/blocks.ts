@@ -23,50 +23,58 @@ export function blockAt({ side, across, width }: Blocks, patch: number): number 
 }
 
 /**
- * Deals blocks with labels to folds at random, so that each class is spread over as many folds as it has blocks, the rarest first: a class
- * that lay in one fold alone could not be learnt where that fold is held out.
+ * Deals blocks with labels to folds at random, so that folds differ by one block at most. Where that would put a class of several blocks into
+ * one fold alone, so that nothing of it could be learnt while that is held out, blocks are dealt class by class, the rarest first.
  *
  * @param labels class by patch, −1 none
  * @returns fold by block, −1 for blocks without labels
  */
 export function foldsOf(labels: Int8Array, blocks: Blocks, folds: number, seed: number): Int8Array {
   const classes = new Map<number, Set<number>>();
-  const spread = new Map<number, number>();
   labels.forEach((label, patch) => {
     if (label < 0) return;
     const block = blockAt(blocks, patch);
-    const own = classes.get(block) ?? new Set<number>();
-    if (!own.has(label)) spread.set(label, (spread.get(label) ?? 0) + 1);
-    classes.set(block, own.add(label));
+    classes.set(block, (classes.get(block) ?? new Set()).add(label));
   });
-  const rarest = (block: number) =>
-    [...(classes.get(block) ?? [])].reduce((one, other) =>
-      (spread.get(other) as number) < (spread.get(one) as number) ? other : one,
-    );
-  const spreadOf = (block: number) => spread.get(rarest(block)) as number;
-  const kinds = (block: number) => classes.get(block)?.size ?? 0;
-  const blocksInTurn = [...classes.keys()].sort((a, b) => a - b);
-  // Blocks of many classes leave the least choice.
-  const order = shuffled(blocksInTurn, seed).toSorted(
-    (a, b) => spreadOf(a) - spreadOf(b) || kinds(b) - kinds(a),
+  const order = shuffled(
+    [...classes.keys()].sort((a, b) => a - b),
+    seed,
   );
   const fold = new Int8Array(blocks.across * blocks.down).fill(-1);
-  const dealt = Array.from({ length: folds }, () => ({ blocks: 0, byClass: new Map<number, number>() }));
-  for (const block of order) {
-    const own = rarest(block);
-    const of = (at: number) => dealt[at] as (typeof dealt)[number];
-    const held = (at: number) => of(at).byClass.get(own) ?? 0;
-    const best = [...dealt.keys()].reduce((one, other) =>
-      held(other) < held(one) || (held(other) === held(one) && of(other).blocks < of(one).blocks)
-        ? other
-        : one,
-    );
-    fold[block] = best;
-    of(best).blocks += 1;
-    for (const label of classes.get(block) ?? [])
-      of(best).byClass.set(label, (of(best).byClass.get(label) ?? 0) + 1);
-  }
+  for (const [at, block] of order.entries()) fold[block] = at % folds;
+  const blocksOf = (label: number) => order.filter((block) => classes.get(block)?.has(label));
+  const alone = [...new Set(order.flatMap((block) => [...(classes.get(block) ?? [])]))]
+    .map(blocksOf)
+    .some((own) => own.length > 1 && new Set(own.map((block) => fold[block])).size === 1);
+  if (alone) dealByClass(fold, order, classes, folds);
   return fold;
+}
+
+/** Each block goes to the fold that has fewest of its rarest class, of these to that with fewest blocks. */
+function dealByClass(
+  fold: Int8Array,
+  order: readonly number[],
+  classes: ReadonlyMap<number, ReadonlySet<number>>,
+  folds: number,
+): void {
+  const own = (block: number) => [...(classes.get(block) ?? [])];
+  const spread = new Map<number, number>();
+  for (const label of order.flatMap(own)) spread.set(label, (spread.get(label) ?? 0) + 1);
+  const rarity = (label: number) => spread.get(label) as number;
+  const rarest = (block: number) => own(block).reduce((a, b) => (rarity(b) < rarity(a) ? b : a));
+  // Blocks of many classes leave the least choice.
+  const turns = order.toSorted(
+    (a, b) => rarity(rarest(a)) - rarity(rarest(b)) || own(b).length - own(a).length,
+  );
+  const dealt = Array.from({ length: folds }, (): number[] => []);
+  for (const block of turns) {
+    const label = rarest(block);
+    const held = dealt.map((there) => there.filter((one) => classes.get(one)?.has(label)).length);
+    const size = (at: number) => (held[at] as number) * order.length + (dealt[at]?.length ?? 0);
+    const best = [...dealt.keys()].reduce((a, b) => (size(b) < size(a) ? b : a));
+    dealt[best]?.push(block);
+    fold[block] = best;
+  }
 }
 
 function shuffled(blocks: number[], seed: number): number[] {
