@@ -86,6 +86,20 @@ describe('an image told tile by tile', () => {
     expect([built?.[8], built?.[9]]).toEqual([Number.NaN, 1 / (1 + Math.exp(2))].map(Math.fround));
   });
 
+  it('does not look at what the model answers for missing cells', async () => {
+    const image = madeRaster(degreeGrid(8, 8), (column) => (column === 3 ? Number.NaN : 1), 3);
+    const run = pointwise(([red = 0]) => [0 / red, 0]);
+    const [built] = await whole(image, madeModel(), run);
+    expect([built?.[2], built?.[3]]).toEqual([0.5, Number.NaN]);
+    await expect(
+      whole(
+        madeRaster(degreeGrid(8, 8), () => 0, 3),
+        madeModel(),
+        run,
+      ),
+    ).rejects.toThrow(/MODEL_ANSWER/);
+  });
+
   it('tells how far it is', async () => {
     const shares: number[] = [];
     const { image } = noisy(14, 14, 1);

@@ -41,7 +41,9 @@ export async function* blendedRows(
       const gone = Uint8Array.from({ length: tile.width * tile.height }, (_, cell) =>
         Number(isMissing(cells, cell)),
       );
-      const found = gone.includes(0) ? probabilitiesIn(model, await run(inputOf(model, cells)), where) : null;
+      const found = gone.includes(0)
+        ? probabilitiesIn(model, await run(inputOf(model, cells)), where, gone)
+        : null;
       const weights = [across.weights[place], down.weights[at]] as [Float64Array, Float64Array];
       addTile(rows, { width, left, gone, found, weights });
       onProgress?.((at * across.starts.length + place + 1) / (down.starts.length * across.starts.length));

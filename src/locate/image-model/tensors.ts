@@ -40,13 +40,15 @@ export function sidesOf(
  * Probabilities of the classes of a model from what it answered for a tile. `softmax`: they share each cell; `sigmoid`: each class by itself,
  * or with one channel for two classes the second, and the first is the rest; `none`: as answered.
  *
- * @returns by class, cell by cell
+ * @param gone by cell 1 where the image is missing: what the model answers there is not looked at
+ * @returns by class, cell by cell; 0 where the image is missing
  * @throws AfterlodeError MODEL_FORM where the answer has other sides, MODEL_ANSWER where it holds no numbers, or no probabilities
  */
 export function probabilitiesIn(
   model: ImageModel,
   answer: ModelTensor,
   where: string,
+  gone: Uint8Array | null = null,
 ): readonly Float32Array[] {
   const { classes, tile, output } = model;
   const channels = channelsOf(model, answer.shape, where);
@@ -55,6 +57,7 @@ export function probabilitiesIn(
   const found = classes.map(() => new Float32Array(cells));
   const own = new Float64Array(channels);
   for (let cell = 0; cell < cells; cell++) {
+    if (gone?.[cell] === 1) continue;
     for (let one = 0; one < channels; one++)
       own[one] = answer.values[planes ? one * cells + cell : cell * channels + one] as number;
     activate(own, model, where);
