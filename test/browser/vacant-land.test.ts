@@ -128,7 +128,7 @@ describe('the page of vacant land', () => {
         await page.locator('[data-polygon] button').last().click();
         const near = await shown();
         expect(near).not.toBe(whole);
-        await page.locator('.idle-found.picked').waitFor();
+        await page.locator('path[data-picked]').waitFor();
         await page.locator('[data-block] button').first().click();
         await page.locator('.idle-next.picked').waitFor();
         expect(await shown()).not.toBe(near);

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { RunGrid, VacantProbability } from '../../api/contract.js';
 import { bytesOf, pathIn, type ToCells } from '../subsidence/cells.js';
-import { type FoundPolygon, type NextBlock, shapeOf } from './found.js';
+import { boxOf, type FoundPolygon, type NextBlock, shapeOf } from './found.js';
+import type { Box } from './use-view.js';
 
 /** What stands for missing in the probabilities of an answer. */
 const missing = 255;
@@ -50,28 +51,52 @@ function pictureOf({ width, height, values }: VacantProbability, colour: string)
   return canvas.toDataURL();
 }
 
-/** Polygons that were found, above the image. */
-export function FoundLayer({
-  polygons,
-  picked,
-  colours,
-  toCells,
-}: {
+/** Polygons of which more are drawn as thin lines: thousands of dashes take seconds to draw. */
+const many = 400;
+
+interface FoundLayerProps {
   readonly polygons: readonly FoundPolygon[];
   readonly picked: string | null;
   readonly colours: ReadonlyMap<string, string>;
   readonly toCells: ToCells;
-}) {
-  const paths = useMemo(
-    () => polygons.map((one) => [one.id, pathIn(shapeOf(one), toCells)] as const),
+  /** What is shown: polygons beside it are not drawn, as a city has thousands. */
+  readonly shown: Box;
+}
+
+/** Polygons that were found, above the image. */
+export function FoundLayer({ polygons, picked, colours, toCells, shown }: FoundLayerProps) {
+  const placed = useMemo(
+    () => polygons.map((one) => ({ one, box: boxOf(one, toCells), d: pathIn(shapeOf(one), toCells) })),
     [polygons, toCells],
   );
-  return paths.map(([id, d], at) => (
-    <g key={id} className={id === picked ? 'idle-found picked' : 'idle-found'} data-found={id}>
-      <path className="idle-edge" d={d} />
-      <path d={d} stroke={colours.get(polygons[at]?.class ?? '')} />
-    </g>
-  ));
+  const seen = placed.filter(({ box }) => doMeet(box, shown));
+  const pathOf = (name: string) =>
+    seen
+      .filter(({ one }) => one.class === name)
+      .map(({ d }) => d)
+      .join('');
+  const groups = [...new Set(seen.map(({ one }) => one.class))].map((name) => [name, pathOf(name)] as const);
+  const chosen = placed.find(({ one }) => one.id === picked);
+  return (
+    <>
+      {groups.map(([name, d]) => (
+        <g key={name} className={seen.length > many ? 'idle-found many' : 'idle-found'} data-found={name}>
+          <path className="idle-edge" d={d} />
+          <path d={d} stroke={colours.get(name)} />
+        </g>
+      ))}
+      {chosen !== undefined && <path className="idle-picked" d={chosen.d} data-picked={chosen.one.id} />}
+    </>
+  );
+}
+
+function doMeet(one: Box, other: Box): boolean {
+  return (
+    one.column < other.column + other.width &&
+    other.column < one.column + one.width &&
+    one.row < other.row + other.height &&
+    other.row < one.row + one.height
+  );
 }
 
 /** Blocks in which labels would teach most. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import type { VacantProject } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { ScaleBar } from '../subsidence/scale-bar.js';
@@ -44,6 +44,7 @@ export function LabelCanvas(props: LabelCanvasProps) {
   const svg = useRef<SVGSVGElement>(null);
   const outline = useOutline(props.onPolygon);
   const { grid } = project;
+  const ratio = (grid.width * aspect) / grid.height;
   const press = (place: Place, pixel: number) => {
     const inside: Place = [held(place[0], grid.width), held(place[1], grid.height)];
     if (mode === 'draw') outline.add(inside, reach * pixel);
@@ -53,12 +54,12 @@ export function LabelCanvas(props: LabelCanvasProps) {
   const onKeyDown = useKeys(props, outline, press);
   const { column, row, width, height } = view.box;
   return (
-    <div className="idle-canvas">
+    <div className="idle-canvas" style={{ width: `min(100%, ${80 * ratio}vh)` }}>
       <svg
         ref={svg}
         viewBox={`${column} ${row} ${width} ${height}`}
         preserveAspectRatio="none"
-        style={{ aspectRatio: `${grid.width * aspect} / ${grid.height}` }}
+        style={{ aspectRatio: ratio }}
         role="application"
         aria-label={w('idleCanvas')}
         aria-describedby="idle-keys"
@@ -106,7 +107,10 @@ function ZoomButtons({ view }: { readonly view: ImageView }) {
   );
 }
 
-function Polygons({ drawing, colours, chosen }: Pick<LabelCanvasProps, 'drawing' | 'colours' | 'chosen'>) {
+type PolygonsProps = Pick<LabelCanvasProps, 'drawing' | 'colours' | 'chosen'>;
+
+/** Drawn anew only where they change: each step of a drag and of the pointer comes by here. */
+const Polygons = memo(function Polygons({ drawing, colours, chosen }: PolygonsProps) {
   return drawing.polygons.map(({ id, className, rings }) => {
     const d = pathOfRings(rings);
     const colour = colours.get(className);
@@ -119,7 +123,7 @@ function Polygons({ drawing, colours, chosen }: Pick<LabelCanvasProps, 'drawing'
       </g>
     );
   });
-}
+});
 
 interface DraftProps extends Pick<ReturnType<typeof useOutline>, 'corners' | 'pointer' | 'isCrossing'> {
   readonly colour: string;

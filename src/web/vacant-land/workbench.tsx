@@ -63,7 +63,7 @@ export function Workbench({ path, all, toCells, onTrained }: WorkbenchProps) {
             drawing={labels.drawing}
             onUndo={labels.undo}
           >
-            <ShownResults {...{ path, all, layers, picked, colours, toCells, blocks }} />
+            <ShownResults {...{ path, all, layers, picked, colours, toCells, blocks }} shown={view.box} />
           </LabelCanvas>
           <p id="idle-keys" className="quiet small">
             {w('idleKeys')}
@@ -151,10 +151,13 @@ interface ShownProps extends Pick<WorkbenchProps, 'path' | 'all' | 'toCells'> {
   readonly picked: string | null;
   readonly colours: ReadonlyMap<string, string>;
   readonly blocks: ReturnType<typeof nextBlocks>;
+  /** Part of the image that is seen. */
+  readonly shown: Box;
 }
 
 /** Results that are to be seen, between image and labels. */
-function ShownResults({ path, all, layers, picked, colours, toCells, blocks }: ShownProps) {
+function ShownResults(props: ShownProps) {
+  const { path, all, layers, picked, colours, toCells, blocks, shown } = props;
   const { result, grid } = all;
   const asked = result !== null && layers.probability !== '';
   const { answer } = useAnswer<VacantProbability>(
@@ -168,7 +171,9 @@ function ShownResults({ path, all, layers, picked, colours, toCells, blocks }: S
         <ProbabilityLayer answer={answer} colour={colour} opacity={layers.opacity} grid={grid} />
       )}
       {layers.next && <NextLayer blocks={blocks} picked={picked} />}
-      {layers.found && <FoundLayer polygons={result.answer.polygons} {...{ picked, colours, toCells }} />}
+      {layers.found && (
+        <FoundLayer polygons={result.answer.polygons} {...{ picked, colours, toCells, shown }} />
+      )}
     </>
   );
 }
