@@ -86,7 +86,7 @@ const accuracy = z.object({
 });
 
 const polygon = z.object({
-  id: z.string().describe('its place: longitude, latitude'),
+  id: z.string().describe('its place, such as 116.390000E39.910000N'),
   class: z.string(),
   areaM2: z.number(),
   confidence: z.number().describe('mean probability'),

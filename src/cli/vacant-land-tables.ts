@@ -70,8 +70,9 @@ function accuracyText({ accuracy }: VacantLandAnswer, say: Say): string {
         );
   const figure = (of: 'precision' | 'recall' | 'f1' | 'iou' | 'areaBias') => (name: string) => {
     const { value = null, low = null, high = null } = accuracy[of][name] ?? {};
-    const two = (one: number | null) => one?.toFixed(2) ?? '—';
-    return `${two(value)} (${two(low)}–${two(high)})`;
+    // Adding 0 makes 0 of -0.
+    const two = (one: number | null) => (one === null ? '—' : (Number(one.toFixed(2)) + 0).toFixed(2));
+    return `${two(value)} (${two(low)} ${say('to', '至')} ${two(high)})`;
   };
   const table = printTable(classes, [
     { title: say('class', '地类'), of: (name) => name },

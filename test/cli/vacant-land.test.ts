@@ -16,7 +16,14 @@ const options = Object.entries(quickly).flatMap(([name, value]) => [
   String(value),
 ]);
 const call = (...words: readonly string[]) => [
-  ...['vacant-land', '--image', town.image, ...options, '--workspace', workspace, '--as-of', '2026-01-15'],
+  'vacant-land',
+  '--image',
+  town.image,
+  '--workspace',
+  workspace,
+  '--as-of',
+  '2026-01-15',
+  ...options,
   ...words,
 ];
 const out = join(town.folder, 'out');

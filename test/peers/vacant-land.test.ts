@@ -109,12 +109,16 @@ describe('Kampala', () => {
 describe('Kampala by the command', () => {
   const out = mkdtempSync(join(tmpdir(), 'afterlode-kampala-'));
   afterAll(() => rmSync(out, { recursive: true, force: true }));
+  const asked = '--look-for building --label-class building --rest ground --min-area 20'.split(' ');
+  const files = {
+    image: join(folder, 'image.tif'),
+    labels: join(folder, 'buildings.geojson'),
+    workspace: join(out, 'workspace'),
+    out,
+  };
+  const paths = Object.entries(files).flatMap(([name, path]) => [`--${name}`, path]);
   const call = (...words: readonly string[]) =>
-    jsonHere<VacantLandAnswer>([
-      ...['vacant-land', '--image', join(folder, 'image.tif'), '--look-for', 'building', '--min-area', '20'],
-      ...['--labels', join(folder, 'buildings.geojson'), '--label-class', 'building', '--rest', 'ground'],
-      ...['--workspace', join(out, 'workspace'), '--out', out, ...words],
-    ]);
+    jsonHere<VacantLandAnswer>(['vacant-land', ...paths, ...asked, ...words]);
 
   it('is learnt, told its error on every block, mapped and told again by its model', {
     timeout: 300_000,

@@ -54,14 +54,17 @@ function summary({ rate, model }: VacantLandAnswer, say: Say): readonly Block[] 
     { name: say('classes looked for', '所查地类'), text: model.lookedFor.join(say(', ', '、')) },
     { name: say('judged, ha', '判别面积（公顷）'), text: ha(rate.judgedM2) },
     {
-      name: say('of', '范围'),
+      name: say('ground', '范围'),
       text: rate.of === 'built-up' ? say('the built-up area', '建成区') : say('the whole image', '整幅影像'),
     },
-    { name: say('vacant, ha', '空地（公顷）'), text: ha(rate.vacantM2) },
-    { name: say('vacant share', '空地率'), text: percent(rate.rate) },
+    { name: say('found, ha', '所查地类（公顷）'), text: ha(rate.vacantM2) },
+    { name: say('share of the ground', '占比'), text: percent(rate.rate) },
     { name: say('polygons', '地块数'), text: String(rate.polygons) },
     { name: say('polygons per km²', '每平方千米地块数'), text: rate.polygonsPerKm2?.toFixed(1) ?? '—' },
-    { name: say('screened out', '筛除地块'), text: `${rate.screened} (${ha(rate.screenedM2)} ha)` },
+    {
+      name: say('screened out', '筛除地块'),
+      text: `${rate.screened} (${ha(rate.screenedM2)} ${say('ha', '公顷')})`,
+    },
     { name: say('model for the group', '模型适用组'), text: model.group ?? '—' },
     { name: say('side of a patch, m', '图斑边长（米）'), text: model.patchM.toPrecision(3) },
   ];
@@ -96,9 +99,11 @@ function evidence({ accuracy }: VacantLandAnswer, say: Say, lang: Language): rea
     ],
     rows: classes.map((name) => [
       text(name),
-      ...classMeasures.map((measure) => text(range(accuracy[measure][name]))),
+      ...classMeasures.map((measure) => text(range(accuracy[measure][name], say))),
     ]),
-    notes: [say(`Right in all: ${range(accuracy.overall)}.`, `总体精度：${range(accuracy.overall)}。`)],
+    notes: [
+      say(`Right in all: ${range(accuracy.overall, say)}.`, `总体精度：${range(accuracy.overall, say)}。`),
+    ],
   };
   const confusion: TableBlock = {
     kind: 'table',
@@ -170,9 +175,11 @@ function text(value: string): Cell {
   return { kind: 'text', text: value };
 }
 
-function range(figure: FigureRange | undefined): string {
-  const digits = (value: number | null | undefined) => value?.toFixed(2) ?? '—';
-  return `${digits(figure?.value)} (${digits(figure?.low)}–${digits(figure?.high)})`;
+function range(figure: FigureRange | undefined, say: Say): string {
+  // Adding 0 makes 0 of -0.
+  const digits = (value: number | null | undefined) =>
+    value == null ? '—' : (Number(value.toFixed(2)) + 0).toFixed(2);
+  return `${digits(figure?.value)} (${digits(figure?.low)} ${say('to', '至')} ${digits(figure?.high)})`;
 }
 
 function percent(share: number | null): string {
