@@ -88,7 +88,7 @@ describe('an image told tile by tile', () => {
 
   it('does not look at what the model answers for missing cells', async () => {
     const image = madeRaster(degreeGrid(8, 8), (column) => (column === 3 ? Number.NaN : 1), 3);
-    const run = pointwise(([red = 0]) => [0 / red, 0]);
+    const run = pointwise(([red = 0]) => [red === 0 ? Number.NaN : 0, 0]);
     const [built] = await whole(image, madeModel(), run);
     expect([built?.[2], built?.[3]]).toEqual([0.5, Number.NaN]);
     await expect(
