@@ -108,7 +108,7 @@ function asWritten(options: z.output<typeof mcdaRequest>['options']): McdaReques
 }
 
 /** Aborts when the client goes away before the answer is there. */
-function goneSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
+export function goneSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (reply.raw.writableFinished) return;

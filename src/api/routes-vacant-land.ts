@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { GivenModel } from '../app/index.js';
 import { answers } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
+import { goneSignal } from './routes-engine.js';
 import { type sentModelForm, vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
@@ -27,7 +28,8 @@ export function addVacantLandRoutes(
         response: answers(vacantLandAnswer, 'polygons, how right they are, where to label next'),
       },
     },
-    ({ body: { image, labels, model, parcels, builtUp, population, nightLight, ...words } }) => {
+    (request, reply) => {
+      const { image, labels, model, parcels, builtUp, population, nightLight, ...words } = request.body;
       const layer = (name: string, document: string | object | undefined) =>
         document === undefined ? null : { name, document };
       const raster = (id: string | undefined) => (id === undefined ? null : rasters.find(id));
@@ -43,6 +45,7 @@ export function addVacantLandRoutes(
           nightLight: raster(nightLight),
         },
         given(words),
+        { signal: goneSignal(request, reply) },
       );
     },
   );

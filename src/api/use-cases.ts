@@ -198,6 +198,7 @@ export interface UseCases {
     ws: Workspace,
     given: Omit<app.LandQuestion, 'options'>,
     words: app.VacantLandWords & { readonly withModel?: boolean },
+    options: { readonly signal?: AbortSignal },
   ) => Promise<app.VacantLandReply>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
