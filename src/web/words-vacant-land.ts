@@ -77,6 +77,13 @@ export const vacantLandWords = {
   idleNewClass: say('新类别', 'New class'),
   idleAddClass: say('添加', 'Add'),
 
+  idleLoad: say('读入标注文件', 'Labels from a file'),
+  idleLoadFile: say('标注（GeoJSON）', 'Labels (GeoJSON)'),
+  idleLoadText: say(
+    '多边形须有属性 class；未写明坐标系时按经纬度。与已有标注合并。',
+    'Polygons with a property class; longitude and latitude where the file says nothing else. They come besides those that are there.',
+  ),
+
   idleSaved: say('已保存（第 {n} 版）', 'Saved (revision {n})'),
   idleWaiting: say('有未保存的更改……', 'Changes not yet saved …'),
   idleSaving: say('正在保存……', 'Saving …'),

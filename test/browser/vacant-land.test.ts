@@ -174,6 +174,20 @@ describe('the page of vacant land', () => {
         await page.reload();
         await page.locator('[data-verdict="vacant"]').waitFor();
         expect(await labels(page)).toBe(drawn.length + 1);
+        // What was taken away and is read again is there already; without classes a file is refused.
+        await page.getByText('读入标注文件').click();
+        const taken = await (await page.request.get(`${path}/files/labels.geojson`)).body();
+        const give = (text: string) =>
+          page.getByLabel('标注（GeoJSON）').setInputFiles({
+            name: 'labels.geojson',
+            mimeType: 'application/geo+json',
+            buffer: Buffer.from(text),
+          });
+        await give(taken.toString().replaceAll('"class":', '"kind":'));
+        await page.getByRole('alert').getByText('每个多边形都有属性 class').waitFor();
+        await give(taken.toString());
+        await page.getByRole('alert').waitFor({ state: 'detached' });
+        expect(await labels(page)).toBe(drawn.length + 1);
         // A class is called otherwise, with its polygons.
         const name = page.locator('[data-class="built"]').getByLabel('类别名称');
         await name.fill('房屋');
@@ -194,6 +208,7 @@ describe('the page of vacant land', () => {
         await page.getByRole('button', { name: 'Open the worked example' }).click();
         await page.getByRole('heading', { name: 'Example: a made town' }).waitFor();
         await page.getByText('nothing of it was measured').waitFor();
+        await page.locator('[data-label]').first().waitFor({ state: 'attached' });
         const before = await labels(page);
         expect(before).toBeGreaterThan(10);
         expect(await wide()).toBeLessThanOrEqual(0);

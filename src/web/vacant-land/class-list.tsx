@@ -5,7 +5,7 @@ import { useSpeak } from '../language.js';
 import { areaOf, type Drawing, renamedClass } from './drawing.js';
 
 /** As in the room `app`: more have no colours that can be told apart. */
-const mostClasses = 12;
+export const mostClasses = 12;
 const mostLetters = 60;
 
 interface ClassListProps {

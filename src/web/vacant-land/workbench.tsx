@@ -8,6 +8,7 @@ import { type Drawing, withPolygon } from './drawing.js';
 import { boxOf, nextBlocks } from './found.js';
 import { FoundLayer, NextLayer, ProbabilityLayer } from './found-layers.js';
 import { type CanvasMode, LabelCanvas } from './label-canvas.js';
+import { LabelFile } from './label-file.js';
 import { LayerChoice, type Layers, usualLayers } from './map-layers.js';
 import { ModelForm } from './model-form.js';
 import { classColours } from './palette.js';
@@ -78,6 +79,7 @@ export function Workbench({ path, all, toCells, onTrained }: WorkbenchProps) {
             onClass={tools.setClass}
             onChange={labels.change}
           />
+          <LabelFile drawing={labels.drawing} grid={grid} onChange={labels.change} />
           <SaveNote labels={labels} />
           <TrainForm drawing={labels.drawing} state={labels.state} training={training} />
           <ModelForm training={training} />
