@@ -1,6 +1,8 @@
+import type { z } from 'zod';
+import type { GivenModel } from '../app/index.js';
 import { answers } from './documented.js';
 import { goneSignal } from './routes-engine.js';
-import { vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
+import { type sentModelForm, vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -31,7 +33,7 @@ export function addVacantLandRoutes(server: Server, { ws, useCases, rasters }: S
         {
           image: rasters.find(image),
           labels: layer('labels', labels),
-          model: model === undefined ? null : { name: 'model', text: model },
+          model: model === undefined ? null : sentModel(model),
           parcels: layer('parcels', parcels),
           builtUp: layer('builtUp', builtUp),
           population: raster(population),
@@ -42,4 +44,20 @@ export function addVacantLandRoutes(server: Server, { ws, useCases, rasters }: S
       );
     },
   );
+}
+
+function sentModel(model: string | SentModelForm): GivenModel {
+  return typeof model === 'string'
+    ? { name: 'model', text: model }
+    : { name: 'model.manifest', ...modelBytes(model) };
+}
+
+type SentModelForm = z.infer<typeof sentModelForm>;
+
+/** A model of a request with its bytes. */
+export function modelBytes({ manifest, onnx }: SentModelForm): {
+  readonly manifest: string;
+  readonly onnx: Uint8Array;
+} {
+  return { manifest, onnx: Buffer.from(onnx, 'base64') };
 }

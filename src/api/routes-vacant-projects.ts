@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
+import { modelBytes } from './routes-vacant-land.js';
 import {
   deletedProject,
   labelsRequest,
@@ -27,6 +28,8 @@ const tags = ['locate'];
 const base = '/api/vacant-land/projects';
 /** Labels of one project: some hundred thousand corners. */
 const bodyLimit = 16 * 1024 * 1024;
+/** A model of the user, a third longer as base64. */
+const modelLimit = 64 * 1024 * 1024;
 /** An image never changes, but its project may be deleted and another be begun under its name. */
 const pictureKept = 'private, max-age=600';
 
@@ -114,17 +117,19 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     `${base}/:id/train`,
     {
+      bodyLimit: modelLimit,
       schema: {
         tags,
-        summary: 'Learn from the saved labels of a project; the answer comes when it is done',
+        summary: 'Learn from the saved labels of a project, or run a model; the answer comes when it is done',
         params: projectParams,
         body: trainRequest,
         response: answers(vacantResult, 'accuracy, polygons and where to label next'),
       },
     },
-    ({ params: { id }, body: { lang, ...words }, headers }) => {
+    ({ params: { id }, body: { lang, model, ...words }, headers }) => {
       const language = lang ?? languageOf(headers['accept-language']);
-      return useCases.trainVacantProject(ws, id, { language, ...given(words) });
+      const sent = model === undefined ? {} : { model: modelBytes(model) };
+      return useCases.trainVacantProject(ws, id, { language, ...sent, ...given(words) });
     },
   );
   server.get(

@@ -10,10 +10,19 @@ const number = z.number();
 const whole = z.int();
 const maybe = z.number().nullable();
 
+/** An ONNX model of the user. */
+export const sentModelForm = z.strictObject({
+  manifest: word.describe('text of its manifest'),
+  onnx: word.describe('the model, base64'),
+});
+
 export const vacantLandRequest = z.strictObject({
   image: raster,
   labels: layer.describe('polygons with a class: to learn from, or with a model to judge it by').optional(),
-  model: word.describe('text of a model file, in place of learning').optional(),
+  model: z
+    .union([word, sentModelForm])
+    .describe('text of a model file, or an ONNX model of your own with its manifest, in place of learning')
+    .optional(),
   withModel: z.boolean().describe('answer the model that was learnt, too').optional(),
   bands: word.describe('names in their order: red,green,blue,nir,swir; - leaves one out').optional(),
   classProperty: word.describe('property of the labels that holds the class; default class').optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostClasses } from '../app/index.js';
 import { componentNames, issue } from './schemas.js';
+import { sentModelForm } from './schemas-vacant-land.js';
 
 /** Labelling projects of vacant land: what is asked and answered. */
 
@@ -37,6 +38,7 @@ export const pictureQuery = z.strictObject({
 export const probabilityQuery = z.strictObject({ class: word.describe('one of the classes of the labels') });
 
 export const trainRequest = z.strictObject({
+  model: sentModelForm.describe('a model of your own that tells the ground, in place of learning').optional(),
   rest: word.describe('class of all ground outside the polygons; unknown without').optional(),
   minArea: z.number().min(0).describe('m²; smaller polygons are left out').optional(),
   patch: z.int().min(1).max(256).describe('cells along a side of a patch').optional(),

@@ -35,6 +35,13 @@ const patterns: Readonly<Record<string, string>> = {
   'a period in quotes, "2020"': '带引号的时期，如 "2020"',
   'a version such as 0.1.0': '版本号，如 0.1.0',
   '12 hexadecimal digits': '12 位十六进制数字',
+  '64 hexadecimal digits': '64 位十六进制数字',
+  'a number above 0': '大于 0 的数',
+  'a number other than 0': '非 0 的数',
+  'names that stand once': '不重复的名称',
+  'warn, or cell_m beside it': 'warn，或同时写明 cell_m',
+  'less than the sides of the tile': '小于瓦片边长的数',
+  'the name of a file beside the manifest': '与说明文件同一文件夹的文件名',
   'Invalid URL': '网址',
 };
 

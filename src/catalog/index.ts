@@ -3,6 +3,7 @@ export { describeCondition, describeFormula } from './describe.js';
 export { catalogSchemas } from './json-schemas.js';
 export { type FileKind, type Kind, kindNames, kindOf } from './kinds.js';
 export { type MethodRule, methodRules } from './methods.js';
+export { type ModelManifest, modelManifestSchema, readModelManifest } from './model-manifest.js';
 export { near } from './near.js';
 export { overlayFrom, overlayNames } from './overlays.js';
 export { expectCatalog, resolveCatalog } from './resolve.js';

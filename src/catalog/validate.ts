@@ -12,8 +12,17 @@ type Fault = z.core.$ZodIssue;
  * @returns null where it does not fit; every fault is pushed to `issues` with file and line
  */
 export function validate<K extends Kind>(kind: K, tree: Tree, issues: Issue[]): Raw<K> | null {
-  const result = definitionSchemas[kind].safeParse(plain(tree));
-  if (result.success) return result.data as Raw<K>;
+  return fitted(definitionSchemas[kind], tree, issues) as Raw<K> | null;
+}
+
+/** As `validate`, by any schema. */
+export function fitted<Schema extends z.ZodType>(
+  schema: Schema,
+  tree: Tree,
+  issues: Issue[],
+): z.output<Schema> | null {
+  const result = schema.safeParse(plain(tree));
+  if (result.success) return result.data;
   for (const fault of result.error.issues) report(fault, [], tree, issues);
   return null;
 }

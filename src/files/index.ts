@@ -6,6 +6,7 @@ export type { Encoding } from './encoding.js';
 export { readCommittedFolder } from './git.js';
 export { listFiles } from './list.js';
 export { npyBytes, readNpyRow } from './npy.js';
+export { type OnnxModel, type OnnxShape, type OnnxTensor, openOnnx } from './onnx/open-onnx.js';
 export { openRows } from './open-rows.js';
 export { encodePng } from './picture/encode-png.js';
 export { isPictureName, type PictureBytes, readPicture } from './picture/picture.js';

@@ -1,6 +1,7 @@
 export * from './bowl/index.js';
 export * from './disorder/index.js';
 export * from './displacement/index.js';
+export * from './image-model/index.js';
 export * from './land/index.js';
 export { rowAreas } from './raster/area.js';
 export { definitionOf, isGeographic } from './raster/crs.js';

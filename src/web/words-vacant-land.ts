@@ -96,6 +96,14 @@ export const vacantLandWords = {
   idleTraining: say('正在训练：{percent}%', 'Training: {percent} %'),
   idleTwoClasses: say('至少需要两类标注。', 'Labels of two classes at least are needed.'),
   idleSaveFirst: say('等待标注保存。', 'Waits until the labels are saved.'),
+  idleOwnModel: say('使用自带模型', 'A model of your own'),
+  idleOwnModelText: say(
+    '用已有的 ONNX 分割模型代替训练：说明文件写明波段、缩放、瓦片和类别。已保存的标注用来检验其误差，标注的类别须是模型的类别。',
+    'An ONNX segmentation model in place of training; its manifest says bands, scale, tile and classes. Saved labels tell its error; their classes must be those of the model.',
+  ),
+  idleManifest: say('说明文件（YAML 或 JSON）', 'Manifest (YAML or JSON)'),
+  idleOnnx: say('模型（ONNX）', 'Model (ONNX)'),
+  idleTellByModel: say('用该模型识别', 'Tell with this model'),
   idleRest: say('多边形以外的地面', 'Ground outside the polygons'),
   idleRestUnknown: say('未知（没有全部看过）', 'unknown (not all of it was looked at)'),
   idleMinArea: say('最小面积（m²）', 'Least area (m²)'),
@@ -113,14 +121,18 @@ export const vacantLandWords = {
   idleOpacity: say('不透明度', 'Opacity'),
 
   idleRate: say(
-    '{day} 训练：{classes} 占判别范围的 {share}，{area} / {all} 公顷，{n} 个多边形。',
-    'Trained on {day}: {classes} is {share} of the ground that was judged, {area} of {all} ha, in {n} polygons.',
+    '{day} 得出：{classes} 占判别范围的 {share}，{area} / {all} 公顷，{n} 个多边形。',
+    'Told on {day}: {classes} is {share} of the ground that was judged, {area} of {all} ha, in {n} polygons.',
   ),
   idleOldResult: say(
     '标注在此次训练之后有改动；重新训练后结果才会更新。',
     'The labels have changed since this training; train again to bring the results up to date.',
   ),
   idleAccuracy: say('精度', 'How good it is'),
+  idleGivenModel: say(
+    '{patches} 个标注图斑，{blocks} 个边长 {side} m 的区块，由所给模型判别；若其中有模型训练过的地块，精度会被高估。括号内为 95% 区间。',
+    '{patches} labelled patches in {blocks} blocks of {side} m, told by the model that was given; where it was trained on this ground it looks better than it is. In brackets: 95 % intervals.',
+  ),
   idleHeldOut: say(
     '{patches} 个标注图斑，{blocks} 个边长 {side} m 的区块；每个区块由未见过它的模型判别，训练样本至少相距 {gap} m。括号内为 95% 区间。',
     '{patches} labelled patches in {blocks} blocks of {side} m; each block was told by a model that had not seen it nor ground within {gap} m of it. In brackets: 95 % intervals.',

@@ -1,7 +1,8 @@
+import { tilesAlong } from '../../src/locate/image-model/tiles.js';
 import { accuracyOf, labelsOf, squareBlocks } from '../../src/locate/index.js';
 import { column, type Examples } from './example.js';
 
-/** Examples of docs/methods/locate/vacant-land.md. */
+/** Examples of docs/methods/locate/vacant-land.md and image-model.md. */
 export const vacantExamples: Examples = {
   'locate.accuracy': ({ classes, labels, vacant, side }) => {
     const of = Int8Array.from(labels as number[]);
@@ -31,5 +32,15 @@ export const vacantExamples: Examples = {
     const settings = { least: least as number, rest: rest as string };
     const { of, ...labels } = labelsOf([polygon], { ...grid, crs: null }, settings);
     return { ...labels, of: [...of] };
+  },
+  'locate.blend': ({ length, tile, overlap, answers }) => {
+    const { starts, weights } = tilesAlong(length as number, tile as number, overlap as number);
+    const blended = Array.from({ length: length as number }, (_, cell) =>
+      starts.reduce(
+        (sum, start, at) => sum + (weights[at]?.[cell - start] ?? 0) * ((answers as number[])[at] as number),
+        0,
+      ),
+    );
+    return { starts, blended };
   },
 };

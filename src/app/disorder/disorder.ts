@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AfterlodeError, phrases } from '../../base/index.js';
+import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { expectWritable, readTextFile } from '../../files/index.js';
 import { cityOf } from '../../register/index.js';
 import type { Workspace } from '../workspace.js';
@@ -7,7 +7,7 @@ import type { DisorderAnswer, DisorderShown } from './answer.js';
 import { answered, type DisorderGiven } from './answered.js';
 import { type DisorderWords, disorderOptions } from './call.js';
 import { disorderPeriod, openDisorder, type SegmentPlace } from './findings.js';
-import { segmentFolder } from './images.js';
+import { type CutBy, segmentFolder } from './images.js';
 import type { ReadStreets } from './streets.js';
 import { geojson, segmentMap, segmentTable, shareTable, writeTexts } from './write.js';
 
@@ -19,10 +19,12 @@ export interface DisorderCall extends DisorderWords {
   readonly lengths?: string;
   readonly reference?: string;
   readonly streets?: string;
-  /** Folder of pictures that the street network cuts into classes. */
+  /** Folder of pictures that are cut into classes. */
   readonly images?: string;
-  /** safetensors of the network. */
+  /** safetensors of the street network that cuts them. */
   readonly weights?: string;
+  /** Manifest of a model of the user that cuts them instead. */
+  readonly model?: string;
   /** `image,segment` of the pictures. */
   readonly places?: string;
   /** Folder for the results. */
@@ -35,7 +37,7 @@ export interface DisorderCall extends DisorderWords {
 /**
  * Disorder of streets from tables and pictures (docs/methods/disorder/).
  *
- * @throws AfterlodeError CALL_OPTION, DISORDER_…, STREET_…, FILE_…; nothing is written then
+ * @throws AfterlodeError CALL_OPTION, DISORDER_…, STREET_…, MODEL_…, FILE_…; nothing is written then
  */
 export async function disorder(
   ws: Workspace,
@@ -47,11 +49,12 @@ export async function disorder(
   const streets =
     call.streets === undefined ? null : { name: call.streets, text: await readTextFile(call.streets) };
   if (call.out !== undefined) await expectWritable(call.out);
-  const { images, weights, places } = call;
+  const { images, places } = call;
+  const by = cutBy(call);
   const cut =
-    images === undefined || weights === undefined || places === undefined
+    images === undefined || by === null || places === undefined
       ? null
-      : await segmentFolder({ images, weights, places }, progress);
+      : await segmentFolder({ images, by, places }, progress);
   const { streets: _, ...tables } = call;
   const given = { ...tables, ...(streets !== null && { streets }) };
   const { answer, read, list } = await answered(ws, given, call, cut?.shares ?? []);
@@ -97,19 +100,31 @@ export async function disorderOf(
 
 /** Refuses what cannot be done before anything is read. */
 function checkCall(ws: Workspace, call: DisorderCall): void {
+  const lacks = (option: string, expected: Text) =>
+    new AfterlodeError('CALL_OPTION', `--${option}`, { found: phrases.nothing, expected });
   const needs = (option: keyof DisorderCall, other: keyof DisorderCall) => {
     if (call[option] === undefined || call[other] !== undefined) return;
-    throw new AfterlodeError('CALL_OPTION', `--${other}`, {
-      found: phrases.nothing,
-      expected: { en: `a value, as --${option} needs it`, zh: `取值（--${option} 需要）` },
-    });
+    throw lacks(other, { en: `a value, as --${option} needs it`, zh: `取值（--${option} 需要）` });
   };
-  needs('images', 'weights');
+  if (call.images !== undefined && cutBy(call) === null)
+    throw lacks('weights', {
+      en: 'a value, or --model, as --images needs it',
+      zh: '取值，或 --model（--images 需要）',
+    });
   needs('images', 'places');
   needs('weights', 'images');
+  needs('model', 'images');
   needs('findings', 'reference');
   needs('findings', 'out');
   if (call.findings !== undefined) cityOf(ws.register, call.findings);
+}
+
+/** @throws AfterlodeError CALL_OPTION where both are named */
+function cutBy({ weights, model }: DisorderCall): CutBy | null {
+  if (model === undefined) return weights === undefined ? null : { weights };
+  if (weights === undefined) return { model };
+  const expected = { en: '--weights or --model, not both', zh: '--weights 与 --model 只能用一个' };
+  throw new AfterlodeError('CALL_OPTION', '--model', { found: model, expected });
 }
 
 /** Where a segment has its middle point. */

@@ -1,11 +1,6 @@
 import { toEdge } from '../../base/index.js';
-import { type Accuracy, classMeasures, type Grid, rowAreas, type WithInterval } from '../../locate/index.js';
+import { type Accuracy, classMeasures, type WithInterval } from '../../locate/index.js';
 import type { FigureRange, LandAccuracy, LandFold } from './types.js';
-
-/** Side of a square of the area of a cell in the middle row of a grid, m. */
-export function sideOf(grid: Grid, where: string): number {
-  return Math.sqrt(rowAreas(grid, where)[grid.height >> 1] as number);
-}
 
 /** How an error was told, as the answer has it. */
 export function accuracyAnswer(

@@ -1,6 +1,12 @@
 import { AfterlodeError, type Issue, issue, phrases } from '../../base/index.js';
-import { boundsOf, definitionOf, labelNext, type PointTransform, transformer } from '../../locate/index.js';
-import { sideOf } from './accuracy.js';
+import {
+  boundsOf,
+  cellSide,
+  definitionOf,
+  labelNext,
+  type PointTransform,
+  transformer,
+} from '../../locate/index.js';
 import type { VacantLandOptions } from './call.js';
 import { lookedFor } from './look-for.js';
 import { foundPolygons } from './polygons.js';
@@ -24,10 +30,11 @@ export async function landFromImage(
   options: VacantLandOptions,
   progress: (share: number) => void = () => undefined,
 ): Promise<FoundLand> {
-  // Without a reference system neither areas nor places are known; that is said before anybody waits.
+  // Without a reference system neither areas nor places are known; that and the like is said before anybody waits.
   definitionOf(inputs.image.grid.crs, inputs.image.name);
   refuseLimits(inputs, options);
   const { classifier: given } = inputs;
+  if (given !== null) lookedFor(options.lookFor, given.classes);
   const told = await (given === null
     ? tellByLearning(inputs, options, progress)
     : tellByModel(given, inputs, options, progress));
@@ -47,7 +54,7 @@ export async function landFromImage(
       lookedFor: lookFor,
       group: classifier.group || null,
       cellM: Number.isNaN(classifier.cellM) ? null : classifier.cellM,
-      patchM: sideOf(grid, image.name),
+      patchM: cellSide(grid, image.name),
       labelled: model && Object.fromEntries(classes.map((name, at) => [name, model.labelled[at] as number])),
     },
     accuracy,

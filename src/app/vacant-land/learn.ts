@@ -3,6 +3,7 @@ import {
   accuracyOf,
   type Blocks,
   blockAt,
+  cellSide,
   collectPatches,
   foldsOf,
   groundOf,
@@ -16,7 +17,7 @@ import {
   type VacantModel,
 } from '../../locate/index.js';
 import type { LayerDocument } from '../land/layers.js';
-import { accuracyAnswer, foldAnswer, sideOf } from './accuracy.js';
+import { accuracyAnswer, foldAnswer } from './accuracy.js';
 import { namedBands } from './bands.js';
 import type { VacantLandOptions } from './call.js';
 import { readLabels } from './labels.js';
@@ -57,7 +58,7 @@ export async function learnLand(
     onProgress: (share) => progress(share / 4),
   });
   const blocks = squareBlocks(grid, options.block);
-  const accuracy = heldOut({ table, labels, blocks, patchM: sideOf(grid, image.name) }, options, (share) =>
+  const accuracy = heldOut({ table, labels, blocks, patchM: cellSide(grid, image.name) }, options, (share) =>
     progress(0.25 + share / 2),
   );
   const origin = { cellM, group: options.group, ground: groundOf(table.patches, blocks, grid) };

@@ -36,14 +36,17 @@ export async function answerLand(
   const raster = async (file: NamedFile | null): Promise<RasterSource | null> =>
     file === null ? null : kept(await openGeoTiff(file.path, file.name));
   try {
+    const opened = model === null ? null : kept(await openClassifier(model));
     const inputs = {
       ...layers,
       image: kept(await openGeoTiff(image.path, image.name)),
-      classifier: model === null ? null : kept(await openClassifier(model)).classifier,
+      classifier: opened && opened.classifier,
       population: await raster(population),
       nightLight: await raster(nightLight),
     };
-    return await landFromImage(inputs, options, progress);
+    const found = await landFromImage(inputs, options, progress);
+    const issues = [...(opened?.notes ?? []), ...found.answer.issues];
+    return { ...found, answer: { ...found.answer, issues } };
   } finally {
     for (const one of open) await one.close();
   }

@@ -2,6 +2,7 @@ import { AfterlodeError, type Issue, issue, phrases } from '../../base/index.js'
 import {
   accuracyOf,
   type Blocks,
+  cellSide,
   classifyImage,
   forestClassifier,
   type Grid,
@@ -14,7 +15,7 @@ import {
   transformer,
   type VacantModel,
 } from '../../locate/index.js';
-import { accuracyAnswer, sideOf } from './accuracy.js';
+import { accuracyAnswer } from './accuracy.js';
 import { bandsFor } from './bands.js';
 import type { VacantLandOptions } from './call.js';
 import { expectRoom, readLabels } from './labels.js';
@@ -57,7 +58,7 @@ export async function tellByLearning(
       found: phrases.nothing,
       expected: { en: 'labels to learn from, or --model', zh: '用于训练的标注，或 --model' },
     });
-  const cellM = sideOf(given.grid, given.name);
+  const cellM = cellSide(given.grid, given.name);
   const learnt = await learnLand(given, labelled, options, cellM, (share) => progress(0.8 * share));
   const { image, model, labels, accuracy, issues } = learnt;
   const classifier = forestClassifier(model);
@@ -88,7 +89,7 @@ export async function tellByModel(
   // Blocks of the size that learning would take, whatever the places of this classifier are.
   const cells = Math.abs(grid.cellWidth / image.grid.cellWidth);
   const blocks = squareBlocks(grid, Math.max(1, Math.round((options.block * options.patch) / cells)));
-  const patchM = sideOf(grid, image.name);
+  const patchM = cellSide(grid, image.name);
   return {
     image,
     classifier,
@@ -148,7 +149,7 @@ async function learntIssue(
 }
 
 function cellIssue(image: RasterSource, { cellM }: LandClassifier): readonly Issue[] {
-  const own = sideOf(image.grid, image.name);
+  const own = cellSide(image.grid, image.name);
   if (Number.isNaN(cellM) || Math.abs(own / cellM - 1) <= sameCell) return [];
   const facts = { found: own.toPrecision(3), expected: cellM.toPrecision(3) };
   return [issue('VACANT_CELL', 'warning', image.name, facts)];

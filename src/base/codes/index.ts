@@ -16,6 +16,7 @@ import { groundSumCodes } from './ground-sum.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
+import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
@@ -50,6 +51,7 @@ const all = {
   ...zonalCodes,
   ...disorderCodes,
   ...landCodes,
+  ...modelCodes,
   ...vacancyCodes,
   ...vacantCodes,
   ...vacantProjectCodes,

@@ -18,8 +18,9 @@ export function addDisorder(program: Command): void {
       'image,element,present[,auditor]: people’s sightings that calibrate a model’s numbers',
     )
     .option('--shares <C.csv>', 'image,segment and a column for each class of a segmentation')
-    .option('--images <dir>', 'JPEG or PNG pictures that the street network cuts into classes')
-    .option('--weights <file>', 'safetensors of the street network (ESPNet)')
+    .option('--images <dir>', 'JPEG or PNG pictures that are cut into classes')
+    .option('--weights <file>', 'safetensors of the street network (ESPNet) that cuts them')
+    .option('--model <M.yaml>', 'manifest of an ONNX model of your own that cuts them instead')
     .option('--places <P.csv>', 'image,segment of the pictures')
     .option('--streets <G.geojson>', 'lines of the segments: lengths and map')
     .option('--lengths <L.csv>', 'segment,length_m, instead of lines')

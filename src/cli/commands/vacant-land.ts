@@ -13,7 +13,10 @@ export function addVacantLand(program: Command): void {
     .description('learn classes of ground from labels in an image, find vacant land, and tell the error')
     .requiredOption('--image <I.tif>', 'GeoTIFF of several bands, a path or an http(s) address')
     .option('--labels <L.geojson>', 'polygons with a class: to learn from, or with --model to judge it by')
-    .option('--model <M>', 'file that an earlier run wrote (model.json), in place of learning')
+    .option(
+      '--model <M>',
+      'model.json of an earlier run, or the manifest (YAML) of an ONNX model of your own, in place of learning',
+    )
     .option('--out <dir>', 'folder for model, probability.tif, polygons, tables and a report')
     .option('--bands <names>', 'of the image in their order: red,green,blue,nir,swir; - leaves a band out')
     .option('--class-property <name>', 'property of the labels that holds the class', 'class')

@@ -16,7 +16,7 @@ export interface LandClassifier {
   /** Where its labels lay; null where it does not say. */
   readonly ground: LearntGround | null;
   /**
-   * The grid on which it tells probabilities: one corner and reference system with the image, cells as large or larger.
+   * The grid on which it tells probabilities: one corner and reference system with the image.
    *
    * @throws AfterlodeError RASTER_SHAPE where the image is too small
    */

@@ -8,6 +8,7 @@ export {
 } from './accuracy.js';
 export { type LabelNext, labelNext } from './advise.js';
 export { type Blocks, blockAt, foldsOf, squareBlocks } from './blocks.js';
+export { broughtClassifier } from './brought.js';
 export { classifyImage, forestClassifier, type LandClassifier } from './engine.js';
 export { featureNames } from './features.js';
 export { growForest, likeliest, probabilitiesOf } from './forest.js';

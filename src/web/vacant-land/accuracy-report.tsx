@@ -28,7 +28,7 @@ export function AccuracyReport({ accuracy, lookedFor }: AccuracyReportProps) {
     <section data-section="accuracy">
       <h2>{w('idleAccuracy')}</h2>
       <p className="quiet small">
-        {w('idleHeldOut', {
+        {w(accuracy.by === 'held-out' ? 'idleHeldOut' : 'idleGivenModel', {
           patches: accuracy.patches,
           blocks: accuracy.blocks,
           side: formatNumber(accuracy.blockM, 0, language),

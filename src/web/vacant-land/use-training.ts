@@ -10,6 +10,8 @@ const pause = 500;
 export interface TrainWords {
   /** Of the report. */
   readonly lang?: Language;
+  /** A model of the user in place of learning: its manifest, and its bytes as base64. */
+  readonly model?: { readonly manifest: string; readonly onnx: string };
   /** Class of all ground outside the polygons; unknown without. */
   readonly rest?: string;
   /** m². */

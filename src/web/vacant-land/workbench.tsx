@@ -10,6 +10,7 @@ import { FoundLayer, NextLayer, ProbabilityLayer } from './found-layers.js';
 import { type CanvasMode, LabelCanvas } from './label-canvas.js';
 import { LabelFile } from './label-file.js';
 import { LayerChoice, type Layers, usualLayers } from './map-layers.js';
+import { ModelForm } from './model-form.js';
 import { classColours } from './palette.js';
 import { Result } from './result.js';
 import { SaveNote } from './save-note.js';
@@ -82,6 +83,7 @@ export function Workbench({ path, all, toCells, onTrained }: WorkbenchProps) {
           <LabelFile drawing={labels.drawing} grid={grid} onChange={labels.change} />
           <SaveNote labels={labels} />
           <TrainForm drawing={labels.drawing} state={labels.state} training={training} />
+          <ModelForm training={training} />
           {result !== null && (
             <LayerChoice
               answer={result.answer}

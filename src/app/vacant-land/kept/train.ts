@@ -2,21 +2,31 @@ import { basename, join } from 'node:path';
 import { AfterlodeError, type Language, phrases } from '../../../base/index.js';
 import { replaceFolder, writeAtomically } from '../../../files/index.js';
 import { cityOf } from '../../../register/index.js';
+import type { SentModel } from '../../brought-model.js';
 import type { Written } from '../../composite/words.js';
 import { findingYear } from '../../land/call.js';
 import type { Workspace } from '../../workspace.js';
-import { vacantLandOptions } from '../call.js';
+import { type VacantLandOptions, vacantLandOptions } from '../call.js';
 import { openLand } from '../findings.js';
 import { landInThread } from '../in-thread.js';
 import type { LandQuestion } from '../open.js';
 import { saveLand } from '../save.js';
 import { readLabels, type VacantLabels } from './labels.js';
-import { imageName, labelsName, openProject, resultName, type VacantProject } from './project.js';
+import {
+  imageName,
+  labelsName,
+  type OpenProject,
+  openProject,
+  resultName,
+  type VacantProject,
+} from './project.js';
 import { trainedName, type VacantResult } from './projects.js';
 import { whileTraining } from './training.js';
 
 /** What a training is told beside the labels. */
 export interface VacantTrainWords {
+  /** A model of the user that tells the ground in place of learning; labels then tell its error. */
+  readonly model?: Omit<SentModel, 'name'>;
   /** Class of all ground outside the polygons, where somebody has looked at all of it. */
   readonly rest?: string;
   /** m²; smaller polygons are left out. */
@@ -32,7 +42,6 @@ export interface VacantTrainWords {
 
 /** What the command can be given and a project has not. */
 const nothingElse = {
-  model: null,
   parcels: null,
   builtUp: null,
   population: null,
@@ -40,10 +49,10 @@ const nothingElse = {
 } as const;
 
 /**
- * Learns from the saved labels of a project and keeps what came of it: accuracy, model, probabilities, polygons. The work is done in a
- * thread, one training after the other.
+ * Learns from the saved labels of a project, or runs a model of the user, and keeps what came of it: accuracy, model, probabilities,
+ * polygons. The work is done in a thread, one training after the other.
  *
- * @throws AfterlodeError VACANT_PROJECT_UNKNOWN, VACANT_PROJECT_BUSY, JOB_BUSY, CALL_OPTION and those of `landFromImage`; the result
+ * @throws AfterlodeError VACANT_PROJECT_UNKNOWN, VACANT_PROJECT_BUSY, JOB_BUSY, CALL_OPTION, MODEL_… and those of `landFromImage`; the result
  *   that was there stays then
  */
 export async function trainVacantProject(
@@ -57,17 +66,7 @@ export async function trainVacantProject(
   const ledger = ledgerOf(ws, project, words);
   return whileTraining(open, async (onProgress) => {
     const labels = await readLabels(folder, id);
-    const question: LandQuestion = {
-      ...nothingElse,
-      image: { path: join(folder, imageName), name: project.image },
-      labels: { name: labelsName, document: labels },
-      options: {
-        ...options,
-        bands: project.bands.map((name) => (name === '-' ? null : name)),
-        lookFor: wantedIn(labels),
-      },
-    };
-    const found = await landInThread(question, { onProgress });
+    const found = await landInThread(questionOf(open, labels, words.model, options), { onProgress });
     const result = { at: new Date().toISOString(), revision: labels.revision };
     return keepResult(folder, async (out) => {
       const files = await saveLand(ws, out, found, project.image, words.language ?? 'en');
@@ -76,6 +75,31 @@ export async function trainVacantProject(
       return { ...result, answer: { ...found.answer, files: named, findings } };
     });
   });
+}
+
+/** A model that is given needs no labels, and looks for classes that nobody drew. */
+function questionOf(
+  { folder, project }: OpenProject,
+  labels: VacantLabels,
+  model: VacantTrainWords['model'],
+  options: VacantLandOptions,
+): LandQuestion {
+  const bands = project.bands.map((name) => (name === '-' ? null : name));
+  const image = { path: join(folder, imageName), name: project.image };
+  const document = { name: labelsName, document: labels };
+  const same = { ...nothingElse, image, labels: document };
+  if (model === undefined)
+    return { ...same, model: null, options: { ...options, bands, lookFor: wantedIn(labels) } };
+  return {
+    ...same,
+    labels: labels.features.length === 0 ? null : document,
+    model: { name: 'model.manifest', ...model },
+    options: { ...options, bands, lookFor: namesWanted(labels.classes) },
+  };
+}
+
+function namesWanted(classes: VacantLabels['classes']): readonly string[] {
+  return classes.filter(({ wanted }) => wanted).map(({ name }) => name);
 }
 
 /** @throws AfterlodeError CITY_UNKNOWN, CALL_OPTION without a year, or of ground that is made */
@@ -90,7 +114,7 @@ function ledgerOf(ws: Workspace, { id, made }: VacantProject, { findings: city, 
 /** @throws AfterlodeError VACANT_LABELS where nothing is labelled that is looked for */
 function wantedIn({ classes, features }: VacantLabels): readonly string[] {
   const drawn = new Set(features.map(({ properties }) => properties.class));
-  const wanted = classes.filter((one) => one.wanted && drawn.has(one.name)).map(({ name }) => name);
+  const wanted = namesWanted(classes.filter(({ name }) => drawn.has(name)));
   if (wanted.length > 0) return wanted;
   const where = { en: 'labels', zh: '标注' };
   const expected = { en: 'labels of a class that is looked for', zh: '要找的类别的标注' };
