@@ -220,6 +220,8 @@ describe('the page of vacant land', () => {
         await page.locator('[data-label]').first().waitFor({ state: 'attached' });
         const before = await labels(page);
         expect(before).toBeGreaterThan(10);
+        for (const more of ['Labels from a file', 'Options'])
+          await page.getByText(more, { exact: true }).click();
         expect(await wide()).toBeLessThanOrEqual(0);
         await canvas(page).focus();
         for (const key of ['+', '+', '2', ' ', 'ArrowRight', ' ', 'ArrowDown', ' ', 'Enter'])
