@@ -101,10 +101,10 @@ describe('/openapi.json', () => {
       POST /api/zonal
       POST /api/disorder
       POST /api/disorder/plan
-      POST /api/inefficient-land
-      POST /api/vacancy
       POST /api/ground
       POST /api/ground/export
+      POST /api/inefficient-land
+      POST /api/vacancy
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

@@ -33,7 +33,7 @@ export interface LandLayers {
   readonly issues: readonly Issue[];
 }
 
-/** Polygons of a layer with its reference system. */
+/** A layer that was read, in its own reference system. */
 export interface ReadLayer {
   readonly name: string;
   readonly zones: readonly Zone[];
@@ -122,11 +122,13 @@ export async function layerPlaces(
   return new Map(placesOf(zones, features, await degreesOf(crs, name)));
 }
 
-function degreesOf(crs: string, where: string): Promise<PointTransform> {
+/** The way from a reference system to longitude and latitude. */
+export function degreesOf(crs: string, where: string): Promise<PointTransform> {
   return transformer(isWebMap(crs) ? 'EPSG:3857' : crs, 'EPSG:4326', where);
 }
 
-function placesOf(zones: readonly Zone[], features: readonly Loose[], degrees: PointTransform) {
+/** Polygons by their names with their shape in degrees. */
+export function placesOf(zones: readonly Zone[], features: readonly Loose[], degrees: PointTransform) {
   return zones.map((zone, at): readonly [string, LayerPlace] => {
     const [lon, lat] = degrees(...middleOf([zone]));
     return [zone.id, { lon, lat, geometry: movedGeometry(features[at]?.geometry as Loose, degrees) }];
@@ -134,9 +136,7 @@ function placesOf(zones: readonly Zone[], features: readonly Loose[], degrees: P
 }
 
 /**
- * Reads polygons in a system that is known.
- *
- * @param asked reference system where the layer does not say its own; null: longitude and latitude
+ * @param asked reference system where the layer does not say its own; where neither does it is longitude and latitude
  * @throws AfterlodeError ZONES_…, LAND_CRS_UNKNOWN, RASTER_CRS_UNKNOWN
  */
 export function readLayer(

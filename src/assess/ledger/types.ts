@@ -29,7 +29,7 @@ export interface Opened {
   readonly period: Period;
   /** A light of an indicator, a problem of the catalog, or something seen on the ground, which no check-up judges. */
   readonly subject: 'indicator' | 'problem' | 'ground';
-  /** Id of the indicator or problem; of the ground `subsidence`, `disorder`, `inefficient_land`, `vacancy`, `double_high`. */
+  /** Id of the indicator or problem; of the ground `subsidence`, `disorder`, `inefficient_land`, `vacancy`. */
   readonly about: string;
   readonly level: LedgerLevel;
   /** Building, estate, street or block inside the city; empty: the city as a whole. */
@@ -43,7 +43,7 @@ export interface Opened {
   readonly mismatch: Mismatch | null;
   /**
    * In the indicator's base unit; of a problem its magnitude; of subsidence its fastest rate, m per year, negative sinks; of inefficient
-   * land its score, of vacancy the vacant share, of a double-high zone its complaints.
+   * land its score, of vacancy the vacant share, of a double-high zone (`double_high`) its complaints.
    */
   readonly value: number | null;
   /** Addresses of numbers, names of photos. */

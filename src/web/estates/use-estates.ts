@@ -57,7 +57,7 @@ export function useEstates<Answer, Field extends string>(question: EstateQuestio
   useEffect(() => {
     if (asked === null) return;
     let current = true;
-    post<Answer>(question.path, bodyOf(question.sent, asked, question.kept)).then(
+    post<Answer>(question.path, bodyOf(question, asked)).then(
       (answer) => current && setDone({ asked, answer, error: null }),
       (cause: unknown) => current && setDone({ asked, answer: null, error: errorOf(cause) }),
     );
@@ -109,11 +109,9 @@ function nothing<Field extends string>(): Chosen<Field> {
   return { texts: {} as Texts<Field>, options: {}, made: false };
 }
 
-/** What is sent: files by their fields, and options that were chosen. */
-export function bodyOf<Field extends string>(
-  sent: readonly Field[],
+function bodyOf<Field extends string>(
+  { sent, kept = [] }: EstateQuestion<Field>,
   { texts, options }: Chosen<Field>,
-  kept: readonly string[] = [],
 ): object {
   const files = sent.flatMap((field) => {
     const file = texts[field];

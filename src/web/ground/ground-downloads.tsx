@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { type CallError, callErrorOf } from '../api.js';
 import { offerGeoJson } from '../estates/geo-json.js';
-import { bodyOf, type Computed } from '../estates/use-estates.js';
+import type { Computed } from '../estates/use-estates.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { featuresCsv, offerBytes } from './ground-files.js';
-import { type GroundField, type GroundLoaded, groundFields } from './ground-form.js';
+import type { GroundField, GroundLoaded } from './ground-form.js';
 
 /** The answer as files: tables and outlines from the browser, the workbook from the server. */
 export function GroundDownloads({ computed }: { readonly computed: Computed<GroundLoaded, GroundField> }) {
@@ -19,7 +19,7 @@ export function GroundDownloads({ computed }: { readonly computed: Computed<Grou
       const response = await fetch('/api/ground/export', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(bodyOf(groundFields, computed)),
+        body: JSON.stringify(bodyOf(computed)),
       });
       if (!response.ok) throw new Error(response.statusText);
       offerBytes('ground.xlsx', await response.blob());
@@ -58,4 +58,11 @@ export function GroundDownloads({ computed }: { readonly computed: Computed<Grou
       {error !== null && <ErrorNote error={error} />}
     </div>
   );
+}
+
+/** What the answer was asked with. */
+function bodyOf({ texts, options }: Computed<GroundLoaded, GroundField>): object {
+  const files = Object.entries(texts).map(([field, { text }]) => [field, text]);
+  const words = Object.entries(options).filter(([, value]) => value !== '');
+  return Object.fromEntries([...files, ...words]) as object;
 }
