@@ -179,6 +179,16 @@ export interface UseCases {
     given: app.DisorderGiven,
     words: app.DisorderWords,
   ) => Promise<app.DisorderAnswer & app.DisorderShown>;
+  readonly groundOf: (
+    ws: Workspace,
+    documents: app.GroundDocuments,
+    words: app.GroundWords,
+  ) => Promise<app.GroundAnswer & app.GroundShown>;
+  readonly groundFile: (
+    ws: Workspace,
+    documents: app.GroundDocuments,
+    words: app.GroundWords,
+  ) => Promise<ReportFile>;
   readonly streetPlanOf: (
     ws: Workspace,
     given: app.PlanGiven,
@@ -209,16 +219,6 @@ export interface UseCases {
     ws: Workspace,
     tables: app.VacancyTables,
     words: app.VacancyWords,
-  ) => Promise<ReportFile>;
-  readonly groundOf: (
-    ws: Workspace,
-    documents: app.GroundDocuments,
-    words: app.GroundWords,
-  ) => Promise<app.GroundAnswer & app.GroundShown>;
-  readonly groundFile: (
-    ws: Workspace,
-    documents: app.GroundDocuments,
-    words: app.GroundWords,
   ) => Promise<ReportFile>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;

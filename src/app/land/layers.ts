@@ -34,7 +34,7 @@ export interface LandLayers {
   readonly issues: readonly Issue[];
 }
 
-/** Polygons of a layer with its reference system. */
+/** A layer that was read, in its own reference system. */
 export interface ReadLayer {
   readonly name: string;
   readonly zones: readonly Zone[];
@@ -157,9 +157,7 @@ export function placesOf(zones: readonly Zone[], features: readonly Loose[], deg
 }
 
 /**
- * Reads polygons in a system that is known.
- *
- * @param asked reference system where the layer does not say its own; null: longitude and latitude
+ * @param asked reference system where the layer does not say its own; where neither does it is longitude and latitude
  * @throws AfterlodeError ZONES_…, LAND_CRS_UNKNOWN, RASTER_CRS_UNKNOWN
  */
 export function readLayer(

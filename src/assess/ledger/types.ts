@@ -43,7 +43,7 @@ export interface Opened {
   readonly mismatch: Mismatch | null;
   /**
    * In the indicator's base unit; of a problem its magnitude; of subsidence its fastest rate, m per year, negative sinks; of inefficient
-   * land its score, of vacancy the vacant share, of a double-high zone its complaints.
+   * land its score, of vacancy the vacant share, of a double-high zone (`double_high`) its complaints.
    */
   readonly value: number | null;
   /** Addresses of numbers, names of photos. */
