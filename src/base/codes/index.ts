@@ -16,6 +16,7 @@ import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
 import { observeCodes } from './observe.js';
+import { planCodes } from './plan.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
@@ -49,6 +50,7 @@ const all = {
   ...landCodes,
   ...vacancyCodes,
   ...vacantCodes,
+  ...planCodes,
 };
 
 /** Names of all error and issue codes. */
