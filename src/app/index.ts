@@ -20,6 +20,9 @@ export { claim, claims } from './claims.js';
 export type { Classification } from './classify/answer.js';
 export { type ClassifyCall, classify } from './classify/classify.js';
 export { type RecoveryAnswerRow, type RecoveryCall, recovery, saveRecovery } from './classify/recovery.js';
+export type { ComplexityAnswer, ComplexityResult } from './complexity/answer.js';
+export type { ComplexityCall, ComplexityWords } from './complexity/call.js';
+export { complexity, complexityOf } from './complexity/complexity.js';
 export type { IndexAnswer, IndexRequest } from './composite/engine.js';
 export { type IndexTablesAnswer, type IndexTablesCall, indexTables } from './composite/tables.js';
 export type {
@@ -70,6 +73,8 @@ export {
   recordStep,
 } from './ledger/ledger.js';
 export type { OpenedPlaces } from './ledger/open-places.js';
+export type { LinkagesCall, LinkagesWords } from './linkages/call.js';
+export { type LinkagesAnswer, type LinkagesTables, linkages, linkagesOf } from './linkages/linkages.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';

@@ -8,6 +8,7 @@ import { addCities } from './commands/cities.js';
 import { addClaims } from './commands/claims.js';
 import { addClassify } from './commands/classify.js';
 import { addCompare } from './commands/compare.js';
+import { addComplexity } from './commands/complexity.js';
 import { addDecide } from './commands/decide.js';
 import { addDisorder } from './commands/disorder.js';
 import { addEvaluate } from './commands/evaluate.js';
@@ -16,6 +17,7 @@ import { addFindings } from './commands/findings.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addInefficientLand } from './commands/inefficient-land.js';
+import { addLinkages } from './commands/linkages.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
@@ -64,6 +66,8 @@ export function buildProgram(version: string): Command {
     addZonal,
     addInefficientLand,
     addVacancy,
+    addComplexity,
+    addLinkages,
     addWorker,
     addCatalog,
     addExplain,

@@ -2,6 +2,36 @@ import type { CodeDefinition } from './definition.js';
 
 /** Codes of planning: successor industries, linkages, chains, renewal, restoration, roadmaps. */
 export const planCodes = {
+  COMPLEXITY_TABLE: {
+    http: 400,
+    message: {
+      en: '{where}: {found}; expected {expected}',
+      zh: '{where}：{found}；应为{expected}',
+    },
+    remedy: {
+      en: 'Give a table place,activity,value with a row for each pair; pairs without a row count as 0.',
+      zh: '请提供 place,activity,value 三列的表，每对一行；没有行的组合按 0 计。',
+    },
+  },
+  COMPLEXITY_EMPTY: {
+    http: 400,
+    message: {
+      en: '{where}: {found} rows without a value; these activities count as not present there, and their advantage is missing',
+      zh: '{where}：{found} 行没有数值；这些行业在当地按不具优势处理，其比较优势为缺失',
+    },
+    remedy: {
+      en: 'Fill the values in, or leave the rows out where the value is 0.',
+      zh: '请补充数值；数值为 0 的行可以删去。',
+    },
+  },
+  COMPLEXITY_DOUBT: {
+    http: 400,
+    message: { en: '{where}: {found}', zh: '{where}：{found}' },
+    remedy: {
+      en: 'Use a finer or larger table, another threshold, or take the index for no more than it is.',
+      zh: '请使用更细或更大的表，或更换阈值；否则不要过度解读该指数。',
+    },
+  },
   LINKAGES_TABLE: {
     http: 400,
     message: {

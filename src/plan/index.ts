@@ -1,0 +1,2 @@
+export * from './complexity/index.js';
+export * from './linkages/index.js';
