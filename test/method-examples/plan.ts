@@ -1,0 +1,23 @@
+import { complexityOf, extractionOf, linkagesOf, referenceSettings } from '../../src/plan/index.js';
+import { column, type Examples } from './example.js';
+
+/** Examples of docs/methods/plan. */
+export const planExamples: Examples = {
+  'plan.complexity': ({ values, activities, threshold }) => {
+    const cells = column(values);
+    const named = (count: number) => Array.from({ length: count }, (_, at) => String(at));
+    const table = {
+      places: named(cells.length / (activities as number)),
+      activities: named(activities as number),
+      values: cells,
+    };
+    const found = complexityOf(table, { ...referenceSettings, threshold: threshold as number });
+    const { eci, pci, outlook: coi, density, gain: cog } = found;
+    return { eigenvalue: found.eigenvalues[0], eci, pci, coi, density, cog };
+  },
+  'plan.linkages': ({ flows, output, extract }) => {
+    const outputs = column(output);
+    const table = { sectors: Array.from(outputs, String), flows: column(flows), output: outputs };
+    return { ...linkagesOf(table), lost: extractionOf(table, extract as number).lost };
+  },
+};
