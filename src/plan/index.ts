@@ -1,2 +1,3 @@
 export * from './complexity/index.js';
 export * from './linkages/index.js';
+export * from './restoration/index.js';
