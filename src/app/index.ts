@@ -87,6 +87,13 @@ export {
   writeReport,
 } from './report/report.js';
 export { reportStory, type StoryYears } from './report/story.js';
+export type { RestorationCall, RestorationWords } from './restoration/call.js';
+export {
+  type RestorationAnswer,
+  type RestorationResult,
+  restoration,
+  restorationOf,
+} from './restoration/restoration.js';
 export type { SubsidenceAnswer } from './subsidence/answer.js';
 export type { SubsidenceCall } from './subsidence/call.js';
 export type { SubsidenceFile } from './subsidence/files.js';

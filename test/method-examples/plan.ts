@@ -1,4 +1,12 @@
-import { complexityOf, extractionOf, linkagesOf, referenceSettings } from '../../src/plan/index.js';
+import {
+  complexityOf,
+  extractionOf,
+  type LedgerLine,
+  ladderOf,
+  linkagesOf,
+  referenceSettings,
+  statementOf,
+} from '../../src/plan/index.js';
 import { column, type Examples } from './example.js';
 
 /** Examples of docs/methods/plan. */
@@ -19,5 +27,23 @@ export const planExamples: Examples = {
     const outputs = column(output);
     const table = { sectors: Array.from(outputs, String), flows: column(flows), output: outputs };
     return { ...linkagesOf(table), lost: extractionOf(table, extract as number).lost };
+  },
+  'plan.restoration': ({ rate, lines }) => {
+    const ledger = (lines as [number, LedgerLine['kind'], number, number][]).map(
+      ([year, kind, amount, claimed]): LedgerLine => ({
+        ...{ project: 'one', item: 'one', year, kind, amount, claimed },
+        ...{ party: 'public', scope: 'investment', land: false, ecosystem: false },
+      }),
+    );
+    const ratio = new Map(ladderOf(ledger, rate as number).map((rung) => [rung.step, rung.ratio]));
+    const { netValue, payBack } = statementOf(ledger, 'social', rate as number);
+    return {
+      claimed: ratio.get('claimed'),
+      supported: ratio.get('supported'),
+      all_investment: ratio.get('all_investment'),
+      discounted: ratio.get('discounted'),
+      netValue,
+      payBack,
+    };
   },
 };
