@@ -3,6 +3,7 @@ import { addAnalyse } from './commands/analyse.js';
 import { addAnnual } from './commands/annual.js';
 import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
+import { addChain } from './commands/chain.js';
 import { addCheckup } from './commands/checkup.js';
 import { addCities } from './commands/cities.js';
 import { addClaims } from './commands/claims.js';
@@ -69,6 +70,7 @@ export function buildProgram(version: string): Command {
     addVacancy,
     addComplexity,
     addLinkages,
+    addChain,
     addRestoration,
     addWorker,
     addCatalog,

@@ -1,4 +1,6 @@
 import {
+  chainStates,
+  chainVerdicts,
   complexityOf,
   extractionOf,
   type LedgerLine,
@@ -44,6 +46,24 @@ export const planExamples: Examples = {
       discounted: ratio.get('discounted'),
       netValue,
       payBack,
+    };
+  },
+  'plan.chain': ({ nodes, present, edges }) => {
+    const unknown = {
+      ...{ unitValue: Number.NaN, carbon: Number.NaN, quotient: Number.NaN, density: Number.NaN },
+      ...{ productivity: Number.NaN, localShare: Number.NaN, scale: null, market: null },
+    };
+    const chain = {
+      nodes: (nodes as string[]).map((id) => ({ id, name: id, stage: '', ...unknown })),
+      edges: (edges as [string, string, number][]).map(([from, to, share]) => ({ from, to, share })),
+      firms: (present as string[]).map((node) => {
+        return { firm: node, node, output: Number.NaN, jobs: Number.NaN, lead: false };
+      }),
+    };
+    const bounds = { strongQuotient: 1, weakQuotient: 0.5, users: 2, largest: Number.POSITIVE_INFINITY };
+    return {
+      density: chainStates(chain).map(({ density }) => density),
+      actions: chainVerdicts(chain, bounds).map(({ action }) => action),
     };
   },
 };

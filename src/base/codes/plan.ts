@@ -54,6 +54,17 @@ export const planCodes = {
       zh: '如有依据，请填写金额，或面积与单价。',
     },
   },
+  CHAIN_TABLE: {
+    http: 400,
+    message: {
+      en: '{where}: {found}; expected {expected}',
+      zh: '{where}：{found}；应为{expected}',
+    },
+    remedy: {
+      en: 'Correct the table of nodes, edges or firms; leave a cell empty where a figure is not known.',
+      zh: '请更正节点、关联或企业表；未知数值请留空。',
+    },
+  },
   LINKAGES_TABLE: {
     http: 400,
     message: {
