@@ -26,6 +26,7 @@ const families: Readonly<Record<string, string>> = {
   evaluate: 'Five-year evaluation 五年评估',
   locate: 'Rasters, ground motion, land and homes 栅格、地表形变、用地与住房',
   disorder: 'Street disorder 街道失序',
+  plan: 'Planning 规划',
 };
 
 const mark = '<!-- what follows is written by `npm run docs` -->';

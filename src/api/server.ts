@@ -20,6 +20,7 @@ import { addGroundRoutes } from './routes-ground.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
+import { addPlanRoutes } from './routes-plan.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
@@ -87,6 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addDisorderRoutes(server, service);
   addEstateRoutes(server, service);
   addGroundRoutes(server, service);
+  addPlanRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);

@@ -7,6 +7,8 @@ export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, checkCatalog } from './catalog.js';
+export { type ChainAnswer, type ChainCall, type ChainRow, chain, chainOf } from './chain/chain.js';
+export type { ChainTables } from './chain/tables.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';
 export { checkup } from './checkup/checkup.js';
 export { flagsAt, levelFlags, listedFlags } from './checkup/flags.js';
@@ -20,6 +22,9 @@ export { claim, claims } from './claims.js';
 export type { Classification } from './classify/answer.js';
 export { type ClassifyCall, classify } from './classify/classify.js';
 export { type RecoveryAnswerRow, type RecoveryCall, recovery, saveRecovery } from './classify/recovery.js';
+export type { ComplexityAnswer, ComplexityResult } from './complexity/answer.js';
+export type { ComplexityCall, ComplexityWords } from './complexity/call.js';
+export { complexity, complexityOf } from './complexity/complexity.js';
 export type { IndexAnswer, IndexRequest } from './composite/engine.js';
 export { type IndexTablesAnswer, type IndexTablesCall, indexTables } from './composite/tables.js';
 export type {
@@ -90,6 +95,8 @@ export {
   recordStep,
 } from './ledger/ledger.js';
 export type { OpenedPlaces } from './ledger/open-places.js';
+export type { LinkagesCall, LinkagesWords } from './linkages/call.js';
+export { type LinkagesAnswer, type LinkagesTables, linkages, linkagesOf } from './linkages/linkages.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';
@@ -102,6 +109,13 @@ export {
   writeReport,
 } from './report/report.js';
 export { reportStory, type StoryYears } from './report/story.js';
+export type { RestorationCall, RestorationWords } from './restoration/call.js';
+export {
+  type RestorationAnswer,
+  type RestorationResult,
+  restoration,
+  restorationOf,
+} from './restoration/restoration.js';
 export type { SubsidenceAnswer } from './subsidence/answer.js';
 export type { SubsidenceCall } from './subsidence/call.js';
 export type { SubsidenceFile } from './subsidence/files.js';

@@ -3,11 +3,13 @@ import { addAnalyse } from './commands/analyse.js';
 import { addAnnual } from './commands/annual.js';
 import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
+import { addChain } from './commands/chain.js';
 import { addCheckup } from './commands/checkup.js';
 import { addCities } from './commands/cities.js';
 import { addClaims } from './commands/claims.js';
 import { addClassify } from './commands/classify.js';
 import { addCompare } from './commands/compare.js';
+import { addComplexity } from './commands/complexity.js';
 import { addDecide } from './commands/decide.js';
 import { addDisorder } from './commands/disorder.js';
 import { addEvaluate } from './commands/evaluate.js';
@@ -17,8 +19,10 @@ import { addGround } from './commands/ground.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addInefficientLand } from './commands/inefficient-land.js';
+import { addLinkages } from './commands/linkages.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
+import { addRestoration } from './commands/restoration.js';
 import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
 import { addSurvey } from './commands/survey.js';
@@ -68,6 +72,10 @@ export function buildProgram(version: string): Command {
     addInefficientLand,
     addVacancy,
     addVacantLand,
+    addComplexity,
+    addLinkages,
+    addChain,
+    addRestoration,
     addWorker,
     addCatalog,
     addExplain,

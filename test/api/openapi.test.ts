@@ -106,6 +106,10 @@ describe('/openapi.json', () => {
       POST /api/vacant-land
       POST /api/ground
       POST /api/ground/export
+      POST /api/complexity
+      POST /api/linkages
+      POST /api/chain
+      POST /api/restoration
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

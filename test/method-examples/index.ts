@@ -18,6 +18,7 @@ import { identifyExamples } from './identify.js';
 import { imputeExamples } from './impute.js';
 import { jobsExamples } from './jobs.js';
 import { normaliseExamples } from './normalise.js';
+import { planExamples } from './plan.js';
 import { populationExamples } from './population.js';
 import { qualityExamples } from './quality.js';
 import { rasterExamples } from './raster.js';
@@ -59,6 +60,7 @@ export const examples: Examples = {
   ...carbonExamples,
   ...bowlExamples,
   ...disorderExamples,
+  ...planExamples,
   ...estateExamples,
   ...groundExamples,
   ...vacantExamples,

@@ -18,6 +18,7 @@ import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
 import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
+import { planCodes } from './plan.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
@@ -55,6 +56,7 @@ const all = {
   ...vacancyCodes,
   ...vacantCodes,
   ...vacantProjectCodes,
+  ...planCodes,
 };
 
 /** Names of all error and issue codes. */

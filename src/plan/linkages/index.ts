@@ -1,0 +1,3 @@
+export { extractionOf, linkagesOf } from './linkages.js';
+export { regionalTable, type SectorJobs } from './regional.js';
+export type { Extraction, FlowTable, Linkages } from './types.js';
