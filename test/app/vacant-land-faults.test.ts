@@ -177,6 +177,7 @@ it('refuses options that mean nothing', () => {
     [{ folds: 1 }, 'folds'],
     [{ gap: -1 }, 'gap'],
     [{ leastCover: 2 }, 'least-cover'],
+    [{ leastCover: 0 }, 'least-cover'],
     [{ probability: 'high' }, 'probability'],
     [{ minArea: -5 }, 'min-area'],
     [{ bands: 'red,red' }, 'bands'],

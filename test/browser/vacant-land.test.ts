@@ -35,12 +35,10 @@ const visit = (work: (page: Page) => Promise<void>, more: Partial<Parameters<typ
 const canvas = (page: Page) => page.getByRole('application');
 /** Clicks on cells of the crop, of which the whole is shown. */
 async function clickCells(page: Page, cells: readonly (readonly [column: number, row: number])[]) {
-  const box = await canvas(page).boundingBox();
-  for (const [column, row] of cells) {
-    const x = (column / cropTown.width) * (box?.width ?? 0);
-    const y = (row / cropTown.height) * (box?.height ?? 0);
-    await canvas(page).click({ position: { x, y } });
-  }
+  await canvas(page).scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await canvas(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  for (const [column, row] of cells)
+    await page.mouse.click(x + (column / cropTown.width) * width, y + (row / cropTown.height) * height);
 }
 const insideOf = ({ column, row, width, height }: MadePlot) =>
   [
@@ -102,7 +100,18 @@ describe('the page of vacant land', () => {
         // One is chosen, becomes another class and is deleted; that is taken back.
         await page.getByRole('button', { name: 'Select', exact: true }).click();
         await clickCells(page, [[first.column + 9, first.row + 9]]);
-        await page.locator('.idle-label.chosen').waitFor();
+        const chosen = page.locator('.idle-label.chosen title');
+        const [kind, another] = first.kind === 'built' ? ['built', '3'] : [first.kind, '2'];
+        expect(await chosen.textContent()).toBe(kind);
+        await page.keyboard.press(another);
+        expect(await chosen.textContent()).toBe(classes[Number(another) - 1]);
+        // A new class and another name change no polygon by themselves.
+        await page.getByRole('textbox', { name: 'New class' }).fill('water');
+        await page.getByRole('button', { name: 'Add' }).click();
+        await page.locator('[data-class="water"]').waitFor();
+        expect(await chosen.textContent()).toBe(classes[Number(another) - 1]);
+        await page.getByRole('button', { name: 'Drop the class water' }).click();
+        await canvas(page).focus();
         await page.keyboard.press('Delete');
         expect(await labels(page)).toBe(drawn.length - 1);
         await page.keyboard.press('Control+z');
@@ -211,6 +220,8 @@ describe('the page of vacant land', () => {
         await page.locator('[data-label]').first().waitFor({ state: 'attached' });
         const before = await labels(page);
         expect(before).toBeGreaterThan(10);
+        for (const more of ['Labels from a file', 'Options'])
+          await page.getByText(more, { exact: true }).click();
         expect(await wide()).toBeLessThanOrEqual(0);
         await canvas(page).focus();
         for (const key of ['+', '+', '2', ' ', 'ArrowRight', ' ', 'ArrowDown', ' ', 'Enter'])

@@ -104,25 +104,7 @@ export function vacantLandOptions(
   words: VacantLandWords,
   { catalog }: { readonly catalog: Catalog },
 ): VacantLandOptions {
-  const value = (name: string) => parameterValue(catalog, `vacant_${name}`);
-  const whole = (option: string, written: Written | undefined, name: string, least: number, most: number) => {
-    const found = numberOf(option, written ?? value(name));
-    if (Number.isInteger(found) && found >= least && found <= most) return found;
-    throw wrong(option, found, {
-      en: `a whole number from ${least} to ${most}`,
-      zh: `${least} 至 ${most} 的整数`,
-    });
-  };
-  const share = (option: string, written: Written | undefined, name: string) => {
-    const found = numberOf(option, written ?? value(name));
-    if (found >= 0 && found <= 1) return found;
-    throw wrong(option, found, phrases.share);
-  };
-  const limit = (option: string, written: Written | undefined, name: string) => {
-    const found = numberOf(option, written ?? value(name));
-    if (found >= 0) return found;
-    throw wrong(option, found, phrases.numberFrom0);
-  };
+  const { value, whole, part, share, limit } = numbersOf(catalog);
   const radii = words.radii?.split(',') ?? [1, 2, 3, 4].map((at) => value(`radius_${at}`)).filter(Boolean);
   return {
     bands: words.bands === undefined ? null : bandWords(words.bands),
@@ -145,7 +127,7 @@ export function vacantLandOptions(
     folds: whole('--folds', words.folds, 'folds', 2, 100),
     gap: whole('--gap', words.gap, 'gap', 0, 10_000),
     runs: whole('vacant_interval_runs', undefined, 'interval_runs', 1, 100_000),
-    leastCover: share('--least-cover', words.leastCover, 'cover'),
+    leastCover: part('--least-cover', words.leastCover, 'cover'),
     probability: share('--probability', words.probability, 'probability'),
     minimumM2: limit('--min-area', words.minArea, 'minimum_area'),
     // The catalog has persons by m², and a limit of 0 where nobody has set one.
@@ -160,6 +142,38 @@ export function vacantLandOptions(
     asked: { population: words.maxPopulation !== undefined, light: words.maxLight !== undefined },
     crs: crsOfWord('--crs', words.crs),
     parcelId: words.parcelId ?? null,
+  };
+}
+
+/** Numbers of a call, each by its option, what was written, and the parameter that stands in for it. */
+function numbersOf(catalog: Catalog) {
+  const value = (name: string) => parameterValue(catalog, `vacant_${name}`);
+  const checked = (
+    option: string,
+    written: Written | undefined,
+    name: string,
+    is: (found: number) => boolean,
+    expected: Text,
+  ) => {
+    const found = numberOf(option, written ?? value(name));
+    if (is(found)) return found;
+    throw wrong(option, found, expected);
+  };
+  type Asked = readonly [option: string, written: Written | undefined, name: string];
+  return {
+    value,
+    whole: (...[option, written, name, least, most]: readonly [...Asked, number, number]) =>
+      checked(option, written, name, (found) => Number.isInteger(found) && found >= least && found <= most, {
+        en: `a whole number from ${least} to ${most}`,
+        zh: `${least} 至 ${most} 的整数`,
+      }),
+    part: (...asked: Asked) =>
+      checked(...asked, (found) => found > 0 && found <= 1, {
+        en: 'a number above 0, up to 1',
+        zh: '大于 0 且不超过 1 的数',
+      }),
+    share: (...asked: Asked) => checked(...asked, (found) => found >= 0 && found <= 1, phrases.share),
+    limit: (...asked: Asked) => checked(...asked, (found) => found >= 0, phrases.numberFrom0),
   };
 }
 

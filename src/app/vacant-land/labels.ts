@@ -37,17 +37,7 @@ export async function readLabels(
   options: VacantLandOptions,
   known: readonly string[] | null,
 ): Promise<ReadLabels> {
-  const layer = readLayer({ ...given, document: withoutNames(given.document) }, options.labelsCrs);
-  const way = await transformer(
-    isWebMap(layer.crs) ? 'EPSG:3857' : layer.crs,
-    grid.crs as string,
-    given.name,
-  );
-  const polygons = layer.zones.map(({ id, rings }, at): LabelledCover => {
-    const className = classOf(layer.features[at]?.properties, options);
-    if (className === null) throw noClass(given.name, id, options.classProperty);
-    return { className, cover: coverOf(reprojectRings(rings, way, grid, id), grid) };
-  });
+  const polygons = await coversOf(given, grid, options);
   const inside = polygons.filter(({ cover }) => cover.shares.length > 0);
   if (inside.length === 0)
     throw new AfterlodeError('VACANT_LABELS', given.name, {
@@ -55,12 +45,10 @@ export async function readLabels(
       expected: { en: `some in its extent (${grid.crs})`, zh: `影像范围（${grid.crs}）内的多边形` },
     });
   const settings = { least: options.leastCover, rest: options.rest };
-  const names = new Set([
-    ...inside.map(({ className }) => className),
-    ...(settings.rest ? [settings.rest] : []),
-  ]);
-  if (known !== null) refuseUnknown(given.name, [...names], known);
-  expectRoom(given.name, grid, known?.length ?? names.size);
+  const drawn = inside.map(({ className }) => className);
+  const names = [...new Set(options.rest === null ? drawn : [...drawn, options.rest])];
+  if (known !== null) refuseUnknown(given.name, names, known);
+  expectRoom(given.name, grid, known?.length ?? names.length);
   const found = labelsOfCovers(inside, grid, settings);
   const of = drawnLabels(found.of, mostLabelled, options.forest.seed);
   const labelled = countOf(found.of);
@@ -73,6 +61,24 @@ export async function readLabels(
       ...(of === found.of ? [] : told('VACANT_DRAWN', given.name, mostLabelled, labelled)),
     ],
   };
+}
+
+async function coversOf(
+  given: LayerDocument,
+  grid: Grid,
+  options: VacantLandOptions,
+): Promise<readonly LabelledCover[]> {
+  const { name } = given;
+  const { zones, features, crs } = readLayer(
+    { name, document: withoutNames(given.document) },
+    options.labelsCrs,
+  );
+  const way = await transformer(isWebMap(crs) ? 'EPSG:3857' : crs, grid.crs, name);
+  return zones.map(({ id, rings }, at) => {
+    const className = classOf(features[at]?.properties, options);
+    if (className === null) throw noClass(name, id, options.classProperty);
+    return { className, cover: coverOf(reprojectRings(rings, way, grid, id), grid) };
+  });
 }
 
 /**

@@ -14,14 +14,17 @@ interface ClassListProps {
   readonly className: string;
   /** Area of a cell, m²; null where it is not known. */
   readonly cellM2: number | null;
-  readonly onClass: (name: string) => void;
+  /** A class was picked from the list. */
+  readonly onPick: (name: string) => void;
+  /** A class was added, or the one in use renamed: it is the one in use. */
+  readonly onNamed: (name: string) => void;
   readonly onChange: (next: Drawing) => void;
 }
 
 /** Classes with their colours, which one is drawn, which are looked for, and how much is labelled. */
 export function ClassList(props: ClassListProps) {
   const { w } = useSpeak();
-  const { drawing, onChange, onClass } = props;
+  const { drawing, onChange, onNamed } = props;
   const [draft, setDraft] = useState('');
   const name = draft.trim();
   const isTaken = drawing.classes.some((one) => one.name === name);
@@ -30,7 +33,7 @@ export function ClassList(props: ClassListProps) {
     event.preventDefault();
     if (name === '' || isTaken || isFull) return;
     onChange({ ...drawing, classes: [...drawing.classes, { name, wanted: false }] });
-    onClass(name);
+    onNamed(name);
     setDraft('');
   };
   return (
@@ -61,7 +64,7 @@ export function ClassList(props: ClassListProps) {
 }
 
 function ClassRow(props: ClassListProps & { readonly one: VacantClass; readonly at: number }) {
-  const { drawing, colours, className, cellM2, onClass, onChange, one, at } = props;
+  const { drawing, colours, className, cellM2, onPick, onChange, one, at } = props;
   const { language, w } = useSpeak();
   const id = useId();
   const own = drawing.polygons.filter((polygon) => polygon.className === one.name);
@@ -78,7 +81,7 @@ function ClassRow(props: ClassListProps & { readonly one: VacantClass; readonly 
         type="radio"
         name="class"
         checked={className === one.name}
-        onChange={() => onClass(one.name)}
+        onChange={() => onPick(one.name)}
       />
       <label htmlFor={id}>
         <i style={{ background: colours.get(one.name) }} />
@@ -117,7 +120,7 @@ function ClassRow(props: ClassListProps & { readonly one: VacantClass; readonly 
 function ClassName({
   drawing,
   className,
-  onClass,
+  onNamed,
   onChange,
   one,
 }: ClassListProps & { readonly one: VacantClass }) {
@@ -128,7 +131,7 @@ function ClassName({
     setDraft(null);
     if (name === '' || drawing.classes.some((other) => other.name === name)) return;
     onChange(renamedClass(drawing, one.name, name));
-    if (className === one.name) onClass(name);
+    if (className === one.name) onNamed(name);
   };
   return (
     <input

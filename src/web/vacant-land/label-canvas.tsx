@@ -66,7 +66,7 @@ export function LabelCanvas(props: LabelCanvasProps) {
         tabIndex={0}
         data-mode={mode}
         onKeyDown={onKeyDown}
-        onDoubleClick={outline.close}
+        onDoubleClick={() => mode === 'draw' && outline.close()}
         {...pointer}
       >
         <ImageLayers path={path} project={project} box={view.box} />
@@ -174,7 +174,7 @@ function useKeys(
   const middle: Place = [view.box.column + view.box.width / 2, view.box.row + view.box.height / 2];
   const isDrawing = mode === 'draw' && outline.corners.length > 0;
   const actions: Readonly<Record<string, () => void>> = {
-    Enter: outline.close,
+    Enter: () => isDrawing && outline.close(),
     ' ': () => press(middle, 0),
     Escape: () => (isDrawing ? outline.cancel() : onChoose(null)),
     Backspace: () => (isDrawing ? outline.back() : chosen !== null && onDelete()),

@@ -3,8 +3,6 @@ import type { RunGrid, VacantLabels, VacantProjectAnswer } from '../../api/contr
 import { type CallError, call, callErrorOf } from '../api.js';
 import { type Drawing, drawingOf, joined, labelsOfDrawing } from './drawing.js';
 
-/** Time after the last change before it is saved, ms. */
-const pause = 400;
 /** Steps that can be taken back. */
 const mostPast = 100;
 
@@ -21,7 +19,7 @@ interface State {
   readonly fault: CallError | null;
 }
 
-/** Labels as they are drawn, saved soon after each change, and what came of saving. */
+/** Labels as they are drawn, saved after each change, and what came of saving. */
 export interface Labels {
   readonly drawing: Drawing;
   /** Of what the server has. */
@@ -86,7 +84,7 @@ export function useLabels(path: string, first: VacantLabels, grid: RunGrid): Lab
   };
 }
 
-/** Sends what is drawn once nothing has changed for a moment; a refusal stops that until somebody has decided. */
+/** Sends what is drawn, one save after the other, so that whoever leaves loses nothing; a refusal stops that until somebody has decided. */
 function useSaving(
   path: string,
   { drawing, saved, revision, isSaving, fault }: State,
@@ -106,8 +104,7 @@ function useSaving(
         setAll((old) => ({ ...old, fault: callErrorOf(cause), isSaving: false }));
       }
     };
-    const timer = setTimeout(() => void send(), pause);
-    return () => clearTimeout(timer);
+    void Promise.resolve().then(send);
   }, [path, drawing, saved, revision, isSaving, fault, grid, setAll]);
 }
 

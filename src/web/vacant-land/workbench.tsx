@@ -76,7 +76,8 @@ export function Workbench({ path, all, toCells, onTrained }: WorkbenchProps) {
             colours={colours}
             className={tools.className}
             cellM2={metres === null ? null : metres ** 2 / aspect}
-            onClass={tools.setClass}
+            onPick={tools.pickClass}
+            onNamed={tools.setClass}
             onChange={labels.change}
           />
           <LabelFile drawing={labels.drawing} grid={grid} onChange={labels.change} />
@@ -116,7 +117,7 @@ function useTools(labels: Labels) {
   const known = drawing.classes.some(({ name }) => name === said);
   const className = known && said !== null ? said : (drawing.classes[0]?.name ?? '');
   const replace = (polygons: Drawing['polygons']) => change({ ...drawing, polygons });
-  const choose = (name: string) => {
+  const pick = (name: string) => {
     setClass(name);
     if (mode === 'choose' && chosen !== null)
       replace(drawing.polygons.map((one) => (one === chosen ? { ...one, className: name } : one)));
@@ -128,7 +129,9 @@ function useTools(labels: Labels) {
       setChosen(null);
     },
     className,
-    setClass: choose,
+    /** For what is drawn next; `pickClass` also for what is chosen. */
+    setClass,
+    pickClass: pick,
     chosen: chosen?.id ?? null,
     onChoose: (id: string | null) => {
       setChosen(id);
@@ -137,7 +140,7 @@ function useTools(labels: Labels) {
     },
     onClass: (at: number) => {
       const name = drawing.classes[at]?.name;
-      if (name !== undefined) choose(name);
+      if (name !== undefined) pick(name);
     },
     onPolygon: (corners: Parameters<typeof withPolygon>[2]) =>
       change(withPolygon(drawing, className, corners)),
