@@ -102,7 +102,9 @@ describe('/openapi.json', () => {
       POST /api/disorder
       POST /api/disorder/plan
       POST /api/inefficient-land
+      POST /api/inefficient-land/export
       POST /api/vacancy
+      POST /api/vacancy/export
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}
