@@ -102,6 +102,7 @@ describe('/openapi.json', () => {
       POST /api/disorder
       POST /api/disorder/plan
       POST /api/inefficient-land
+      POST /api/inefficient-land/export
       POST /api/vacancy
       POST /api/vacant-land
       POST /api/ground
@@ -110,6 +111,7 @@ describe('/openapi.json', () => {
       POST /api/linkages
       POST /api/chain
       POST /api/restoration
+      POST /api/vacancy/export
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

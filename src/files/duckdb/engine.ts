@@ -27,8 +27,8 @@ export class EngineFault extends Error {
 }
 
 /**
- * Starts DuckDB in memory for some work and ends it: two threads, nothing loaded from outside. It writes nothing to a disk: blocks of a
- * temporary file also hold what was in the memory before, rows of the file among it. It is loaded when it is asked for: 70 MB.
+ * Starts DuckDB in memory for some work and ends it: two threads, nothing loaded from outside. It writes nothing to a disk: its
+ * temporary files would hold rows of what it reads. It is loaded when it is asked for: 70 MB.
  */
 export async function withEngine<T>(
   work: (engine: Engine) => Promise<T>,
