@@ -65,5 +65,7 @@ function countsOf(catalog: Catalog): Record<string, number> {
     layouts: catalog.layouts.size,
     'check-up lists': catalog.checkups.size,
     'survey questions': catalog.surveyItems.size,
+    'transition cases': catalog.transitionCases?.size ?? 0,
+    measures: catalog.measures?.size ?? 0,
   };
 }
