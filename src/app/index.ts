@@ -75,6 +75,15 @@ export {
 export type { OpenedPlaces } from './ledger/open-places.js';
 export type { LinkagesCall, LinkagesWords } from './linkages/call.js';
 export { type LinkagesAnswer, type LinkagesTables, linkages, linkagesOf } from './linkages/linkages.js';
+export type {
+  CaseShown,
+  CityMode,
+  MatchAnswer,
+  MatchingCase,
+  MeasureShown,
+  SimilarCity,
+} from './match/answer.js';
+export { match } from './match/match.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';

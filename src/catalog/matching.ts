@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type IndicatorId, id, type ReferenceId, type Text } from '../base/index.js';
+import { type IndicatorId, type Issue, id, type ReferenceId, type Text } from '../base/index.js';
 import type { Link } from './check-links.js';
 import { baseSchemas } from './schema-words.js';
 import type { Definition, Definitions } from './sources.js';
+import { checkClass } from './transition-cases.js';
 import type { Path, Tree } from './tree.js';
 import type { Located, Mark } from './types.js';
 
@@ -26,10 +27,10 @@ export const matchingSchema = strict({
     .describe('Indicators of the distance between cities; log: of the logarithm.'),
   jobs: strict({
     years: z.int().min(1),
+    resources: z.array(z.string()).min(1).describe('Resources that the branches below can tell of.'),
     resource: indicators,
     chain: indicators.describe('Branches in which the resource is worked up.'),
     outside: indicators.describe('Branches that owe it nothing.'),
-    all: idSchema.describe('All jobs, for shares.'),
   }).describe('Counts of jobs that tell the mode.'),
   size: idSchema,
   change: idSchema.describe('Change of population.'),
@@ -53,10 +54,10 @@ export interface Matching extends Located {
   }[];
   readonly jobs: {
     readonly years: number;
+    readonly resources: readonly string[];
     readonly resource: readonly IndicatorId[];
     readonly chain: readonly IndicatorId[];
     readonly outside: readonly IndicatorId[];
-    readonly all: IndicatorId;
   };
   readonly size: IndicatorId;
   readonly change: IndicatorId;
@@ -83,15 +84,22 @@ export function buildMatching({ id: name, raw, tree }: Definition<'matching'>): 
     similar: raw.similar.map((one) => ({ ...one, indicator: id<'indicator'>(one.indicator) })),
     jobs: {
       years: jobs.years,
+      resources: jobs.resources,
       resource: ids<'indicator'>(jobs.resource),
       chain: ids<'indicator'>(jobs.chain),
       outside: ids<'indicator'>(jobs.outside),
-      all: id<'indicator'>(jobs.all),
     },
     size: id<'indicator'>(raw.size),
     change: id<'indicator'>(raw.change),
     references: ids<'reference'>(raw.references),
   };
+}
+
+/** Resources are classes of the pack. */
+export function checkMatching(definitions: Definitions, issues: Issue[]): void {
+  for (const { raw, tree } of definitions.of('matching').values())
+    for (const [at, one] of raw.jobs.resources.entries())
+      checkClass(definitions, 'resource', one, tree, ['jobs', 'resources', at], issues);
 }
 
 /** Ids that rules of matching use. */
@@ -106,7 +114,6 @@ export function* matchingLinks(definitions: Definitions): Generator<readonly [Tr
         ...(['resource', 'chain', 'outside'] as const).flatMap((key) =>
           jobs[key].map((name, at) => link(name, 'jobs', key, at)),
         ),
-        link(jobs.all, 'jobs', 'all'),
         link(raw.size, 'size'),
         link(raw.change, 'change'),
         ...raw.references.map(

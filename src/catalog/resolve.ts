@@ -35,7 +35,7 @@ import { buildDisorderList, checkDisorder } from './disorder-lists.js';
 import { deepFreeze, frozenMap } from './freeze.js';
 import type { Kind } from './kinds.js';
 import { buildLandRule } from './land-rules.js';
-import { buildMatching } from './matching.js';
+import { buildMatching, checkMatching } from './matching.js';
 import { buildMeasure, checkMeasures } from './measures.js';
 import { type Order, orderComputed } from './order.js';
 import { type Definition, type Definitions, defines, readDefinitions } from './sources.js';
@@ -76,6 +76,7 @@ export function resolveCatalog(
   checkDisorder(definitions, issues);
   checkTransitionCases(definitions, issues);
   checkMeasures(definitions, issues);
+  checkMatching(definitions, issues);
   reportCycles(order, indicators, issues);
   const catalog: Catalog = {
     version: definitions.of('catalog').get('catalog')?.raw.version ?? '',

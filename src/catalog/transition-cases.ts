@@ -27,7 +27,7 @@ export const transitionCaseSchema = strict({
     .string()
     .optional()
     .describe('Class of classes/official_type.yaml at the start, where the source says it.'),
-  population: strict({ then: z.number().positive(), now: z.number().positive(), mark })
+  population: strict({ before: z.number().positive(), now: z.number().positive(), mark })
     .optional()
     .describe('Persons, on one boundary.'),
   trigger: text.optional(),
@@ -72,7 +72,7 @@ export interface TransitionCase extends Located {
   readonly resources: readonly string[];
   readonly stage: string | null;
   /** Persons. */
-  readonly population: { readonly then: number; readonly now: number; readonly mark: Mark } | null;
+  readonly population: { readonly before: number; readonly now: number; readonly mark: Mark } | null;
   readonly trigger: Text | null;
   readonly since: string | null;
   readonly mode: (typeof transitionModes)[number];

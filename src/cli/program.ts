@@ -18,6 +18,7 @@ import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addInefficientLand } from './commands/inefficient-land.js';
 import { addLinkages } from './commands/linkages.js';
+import { addMatch } from './commands/match.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addServe } from './commands/serve.js';
@@ -68,6 +69,7 @@ export function buildProgram(version: string): Command {
     addVacancy,
     addComplexity,
     addLinkages,
+    addMatch,
     addWorker,
     addCatalog,
     addExplain,
