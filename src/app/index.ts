@@ -7,6 +7,8 @@ export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, checkCatalog } from './catalog.js';
+export { type ChainAnswer, type ChainCall, type ChainRow, chain, chainOf } from './chain/chain.js';
+export type { ChainTables } from './chain/tables.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';
 export { checkup } from './checkup/checkup.js';
 export { flagsAt, levelFlags, listedFlags } from './checkup/flags.js';
@@ -96,6 +98,13 @@ export {
   writeReport,
 } from './report/report.js';
 export { reportStory, type StoryYears } from './report/story.js';
+export type { RestorationCall, RestorationWords } from './restoration/call.js';
+export {
+  type RestorationAnswer,
+  type RestorationResult,
+  restoration,
+  restorationOf,
+} from './restoration/restoration.js';
 export type { SubsidenceAnswer } from './subsidence/answer.js';
 export type { SubsidenceCall } from './subsidence/call.js';
 export type { SubsidenceFile } from './subsidence/files.js';

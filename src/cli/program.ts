@@ -3,6 +3,7 @@ import { addAnalyse } from './commands/analyse.js';
 import { addAnnual } from './commands/annual.js';
 import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
+import { addChain } from './commands/chain.js';
 import { addCheckup } from './commands/checkup.js';
 import { addCities } from './commands/cities.js';
 import { addClaims } from './commands/claims.js';
@@ -21,6 +22,7 @@ import { addLinkages } from './commands/linkages.js';
 import { addMatch } from './commands/match.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
+import { addRestoration } from './commands/restoration.js';
 import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
 import { addSurvey } from './commands/survey.js';
@@ -70,6 +72,8 @@ export function buildProgram(version: string): Command {
     addComplexity,
     addLinkages,
     addMatch,
+    addChain,
+    addRestoration,
     addWorker,
     addCatalog,
     addExplain,

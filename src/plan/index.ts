@@ -1,3 +1,4 @@
+export * from './chain/index.js';
 export * from './complexity/index.js';
 export * from './linkages/index.js';
 export * from './match/index.js';

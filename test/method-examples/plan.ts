@@ -1,4 +1,14 @@
-import { complexityOf, extractionOf, linkagesOf, referenceSettings } from '../../src/plan/index.js';
+import {
+  chainStates,
+  chainVerdicts,
+  complexityOf,
+  extractionOf,
+  type LedgerLine,
+  ladderOf,
+  linkagesOf,
+  referenceSettings,
+  statementOf,
+} from '../../src/plan/index.js';
 import { column, type Examples } from './example.js';
 
 /** Examples of docs/methods/plan. */
@@ -19,5 +29,41 @@ export const planExamples: Examples = {
     const outputs = column(output);
     const table = { sectors: Array.from(outputs, String), flows: column(flows), output: outputs };
     return { ...linkagesOf(table), lost: extractionOf(table, extract as number).lost };
+  },
+  'plan.restoration': ({ rate, lines }) => {
+    const ledger = (lines as [number, LedgerLine['kind'], number, number][]).map(
+      ([year, kind, amount, claimed]): LedgerLine => ({
+        ...{ project: 'one', item: 'one', year, kind, amount, claimed },
+        ...{ party: 'public', scope: 'investment', land: false, ecosystem: false },
+      }),
+    );
+    const ratio = new Map(ladderOf(ledger, rate as number).map((rung) => [rung.step, rung.ratio]));
+    const { netValue, payBack } = statementOf(ledger, 'social', rate as number);
+    return {
+      claimed: ratio.get('claimed'),
+      supported: ratio.get('supported'),
+      all_investment: ratio.get('all_investment'),
+      discounted: ratio.get('discounted'),
+      netValue,
+      payBack,
+    };
+  },
+  'plan.chain': ({ nodes, present, edges }) => {
+    const unknown = {
+      ...{ unitValue: Number.NaN, carbon: Number.NaN, quotient: Number.NaN, density: Number.NaN },
+      ...{ productivity: Number.NaN, localShare: Number.NaN, scale: null, market: null },
+    };
+    const chain = {
+      nodes: (nodes as string[]).map((id) => ({ id, name: id, stage: '', ...unknown })),
+      edges: (edges as [string, string, number][]).map(([from, to, share]) => ({ from, to, share })),
+      firms: (present as string[]).map((node) => {
+        return { firm: node, node, output: Number.NaN, jobs: Number.NaN, lead: false };
+      }),
+    };
+    const bounds = { strongQuotient: 1, weakQuotient: 0.5, users: 2, largest: Number.POSITIVE_INFINITY };
+    return {
+      density: chainStates(chain).map(({ density }) => density),
+      actions: chainVerdicts(chain, bounds).map(({ action }) => action),
+    };
   },
 };
