@@ -36,6 +36,7 @@ export type {
   LedgerImportAnswer,
   LedgerRow,
   LinkagesAnswer,
+  MatchAnswer,
   McdaAnswer,
   Meta,
   OverviewAnswer,

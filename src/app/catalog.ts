@@ -1,5 +1,11 @@
-import type { Issue } from '../base/index.js';
-import { type Catalog, describeCondition, describeFormula } from '../catalog/index.js';
+import { AfterlodeError, type Issue, phrases } from '../base/index.js';
+import {
+  type Catalog,
+  describeCondition,
+  describeFormula,
+  type PlanMeasure,
+  type TransitionCase,
+} from '../catalog/index.js';
 import type { CatalogAnswer } from './answers.js';
 import { type CatalogCall, readCatalog } from './pack.js';
 import type { Workspace } from './workspace.js';
@@ -47,6 +53,21 @@ export async function catalogAnswer(ws: Workspace): Promise<CatalogAnswer> {
     })),
     issues: ws.catalogIssues,
   };
+}
+
+/** A case or a measure of the catalog. */
+export type LibraryRow = TransitionCase | PlanMeasure;
+
+/**
+ * The cases or the measures of the catalog, in the order of its files.
+ *
+ * @throws AfterlodeError CALL_OPTION for another kind
+ */
+export function catalogLibrary(ws: Workspace, kind: string): readonly LibraryRow[] {
+  if (kind === 'cases') return [...(ws.catalog.transitionCases?.values() ?? [])];
+  if (kind === 'measures') return [...(ws.catalog.measures?.values() ?? [])];
+  const expected = phrases.oneOf('indicators, cases, measures');
+  throw new AfterlodeError('CALL_OPTION', 'catalog list', { found: kind, expected });
 }
 
 function countsOf(catalog: Catalog): Record<string, number> {

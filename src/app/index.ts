@@ -6,7 +6,7 @@ export type * from './answers-checkup.js';
 export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
-export { catalogAnswer, checkCatalog } from './catalog.js';
+export { catalogAnswer, catalogLibrary, checkCatalog, type LibraryRow } from './catalog.js';
 export { type ChainAnswer, type ChainCall, type ChainRow, chain, chainOf } from './chain/chain.js';
 export type { ChainTables } from './chain/tables.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';

@@ -83,7 +83,7 @@ export const nothingSaid = {
   },
 } as const satisfies Record<string, Said>;
 
-/** `near in A, B`. */
+/** In what two places are alike and in what they differ. */
 export function nearAndFar(near: readonly Text[], far: readonly Text[]): readonly Text[] {
   const joined = (texts: readonly Text[]): Text => ({
     en: texts.map(({ en }) => en).join(', '),
@@ -91,7 +91,7 @@ export function nearAndFar(near: readonly Text[], far: readonly Text[]): readonl
   });
   const [a, b] = [joined(near), joined(far)];
   return [
-    ...(near.length > 0 ? [{ en: `near: ${a.en}`, zh: `相近：${a.zh}` }] : []),
-    ...(far.length > 0 ? [{ en: `far: ${b.en}`, zh: `相差：${b.zh}` }] : []),
+    ...(near.length > 0 ? [{ en: `nearest in: ${a.en}`, zh: `最相近：${a.zh}` }] : []),
+    ...(far.length > 0 ? [{ en: `farthest in: ${b.en}`, zh: `差距最大：${b.zh}` }] : []),
   ];
 }
