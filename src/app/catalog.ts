@@ -67,7 +67,7 @@ export function catalogLibrary(ws: Workspace, kind: string): readonly LibraryRow
   if (kind === 'cases') return [...(ws.catalog.transitionCases?.values() ?? [])];
   if (kind === 'measures') return [...(ws.catalog.measures?.values() ?? [])];
   const expected = phrases.oneOf('indicators, cases, measures');
-  throw new AfterlodeError('CALL_OPTION', 'catalog list', { found: kind, expected });
+  throw new AfterlodeError('CALL_OPTION', 'kind', { found: kind, expected });
 }
 
 function countsOf(catalog: Catalog): Record<string, number> {

@@ -26,6 +26,7 @@ export const matchWords = {
   matchMeasures: say('针对体检问题的措施', 'Measures that answer the findings'),
   matchMeasure: say('措施', 'Measure'),
   matchAnswers: say('针对', 'Answers'),
+  matchGround: say('仅用于：{ground}', 'Only on ground: {ground}'),
   matchCost: say('成本（元）', 'Cost, yuan'),
   matchCostUnknown: say('未知', 'unknown'),
   matchNoMeasure: say('没有措施针对本次体检的问题。', 'No measure answers what this check-up found.'),

@@ -23,11 +23,16 @@ export function CityMeasures({ measures }: { readonly measures: MatchAnswer['mea
               </tr>
             </thead>
             <tbody>
-              {measures.map(({ measure, label, does, condition, answers, cost, mark }) => (
+              {measures.map(({ measure, label, does, condition, answers, ground, cost, mark }) => (
                 <tr key={measure} data-measure={measure}>
                   <th scope="row">
                     {t(label)} <MarkTag mark={mark} />
                     <span className="note-line quiet">{t(does)}</span>
+                    {ground.length > 0 && (
+                      <span className="note-line caveat">
+                        {w('matchGround', { ground: ground.map((one) => t(one)).join(w('listComma')) })}
+                      </span>
+                    )}
                     {condition !== null && <span className="note-line caveat">{t(condition)}</span>}
                   </th>
                   <td>{answers.map((one) => t(one)).join(' · ')}</td>
