@@ -3,3 +3,4 @@ export * from './complexity/index.js';
 export * from './linkages/index.js';
 export * from './match/index.js';
 export * from './restoration/index.js';
+export * from './successor/index.js';
