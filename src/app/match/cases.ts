@@ -13,7 +13,7 @@ import {
 import type { City } from '../../register/index.js';
 import type { Workspace } from '../workspace.js';
 import type { CaseShown, MatchingCase } from './answer.js';
-import { nameOf } from './city-mode.js';
+import { nameOf, sourcesOf } from './names.js';
 import { nearAndFar, nothingSaid, traitWords } from './words.js';
 
 /** Cases like a city, and what the library says of the city itself. */
@@ -123,12 +123,4 @@ export function caseShown(ws: Workspace, one: TransitionCase): CaseShown {
     source: sourcesOf(ws, one.references),
     mark: one.mark,
   };
-}
-
-/** Ids, titles and marks of references. */
-export function sourcesOf(ws: Workspace, references: TransitionCase['references']): CaseShown['source'] {
-  return references.map((id) => {
-    const { title, mark } = ws.catalog.references.get(id) ?? { title: { en: id, zh: id }, mark: 'D' };
-    return { id, title, mark };
-  });
 }

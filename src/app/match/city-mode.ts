@@ -6,6 +6,7 @@ import type { City } from '../../register/index.js';
 import { areaBreaks, figuresOf } from '../analyse/panel.js';
 import type { Workspace } from '../workspace.js';
 import type { CityMode, MatchFigure } from './answer.js';
+import { nameOf } from './names.js';
 import { figureWords, modeCaution, modeReasons, noMode } from './words.js';
 
 /** The mode of a city between the year of the period and so many years before as the rules say. */
@@ -62,13 +63,4 @@ export async function cityMode(
 
 function untold(reason: Text): CityMode {
   return { label: null, name: null, reasons: [reason], figures: [] };
-}
-
-/** Name of a class; the id itself where the catalog has no such class, null for null. */
-export function nameOf(ws: Workspace, scheme: string, name: string): Text;
-export function nameOf(ws: Workspace, scheme: string, name: string | null): Text | null;
-export function nameOf(ws: Workspace, scheme: string, name: string | null): Text | null {
-  if (name === null) return null;
-  const found = ws.catalog.classes.get(scheme)?.classes.find((one) => one.id === name);
-  return found?.label ?? { en: name, zh: name };
 }

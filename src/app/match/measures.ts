@@ -4,8 +4,7 @@ import type { PlanMeasure } from '../../catalog/index.js';
 import type { City } from '../../register/index.js';
 import type { Workspace } from '../workspace.js';
 import type { MeasureShown } from './answer.js';
-import { sourcesOf } from './cases.js';
-import { nameOf } from './city-mode.js';
+import { nameOf, sourcesOf } from './names.js';
 
 /** The measures that answer a finding or a red light of a check-up, those that answer most first. */
 export function measuresFor(
