@@ -1,16 +1,19 @@
-import type { MatchAnswer } from '../app/index.js';
+import type { CaseShown, MatchAnswer } from '../app/index.js';
 import type { Language, Text } from '../base/index.js';
 import { printTable } from './table.js';
 
 /** Measures that a terminal shows; all are in JSON. */
 const shownMeasures = 12;
 
+type Say = (en: string, zh: string) => string;
+
 /** The answer of `match` for people. */
 export function matchTables(answer: MatchAnswer, lang: Language): string {
-  const say = (en: string, zh: string) => (lang === 'zh' ? zh : en);
+  const say: Say = (en, zh) => (lang === 'zh' ? zh : en);
   const all = (texts: readonly Text[]) => texts.map((one) => one[lang]).join(say('; ', '；'));
   const { mode, similar, own, cases, measures } = answer;
   const label = mode.name?.[lang] ?? say('cannot be told', '无法判断');
+  const library = say('the library on the city itself', '案例库对本市的记载');
   return [
     `${answer.name.zh} ${answer.name.en} ${answer.period}`,
     `${say('mode', '转型模式')}: ${label} (${all(mode.reasons)})`,
@@ -21,32 +24,13 @@ export function matchTables(answer: MatchAnswer, lang: Language): string {
       { title: say('figures', '共有指标'), of: ({ shared, of }) => `${shared}/${of}`, right: true },
       { title: say('because', '依据'), of: ({ because }) => all(because) },
     ]),
-    ...(own === null
-      ? []
-      : [
-          `${say('the library on the city itself', '案例库对本市的记载')}: ${own.mode[lang]}, ${own.outcome.text?.[lang] ?? own.outcome.name[lang]}; ${all(own.cautions.map(({ text }) => text))}`,
-        ]),
-    ...cases.map((one) =>
-      [
-        `${one.failure ? '✗' : '·'} ${one.place[lang]}: ${one.mode[lang]}, ${one.outcome.name[lang]}${one.outcome.text === null ? '' : ` (${one.outcome.text[lang]})`}`,
-        `  ${say('distance', '距离')} ${one.distance?.toFixed(2) ?? '—'}; ${all(one.because)}`,
-        `  ${say('conditions', '条件')}: ${all(one.conditions.map(({ text }) => text))}`,
-        `  ${say('cautions', '注意')}: ${all(one.cautions.map(({ text }) => text))}`,
-        `  ${say('source', '来源')}: ${all(one.source.map(({ title }) => title))} [${one.mark}]`,
-      ].join('\n'),
-    ),
-    printTable(measures.slice(0, shownMeasures), [
-      { title: say('measure', '措施'), of: ({ label: name }) => name[lang] },
-      { title: say('answers', '针对'), of: ({ answers }) => all(answers) },
-      {
-        title: say('cost, yuan', '成本（元）'),
-        of: ({ cost }) =>
-          cost === null
-            ? say('unknown', '未知')
-            : `${rounded(cost.low)}–${rounded(cost.high)} ${cost.per[lang]}`,
-      },
-      { title: say('mark', '标记'), of: ({ mark }) => mark },
-    ]),
+    own === null ? '' : [`${library}:`, ...caseLines(own, say, lang)].join('\n'),
+    ...cases.map((one) => {
+      const [head = '', ...rest] = caseLines(one, say, lang);
+      const near = `  ${say('distance', '距离')} ${rounded(one.distance)}; ${all(one.because)}`;
+      return [head, near, ...rest].join('\n');
+    }),
+    measureTable(measures.slice(0, shownMeasures), say, lang),
     measures.length <= shownMeasures
       ? ''
       : say(
@@ -56,6 +40,37 @@ export function matchTables(answer: MatchAnswer, lang: Language): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+function caseLines(one: CaseShown, say: Say, lang: Language): readonly string[] {
+  const { failure, place, mode, outcome, conditions, cautions, source, mark } = one;
+  const all = (texts: readonly Text[]) => texts.map((text) => text[lang]).join(say('; ', '；'));
+  const told = outcome.text === null ? '' : ` (${outcome.text[lang]})`;
+  return [
+    `${failure ? '✗' : '·'} ${place[lang]}: ${mode[lang]}, ${outcome.name[lang]}${told}`,
+    `  ${say('conditions', '条件')}: ${all(conditions.map(({ text }) => text))}`,
+    `  ${say('cautions', '注意')}: ${all(cautions.map(({ text }) => text))}`,
+    `  ${say('source', '来源')}: ${all(source.map(({ title }) => title))} [${mark}]`,
+  ];
+}
+
+function measureTable(measures: MatchAnswer['measures'], say: Say, lang: Language): string {
+  if (measures.length === 0) return '';
+  return printTable(measures, [
+    { title: say('measure', '措施'), of: ({ label }) => label[lang] },
+    {
+      title: say('answers', '针对'),
+      of: ({ answers }) => answers.map((one) => one[lang]).join(say('; ', '；')),
+    },
+    {
+      title: say('cost, yuan', '成本（元）'),
+      of: ({ cost }) =>
+        cost === null
+          ? say('unknown', '未知')
+          : `${rounded(cost.low)}–${rounded(cost.high)} ${cost.per[lang]}`,
+    },
+    { title: say('mark', '标记'), of: ({ mark }) => mark },
+  ]);
 }
 
 function rounded(value: number | null): string {

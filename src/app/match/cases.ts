@@ -1,7 +1,6 @@
 import { cellValue, parameterValue } from '../../assess/index.js';
-import { type IndicatorId, type Period, toEdge } from '../../base/index.js';
+import { type IndicatorId, toEdge } from '../../base/index.js';
 import type { Matching, TransitionCase } from '../../catalog/index.js';
-import type { Panel } from '../../observe/index.js';
 import {
   caseTraits,
   greatCircle,
@@ -13,29 +12,19 @@ import {
 import type { City } from '../../register/index.js';
 import type { Workspace } from '../workspace.js';
 import type { CaseShown, MatchingCase } from './answer.js';
+import type { MatchContext } from './context.js';
 import { nameOf, sourcesOf } from './names.js';
 import { nearAndFar, nothingSaid, traitWords } from './words.js';
 
 /** Cases like a city, and what the library says of the city itself. */
-export function casesFor(
-  ws: Workspace,
-  rules: Matching,
-  panel: Panel,
-  cities: readonly City[],
-  city: City,
-  period: Period,
-): { readonly own: CaseShown | null; readonly rows: readonly MatchingCase[] } {
+export function casesFor(context: MatchContext): {
+  readonly own: CaseShown | null;
+  readonly rows: readonly MatchingCase[];
+} {
+  const { ws, cities, city } = context;
   const library = [...(ws.catalog.transitionCases?.values() ?? [])];
   const others = library.filter((one) => one.city !== city.id);
-  const figure = (indicator: IndicatorId, one: City) =>
-    cellValue(panel, indicator, panel.cities.indexOf(one.id), panel.periods.indexOf(period));
-  const traits = (one: City): PlaceTraits => ({
-    resources: one.resources,
-    size: figure(rules.size, one),
-    remoteness: remotenessOf(rules, one),
-    stage: one.type,
-    shrinkage: figure(rules.change, one),
-  });
+  const traits = (one: City) => cityTraits(context, one);
   const listed = cities.map(traits);
   const tail = parameterValue(ws.catalog, 'match_span_tail');
   const span = (of: (one: PlaceTraits) => number) => spanOf(listed.map(of), tail);
@@ -63,6 +52,18 @@ export function casesFor(
       asFailure: one.asFailure,
       because: becauseOf(one, parameterValue(ws.catalog, 'match_near_trait')),
     })),
+  };
+}
+
+function cityTraits({ rules, panel, period }: MatchContext, city: City): PlaceTraits {
+  const figure = (indicator: IndicatorId) =>
+    cellValue(panel, indicator, panel.cities.indexOf(city.id), panel.periods.indexOf(period));
+  return {
+    resources: city.resources,
+    size: figure(rules.size),
+    remoteness: remotenessOf(rules, city),
+    stage: city.type,
+    shrinkage: figure(rules.change),
   };
 }
 

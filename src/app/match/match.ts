@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace.js';
 import type { MatchAnswer } from './answer.js';
 import { casesFor } from './cases.js';
 import { cityMode } from './city-mode.js';
+import type { MatchContext } from './context.js';
 import { measuresFor } from './measures.js';
 import { similarCities } from './similar.js';
 
@@ -34,8 +35,9 @@ export async function match(
   const found = listedOne(await checkupsOf(ws, period), city);
   const panel = withoutDoubt((await listedPanel(ws)).value, ws.catalog);
   const cities = register.cities.filter((one) => one === city || one.listed);
-  const similar = similarCities(ws, rules, panel, cities, city, period);
-  const cases = casesFor(ws, rules, panel, cities, city, period);
+  const context: MatchContext = { ws, rules, panel, cities, city, period };
+  const similar = similarCities(context);
+  const cases = casesFor(context);
   const failed = cases.rows.some(({ failure }) => failure);
   return {
     city: city.id,

@@ -1,29 +1,21 @@
 import { cellValue, formatAddress, parameterValue } from '../../assess/index.js';
-import { type Issue, issue, type Period, toEdge } from '../../base/index.js';
-import type { Matching } from '../../catalog/index.js';
-import type { Panel } from '../../observe/index.js';
+import { type Issue, issue, toEdge } from '../../base/index.js';
 import { type Similar, similarTo } from '../../plan/index.js';
 import type { City } from '../../register/index.js';
-import type { Workspace } from '../workspace.js';
 import type { SimilarCity, SimilarGap } from './answer.js';
+import type { MatchContext } from './context.js';
 import { nearAndFar } from './words.js';
 
 /** Indicators named as near and as far. */
 const named = { near: 4, far: 2 };
 
-/**
- * The listed cities most like one in a period.
- *
- * @param cities those compared, the city among them, in the order in which equal ones stand
- */
-export function similarCities(
-  ws: Workspace,
-  { similar }: Matching,
-  panel: Panel,
-  cities: readonly City[],
-  city: City,
-  period: Period,
-): { readonly rows: readonly SimilarCity[]; readonly issues: readonly Issue[] } {
+/** The listed cities most like one in a period; a warning where it has too few figures to be compared. */
+export function similarCities(context: MatchContext): {
+  readonly rows: readonly SimilarCity[];
+  readonly issues: readonly Issue[];
+} {
+  const { ws, panel, cities, city, period } = context;
+  const { similar } = context.rules;
   const at = panel.periods.indexOf(period);
   const rows = cities.map((one) => panel.cities.indexOf(one.id));
   const values = Float64Array.from(
@@ -42,24 +34,35 @@ export function similarCities(
     own,
     minimum,
   ).slice(0, parameterValue(ws.catalog, 'match_similar'));
-  const gapsOf = (one: Similar): readonly SimilarGap[] =>
-    similar.map(({ indicator }, column) => {
-      const address = (of: City) => formatAddress({ kind: 'value', city: of.id, period, indicator });
-      return {
-        indicator,
-        label: ws.catalog.indicators.get(indicator)?.label ?? { en: indicator, zh: indicator },
-        own: toEdge(cellValue(panel, indicator, rows[own] as number, at)),
-        other: toEdge(cellValue(panel, indicator, rows[one.row] as number, at)),
-        ownId: address(city),
-        otherId: address(cities[one.row] as City),
-        gap: toEdge(one.gaps[column] as number),
-      };
-    });
   const where = `${city.name.zh} ${city.name.en}`;
   return {
-    rows: found.map((one) => shown(cities[one.row] as City, one, gapsOf(one))),
+    rows: found.map((one) => {
+      const other = cities[one.row] as City;
+      return shown(other, one, gapsTo(context, other, one));
+    }),
     issues: has >= minimum ? [] : [issue('MATCH_FEW', 'warning', where, { found: has, expected: minimum })],
   };
+}
+
+function gapsTo(
+  { ws, rules, panel, city, period }: MatchContext,
+  other: City,
+  { gaps }: Similar,
+): readonly SimilarGap[] {
+  const at = panel.periods.indexOf(period);
+  return rules.similar.map(({ indicator }, column) => {
+    const value = (of: City) => toEdge(cellValue(panel, indicator, panel.cities.indexOf(of.id), at));
+    const address = (of: City) => formatAddress({ kind: 'value', city: of.id, period, indicator });
+    return {
+      indicator,
+      label: ws.catalog.indicators.get(indicator)?.label ?? { en: indicator, zh: indicator },
+      own: value(city),
+      other: value(other),
+      ownId: address(city),
+      otherId: address(other),
+      gap: toEdge(gaps[column] as number),
+    };
+  });
 }
 
 function shown(city: City, { distance, shared }: Similar, gaps: readonly SimilarGap[]): SimilarCity {

@@ -76,8 +76,8 @@ export const nothingSaid = {
   },
   caution: {
     text: {
-      en: 'told by one source, without comparison: nobody knows what would have happened anyway',
-      zh: '仅见于所引资料，无对照：不知若不作为会如何',
+      en: 'told without comparison: nobody knows what would have happened anyway',
+      zh: '所引资料无对照：不知若不作为会如何',
     },
     mark: 'D',
   },
