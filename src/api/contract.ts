@@ -41,6 +41,7 @@ export type {
   LedgerImportAnswer,
   LedgerRow,
   LinkagesAnswer,
+  MatchAnswer,
   McdaAnswer,
   Meta,
   OverviewAnswer,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answers, parameters } from './documented.js';
 import { checkup, city, cityPage, cityStory, overview } from './schemas.js';
+import { matchAnswer } from './schemas-match.js';
 import { comparison } from './schemas-more.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
@@ -76,6 +77,19 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
       },
     },
     (request) => useCases.cityStory(ws, request.params.city, given(request.query)),
+  );
+  server.get(
+    '/api/cities/:city/match',
+    {
+      schema: {
+        tags,
+        summary: 'Mode of transition, similar cities, cases with their conditions, measures',
+        params: cityParams,
+        querystring: z.strictObject({ period }),
+        response: answers(matchAnswer, 'always a failure among the cases where the library has one'),
+      },
+    },
+    (request) => useCases.match(ws, request.params.city, given(request.query)),
   );
   addCompareRoute(server, { ws, useCases });
 }

@@ -87,6 +87,11 @@ export interface UseCases {
     city: string,
     asked: { readonly period?: string },
   ) => Promise<CityStory>;
+  readonly match: (
+    ws: Workspace,
+    city: string,
+    asked: { readonly period?: string },
+  ) => Promise<app.MatchAnswer>;
   readonly explainNumber: (ws: Workspace, address: string) => Promise<Explanation>;
   readonly compare: (
     ws: Workspace,

@@ -1,5 +1,11 @@
-import type { Issue } from '../base/index.js';
-import { type Catalog, describeCondition, describeFormula } from '../catalog/index.js';
+import { AfterlodeError, type Issue, phrases } from '../base/index.js';
+import {
+  type Catalog,
+  describeCondition,
+  describeFormula,
+  type PlanMeasure,
+  type TransitionCase,
+} from '../catalog/index.js';
 import type { CatalogAnswer } from './answers.js';
 import { type CatalogCall, readCatalog } from './pack.js';
 import type { Workspace } from './workspace.js';
@@ -49,6 +55,21 @@ export async function catalogAnswer(ws: Workspace): Promise<CatalogAnswer> {
   };
 }
 
+/** A case or a measure of the catalog. */
+export type LibraryRow = TransitionCase | PlanMeasure;
+
+/**
+ * The cases or the measures of the catalog, in the order of its files.
+ *
+ * @throws AfterlodeError CALL_OPTION for another kind
+ */
+export function catalogLibrary(ws: Workspace, kind: string): readonly LibraryRow[] {
+  if (kind === 'cases') return [...(ws.catalog.transitionCases?.values() ?? [])];
+  if (kind === 'measures') return [...(ws.catalog.measures?.values() ?? [])];
+  const expected = phrases.oneOf('indicators, cases, measures');
+  throw new AfterlodeError('CALL_OPTION', 'kind', { found: kind, expected });
+}
+
 function countsOf(catalog: Catalog): Record<string, number> {
   const indicators = [...catalog.indicators.values()];
   return {
@@ -65,5 +86,7 @@ function countsOf(catalog: Catalog): Record<string, number> {
     layouts: catalog.layouts.size,
     'check-up lists': catalog.checkups.size,
     'survey questions': catalog.surveyItems.size,
+    'transition cases': catalog.transitionCases?.size ?? 0,
+    measures: catalog.measures?.size ?? 0,
   };
 }

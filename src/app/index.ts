@@ -6,7 +6,7 @@ export type * from './answers-checkup.js';
 export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
-export { catalogAnswer, checkCatalog } from './catalog.js';
+export { catalogAnswer, catalogLibrary, checkCatalog, type LibraryRow } from './catalog.js';
 export { type ChainAnswer, type ChainCall, type ChainRow, chain, chainOf } from './chain/chain.js';
 export type { ChainTables } from './chain/tables.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';
@@ -97,6 +97,15 @@ export {
 export type { OpenedPlaces } from './ledger/open-places.js';
 export type { LinkagesCall, LinkagesWords } from './linkages/call.js';
 export { type LinkagesAnswer, type LinkagesTables, linkages, linkagesOf } from './linkages/linkages.js';
+export type {
+  CaseShown,
+  CityMode,
+  MatchAnswer,
+  MatchingCase,
+  MeasureShown,
+  SimilarCity,
+} from './match/answer.js';
+export { match } from './match/match.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';

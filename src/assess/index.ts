@@ -75,3 +75,4 @@ export * from './structure/index.js';
 export * from './survey/index.js';
 export * from './transfer/index.js';
 export type * from './types.js';
+export { withoutDoubt } from './without-doubt.js';

@@ -6,13 +6,26 @@ import { disorderLinks } from './disorder-lists.js';
 import type { Kind } from './kinds.js';
 import { landRuleLinks } from './land-rules.js';
 import { identifyLinks } from './links-identify.js';
+import { matchingLinks } from './matching.js';
+import { measureLinks } from './measures.js';
 import { methodRules } from './methods.js';
 import { near } from './near.js';
 import type { RawCondition, RawIndexNode } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';
+import { transitionCaseLinks } from './transition-cases.js';
 import { type Path, placeAt, placeText, type Tree } from './tree.js';
 
-type Target = 'unit' | 'reference' | 'indicator' | 'parameter' | 'method' | 'claim' | 'layout';
+type Target =
+  | 'unit'
+  | 'reference'
+  | 'indicator'
+  | 'parameter'
+  | 'method'
+  | 'claim'
+  | 'layout'
+  | 'problem'
+  | 'measure'
+  | 'case';
 
 /** An id used somewhere: what it should name and where it stands. */
 export interface Link {
@@ -29,6 +42,9 @@ const words: Readonly<Record<Target, { readonly kind: Kind; readonly zh: string 
   method: { kind: 'catalog', zh: '方法' },
   claim: { kind: 'claims', zh: '说法' },
   layout: { kind: 'layouts', zh: '导入表式' },
+  problem: { kind: 'problems', zh: '问题' },
+  measure: { kind: 'measures', zh: '措施' },
+  case: { kind: 'transition_cases', zh: '案例' },
 };
 
 /** Every id that a definition uses must be defined; one fault for each use that is not. */
@@ -87,6 +103,9 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   yield* checkupLinks(definitions);
   yield* evaluationLinks(definitions);
   yield* disorderLinks(definitions);
+  yield* transitionCaseLinks(definitions);
+  yield* measureLinks(definitions);
+  yield* matchingLinks(definitions);
   for (const one of definitions.of('source_order').values()) {
     yield [one.tree, Object.keys(one.raw.except).map((id) => link('indicator', id, ['except', id]))];
   }

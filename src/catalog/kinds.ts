@@ -23,6 +23,9 @@ export const kindNames = [
   'aspects',
   'evaluations',
   'disorder',
+  'transition_cases',
+  'measures',
+  'matching',
   'cases',
   'overlay',
 ] as const;
@@ -54,6 +57,9 @@ export const kindWords: Readonly<Record<Kind, Text>> = {
   aspects: { en: 'aspects', zh: '评价方面' },
   evaluations: { en: 'evaluations', zh: '评估' },
   disorder: { en: 'disorder', zh: '失序要素清单' },
+  transition_cases: { en: 'transition_cases', zh: '转型案例' },
+  measures: { en: 'measures', zh: '措施' },
+  matching: { en: 'matching', zh: '案例匹配规则' },
   cases: { en: 'cases', zh: '算例' },
   overlay: { en: 'overlay', zh: '覆盖层' },
 };
@@ -73,6 +79,8 @@ export const manyInFile: ReadonlySet<Kind> = new Set([
   'lights',
   'claims',
   'survey',
+  'transition_cases',
+  'measures',
 ]);
 
 const patterns: readonly (readonly [Kind, RegExp])[] = [
@@ -98,6 +106,9 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['aspects', /^aspects\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['evaluations', /^evaluations\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['disorder', /^disorder\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['transition_cases', /^transition_cases\/(?<theme>[a-z0-9_]+)\.yaml$/],
+  ['measures', /^measures\/(?<theme>[a-z0-9_]+)\.yaml$/],
+  ['matching', /^matching\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['cases', /^cases\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['overlay', /^overlay\.yaml$/],
 ];

@@ -35,8 +35,11 @@ import { buildDisorderList, checkDisorder } from './disorder-lists.js';
 import { deepFreeze, frozenMap } from './freeze.js';
 import type { Kind } from './kinds.js';
 import { buildLandRule } from './land-rules.js';
+import { buildMatching, checkMatching } from './matching.js';
+import { buildMeasure, checkMeasures } from './measures.js';
 import { type Order, orderComputed } from './order.js';
 import { type Definition, type Definitions, defines, readDefinitions } from './sources.js';
+import { buildTransitionCase, checkTransitionCases } from './transition-cases.js';
 import { parseTree, placeText } from './tree.js';
 import type { Catalog, CatalogFile, Overlay } from './types.js';
 import { validate } from './validate.js';
@@ -71,6 +74,9 @@ export function resolveCatalog(
   checkClaims(definitions, issues);
   checkEvaluations(definitions, issues);
   checkDisorder(definitions, issues);
+  checkTransitionCases(definitions, issues);
+  checkMeasures(definitions, issues);
+  checkMatching(definitions, issues);
   reportCycles(order, indicators, issues);
   const catalog: Catalog = {
     version: definitions.of('catalog').get('catalog')?.raw.version ?? '',
@@ -93,6 +99,9 @@ export function resolveCatalog(
     aspects: keyed(built(definitions, 'aspects', buildAspect).sort((a, b) => a.order - b.order)),
     evaluations: keyed(built(definitions, 'evaluations', buildEvaluation).sort((a, b) => a.order - b.order)),
     disorderLists: keyed(built(definitions, 'disorder', buildDisorderList)),
+    transitionCases: keyed(built(definitions, 'transition_cases', buildTransitionCase)),
+    measures: keyed(built(definitions, 'measures', buildMeasure)),
+    matchings: keyed(built(definitions, 'matching', buildMatching)),
     thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
     axes: keyed(built(definitions, 'axes', buildAxis)),
     transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Kind } from './kinds.js';
 import { landRuleSchema } from './land-rules.js';
+import { matchingSchema } from './matching.js';
+import { measureSchema } from './measures.js';
 import { checkupSchema, surveySchema } from './schema-checkup.js';
 import { claimSchema } from './schema-claims.js';
 import { disorderSchema } from './schema-disorder.js';
@@ -9,6 +11,7 @@ import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
 import { conditionSchema, indexNodeSchema } from './schema-trees.js';
 import { baseSchemas } from './schema-words.js';
+import { transitionCaseSchema } from './transition-cases.js';
 
 const { text, id, unit, mark, date, range, references, headings, strict } = baseSchemas;
 
@@ -197,6 +200,9 @@ export const definitionSchemas = {
   aspects: aspectSchema,
   evaluations: evaluationSchema,
   disorder: disorderSchema,
+  transition_cases: transitionCaseSchema,
+  measures: measureSchema,
+  matching: matchingSchema,
   cases,
   overlay,
 } as const satisfies Record<Kind, z.ZodType>;

@@ -29,8 +29,14 @@ export interface Definitions {
   readonly declared: (kind: Kind, id: string) => boolean;
 }
 
-/** Kinds in which an overlay may add entries: rules about values, what they rest on, and claims to be checked. */
-const overlayMayAdd: ReadonlySet<Kind> = new Set(['references', 'lights', 'claims']);
+/** Kinds in which an overlay may add entries: rules about values, what they rest on, claims to be checked, cases, measures. */
+const overlayMayAdd: ReadonlySet<Kind> = new Set([
+  'references',
+  'lights',
+  'claims',
+  'transition_cases',
+  'measures',
+]);
 
 /** Kinds that are one file and have one definition under the kind's own name. */
 const single: ReadonlySet<Kind> = new Set(['catalog', 'source_order']);

@@ -1,5 +1,8 @@
 import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../base/index.js';
 import type { LandRule } from './land-rules.js';
+import type { Matching } from './matching.js';
+import type { PlanMeasure } from './measures.js';
+import type { TransitionCase } from './transition-cases.js';
 import type { CheckupList, SurveyItem } from './types-checkup.js';
 import type { Claim } from './types-claims.js';
 import type { DisorderList } from './types-disorder.js';
@@ -8,6 +11,9 @@ import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
 import type { Index } from './types-index.js';
 
 export type { LandBound, LandRule } from './land-rules.js';
+export type { Matching } from './matching.js';
+export type { PlanMeasure } from './measures.js';
+export type { Said, TransitionCase } from './transition-cases.js';
 export type * from './types-checkup.js';
 export type * from './types-claims.js';
 export type * from './types-disorder.js';
@@ -238,6 +244,12 @@ export interface Catalog {
   readonly evaluations?: ReadonlyMap<string, Evaluation>;
   /** Lists of elements of street disorder. Absent: none. */
   readonly disorderLists?: ReadonlyMap<string, DisorderList>;
+  /** What other places did after their resource. Absent: none. */
+  readonly transitionCases?: ReadonlyMap<string, TransitionCase>;
+  /** The library of measures. Absent: none. */
+  readonly measures?: ReadonlyMap<string, PlanMeasure>;
+  /** Rules by which a city is held against others. Absent: none. */
+  readonly matchings?: ReadonlyMap<string, Matching>;
   /** Sets of tests of the literature, by which a unit is called resource-based. */
   readonly thresholdSets: ReadonlyMap<string, ThresholdSet>;
   /** Axes of the typing. */

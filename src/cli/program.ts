@@ -20,6 +20,7 @@ import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addInefficientLand } from './commands/inefficient-land.js';
 import { addLinkages } from './commands/linkages.js';
+import { addMatch } from './commands/match.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addRestoration } from './commands/restoration.js';
@@ -74,6 +75,7 @@ export function buildProgram(version: string): Command {
     addVacantLand,
     addComplexity,
     addLinkages,
+    addMatch,
     addChain,
     addRestoration,
     addWorker,

@@ -8,6 +8,7 @@ import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
+import { matchWords } from './words-match.js';
 import { methodWords } from './words-methods.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { sumWords } from './words-sum.js';
@@ -158,6 +159,7 @@ export const words = {
   ...claimWords,
   ...laboratoryWords,
   ...ledgerWords,
+  ...matchWords,
   ...assessmentWords,
   ...zonalWords,
   ...subsidenceWords,

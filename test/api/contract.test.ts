@@ -12,11 +12,13 @@ import {
   type CityPage,
   type ImportAnswer,
   type LaboratoryAnswer,
+  type MatchAnswer,
   type Meta,
   type OverviewAnswer,
 } from '../../src/api/index.js';
 import * as one from '../../src/api/schemas.js';
 import * as claimForms from '../../src/api/schemas-claims.js';
+import { matchAnswer } from '../../src/api/schemas-match.js';
 import * as more from '../../src/api/schemas-more.js';
 import { openWorkspace, type Workspace } from '../../src/app/index.js';
 import { readInput, runChain } from '../../src/assess/index.js';
@@ -111,6 +113,15 @@ describe('answers on the shipped pack', () => {
     const row = overview.rows.find((each) => each.score !== null);
     const tree = await get<{ value: number }>(`/api/explain?id=${row?.scoreId}`, more.explanation);
     expect(tree.value).toBeCloseTo(row?.score ?? Number.NaN, 9);
+  });
+
+  it('mode, similar cities, cases and measures of a city', async () => {
+    const found = await get<MatchAnswer>(`/api/cities/${hegang}/match`, matchAnswer);
+    expect(found).toMatchObject({ city: 'cn-230400', period: meta.latest, own: { case: 'hegang' } });
+    const gap = found.similar[0]?.gaps[0];
+    const url = `/api/explain?id=${encodeURIComponent(gap?.otherId ?? '')}`;
+    expect((await get<{ value: number }>(url, more.explanation)).value).toBe(gap?.other);
+    expect((await server.inject(`/api/cities/${hegang}/match?period=1990`)).statusCode).toBe(400);
   });
 
   it('definitions and tables', async () => {

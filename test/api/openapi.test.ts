@@ -61,6 +61,7 @@ describe('/openapi.json', () => {
       GET /api/cities/{city}/page
       GET /api/cities/{city}/report
       GET /api/cities/{city}/story
+      GET /api/cities/{city}/match
       GET /api/cities/{city}/annual
       GET /api/cities/{city}/form
       GET /api/survey

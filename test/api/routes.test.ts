@@ -25,6 +25,7 @@ describe('each endpoint calls its use case with what was asked', () => {
     [`/api/cities/${city}`, ['city', '鹤岗']],
     [`/api/cities/${city}/page?period=2020`, ['cityPage', '鹤岗', { period: '2020' }]],
     [`/api/cities/${city}/story?period=2020`, ['cityStory', '鹤岗', { period: '2020' }]],
+    [`/api/cities/${city}/match?period=2010`, ['match', '鹤岗', { period: '2010' }]],
     ['/api/overview', ['overview', {}]],
     ['/api/overview?period=2020&index=economy', ['overview', { period: '2020', index: 'economy' }]],
     ['/api/checkup', ['checkup', {}]],

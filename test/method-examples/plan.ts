@@ -6,7 +6,10 @@ import {
   type LedgerLine,
   ladderOf,
   linkagesOf,
+  matchCases,
+  modeOf,
   referenceSettings,
+  similarTo,
   statementOf,
 } from '../../src/plan/index.js';
 import { column, type Examples } from './example.js';
@@ -24,6 +27,39 @@ export const planExamples: Examples = {
     const found = complexityOf(table, { ...referenceSettings, threshold: threshold as number });
     const { eci, pci, outlook: coi, density, gain: cog } = found;
     return { eigenvalue: found.eigenvalues[0], eci, pci, coi, density, cog };
+  },
+  'plan.match': ({ jobs, country, rules, cities, city, indicators, cases, spans, minimum }) => {
+    const ends = ([first, last]: readonly number[]) => ({ first: first as number, last: last as number });
+    const [resource = [], chain = [], outside = []] = jobs as readonly (readonly number[])[];
+    const [chainOfAll = [], outsideOfAll = []] = country as readonly (readonly number[])[];
+    const { label, lost, ...mode } = modeOf(
+      { resource: ends(resource), chain: ends(chain), outside: ends(outside) },
+      { chain: ends(chainOfAll), outside: ends(outsideOfAll) },
+      rules as Parameters<typeof modeOf>[2],
+    );
+    const table = {
+      values: column(cities),
+      weights: new Float64Array(indicators as number).fill(1),
+    };
+    const near = similarTo(table, city as number, minimum as number);
+    const [own, ...library] = (cases as readonly Record<string, unknown>[]).map((one) => ({
+      resources: [one.resource as string],
+      size: column([one.size])[0] as number,
+      remoteness: column([one.remoteness])[0] as number,
+      stage: (one.stage as string | undefined) ?? null,
+      shrinkage: column([one.shrinkage])[0] as number,
+    }));
+    const found = matchCases(own as (typeof library)[number], library, {
+      failures: library.map(({ stage }) => stage === null),
+      spans: spans as Parameters<typeof matchCases>[2]['spans'],
+      shown: 2,
+      minimum: minimum as number,
+    });
+    return {
+      mode: { label, lost, chain: mode.chain, outside: mode.outside, madeGood: mode.madeGood },
+      similar: near.map(({ row, distance, shared }) => [row, distance, shared]),
+      cases: found.map(({ at, distance, shared, asFailure }) => [at, distance, shared, asFailure]),
+    };
   },
   'plan.linkages': ({ flows, output, extract }) => {
     const outputs = column(output);

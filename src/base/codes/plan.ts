@@ -87,4 +87,37 @@ export const planCodes = {
       zh: '请检查行是否为提供方、列是否为使用方，总产出是否取自同一张表，进口是否已剔除。',
     },
   },
+  MATCH_RULES: {
+    http: 400,
+    message: {
+      en: 'the catalog has no rules of matching; expected {expected}',
+      zh: '目录中没有匹配规则；应有{expected}',
+    },
+    remedy: {
+      en: 'Add one, as docs/methods/plan/match.md describes, or open a pack that has one.',
+      zh: '请按 docs/methods/plan/match.md 添加，或打开带有该规则的数据包。',
+    },
+  },
+  MATCH_FEW: {
+    http: 400,
+    message: {
+      en: '{where} has {found} of the figures by which cities are compared; expected {expected} or more, so no city is called similar',
+      zh: '{where} 只有 {found} 项可比指标；至少需要 {expected} 项，故未给出相似城市',
+    },
+    remedy: {
+      en: 'Choose a period with more figures, or import those that are missing.',
+      zh: '请选择数据更全的年份，或导入缺少的指标。',
+    },
+  },
+  MATCH_NO_FAILURE: {
+    http: 400,
+    message: {
+      en: 'no failure is among the cases matched to {where}',
+      zh: '与 {where} 匹配的案例中没有失败案例',
+    },
+    remedy: {
+      en: 'Add failures to catalog/transition_cases: successes alone teach nothing.',
+      zh: '请在 catalog/transition_cases 中补充失败案例：只看成功得不出教训。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;

@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { catalogAnswer, catalogEffect, checkCatalog } from '../../app/index.js';
+import {
+  catalogAnswer,
+  catalogEffect,
+  catalogLibrary,
+  checkCatalog,
+  type LibraryRow,
+} from '../../app/index.js';
+import type { Language } from '../../base/index.js';
 import { action, type CommonOptions, languageOf, outputFor, workspaceOptions } from '../call.js';
 import { issueLine } from '../output.js';
 import { printTable } from '../table.js';
@@ -35,9 +42,15 @@ export function addCatalog(program: Command): void {
     });
   catalog
     .command('list')
-    .description('list indicators with unit, direction, formula and mark')
+    .argument('[kind]', 'indicators (default, with all other definitions in JSON), cases or measures')
+    .description('list indicators with unit, direction, formula and mark; transition cases; measures')
     .action(
-      action(async ({ ws, out }) => {
+      action(async ({ ws, out, words: [kind = 'indicators'] }) => {
+        if (kind !== 'indicators') {
+          const rows = catalogLibrary(ws, kind);
+          out.result(rows, () => libraryTable(rows, out.lang));
+          return;
+        }
         const answer = await catalogAnswer(ws);
         out.result(answer, () =>
           printTable(answer.indicators, [
@@ -52,6 +65,15 @@ export function addCatalog(program: Command): void {
       }),
     );
   addEffect(catalog);
+}
+
+function libraryTable(rows: readonly LibraryRow[], lang: Language): string {
+  return printTable(rows, [
+    { title: 'id', of: (one) => one.id },
+    { title: lang === 'zh' ? '名称' : 'label', of: (one) => ('place' in one ? one.place : one.label)[lang] },
+    { title: lang === 'zh' ? '标记' : 'mark', of: (one) => one.mark },
+    { title: lang === 'zh' ? '文件' : 'file', of: (one) => `${one.file}:${one.line}` },
+  ]);
 }
 
 function addEffect(catalog: Command): void {

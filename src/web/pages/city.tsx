@@ -15,6 +15,7 @@ import { CityFindings } from './city-findings.js';
 import { CityIdentity } from './city-identity.js';
 import { CityKind } from './city-kind.js';
 import { CityLedger } from './city-ledger.js';
+import { CityMatch } from './city-match.js';
 import { CityStanding } from './city-standing.js';
 import { CityClaims, CityInShort } from './city-story.js';
 
@@ -46,6 +47,7 @@ export function City({ id }: { readonly id: string }) {
       <CityAnalyses page={answer} />
       <CityClaims page={answer} />
       <CityFindings page={answer} />
+      <CityMatch page={answer} />
       <CityLedger page={answer} />
       <CityAnnual page={answer} />
       <CityFigures page={answer} />
