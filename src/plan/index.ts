@@ -1,3 +1,4 @@
 export * from './complexity/index.js';
 export * from './linkages/index.js';
 export * from './restoration/index.js';
+export * from './roadmap/index.js';

@@ -1,4 +1,5 @@
 import type { CodeDefinition } from './definition.js';
+import { roadmapCodes } from './plan-roadmap.js';
 
 /** Codes of planning: successor industries, linkages, chains, renewal, restoration, roadmaps. */
 export const planCodes = {
@@ -54,4 +55,5 @@ export const planCodes = {
       zh: '请检查行是否为提供方、列是否为使用方，总产出是否取自同一张表，进口是否已剔除。',
     },
   },
+  ...roadmapCodes,
 } as const satisfies Record<string, CodeDefinition>;

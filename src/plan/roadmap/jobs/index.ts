@@ -1,0 +1,3 @@
+export { absorb, type Pool } from './absorb.js';
+export { roadmapJobs } from './roadmap-jobs.js';
+export * from './types.js';
