@@ -20,6 +20,7 @@ import { addInefficientLand } from './commands/inefficient-land.js';
 import { addLinkages } from './commands/linkages.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
+import { addRoadmap } from './commands/roadmap.js';
 import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
 import { addSurvey } from './commands/survey.js';
@@ -68,6 +69,7 @@ export function buildProgram(version: string): Command {
     addVacancy,
     addComplexity,
     addLinkages,
+    addRoadmap,
     addWorker,
     addCatalog,
     addExplain,

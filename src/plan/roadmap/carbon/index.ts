@@ -1,3 +1,4 @@
+export { doubtOf, type StirpatDoubt } from './describe.js';
 export { type Draw, drawCoefficients } from './draws.js';
 export { type Beyond, grownPath, neutralYear, peakYear } from './paths.js';
 export { bestRidge, type Ridge, ridge, ridgeGrid, ridgeTrace } from './ridge.js';
