@@ -42,6 +42,8 @@ export type {
   PlanTargetAnswer,
   PolygonShape,
   RecoveryAnswerRow as RecoveryRow,
+  RoadmapAnswer,
+  RoadmapRow,
   RunGrid,
   ShapeCollection,
   StreetMap,

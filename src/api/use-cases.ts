@@ -194,6 +194,7 @@ export interface UseCases {
     tables: app.VacancyTables,
     words: app.VacancyWords,
   ) => Promise<app.VacancyAnswer>;
+  readonly roadmapOf: (ws: Workspace, tables: app.RoadmapTables) => Promise<app.RoadmapAnswer>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
   readonly subsidenceRun: (ws: Workspace, id: string) => Promise<app.SubsidenceRunAnswer>;

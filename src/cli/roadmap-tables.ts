@@ -59,7 +59,7 @@ function models({ models: all }: RoadmapAnswer, say: Say): readonly string[] {
         { title: say('coefficient', '系数'), of: ({ coefficient }) => figure(coefficient), right: true },
         {
           title: say('interval', '区间'),
-          of: ({ low, high }) => `${figure(low)}–${figure(high)}`,
+          of: ({ low, high }) => `[${figure(low)}, ${figure(high)}]`,
           right: true,
         },
         { title: say('VIF', '方差膨胀'), of: ({ inflation }) => figure(inflation, 1), right: true },
@@ -116,6 +116,7 @@ function jobs({ rows }: RoadmapAnswer, say: Say, lang: Language): readonly strin
         of: ({ last }) => figure(last?.unemployed ?? null, 0),
         right: true,
       },
+      { title: say('unfilled', '缺工'), of: ({ last }) => figure(last?.unfilled ?? null, 0), right: true },
       { title: say('cost per job', '每岗位成本'), of: ({ own }) => figure(own.costPerJob, 0), right: true },
     ]),
   ];

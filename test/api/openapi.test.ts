@@ -103,6 +103,7 @@ describe('/openapi.json', () => {
       POST /api/disorder/plan
       POST /api/inefficient-land
       POST /api/vacancy
+      POST /api/roadmap
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

@@ -1,7 +1,7 @@
 import { parameterValue } from '../../assess/index.js';
 import { type Issue, issue, type Text } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
-import { expectWritable, type RowSource, readYamlFile } from '../../files/index.js';
+import { expectWritable, parseYaml, type RowSource, readTextFile } from '../../files/index.js';
 import {
   type CarbonScenario,
   type DrawSettings,
@@ -21,10 +21,13 @@ import { readDrivers } from './tables.js';
 import { carbonWarnings, modelWarnings } from './warnings.js';
 import { wrongWord } from './words.js';
 
-/** Tables of a request, with the scenarios as YAML or JSON has parsed them. */
+/** Tables of a request. */
 export interface RoadmapTables extends JobTables {
   readonly table: RowSource;
-  readonly scenarios: { readonly name: string; readonly value: unknown };
+  /** The scenario file: its text in YAML, or what it says. */
+  readonly scenarios:
+    | { readonly name: string; readonly text: string }
+    | { readonly name: string; readonly value: unknown };
 }
 
 /** The command `roadmap`, as written: paths of files. */
@@ -48,8 +51,8 @@ export interface RoadmapCall {
 export async function roadmap(ws: Workspace, call: RoadmapCall): Promise<RoadmapAnswer> {
   const { out, scenarios } = call;
   if (out !== undefined) await expectWritable(out);
-  const value = await readYamlFile(scenarios);
-  const answer = await roadmapOf(ws, { ...call, scenarios: { name: scenarios, value } });
+  const text = await readTextFile(scenarios);
+  const answer = await roadmapOf(ws, { ...call, scenarios: { name: scenarios, text } });
   if (out === undefined) return answer;
   const title: Text = { en: 'Roadmaps of carbon and jobs', zh: '碳与就业路线图' };
   return { ...answer, files: await saveSheets(out, 'roadmap', title, roadmapSheets(answer), []) };
@@ -57,7 +60,9 @@ export async function roadmap(ws: Workspace, call: RoadmapCall): Promise<Roadmap
 
 /** As `roadmap`, of tables that are there; writes nothing. */
 export async function roadmapOf({ catalog }: Workspace, tables: RoadmapTables): Promise<RoadmapAnswer> {
-  const file = readScenarios(tables.scenarios.name, tables.scenarios.value, catalog);
+  const { scenarios } = tables;
+  const value = 'text' in scenarios ? parseYaml(scenarios.text, scenarios.name) : scenarios.value;
+  const file = readScenarios(scenarios.name, value, catalog);
   const { places, issues } = await readDrivers(tables.table, file.columns);
   const names = places.map(({ place }) => place);
   refuseStrangers(file.name, file.scenarios, names);
@@ -74,14 +79,17 @@ export async function roadmapOf({ catalog }: Workspace, tables: RoadmapTables): 
   };
 }
 
+/** Years of the longest path: beyond, only memory would be filled. */
+const longest = 200;
+
 function refuseHorizon({ name, horizon }: ScenarioFile, { place, years }: DriverYears): void {
   const last = years.at(-1) as number;
-  if (horizon > last) return;
+  if (horizon > last && horizon <= last + longest) return;
   throw wrongWord(
     { value: horizon, where: `${name}: horizon` },
     {
-      en: `a year after ${last}, the last one with data of ${place}`,
-      zh: `晚于 ${place} 最后数据年份 ${last} 的年份`,
+      en: `a year from ${last + 1} to ${last + longest}, as the data of ${place} end in ${last}`,
+      zh: `${last + 1} 至 ${last + longest} 之间的年份（${place} 的数据止于 ${last} 年）`,
     },
   );
 }

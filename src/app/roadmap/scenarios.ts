@@ -33,8 +33,8 @@ const assumed = ['growth', 'carbon_intensity', 'sinks', 'output', 'levers'];
 /** Columns that tell which row it is and what is to be explained. */
 const notDrivers = ['', 'place', 'year', 'co2'];
 const whole = (least: number) => (value: number) => Number.isSafeInteger(value) && value >= least;
-/** More draws than these take minutes and change nothing. */
-const mostDraws = 100_000;
+/** More draws than these fill the memory and change nothing. */
+const mostDraws = 10_000;
 
 /**
  * Reads a scenario file that YAML or JSON has parsed.
