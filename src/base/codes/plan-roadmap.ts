@@ -31,7 +31,7 @@ export const roadmapCodes = {
   },
   ROADMAP_DRIVERS: {
     http: 400,
-    message: { en: '{where}: {found}', zh: '{where}：{found}' },
+    message: { en: '{where}: no regression, as {found}', zh: '{where}：无法回归，{found}' },
     remedy: {
       en: 'Leave that driver out of model.drivers, or ask for a ridge above 0.',
       zh: '请从 model.drivers 中删去该因素，或使用大于 0 的岭参数。',
