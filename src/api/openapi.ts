@@ -34,7 +34,11 @@ export async function describeRoutes(server: Server, version: string): Promise<v
           description: 'Composite indices and decision analysis of tables that come with the request',
         },
         { name: 'locate', description: 'Rasters and zones that are sent, and sinking ground' },
-        { name: 'plan', description: 'Measures and paths to come, of tables that come with the request' },
+        {
+          name: 'plan',
+          description:
+            'Successor industries, linkages, chains, restoration and roadmaps of tables that are sent',
+        },
         { name: 'files', description: 'Reports and backups' },
         { name: 'server', description: 'State of the server' },
       ],

@@ -18,6 +18,7 @@ import { addFileRoutes } from './routes-files.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
+import { addPlanRoutes } from './routes-plan.js';
 import { addRoadmapRoutes } from './routes-roadmap.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
@@ -81,6 +82,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await addZonalRoutes(server, service);
   addDisorderRoutes(server, service);
   addEstateRoutes(server, service);
+  addPlanRoutes(server, service);
   addRoadmapRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addWebPage(server, options.webFolder);

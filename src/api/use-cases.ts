@@ -194,6 +194,22 @@ export interface UseCases {
     tables: app.VacancyTables,
     words: app.VacancyWords,
   ) => Promise<app.VacancyAnswer>;
+  readonly complexityOf: (
+    ws: Workspace,
+    given: Parameters<typeof app.complexityOf>[1],
+    words: app.ComplexityWords,
+  ) => Promise<app.ComplexityAnswer>;
+  readonly linkagesOf: (
+    ws: Workspace,
+    tables: app.LinkagesTables,
+    words: app.LinkagesWords,
+  ) => Promise<app.LinkagesAnswer>;
+  readonly chainOf: (ws: Workspace, tables: app.ChainTables) => Promise<app.ChainAnswer>;
+  readonly restorationOf: (
+    ws: Workspace,
+    ledger: Parameters<typeof app.restorationOf>[1],
+    words: app.RestorationWords,
+  ) => Promise<app.RestorationAnswer>;
   readonly roadmapOf: (ws: Workspace, tables: app.RoadmapTables) => Promise<app.RoadmapAnswer>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;

@@ -7,6 +7,8 @@ export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, checkCatalog } from './catalog.js';
+export { type ChainAnswer, type ChainCall, type ChainRow, chain, chainOf } from './chain/chain.js';
+export type { ChainTables } from './chain/tables.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';
 export { checkup } from './checkup/checkup.js';
 export { flagsAt, levelFlags, listedFlags } from './checkup/flags.js';
@@ -87,6 +89,13 @@ export {
   writeReport,
 } from './report/report.js';
 export { reportStory, type StoryYears } from './report/story.js';
+export type { RestorationCall, RestorationWords } from './restoration/call.js';
+export {
+  type RestorationAnswer,
+  type RestorationResult,
+  restoration,
+  restorationOf,
+} from './restoration/restoration.js';
 export type { JobsAnswer, RoadmapAnswer, RoadmapModel, RoadmapRow } from './roadmap/answer.js';
 export { type RoadmapCall, type RoadmapTables, roadmap, roadmapOf } from './roadmap/roadmap.js';
 export type { SubsidenceAnswer } from './subsidence/answer.js';

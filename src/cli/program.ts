@@ -3,6 +3,7 @@ import { addAnalyse } from './commands/analyse.js';
 import { addAnnual } from './commands/annual.js';
 import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
+import { addChain } from './commands/chain.js';
 import { addCheckup } from './commands/checkup.js';
 import { addCities } from './commands/cities.js';
 import { addClaims } from './commands/claims.js';
@@ -20,6 +21,7 @@ import { addInefficientLand } from './commands/inefficient-land.js';
 import { addLinkages } from './commands/linkages.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
+import { addRestoration } from './commands/restoration.js';
 import { addRoadmap } from './commands/roadmap.js';
 import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
@@ -69,6 +71,8 @@ export function buildProgram(version: string): Command {
     addVacancy,
     addComplexity,
     addLinkages,
+    addChain,
+    addRestoration,
     addRoadmap,
     addWorker,
     addCatalog,

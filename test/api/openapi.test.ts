@@ -103,6 +103,10 @@ describe('/openapi.json', () => {
       POST /api/disorder/plan
       POST /api/inefficient-land
       POST /api/vacancy
+      POST /api/complexity
+      POST /api/linkages
+      POST /api/chain
+      POST /api/restoration
       POST /api/roadmap
       GET /api/subsidence
       POST /api/subsidence

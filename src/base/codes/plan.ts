@@ -33,6 +33,39 @@ export const planCodes = {
       zh: '请使用更细或更大的表，或更换阈值；否则不要过度解读该指数。',
     },
   },
+  RESTORATION_TABLE: {
+    http: 400,
+    message: {
+      en: '{where}: {found}; expected {expected}',
+      zh: '{where}：{found}；应为{expected}',
+    },
+    remedy: {
+      en: 'Correct the ledger; items are the classes `restoration_…` of the catalog, to which an overlay can add.',
+      zh: '请更正台账；科目为目录中 `restoration_…` 各类，可用叠加层增补。',
+    },
+  },
+  RESTORATION_CLAIM_ONLY: {
+    http: 400,
+    message: {
+      en: '{where}: {found} lines have a claim and no amount: they count in the published ratio alone',
+      zh: '{where}：{found} 行只有宣称金额而没有依据金额：只计入公开宣称的比值',
+    },
+    remedy: {
+      en: 'Give an amount, or area_mu and unit_price, where there is evidence for one.',
+      zh: '如有依据，请填写金额，或面积与单价。',
+    },
+  },
+  CHAIN_TABLE: {
+    http: 400,
+    message: {
+      en: '{where}: {found}; expected {expected}',
+      zh: '{where}：{found}；应为{expected}',
+    },
+    remedy: {
+      en: 'Correct the table of nodes, edges or firms; leave a cell empty where a figure is not known.',
+      zh: '请更正节点、关联或企业表；未知数值请留空。',
+    },
+  },
   LINKAGES_TABLE: {
     http: 400,
     message: {

@@ -1,0 +1,105 @@
+import { answers } from './documented.js';
+import {
+  chainAnswer,
+  chainRequest,
+  complexityAnswer,
+  complexityRequest,
+  linkagesAnswer,
+  linkagesRequest,
+  restorationAnswer,
+  restorationRequest,
+} from './schemas-plan.js';
+import type { Server, Service } from './server-types.js';
+import { given } from './use-cases.js';
+
+const tags = ['plan'];
+/** Tables of one request: some hundred thousand rows. */
+const bodyLimit = 16 * 1024 * 1024;
+
+/** Planning on tables of a request; nothing of it is kept. */
+export function addPlanRoutes(server: Server, { ws, useCases }: Service): void {
+  server.post(
+    '/api/complexity',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'Economic complexity of places and activities',
+        body: complexityRequest,
+        response: answers(complexityAnswer, 'places, activities and cells'),
+      },
+    },
+    ({ body: { table, census, ...words } }) =>
+      useCases.complexityOf(
+        ws,
+        { ...csvOf('table', table), ...(census !== undefined && { census }) },
+        given(words),
+      ),
+  );
+  server.post(
+    '/api/linkages',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'How far sectors pull one another, and what is lost where one stops',
+        body: linkagesRequest,
+        response: answers(linkagesAnswer, 'sectors, and what is lost'),
+      },
+    },
+    ({ body: { flows, output, jobs, packTable, ...words } }) =>
+      useCases.linkagesOf(
+        ws,
+        {
+          ...csvOf('flows', flows),
+          ...csvOf('output', output),
+          ...csvOf('jobs', jobs),
+          ...(packTable !== undefined && { packTable }),
+        },
+        given(words),
+      ),
+  );
+  server.post(
+    '/api/chain',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'Where an industry chain is to be strengthened, filled, extended or given up',
+        body: chainRequest,
+        response: answers(chainAnswer, 'a row for each node'),
+      },
+    },
+    ({ body: { nodes, edges, firms } }) =>
+      useCases.chainOf(ws, {
+        nodes: csv('nodes', nodes),
+        edges: csv('edges', edges),
+        ...csvOf('firms', firms),
+      }),
+  );
+  server.post(
+    '/api/restoration',
+    {
+      bodyLimit,
+      schema: {
+        tags,
+        summary: 'Costs and benefits of restoration, from the published ratio to a discounted one',
+        body: restorationRequest,
+        response: answers(restorationAnswer, 'all projects, and each'),
+      },
+    },
+    ({ body: { ledger, ...words } }) => useCases.restorationOf(ws, csv('ledger', ledger), given(words)),
+  );
+}
+
+/** A table of a request as the readers of tables take it. */
+function csv(name: string, text: string) {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** The same under its name; nothing where the request has none. */
+function csvOf<Name extends string>(name: Name, text: string | undefined) {
+  return (text === undefined ? {} : { [name]: csv(name, text) }) as {
+    readonly [Key in Name]?: ReturnType<typeof csv>;
+  };
+}

@@ -1,0 +1,58 @@
+import type { RestorationAnswer } from '../app/index.js';
+import type { Language } from '../base/index.js';
+import { printTable } from './table.js';
+
+/** The answer of `restoration` for people: the ladder, three statements, what may turn out otherwise. Money in million yuan. */
+export function restorationTables(answer: RestorationAnswer, lang: Language): string {
+  const say = (en: string, zh: string) => (lang === 'zh' ? zh : en);
+  const { ladder, statements, sensitivity, spread, projects, rate, files } = answer;
+  const side = {
+    private: say('private', '社会资本'),
+    public: say('public', '财政'),
+    social: say('social', '全社会'),
+  };
+  const what = {
+    land_price: say('land sells for less', '土地降价'),
+    delay: say('land sells later', '土地推迟出让'),
+    costs: say('costs more', '成本上升'),
+    rate_low: say('lowest rate', '最低折现率'),
+    rate_high: say('highest rate', '最高折现率'),
+  };
+  const parts = [
+    say(
+      `${projects.length} projects, discounted at ${rate * 100} % to the first year, million yuan`,
+      `${projects.length} 个项目，按 ${rate * 100}% 折现至首年，单位：百万元`,
+    ),
+    printTable(ladder, [
+      { title: say('step', '步骤'), of: ({ note }) => note[lang] },
+      { title: say('benefits', '效益'), of: ({ benefits }) => million(benefits), right: true },
+      { title: say('costs', '成本'), of: ({ costs }) => million(costs), right: true },
+      { title: say('ratio', '比值'), of: ({ ratio }) => figure(ratio), right: true },
+    ]),
+    printTable(Object.entries(statements), [
+      { title: say('statement', '主体'), of: ([name]) => side[name as keyof typeof side] },
+      { title: say('net value', '净现值'), of: ([, one]) => million(one.netValue), right: true },
+      { title: say('ratio', '效益成本比'), of: ([, one]) => figure(one.ratio), right: true },
+      {
+        title: say('rate of return', '内部收益率'),
+        of: ([, one]) => (one.rate === null ? '—' : `${(one.rate * 100).toFixed(1)} %`),
+        right: true,
+      },
+      { title: say('paid back', '回收年份'), of: ([, one]) => String(one.payBack ?? '—'), right: true },
+    ]),
+    printTable(sensitivity, [
+      { title: say('if', '情形'), of: (one) => what[one.what] },
+      { title: say('net value', '净现值'), of: ({ netValue }) => million(netValue), right: true },
+      { title: say('ratio', '效益成本比'), of: ({ ratio }) => figure(ratio), right: true },
+    ]),
+    say(
+      `all at once, ${spread.runs} runs: ${million(spread.low)} to ${million(spread.high)}, middle ${million(spread.mid)}; above 0 in ${(spread.positive * 100).toFixed(0)} %`,
+      `各情形同时变动，模拟 ${spread.runs} 次：${million(spread.low)} 至 ${million(spread.high)}，中位 ${million(spread.mid)}；净现值为正的占 ${(spread.positive * 100).toFixed(0)}%`,
+    ),
+    files.length === 0 ? '' : `${say('files', '文件')}: ${files.map(({ path }) => path).join(', ')}`,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+const million = (yuan: number | null) => (yuan === null ? '—' : (yuan / 1e6).toFixed(1));
+const figure = (value: number | null) => (value === null ? '—' : value.toFixed(2));
