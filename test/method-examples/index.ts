@@ -22,6 +22,7 @@ import { populationExamples } from './population.js';
 import { qualityExamples } from './quality.js';
 import { rasterExamples } from './raster.js';
 import { readExamples } from './read.js';
+import { roadmapExamples } from './roadmap.js';
 import { structureExamples } from './structure.js';
 import { transferExamples } from './transfer.js';
 import { treatExamples } from './treat.js';
@@ -60,6 +61,7 @@ export const examples: Examples = {
   ...bowlExamples,
   ...disorderExamples,
   ...planExamples,
+  ...roadmapExamples,
   ...estateExamples,
   ...vacantExamples,
 };
