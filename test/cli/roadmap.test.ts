@@ -224,15 +224,12 @@ describe('roadmap', () => {
       's.yaml',
       stated('{gdp: 0.05, population: 0, labour_force: -0.05}', `    output: ${out}\n`),
     );
-    const [row] = await rowsOf([
-      ...['--table', table, '--scenarios', scenarios],
-      ...['--jobs', file('j.csv', 'place,year,sector,jobs\nA,2022,coal,10\nA,2020,coal,5\nA,2031,coal,2\n')],
-      ...[
-        '--successors',
-        file('a.csv', 'place,sector,jobs,jobs_before,output_before,output\nA,care,101,100,100,100.5\n'),
-      ],
-      ...['--labour', file('l.csv', 'place,labour_force,employed\nA,100,90\n')],
-    ]);
+    const closures = file('j.csv', 'place,year,sector,jobs\nA,2022,coal,10\nA,2020,coal,5\nA,2031,coal,2\n');
+    const columns = 'place,sector,jobs,jobs_before,output_before,output';
+    const successors = file('a.csv', `${columns}\nA,care,101,100,100,100.5\n`);
+    const labour = file('l.csv', 'place,labour_force,employed\nA,100,90\n');
+    const given = { table, scenarios, jobs: closures, successors, labour };
+    const [row] = await rowsOf(Object.entries(given).flatMap(([name, path]) => [`--${name}`, path]));
     expect(codesOf(row)?.slice(-4)).toEqual([
       'ROADMAP_CAPPED',
       'ROADMAP_UNMATCHED',

@@ -1,5 +1,5 @@
 import { phrases } from '../../base/index.js';
-import type { CarbonScenario, JobLevers, JobScenario, Successor, YearSteps } from '../../plan/index.js';
+import type { CarbonScenario, JobLevers, JobScenario, SuccessorSector, YearSteps } from '../../plan/index.js';
 import type { WrittenScenario } from './scenarios.js';
 import { entriesOf, growthWords, isGrowth, numberAt, type Place, stepsAt, wrongWord } from './words.js';
 
@@ -75,7 +75,7 @@ export function jobsAssumed(
   }: {
     readonly file: string;
     /** Of this place. */
-    readonly successors: readonly Successor[];
+    readonly successors: readonly SuccessorSector[];
     /** Sectors of any place. */
     readonly known: readonly string[];
     readonly first: number;

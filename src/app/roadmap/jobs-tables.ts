@@ -1,12 +1,12 @@
 import { employmentElasticity } from '../../assess/index.js';
 import { phrases, type Text } from '../../base/index.js';
 import type { RowSource } from '../../files/index.js';
-import { type Closure, type LabourBase, matchKey, type Successor } from '../../plan/index.js';
+import { type Closure, type LabourBase, matchKey, type SuccessorSector } from '../../plan/index.js';
 import { type NamedRow, readNamedRows } from '../tables/named-rows.js';
 import { aPlace, placeColumn, tableFault, yearOf } from './tables.js';
 
 /** A successor of a place, and whether its elasticity was held because output hardly moved. */
-export interface PlaceSuccessor extends Successor {
+export interface PlaceSuccessor extends SuccessorSector {
   readonly capped: boolean;
 }
 

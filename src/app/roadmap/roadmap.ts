@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parameterValue } from '../../assess/index.js';
 import { type Issue, issue, type Text } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
@@ -68,7 +69,12 @@ export async function roadmapOf({ catalog }: Workspace, tables: RoadmapTables): 
   refuseStrangers(file.name, file.scenarios, names);
   for (const data of places) refuseHorizon(file, data);
   const jobs = await readJobTables(tables, names, catalog);
-  const found = places.map((data) => placeRoadmaps(data, file, jobs, catalog));
+  const found: ReturnType<typeof placeRoadmaps>[] = [];
+  for (const data of places) {
+    found.push(placeRoadmaps(data, file, jobs, catalog));
+    // A server answers others between two places.
+    await setImmediate();
+  }
   return {
     rows: found.flatMap(({ rows }) => rows),
     models: found.flatMap(({ models }) => models),

@@ -1,5 +1,5 @@
 import { parameterValue } from '../../assess/index.js';
-import { type Issue, issue } from '../../base/index.js';
+import { type Code, type Facts, type Issue, issue } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { CarbonRoadmap, DriverYears, JobsRoadmap, Stirpat } from '../../plan/index.js';
 
@@ -13,8 +13,7 @@ export function carbonWarnings(
   stated: boolean,
   catalog: Catalog,
 ): readonly Issue[] {
-  const warn = (code: Issue['code'] & Parameters<typeof issue>[0], facts: Parameters<typeof issue>[3]) =>
-    issue(code, 'warning', where, facts);
+  const warn = (code: Code, facts: Facts) => issue(code, 'warning', where, facts);
   const limit = parameterValue(catalog, 'roadmap_extrapolation');
   const top = data.co2.indexOf(Math.max(...data.co2));
   const behind = found.path.every(({ mid }) => mid < (data.co2[top] as number));

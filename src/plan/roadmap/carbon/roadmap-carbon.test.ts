@@ -246,7 +246,9 @@ describe('a path of emissions', () => {
             draws: { ...limits.draws, draws: 1 },
           }).path;
         });
-        return (paths[0] ?? []).every(({ mid }, at) => (paths[1]?.[at]?.mid as number) <= mid * (1 + 1e-12));
+        expect(
+          (paths[0] ?? []).every(({ mid }, at) => (paths[1]?.[at]?.mid as number) <= mid * (1 + 1e-12)),
+        ).toBe(true);
       }),
       { seed: 7, numRuns: 60 },
     );

@@ -9,7 +9,7 @@ import type {
   JobsGiven,
   JobsRoadmap,
   JobYear,
-  Successor,
+  SuccessorSector,
 } from './types.js';
 import { matchKey } from './types.js';
 
@@ -112,7 +112,11 @@ function summary(
   };
 }
 
-function jobPath({ sector, jobs, elasticity }: Successor, scenario: JobScenario, years: readonly number[]) {
+function jobPath(
+  { sector, jobs, elasticity }: SuccessorSector,
+  scenario: JobScenario,
+  years: readonly number[],
+) {
   const { growthFloor, elasticity: more } = scenario.levers;
   const growth = scenario.growth.get(sector) as YearSteps;
   let level = jobs;
@@ -206,7 +210,7 @@ function costOf(jobs: number, costPerJob: number): number {
 }
 
 /** Wage ratio weighted by net gains; `NaN` where one of a sector that gains is not known, or nothing is gained. */
-function weighted(successors: readonly Successor[], gains: readonly number[]): number {
+function weighted(successors: readonly SuccessorSector[], gains: readonly number[]): number {
   const gaining = successors.flatMap(({ wageRatio }, s) =>
     (gains[s] as number) > 0 ? [[wageRatio, gains[s] as number] as const] : [],
   );

@@ -14,7 +14,7 @@ export interface Closure {
 }
 
 /** A sector in which new jobs are expected. */
-export interface Successor {
+export interface SuccessorSector {
   readonly sector: string;
   /** Jobs at the base year, persons. */
   readonly jobs: number;
@@ -56,7 +56,7 @@ export interface LabourBase {
 /** Persons of one place who may lose or find a job. */
 export interface JobsGiven {
   readonly closures: readonly Closure[];
-  readonly successors: readonly Successor[];
+  readonly successors: readonly SuccessorSector[];
   /** Share of the displaced of an occupation who fit a sector, where it is known; before the successor's own share. */
   readonly matches: ReadonlyMap<string, number>;
   /** null where labour force and employment are not known. */
