@@ -26,6 +26,7 @@ const InefficientLand = lazy(async () => ({
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
 const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
@@ -82,6 +83,7 @@ function Page() {
   if (path === '/subsidence') return <Subsidence />;
   if (path === '/inefficient-land') return <InefficientLand />;
   if (path === '/vacancy') return <Vacancy />;
+  if (path === '/roadmap') return <Roadmap />;
   if (run !== null) return <SubsidenceRun key={run} id={run} />;
   return <NotFound path={path} />;
 }

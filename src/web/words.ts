@@ -9,6 +9,7 @@ import { estateWords } from './words-estates.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { methodWords } from './words-methods.js';
+import { roadmapWords } from './words-roadmap.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { transferWords } from './words-transfer.js';
 import { zonalWords } from './words-zonal.js';
@@ -158,6 +159,7 @@ export const words = {
   ...ledgerWords,
   ...assessmentWords,
   ...zonalWords,
+  ...roadmapWords,
   ...subsidenceWords,
   ...disorderWords,
   ...estateWords,

@@ -19,7 +19,7 @@ export function carbonWarnings(
   const behind = found.path.every(({ mid }) => mid < (data.co2[top] as number));
   return [
     ...found.beyond.map(({ driver, year, times }) =>
-      warn('ROADMAP_EXTRAPOLATION', { found: driver, year, times: times.toFixed(2), limit }),
+      warn('ROADMAP_EXTRAPOLATION', { found: driver, year, times: times.toFixed(3), limit }),
     ),
     ...(found.passiveShare > parameterValue(catalog, 'peak_passive_share')
       ? [warn('ROADMAP_PASSIVE', { found: percent(found.passiveShare) })]

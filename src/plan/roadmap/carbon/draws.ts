@@ -1,3 +1,4 @@
+import { studentQuantile } from '../../../assess/index.js';
 import { type Random, seededRandom } from '../../../base/index.js';
 import type { Ridge } from './ridge.js';
 import type { DrawSettings } from './types.js';
@@ -10,13 +11,16 @@ export interface Draw {
 }
 
 /**
- * Bootstrap of residuals: residuals, widened by √(n ÷ (n − degrees)) for what fitting took of them, are drawn with replacement (blocks of
+ * Bootstrap of residuals: residuals, widened for what fitting took of them and for the few years, are drawn with replacement (blocks of
  * consecutive years go round the end) and moved into coefficients. The ridge's own pull towards 0 is not part of the doubt.
  */
-export function drawCoefficients(fit: Ridge, { draws, seed, block }: DrawSettings): readonly Draw[] {
+export function drawCoefficients(
+  fit: Ridge,
+  { draws, seed, block, confidence }: DrawSettings,
+): readonly Draw[] {
   const random = seededRandom(seed);
   const rows = fit.residuals.length;
-  const width = Math.sqrt(rows / Math.max(1, rows - fit.degrees));
+  const width = residualWidth(rows, rows - fit.degrees, confidence);
   const residuals = fit.residuals.map((value) => value * width);
   return Array.from({ length: draws }, () => {
     const chance = resample(residuals, Math.min(block, rows), random);
@@ -27,6 +31,16 @@ export function drawCoefficients(fit: Ridge, { draws, seed, block }: DrawSetting
       shift: chance[rows - 1] as number,
     };
   });
+}
+
+/**
+ * √(n ÷ spare) · t ÷ z: what least squares takes of residuals, and how much wider Student's interval of so few degrees is than the normal one.
+ */
+export function residualWidth(rows: number, spare: number, confidence: number): number {
+  const degrees = Math.max(1, spare);
+  return (
+    (Math.sqrt(rows / degrees) * studentQuantile(confidence, degrees)) / studentQuantile(confidence, 1e9)
+  );
 }
 
 function resample(values: Float64Array, block: number, random: Random): Float64Array {
