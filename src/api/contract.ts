@@ -52,6 +52,8 @@ export type {
   PolygonShape,
   RecoveryAnswerRow as RecoveryRow,
   RestorationAnswer,
+  RoadmapAnswer,
+  RoadmapRow,
   RunGrid,
   ShapeCollection,
   StreetMap,

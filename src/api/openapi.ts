@@ -36,7 +36,8 @@ export async function describeRoutes(server: Server, version: string): Promise<v
         { name: 'locate', description: 'Rasters and zones that are sent, and sinking ground' },
         {
           name: 'plan',
-          description: 'Successor industries, linkages, chains and restoration of tables that are sent',
+          description:
+            'Successor industries, linkages, chains, restoration and roadmaps of tables that are sent',
         },
         { name: 'files', description: 'Reports and backups' },
         { name: 'server', description: 'State of the server' },

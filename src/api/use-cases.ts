@@ -42,6 +42,7 @@ import * as app from '../app/index.js';
 import type { Checkup, Explanation, RecoveryRow } from '../assess/index.js';
 import type { Language } from '../base/index.js';
 import { cityOf } from '../register/index.js';
+import type { PlanUseCases } from './use-cases-plan.js';
 
 /** A report as a file. */
 export interface ReportFile {
@@ -60,7 +61,7 @@ export interface DecisionWords {
 }
 
 /** What the server asks of the room `app`: one function for each endpoint. */
-export interface UseCases {
+export interface UseCases extends PlanUseCases {
   readonly meta: (ws: Workspace, version: string) => Promise<Meta>;
   readonly listCities: (
     ws: Workspace,
@@ -87,11 +88,6 @@ export interface UseCases {
     city: string,
     asked: { readonly period?: string },
   ) => Promise<CityStory>;
-  readonly match: (
-    ws: Workspace,
-    city: string,
-    asked: { readonly period?: string },
-  ) => Promise<app.MatchAnswer>;
   readonly explainNumber: (ws: Workspace, address: string) => Promise<Explanation>;
   readonly compare: (
     ws: Workspace,
@@ -225,22 +221,6 @@ export interface UseCases {
     tables: app.VacancyTables,
     words: app.VacancyWords,
   ) => Promise<ReportFile>;
-  readonly complexityOf: (
-    ws: Workspace,
-    given: Parameters<typeof app.complexityOf>[1],
-    words: app.ComplexityWords,
-  ) => Promise<app.ComplexityAnswer>;
-  readonly linkagesOf: (
-    ws: Workspace,
-    tables: app.LinkagesTables,
-    words: app.LinkagesWords,
-  ) => Promise<app.LinkagesAnswer>;
-  readonly chainOf: (ws: Workspace, tables: app.ChainTables) => Promise<app.ChainAnswer>;
-  readonly restorationOf: (
-    ws: Workspace,
-    ledger: Parameters<typeof app.restorationOf>[1],
-    words: app.RestorationWords,
-  ) => Promise<app.RestorationAnswer>;
   readonly zonalOf: (files: app.ZonalFiles, asked: app.ZonalWords) => Promise<app.ZonalAnswer>;
   readonly subsidenceRuns: (ws: Workspace) => Promise<readonly app.KeptRun[]>;
   readonly subsidenceRun: (ws: Workspace, id: string) => Promise<app.SubsidenceRunAnswer>;

@@ -125,6 +125,8 @@ export {
   restoration,
   restorationOf,
 } from './restoration/restoration.js';
+export type { JobsAnswer, RoadmapAnswer, RoadmapModel, RoadmapRow } from './roadmap/answer.js';
+export { type RoadmapCall, type RoadmapTables, roadmap, roadmapOf } from './roadmap/roadmap.js';
 export type { SubsidenceAnswer } from './subsidence/answer.js';
 export type { SubsidenceCall } from './subsidence/call.js';
 export type { SubsidenceFile } from './subsidence/files.js';

@@ -24,6 +24,7 @@ import { addMatch } from './commands/match.js';
 import { addMcda } from './commands/mcda.js';
 import { addReport } from './commands/report.js';
 import { addRestoration } from './commands/restoration.js';
+import { addRoadmap } from './commands/roadmap.js';
 import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
 import { addSurvey } from './commands/survey.js';
@@ -78,6 +79,7 @@ export function buildProgram(version: string): Command {
     addMatch,
     addChain,
     addRestoration,
+    addRoadmap,
     addWorker,
     addCatalog,
     addExplain,

@@ -34,4 +34,4 @@ export { writeTogether } from './together.js';
 export { type UnzipLimits, unzip } from './unzip.js';
 export { expectWritable, writeAtomically, writeOnce, writeStreamAtomically } from './write.js';
 export { copyInto, replaceFolder, writeFolderAtomically } from './write-folder.js';
-export { readYamlFile, readYamlFolder } from './yaml.js';
+export { parseYaml, readYamlFile, readYamlFolder } from './yaml.js';

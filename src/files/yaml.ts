@@ -9,7 +9,7 @@ import { readFolder, readTextFile } from './read.js';
  * @throws AfterlodeError `FILE_FORMAT` naming the line; as `readTextFile`
  */
 export async function readYamlFile(path: string): Promise<unknown> {
-  return parsed(await readTextFile(path), path);
+  return parseYaml(await readTextFile(path), path);
 }
 
 /**
@@ -23,11 +23,17 @@ export async function readYamlFolder(
   const files = await readFolder(folder, '.yaml');
   return files.map(({ path, text }) => ({
     path: `${basename(folder)}/${path}`,
-    value: parsed(text, join(folder, path)),
+    value: parseYaml(text, join(folder, path)),
   }));
 }
 
-function parsed(text: string, path: string): unknown {
+/**
+ * What a text in YAML (or JSON) says, as plain values.
+ *
+ * @param path name for messages
+ * @throws AfterlodeError `FILE_FORMAT` naming the line
+ */
+export function parseYaml(text: string, path: string): unknown {
   const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
   const fault = document.errors[0];
   if (fault !== undefined) {

@@ -27,6 +27,7 @@ const InefficientLand = lazy(async () => ({
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
 const VacantLand = lazy(async () => ({ default: (await import('./pages/vacant-land.js')).VacantLand }));
 const VacantLandProject = lazy(async () => ({
@@ -91,6 +92,7 @@ function Page() {
   if (path === '/vacancy') return <Vacancy />;
   if (path === '/vacant-land') return <VacantLand />;
   if (project !== null) return <VacantLandProject key={project} id={project} />;
+  if (path === '/roadmap') return <Roadmap />;
   if (run !== null) return <SubsidenceRun key={run} id={run} />;
   return <NotFound path={path} />;
 }

@@ -10,6 +10,7 @@ import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { matchWords } from './words-match.js';
 import { methodWords } from './words-methods.js';
+import { roadmapWords } from './words-roadmap.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { sumWords } from './words-sum.js';
 import { transferWords } from './words-transfer.js';
@@ -162,6 +163,7 @@ export const words = {
   ...matchWords,
   ...assessmentWords,
   ...zonalWords,
+  ...roadmapWords,
   ...subsidenceWords,
   ...sumWords,
   ...disorderWords,

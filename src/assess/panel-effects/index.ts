@@ -9,5 +9,6 @@ export {
   matchedComparison,
 } from './match.js';
 export { readEffectPanel } from './read-panel.js';
+export { inverse, type Square } from './solve.js';
 export { fTail, studentQuantile, studentTwoSided } from './student.js';
 export type * from './types.js';

@@ -12,6 +12,7 @@ const places: readonly (readonly [string, WordKey])[] = [
   ['/identification', 'identification'],
   ['/evaluation', 'evaluation'],
   ['/carbon', 'carbon'],
+  ['/roadmap', 'roadmap'],
   ['/transfer', 'transfer'],
   ['/ground', 'sumNav'],
   ['/zones', 'zonal'],

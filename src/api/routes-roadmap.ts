@@ -1,0 +1,32 @@
+import { answers } from './documented.js';
+import { roadmapAnswer, roadmapRequest } from './schemas-roadmap.js';
+import type { Server, Service } from './server-types.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Roadmaps of carbon and jobs from tables of the request; nothing of it is kept. */
+export function addRoadmapRoutes(server: Server, { ws, useCases }: Service): void {
+  server.post(
+    '/api/roadmap',
+    {
+      schema: {
+        tags: ['plan'],
+        summary: 'Emissions and jobs of places under scenarios: paths, peak and neutrality, replacement',
+        body: roadmapRequest,
+        response: answers(roadmapAnswer, 'a row for each place and scenario, and the regressions'),
+      },
+    },
+    ({ body: { table, scenarios, ...jobs } }) => {
+      const name = 'scenarios';
+      return useCases.roadmapOf(ws, {
+        table: { name: 'table', bytes: bytes(table) },
+        scenarios: typeof scenarios === 'string' ? { name, text: scenarios } : { name, value: scenarios },
+        ...Object.fromEntries(
+          Object.entries(jobs).flatMap(([part, text]) =>
+            text === undefined ? [] : [[part, { name: part, bytes: bytes(text) }]],
+          ),
+        ),
+      });
+    },
+  );
+}

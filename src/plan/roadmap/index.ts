@@ -1,0 +1,2 @@
+export * from './carbon/index.js';
+export * from './jobs/index.js';

@@ -1,0 +1,2 @@
+export { roadmapJobs } from './roadmap-jobs.js';
+export * from './types.js';
