@@ -1,5 +1,4 @@
 import { answers } from './documented.js';
-import type { KeptRasters } from './kept-rasters.js';
 import { goneSignal } from './routes-engine.js';
 import { vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
 import type { Server, Service } from './server-types.js';
@@ -10,11 +9,7 @@ const tags = ['locate'];
 const bodyLimit = 64 * 1024 * 1024;
 
 /** Vacant land in an image that was sent; nothing of the answer is kept. */
-export function addVacantLandRoutes(
-  server: Server,
-  { ws, useCases }: Service,
-  rasters: Pick<KeptRasters, 'find'>,
-): void {
+export function addVacantLandRoutes(server: Server, { ws, useCases, rasters }: Service): void {
   server.post(
     '/api/vacant-land',
     {

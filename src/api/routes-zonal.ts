@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError, phrases } from '../base/index.js';
 import { answers } from './documented.js';
-import type { KeptRasters, RasterAnswer } from './kept-rasters.js';
+import type { RasterAnswer } from './kept-rasters.js';
 import { fileNameOf } from './routes-imports.js';
 import { rasterAnswer, zonalAnswer, zonalRequest } from './schemas-zonal.js';
 import type { Server, Service } from './server-types.js';
@@ -14,12 +14,14 @@ const tags = ['locate'];
 const bodyLimit = 64 * 1024 * 1024;
 
 /** Statistics over zones: a raster is sent once, and asked about as often as one likes. */
-export async function addZonalRoutes(server: Server, service: Service, rasters: KeptRasters): Promise<void> {
+export async function addZonalRoutes(server: Server, service: Service): Promise<void> {
+  const { rasters } = service;
+  server.addHook('onClose', () => rasters.clear());
   // Only this route takes any body as it comes, as a stream that is never held in memory.
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    addRasterRoute(scope as Server, service, rasters);
+    addRasterRoute(scope as Server, service);
   });
   server.post(
     '/api/zonal',
@@ -44,7 +46,7 @@ export async function addZonalRoutes(server: Server, service: Service, rasters: 
   );
 }
 
-function addRasterRoute(server: Server, { useCases, importLimit }: Service, rasters: KeptRasters): void {
+function addRasterRoute(server: Server, { useCases, importLimit, rasters }: Service): void {
   server.post(
     '/api/rasters',
     {

@@ -8,6 +8,7 @@ import type {
 } from 'fastify';
 import type { z } from 'zod';
 import type { Workspace } from '../app/index.js';
+import type { KeptRasters } from './kept-rasters.js';
 import type { UseCases } from './use-cases.js';
 
 /** Requests are typed by their zod schemas; answers by the use cases, so that their schemas only document. */
@@ -33,4 +34,6 @@ export interface Service {
   readonly version: string;
   /** Largest body of an import, in bytes. */
   readonly importLimit: number;
+  /** Rasters that were sent for questions. */
+  readonly rasters: KeptRasters;
 }

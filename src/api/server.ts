@@ -62,6 +62,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     useCases: options.useCases ?? appUseCases,
     version: options.ws.options.version,
     importLimit: options.importLimit ?? 512 * mebibyte,
+    rasters: keepRasters(),
   };
   server.setErrorHandler(answerError);
   await guard(server, options.hosts ?? null);
@@ -79,10 +80,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEngineRoutes(server, service);
   await addCheckupRoutes(server, service);
   addFileRoutes(server, service);
-  const rasters = keepRasters();
-  server.addHook('onClose', () => rasters.clear());
-  await addZonalRoutes(server, service, rasters);
-  addVacantLandRoutes(server, service, rasters);
+  await addZonalRoutes(server, service);
+  addVacantLandRoutes(server, service);
   addDisorderRoutes(server, service);
   addEstateRoutes(server, service);
   await addSubsidenceRoutes(server, service);
