@@ -34,7 +34,7 @@ const ask = (payload: object) =>
   });
 const labels = readFileSync(town.labels, 'utf8');
 
-describe('POST /api/vacant-land', () => {
+describe('POST /api/vacant-land', { timeout: 60_000 }, () => {
   it('learns from labels, and tells another image by the model that it answered', async () => {
     const response = await ask({ labels: JSON.parse(labels) as object, withModel: true });
     const learnt = response.json<VacantLandReply>();
