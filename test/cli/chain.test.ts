@@ -17,21 +17,27 @@ const nodes = file(
   'nodes.csv',
   [
     'node,name,stage,unit_value,carbon,productivity,quotient,market',
-    ...['ore,铜精矿,原料,1,,5,2,', 'copper,阴极铜,中间品,5,3,20,3,', 'wire,铜线,产品,8,,30,1.2,'],
-    ...[
-      'foil,铜箔,产品,12,,40,1.5,',
-      'resin,树脂,原料,6,,,,',
-      'boards,电路板,产品,40,,,,',
-      'cars,整车,产品,90,,,,0',
-    ],
+    'ore,铜精矿,原料,1,,5,2,',
+    'copper,阴极铜,中间品,5,3,20,3,',
+    'wire,铜线,产品,8,,30,1.2,',
+
+    'foil,铜箔,产品,12,,40,1.5,',
+    'resin,树脂,原料,6,,,,',
+    'boards,电路板,产品,40,,,,',
+    'cars,整车,产品,90,,,,0',
   ].join('\n'),
 );
 const edges = file(
   'edges.csv',
   [
     'from,to,share',
-    ...['ore,copper,0.7', 'copper,wire,0.8', 'copper,foil,0.7', 'resin,wire,0.1', 'resin,foil,0.2'],
-    ...['foil,boards,0.3', 'boards,cars,0.1'],
+    'ore,copper,0.7',
+    'copper,wire,0.8',
+    'copper,foil,0.7',
+    'resin,wire,0.1',
+    'resin,foil,0.2',
+    'foil,boards,0.3',
+    'boards,cars,0.1',
   ].join('\n'),
 );
 const firms = file(

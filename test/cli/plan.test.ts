@@ -24,8 +24,17 @@ describe('complexity', () => {
     'jobs.csv',
     [
       'place,activity,value',
-      ...['a,coal,90', 'a,farms,40', 'b,coal,60', 'b,farms,50', 'b,cloth,5', 'c,cloth,60', 'c,farms,20'],
-      ...['c,chips,30', 'd,chips,70', 'd,cloth,40', 'd,banks,30'],
+      'a,coal,90',
+      'a,farms,40',
+      'b,coal,60',
+      'b,farms,50',
+      'b,cloth,5',
+      'c,cloth,60',
+      'c,farms,20',
+      'c,chips,30',
+      'd,chips,70',
+      'd,cloth,40',
+      'd,banks,30',
     ].join('\n'),
   );
 

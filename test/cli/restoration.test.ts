@@ -57,7 +57,13 @@ describe('restoration', () => {
       'B,2022,ecosystem,benefit,30,society,,,',
     );
     const { projects, npv } = await jsonHere<RestorationAnswer>([
-      ...['restoration', '--ledger', ledger, '--rate', '0', '--out', out],
+      'restoration',
+      '--ledger',
+      ledger,
+      '--rate',
+      '0',
+      '--out',
+      out,
     ]);
     expect(projects.map(({ project, npv: own }) => [project, own.social])).toEqual([
       ['A', 40],

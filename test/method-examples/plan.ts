@@ -69,8 +69,16 @@ export const planExamples: Examples = {
   'plan.restoration': ({ rate, lines }) => {
     const ledger = (lines as [number, LedgerLine['kind'], number, number][]).map(
       ([year, kind, amount, claimed]): LedgerLine => ({
-        ...{ project: 'one', item: 'one', year, kind, amount, claimed },
-        ...{ party: 'public', scope: 'investment', land: false, ecosystem: false },
+        project: 'one',
+        item: 'one',
+        year,
+        kind,
+        amount,
+        claimed,
+        party: 'public',
+        scope: 'investment',
+        land: false,
+        ecosystem: false,
       }),
     );
     const ratio = new Map(ladderOf(ledger, rate as number).map((rung) => [rung.step, rung.ratio]));
@@ -86,8 +94,14 @@ export const planExamples: Examples = {
   },
   'plan.chain': ({ nodes, present, edges }) => {
     const unknown = {
-      ...{ unitValue: Number.NaN, carbon: Number.NaN, quotient: Number.NaN, density: Number.NaN },
-      ...{ productivity: Number.NaN, localShare: Number.NaN, scale: null, market: null },
+      unitValue: Number.NaN,
+      carbon: Number.NaN,
+      quotient: Number.NaN,
+      density: Number.NaN,
+      productivity: Number.NaN,
+      localShare: Number.NaN,
+      scale: null,
+      market: null,
     };
     const chain = {
       nodes: (nodes as string[]).map((id) => ({ id, name: id, stage: '', ...unknown })),

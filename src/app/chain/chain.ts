@@ -77,7 +77,11 @@ export async function chainOf({ catalog }: Workspace, tables: ChainTables): Prom
         verdicts[at] as ChainVerdict,
       ];
       return {
-        ...{ node: id, name, stage, action, rule: reason },
+        node: id,
+        name,
+        stage,
+        action,
+        rule: reason,
         says: classLabel(catalog, 'chain_reason', reason),
         evidence: Object.fromEntries(
           Object.entries(evidence).map(([key, value]) => [

@@ -100,6 +100,6 @@ const doubtTexts: Readonly<Record<ComplexityDoubt, Text>> = {
 };
 
 /** Doubts about a result, each a warning. */
-export function doubtIssues(where: string, { doubts }: Complexity): readonly Issue[] {
+export function doubtIssues(where: string | Text, { doubts }: Complexity): readonly Issue[] {
   return doubts.map((doubt) => issue('COMPLEXITY_DOUBT', 'warning', where, { found: doubtTexts[doubt] }));
 }

@@ -13,7 +13,7 @@ import { readActivities } from './table.js';
 
 /** A table with what its places and activities are called. */
 interface Given {
-  readonly where: string;
+  readonly where: string | Text;
   readonly table: ActivityTable;
   readonly names: Names;
   readonly issues: readonly Issue[];
@@ -52,7 +52,9 @@ export async function complexityOf(
     issues: [
       ...given.issues,
       ...doubtIssues(given.where, found),
-      ...(other === null ? [] : doubtIssues(`${given.where}, --without ${out.join(',')}`, other)),
+      ...(other === null
+        ? []
+        : doubtIssues(phrases.within(given.where, `--without ${out.join(',')}`), other)),
     ],
     files: [],
   };
@@ -98,7 +100,7 @@ async function censusTable(ws: Workspace, census: string | undefined): Promise<G
     });
   const known = branches.map((branch) => [branch, ws.catalog.indicators.get(branch)?.label] as const);
   return {
-    where: `census ${census}`,
+    where: { en: `census ${census}`, zh: `普查 ${census}` },
     table: {
       places: cities.map(({ city }) => String(city?.id)),
       activities: branches.map(String),

@@ -11,7 +11,8 @@ import {
   polygonMeetings,
 } from '../../locate/index.js';
 import { rounded } from '../disorder/streets.js';
-import { type LayerDocument, layerPlaces, middleOf } from '../land/layers.js';
+import { layerPlaces, middleOf } from '../land/layers.js';
+import { type LayerDocument } from '../land/read-layer.js';
 import type { GroundOptions } from './call.js';
 import { isFoundOnly, layerDoubts } from './doubts.js';
 import { boxOf, cellName, gridOver } from './grid.js';

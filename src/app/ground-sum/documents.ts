@@ -1,7 +1,7 @@
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { readTextFile } from '../../files/index.js';
 import type { GroundKind } from '../../locate/index.js';
-import type { LayerDocument } from '../land/layers.js';
+import type { LayerDocument } from '../land/read-layer.js';
 import type { GroundLayers } from './base.js';
 import type { GroundOptions, GroundWords } from './call.js';
 import type { AreaKind } from './kinds.js';

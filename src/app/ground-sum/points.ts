@@ -1,7 +1,7 @@
 import { AfterlodeError, phrases, type Text, writtenNumber } from '../../base/index.js';
 import { openRows, type RowSource, readTextFile } from '../../files/index.js';
 import { crsNamed, definitionOf, isWebMap, transformer } from '../../locate/index.js';
-import type { LayerDocument } from '../land/layers.js';
+import type { LayerDocument } from '../land/read-layer.js';
 
 /** Points of a file or a request; of each only what is needed: names, telephone numbers and texts beside it are not kept. */
 export interface GroundPoints {

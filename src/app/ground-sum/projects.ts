@@ -1,5 +1,6 @@
 import { type Measuring, overlapArea, shapeOf } from '../../locate/index.js';
-import { type LayerDocument, layerPlaces } from '../land/layers.js';
+import { layerPlaces } from '../land/layers.js';
+import { type LayerDocument } from '../land/read-layer.js';
 import type { ProjectRow } from './answer.js';
 import type { GroundOptions } from './call.js';
 import { isLayer, type PointSource, readPoints } from './points.js';

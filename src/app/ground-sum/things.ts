@@ -1,6 +1,7 @@
 import { AfterlodeError, type Issue, phrases, type Text } from '../../base/index.js';
 import { definitionOf, isGeographic, isWebMap, type Measuring } from '../../locate/index.js';
-import { type LayerDocument, movedRings, readLayer, refuseNoDegrees } from '../land/layers.js';
+import { movedRings } from '../land/layers.js';
+import { type LayerDocument, readLayer, refuseNoDegrees } from '../land/read-layer.js';
 import { readLines } from '../tables/read-lines.js';
 
 /** Polygons or lines of a document in one reference system. */

@@ -20,7 +20,8 @@ import type { NamedFile } from '../zonal/zonal.js';
 import { type LandAnswer, type LandRow, landRow, landSummary } from './answer.js';
 import { readAttributes, unknownFacts } from './attributes.js';
 import { findingYear, type LandCall, type LandWords, landOptions } from './call.js';
-import { type LandLayers, type LayerDocument, landLayers } from './layers.js';
+import { type LandLayers, landLayers } from './layers.js';
+import { type LayerDocument } from './read-layer.js';
 import { type LandRuleBook, landSettings, ruleBook } from './rules.js';
 import { landProperties, landSheets } from './sheets.js';
 

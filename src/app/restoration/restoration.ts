@@ -78,9 +78,7 @@ export async function restorationOf(
 ): Promise<RestorationAnswer> {
   const options = restorationOptions(words, catalog);
   const { lines, issues } = await readLedger(ledger, catalog);
-  const steps = new Map(
-    catalog.classes.get('restoration_step')?.classes.map(({ id, label }) => [String(id), label]),
-  );
+  const steps = new Map(catalog.classes.get('restoration_step')?.classes.map(({ id, label }) => [id, label]));
   const result = (own: readonly LedgerLine[]) => resultOf(own, options, steps);
   const names = [...new Set(lines.map(({ project }) => project))];
   return {

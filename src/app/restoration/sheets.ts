@@ -48,7 +48,14 @@ export function restorationSheets(answer: RestorationAnswer): readonly Sheet[] {
       ],
       all.flatMap(([project, { statements }]) =>
         Object.entries(statements).map(([side, { costs, benefits, netValue, ratio, rate, payBack }]) => [
-          ...[project, side, costs, benefits, netValue, ratio, rate, payBack],
+          project,
+          side,
+          costs,
+          benefits,
+          netValue,
+          ratio,
+          rate,
+          payBack,
         ]),
       ),
     ),

@@ -17,7 +17,8 @@ import {
 } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
 import { findingYear } from '../land/call.js';
-import { type LayerDocument, type LayerPlace, layerPlaces } from '../land/layers.js';
+import { type LayerPlace, layerPlaces } from '../land/layers.js';
+import { type LayerDocument } from '../land/read-layer.js';
 import { type FoundPlace, type OpenedPlaces, openPlaces } from '../ledger/open-places.js';
 import type { ReportFile } from '../report/report.js';
 import { degreesCollection, saveSheets, sheetsFile } from '../tables/save-sheets.js';

@@ -10,7 +10,7 @@ import {
   reprojectRings,
   transformer,
 } from '../../locate/index.js';
-import { type LayerDocument, readLayer } from '../land/layers.js';
+import { type LayerDocument, readLayer } from '../land/read-layer.js';
 import type { VacantLandOptions } from './call.js';
 
 /** Labelled patches that are learnt from and judged at most: their features take some hundred bytes each. */

@@ -16,7 +16,7 @@ import {
   trainModel,
   type VacantModel,
 } from '../../locate/index.js';
-import type { LayerDocument } from '../land/layers.js';
+import type { LayerDocument } from '../land/read-layer.js';
 import { accuracyAnswer, foldAnswer } from './accuracy.js';
 import { namedBands } from './bands.js';
 import type { VacantLandOptions } from './call.js';

@@ -1,6 +1,6 @@
 import { openGeoTiff } from '../../files/index.js';
 import type { RasterSource } from '../../locate/index.js';
-import type { LayerDocument } from '../land/layers.js';
+import type { LayerDocument } from '../land/read-layer.js';
 import type { NamedFile } from '../zonal/zonal.js';
 import type { VacantLandOptions } from './call.js';
 import { landFromImage } from './find.js';

@@ -11,7 +11,8 @@ import {
   transformer,
   type Zone,
 } from '../../locate/index.js';
-import { degreesOf, type LayerDocument, placesOf, type ReadLayer, readLayer } from '../land/layers.js';
+import { degreesOf, placesOf } from '../land/layers.js';
+import { type LayerDocument, type ReadLayer, readLayer } from '../land/read-layer.js';
 import type { VacantLandOptions } from './call.js';
 import type { FoundPolygon } from './polygons.js';
 import type { LandCollection, LandShape, ParcelRow, VacantRate } from './types.js';

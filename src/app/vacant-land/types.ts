@@ -1,6 +1,6 @@
 import type { Issue } from '../../base/index.js';
 import type { ClassMeasure, Grid, LandClassifier, RasterSource, VacantModel } from '../../locate/index.js';
-import type { LayerDocument } from '../land/layers.js';
+import type { LayerDocument } from '../land/read-layer.js';
 import type { OpenedPlaces } from '../ledger/open-places.js';
 import type { SavedFile } from '../tables/save-sheets.js';
 

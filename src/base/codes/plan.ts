@@ -27,7 +27,7 @@ export const planCodes = {
   },
   COMPLEXITY_DOUBT: {
     http: 400,
-    message: { en: '{where}: {found}', zh: '{where}：{found}' },
+    message: { en: '{where}: doubtful, as {found}', zh: '{where}：结果存疑，{found}' },
     remedy: {
       en: 'Use a finer or larger table, another threshold, or take the index for no more than it is.',
       zh: '请使用更细或更大的表，或更换阈值；否则不要过度解读该指数。',

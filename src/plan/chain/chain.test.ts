@@ -3,12 +3,25 @@ import { type Chain, type ChainFirm, type ChainNode, chainStates, chainVerdicts 
 
 const bounds = { strongQuotient: 1, weakQuotient: 0.5, users: 2, largest: 0.8 };
 const node = (id: string, more: Partial<ChainNode> = {}): ChainNode => ({
-  ...{ id, name: id, stage: '', unitValue: Number.NaN, carbon: Number.NaN, quotient: Number.NaN },
-  ...{ density: Number.NaN, productivity: Number.NaN, localShare: Number.NaN, scale: null, market: null },
+  id,
+  name: id,
+  stage: '',
+  unitValue: Number.NaN,
+  carbon: Number.NaN,
+  quotient: Number.NaN,
+  density: Number.NaN,
+  productivity: Number.NaN,
+  localShare: Number.NaN,
+  scale: null,
+  market: null,
   ...more,
 });
 const firm = (name: string, at: string, more: Partial<ChainFirm> = {}): ChainFirm => ({
-  ...{ firm: name, node: at, output: Number.NaN, jobs: Number.NaN, lead: false },
+  firm: name,
+  node: at,
+  output: Number.NaN,
+  jobs: Number.NaN,
+  lead: false,
   ...more,
 });
 
@@ -50,8 +63,16 @@ describe('the state of a chain', () => {
 
   it('sums firms, by hand', () => {
     expect(states.get('copper')).toMatchObject({
-      ...{ present: true, firms: 2, output: 100, jobs: 50, lead: true, largest: 0.8 },
-      ...{ users: ['wire', 'foil'], suppliers: ['ore'], density: 1, densityFrom: 'chain' },
+      present: true,
+      firms: 2,
+      output: 100,
+      jobs: 50,
+      lead: true,
+      largest: 0.8,
+      users: ['wire', 'foil'],
+      suppliers: ['ore'],
+      density: 1,
+      densityFrom: 'chain',
     });
     expect(states.get('resin')).toMatchObject({
       present: false,
