@@ -48,6 +48,7 @@ describe('the page of sinking ground', () => {
     visit(async (page) => {
       await page.goto('/?lang=en');
       await page.getByRole('navigation').getByRole('link', { name: 'Ground' }).click();
+      await page.getByRole('link', { name: 'Subsidence', exact: true }).click();
       await page.getByRole('link', { name: 'Open the example' }).click();
       await page.getByText('It is no real place and nothing of it was measured').first().waitFor();
 
