@@ -51,7 +51,8 @@ export async function tilesOnQueue(options: QueueOptions): Promise<TileEngine> {
     },
     async close() {
       await queue.close().catch(() => undefined);
-      if (!broken) await rm(options.folder, { recursive: true, force: true });
+      // A worker that was held up may still be writing the tile that another has done: then it is tried again.
+      if (!broken) await rm(options.folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -42,6 +42,7 @@ export async function loadedReadings(
   const text = (name: (typeof texts)[number]) => (names.includes(name) ? name : null);
   return {
     from: 'loaded',
+    passes: 1,
     estate: 'estate',
     unit: 'unit',
     date: 'month',

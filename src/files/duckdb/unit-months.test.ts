@@ -309,6 +309,8 @@ describe('readings', () => {
       return parts < 8 ? Promise.reject(short) : Promise.resolve('read');
     });
     expect([await found, asked]).toEqual(['read', [1, 2, 4, 8]]);
+    // A large file is not first tried in fewer than it is likely to need.
+    expect(await inParts((parts) => Promise.resolve(parts), 3)).toBe(3);
     await expect(inParts(() => Promise.reject(short))).rejects.toBe(short);
     const other = new EngineFault('CSV Error');
     await expect(inParts((parts) => (parts > 1 ? Promise.resolve(1) : Promise.reject(other)))).rejects.toBe(

@@ -65,7 +65,10 @@ async function unitMonths(
   const scanned = await scannedReadings(engine, source, choose, key);
   if (scanned !== null) {
     try {
-      return await inParts((parts) => readMonths(engine, scanned, limits, { parts, progress }));
+      return await inParts(
+        (parts) => readMonths(engine, scanned, limits, { parts, progress }),
+        scanned.passes,
+      );
     } catch (error) {
       const isText = scanned.from.startsWith('read_csv');
       // Another encoding, rows of another length: read row by row, which takes them, or tells what is wrong and where.
@@ -73,19 +76,20 @@ async function unitMonths(
     }
   }
   const loaded = await loadedReadings(engine, source, choose, key, progress);
-  return inParts((parts) => readMonths(engine, loaded, limits, { parts }));
+  return inParts((parts) => readMonths(engine, loaded, limits, { parts }), loaded.passes);
 }
 
 /** More parts than this would be read for hours. */
 const mostParts = 64;
 
 /**
- * Does some work at once, else in two parts, in four and so on until the memory is enough for each.
+ * Does some work in so many parts, else in twice as many and so on until the memory is enough for each.
  *
+ * @param first parts to begin with, from 1
  * @throws what `attempt` throws for another reason, or of the most parts
  */
-export async function inParts<T>(attempt: (parts: number) => Promise<T>): Promise<T> {
-  for (let parts = 1; ; parts *= 2) {
+export async function inParts<T>(attempt: (parts: number) => Promise<T>, first = 1): Promise<T> {
+  for (let parts = first; ; parts *= 2) {
     try {
       return await attempt(parts);
     } catch (error) {
