@@ -72,6 +72,9 @@ export function unitTable(readings: ReadingRows, limits: MeterLimits, part: Part
       from (${keyedRows(readings, part)}) group by estate, unit)`;
 }
 
+/** Takes away what one part of the units needed. */
+export const forgetUnits = ['drop table units', 'drop table added_up'] as const;
+
 /**
  * Table `added_up`: units with several readings in a month once more. Those of one date are one reading, of which the greatest counts;
  * those of several dates are added up, as exact decimals so that their order plays no part.

@@ -14,6 +14,7 @@ import {
   addPatterns,
   faultyRow,
   faultyRows,
+  forgetUnits,
   patternTable,
   repeatedTable,
   unitFacts,
@@ -130,6 +131,8 @@ export async function readMonths(
     if (part === 0) faults = await readFaults(engine, readings);
     await engine.run(repeatedTable(readings, limits, own, again > 0));
     await engine.run(addPatterns);
+    // The next part needs their room.
+    for (const forget of forgetUnits) await engine.run(forget);
   }
   if (units === 0) firstMonth = -1;
   return { rows, units, firstMonth, lastMonth, repeated, faults, patterns: () => readPatterns(engine) };
