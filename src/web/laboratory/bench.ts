@@ -51,6 +51,8 @@ export function makeBench(
   let open: Open | null = null;
   let newest = 0;
   let varied = '';
+  /** The last words on the variation that is wanted. */
+  let told: readonly Answer[] = [];
   const show: Send = (answer) => {
     if (shows) tell(answer);
   };
@@ -70,11 +72,21 @@ export function makeBench(
     varied = wanted;
     if (shows && !pictured(at, question, anew, tell)) varied = '';
     const isWanted = () => varied === wanted;
-    if (!varies || !anew) return;
+    if (!varies) return;
+    if (!anew) {
+      // Words that left just before this question came belong to an older round, and the page has dropped them.
+      for (const answer of told) tell({ ...answer, round: newest });
+      return;
+    }
+    told = [];
     await rest();
     const run = isWanted() ? runOrNothing(at, settings) : null;
     if (run === null) return;
-    const call = { round: () => newest, send: tell, pause, isWanted };
+    const send: Send = (answer) => {
+      told = [...told.filter(({ kind }) => kind !== answer.kind), answer];
+      tell(answer);
+    };
+    const call = { round: () => newest, send, pause, isWanted };
     await varyInBlocks({ run, time }, settings, call);
     if (isWanted()) await influenceInBlocks({ run, time }, settings, call);
   };
