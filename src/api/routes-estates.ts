@@ -4,6 +4,7 @@ import { answers, files } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
 import { landAnswer, landRequest, vacancyAnswer, vacancyRequest } from './schemas-estates.js';
 import { sendFile } from './send-file.js';
+import { sentTable } from './sent-table.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -88,7 +89,7 @@ function landAsked(
   const documents = {
     plots: { name: plotsName, document: plots },
     buildings: { name: 'buildings', document: buildings },
-    ...(attributes !== undefined && { attributes: csv('attributes', attributes) }),
+    ...(attributes !== undefined && { attributes: sentTable('attributes', attributes) }),
     ...(heights !== undefined && { heights: rasters.find(heights) }),
   };
   return [documents, given(words)];
@@ -104,17 +105,12 @@ function vacancyAsked({
   ...words
 }: z.output<typeof vacancyRequest>): readonly [VacancyTables, VacancyWords] {
   const tables = {
-    estates: csv(estatesName, estates),
-    ...(occupied !== undefined && { occupied: csv('occupied', occupied) }),
-    ...(checked !== undefined && { checked: csv('checked', checked) }),
+    estates: sentTable(estatesName, estates),
+    ...(occupied !== undefined && { occupied: sentTable('occupied', occupied) }),
+    ...(checked !== undefined && { checked: sentTable('checked', checked) }),
     ...(places !== undefined && {
       places: { layer: { name: 'places', document: places }, ...(crs !== undefined && { crs }) },
     }),
   };
   return [tables, given(words)];
-}
-
-/** A table of a request as the readers of tables take it. */
-function csv(name: string, text: string) {
-  return { name, bytes: new TextEncoder().encode(text) };
 }

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { GroundDocuments, GroundWords } from '../app/index.js';
 import { answers, files } from './documented.js';
 import { groundAnswer, groundRequest } from './schemas-ground.js';
-import { disposition } from './send-file.js';
+import { sendFile } from './send-file.js';
+import { sentTable } from './sent-table.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -37,16 +38,7 @@ export function addGroundRoutes(server: Server, { ws, useCases }: Service): void
         response: files([workbook], 'cells, what lies in them, zones and projects'),
       },
     },
-    async ({ body }, reply) => {
-      const file = await useCases.groundFile(ws, ...asked(body));
-      return reply
-        .headers({
-          'content-type': file.mediaType,
-          'content-disposition': disposition('attachment', file.fileName),
-          'cache-control': 'no-store',
-        })
-        .send(Buffer.from(file.bytes));
-    },
+    async ({ body }, reply) => sendFile(reply, await useCases.groundFile(ws, ...asked(body))),
   );
 }
 
@@ -84,5 +76,5 @@ function layers<Name extends string>(sent: Readonly<Partial<Record<Name, string 
 /** GeoJSON, or a table as the readers of tables take it. */
 function points(name: string, sent: string | object) {
   const isGeoJson = typeof sent !== 'string' || /^\uFEFF?\s*\{/.test(sent);
-  return isGeoJson ? { name, document: sent } : { name, bytes: new TextEncoder().encode(sent) };
+  return isGeoJson ? { name, document: sent } : sentTable(name, sent);
 }

@@ -9,6 +9,7 @@ import {
   restorationAnswer,
   restorationRequest,
 } from './schemas-plan.js';
+import { sentTable } from './sent-table.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -72,8 +73,8 @@ export function addPlanRoutes(server: Server, { ws, useCases }: Service): void {
     },
     ({ body: { nodes, edges, firms } }) =>
       useCases.chainOf(ws, {
-        nodes: csv('nodes', nodes),
-        edges: csv('edges', edges),
+        nodes: sentTable('nodes', nodes),
+        edges: sentTable('edges', edges),
         ...csvOf('firms', firms),
       }),
   );
@@ -88,18 +89,13 @@ export function addPlanRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(restorationAnswer, 'all projects, and each'),
       },
     },
-    ({ body: { ledger, ...words } }) => useCases.restorationOf(ws, csv('ledger', ledger), given(words)),
+    ({ body: { ledger, ...words } }) => useCases.restorationOf(ws, sentTable('ledger', ledger), given(words)),
   );
-}
-
-/** A table of a request as the readers of tables take it. */
-function csv(name: string, text: string) {
-  return { name, bytes: new TextEncoder().encode(text) };
 }
 
 /** The same under its name; nothing where the request has none. */
 function csvOf<Name extends string>(name: Name, text: string | undefined) {
-  return (text === undefined ? {} : { [name]: csv(name, text) }) as {
-    readonly [Key in Name]?: ReturnType<typeof csv>;
+  return (text === undefined ? {} : { [name]: sentTable(name, text) }) as {
+    readonly [Key in Name]?: ReturnType<typeof sentTable>;
   };
 }

@@ -1,8 +1,7 @@
 import { answers } from './documented.js';
 import { roadmapAnswer, roadmapRequest } from './schemas-roadmap.js';
+import { sentTable } from './sent-table.js';
 import type { Server, Service } from './server-types.js';
-
-const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** Roadmaps of carbon and jobs from tables of the request; nothing of it is kept. */
 export function addRoadmapRoutes(server: Server, { ws, useCases }: Service): void {
@@ -19,11 +18,11 @@ export function addRoadmapRoutes(server: Server, { ws, useCases }: Service): voi
     ({ body: { table, scenarios, ...jobs } }) => {
       const name = 'scenarios';
       return useCases.roadmapOf(ws, {
-        table: { name: 'table', bytes: bytes(table) },
+        table: sentTable('table', table),
         scenarios: typeof scenarios === 'string' ? { name, text: scenarios } : { name, value: scenarios },
         ...Object.fromEntries(
           Object.entries(jobs).flatMap(([part, text]) =>
-            text === undefined ? [] : [[part, { name: part, bytes: bytes(text) }]],
+            text === undefined ? [] : [[part, sentTable(part, text)]],
           ),
         ),
       });

@@ -1,5 +1,6 @@
 import type { ChainAnswer, ComplexityAnswer, LinkagesAnswer } from '../app/index.js';
 import type { Language, Text } from '../base/index.js';
+import { filesLine } from './files-line.js';
 import { printTable } from './table.js';
 
 /** Rows that a terminal shows; all are in the files and in JSON. */
@@ -36,7 +37,7 @@ export function complexityTables(answer: ComplexityAnswer, lang: Language): stri
       ]),
     ];
   });
-  return [...tables, filesLine(answer.files, say)].filter((part) => part !== '').join('\n\n');
+  return [...tables, filesLine(answer.files, lang)].filter((part) => part !== '').join('\n\n');
 }
 
 /** The answer of `linkages` for people. */
@@ -72,7 +73,7 @@ export function linkagesTables(answer: LinkagesAnswer, lang: Language): string {
   });
   const head =
     delta === null ? '' : say(`brought to the city with δ = ${delta}`, `按 δ = ${delta} 折算到本市`);
-  return [head, table, ...stops, filesLine(answer.files, say)].filter((part) => part !== '').join('\n\n');
+  return [head, table, ...stops, filesLine(answer.files, lang)].filter((part) => part !== '').join('\n\n');
 }
 
 /** The answer of `chain` for people. */
@@ -89,12 +90,5 @@ export function chainTable(
     { title: say('action', '行动'), of: ({ action }) => label(action) },
     { title: say('why', '理由'), of: ({ says }) => says[lang] },
   ]);
-  return [table, filesLine(files, say)].filter((part) => part !== '').join('\n\n');
-}
-
-function filesLine(
-  files: readonly { readonly path: string }[],
-  say: (en: string, zh: string) => string,
-): string {
-  return files.length === 0 ? '' : `${say('files', '文件')}: ${files.map(({ path }) => path).join(', ')}`;
+  return [table, filesLine(files, lang)].filter((part) => part !== '').join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { RestorationAnswer } from '../app/index.js';
 import type { Language } from '../base/index.js';
+import { filesLine } from './files-line.js';
 import { printTable } from './table.js';
 
 /** The answer of `restoration` for people: the ladder, three statements, what may turn out otherwise. Money in million yuan. */
@@ -49,7 +50,7 @@ export function restorationTables(answer: RestorationAnswer, lang: Language): st
       `all at once, ${spread.runs} runs: ${million(spread.low)} to ${million(spread.high)}, middle ${million(spread.mid)}; above 0 in ${(spread.positive * 100).toFixed(0)} %`,
       `各情形同时变动，模拟 ${spread.runs} 次：${million(spread.low)} 至 ${million(spread.high)}，中位 ${million(spread.mid)}；净现值为正的占 ${(spread.positive * 100).toFixed(0)}%`,
     ),
-    files.length === 0 ? '' : `${say('files', '文件')}: ${files.map(({ path }) => path).join(', ')}`,
+    filesLine(files, lang),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { RoadmapAnswer } from '../app/index.js';
 import type { Language } from '../base/index.js';
+import { filesLine } from './files-line.js';
 import { printTable } from './table.js';
 
 type Say = (en: string, zh: string) => string;
@@ -35,8 +36,7 @@ export function roadmapTables(answer: RoadmapAnswer, lang: Language): string {
     { title: say('emissions at the end', '期末排放'), of: ({ path }) => endOf(path.at(-1)), right: true },
   ]);
   const parts = [first, ...models(answer, say), ...jobs(answer, say, lang)];
-  if (files.length > 0) parts.push(`${say('files', '文件')}: ${files.map(({ path }) => path).join(', ')}`);
-  return parts.join('\n\n');
+  return [...parts, filesLine(files, lang)].filter((part) => part !== '').join('\n\n');
 }
 
 function endOf(last: Range | undefined): string {

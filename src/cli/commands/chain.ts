@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type ChainCall, chain } from '../../app/index.js';
+import { classLabel } from '../../assess/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { chainTable } from '../plan-tables.js';
 
@@ -20,8 +21,7 @@ export function addChain(program: Command): void {
     .action(
       action<Options>(async ({ ws, out, options }) => {
         const answer = await chain(ws, options);
-        const label = (id: string) =>
-          ws.catalog.classes.get('chain_action')?.classes.find((one) => one.id === id)?.label[out.lang] ?? id;
+        const label = (id: string) => classLabel(ws.catalog, 'chain_action', id)[out.lang];
         out.result(answer.rows, () => chainTable(answer, out.lang, label));
       }),
     );

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type GroundCall, ground } from '../../app/index.js';
+import { classLabel } from '../../assess/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { groundTables } from '../ground-tables.js';
 
@@ -42,8 +43,7 @@ export function addGround(program: Command): void {
       action<Options>(async ({ ws, out, options }) => {
         const answer = await ground(ws, options);
         out.issues(answer.issues);
-        const label = (scheme: string, id: string) =>
-          ws.catalog.classes.get(scheme)?.classes.find((one) => one.id === id)?.label[out.lang] ?? id;
+        const label = (scheme: string, id: string) => classLabel(ws.catalog, scheme, id)[out.lang];
         out.result(answer, () => groundTables(answer, out.lang, label));
       }),
     );

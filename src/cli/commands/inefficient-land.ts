@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { inefficientLand, type LandCall } from '../../app/index.js';
+import { classLabel } from '../../assess/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { landTables } from '../land-tables.js';
 
@@ -35,8 +36,7 @@ export function addInefficientLand(program: Command): void {
       action<Options>(async ({ ws, out, options }) => {
         const answer = await inefficientLand(ws, options);
         out.issues(answer.issues);
-        const label = (scheme: string, id: string) =>
-          ws.catalog.classes.get(scheme)?.classes.find((one) => one.id === id)?.label[out.lang] ?? id;
+        const label = (scheme: string, id: string) => classLabel(ws.catalog, scheme, id)[out.lang];
         out.result(options.whole === true ? answer : answer.rows, () => landTables(answer, out.lang, label));
       }),
     );

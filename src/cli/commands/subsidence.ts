@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type SubsidenceCall, subsidence } from '../../app/index.js';
+import { classLabel } from '../../assess/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { slowProgress } from '../slow-progress.js';
@@ -81,12 +82,7 @@ export function addSubsidence(program: Command): void {
         });
         out.issues(answer.issues);
         out.result(answer, () =>
-          subsidenceTables(
-            answer,
-            out.lang,
-            (scheme, id) =>
-              ws.catalog.classes.get(scheme)?.classes.find((one) => one.id === id)?.label[out.lang] ?? id,
-          ),
+          subsidenceTables(answer, out.lang, (scheme, id) => classLabel(ws.catalog, scheme, id)[out.lang]),
         );
       }),
     );

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type VacancyCall, vacancy } from '../../app/index.js';
+import { classLabel } from '../../assess/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { slowProgress } from '../slow-progress.js';
 import { vacancyTables } from '../vacancy-tables.js';
@@ -36,8 +37,7 @@ export function addVacancy(program: Command): void {
         const progress = slowProgress(out, { en: 'of the readings read', zh: '的抄表数据已读取' });
         const answer = await vacancy(ws, options, progress);
         out.issues(answer.issues);
-        const label = (scheme: string, id: string) =>
-          ws.catalog.classes.get(scheme)?.classes.find((one) => one.id === id)?.label[out.lang] ?? id;
+        const label = (scheme: string, id: string) => classLabel(ws.catalog, scheme, id)[out.lang];
         out.result(options.whole === true ? answer : answer.rows, () =>
           vacancyTables(answer, out.lang, label),
         );

@@ -1,21 +1,12 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useMemo,
-  useState,
-} from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useState } from 'react';
 import type { StreetMap } from '../../api/contract.js';
-import { useSpeak } from '../language.js';
-import { ScaleBar } from '../subsidence/scale-bar.js';
+import { MapFoot, pressed, pressedAt } from './map-steps.js';
 import { type Network, nearestStreet, networkOf } from './network.js';
-import { fineness, moved, showing, type View, viewBox } from './view.js';
+import { fineness, type MapStep, moved, showing, type View, viewBox } from './view.js';
 
 const size = { width: 640, height: 460 } as const;
 /** How near a finger must come to a street, pixels. */
 const reach = 14;
-const metresOfDegree = 111_195;
 
 /** How a street is drawn; streets of one key look alike. */
 export interface StreetLook {
@@ -37,7 +28,6 @@ interface StreetCanvasProps {
 
 /** Streets with their looks; a click picks the nearest. Arrow keys move, plus and minus zoom. */
 export function StreetCanvas({ map, label, look, picked, onPick, children }: StreetCanvasProps) {
-  const { w } = useSpeak();
   const network = useMemo(() => networkOf(map, size.width, size.height), [map]);
   const frame = { width: size.width, height: network.height };
   const [view, setView] = useState<View>({ zoom: 1, x: frame.width / 2, y: frame.height / 2 });
@@ -50,22 +40,15 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
     const [line] = chosen?.lines ?? [];
     if (line !== undefined) setView(showing(view, middleOf(line), frame));
   }
-  const move = (change: Partial<Record<'zoom' | 'right' | 'down', number>>) => {
+  const move = (change: MapStep) => {
     const [middle] = chosen?.lines ?? [];
     const at = change.zoom !== undefined && change.zoom > 1 && middle !== undefined ? middleOf(middle) : null;
     setView((old) => moved(at === null ? old : { ...old, ...at }, change, frame));
   };
   const pick = (event: MouseEvent<SVGSVGElement>) => {
-    const matrix = event.currentTarget.getScreenCTM();
-    if (matrix === null) return;
-    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-    onPick(nearestStreet(network.streets, x, y, reach / matrix.a)?.id ?? null);
-  };
-  const press = (event: KeyboardEvent) => {
-    const change = keys[event.key];
-    if (change === undefined) return;
-    event.preventDefault();
-    move(change);
+    const at = pressedAt(event);
+    if (at === null) return;
+    onPick(nearestStreet(network.streets, at.x, at.y, reach / at.pixels)?.id ?? null);
   };
   const fine = { '--fine': String(fineness(network.streets.length, view.zoom)) } as CSSProperties;
   return (
@@ -77,7 +60,7 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
         tabIndex={0}
         style={fine}
         onClick={pick}
-        onKeyDown={press}
+        onKeyDown={(event) => pressed(event, move)}
       >
         {chosen !== undefined && <path className="street-picked" d={chosen.path} data-picked={chosen.id} />}
         {groups.map(({ key, colour, width, path }) => (
@@ -96,28 +79,10 @@ export function StreetCanvas({ map, label, look, picked, onPick, children }: Str
         ))}
         {children?.(network)}
       </svg>
-      <div className="street-below">
-        <ScaleBar metres={(network.unit * metresOfDegree) / view.zoom} width={size.width} />
-        <button type="button" className="plain" aria-label={w('zoomIn')} onClick={() => move({ zoom: 2 })}>
-          +
-        </button>
-        <button type="button" className="plain" aria-label={w('zoomOut')} onClick={() => move({ zoom: 0.5 })}>
-          −
-        </button>
-      </div>
+      <MapFoot degrees={network.unit / view.zoom} width={size.width} onMove={move} />
     </div>
   );
 }
-
-const keys: Readonly<Record<string, Partial<Record<'zoom' | 'right' | 'down', number>>>> = {
-  ArrowLeft: { right: -1 },
-  ArrowRight: { right: 1 },
-  ArrowUp: { down: -1 },
-  ArrowDown: { down: 1 },
-  '+': { zoom: 2 },
-  '=': { zoom: 2 },
-  '-': { zoom: 0.5 },
-};
 
 function fineWidth(width: number): string {
   return `calc(var(--fine, 1) * ${width}px)`;

@@ -5,6 +5,9 @@ export interface View {
   readonly y: number;
 }
 
+/** A step nearer or farther, or aside. */
+export type MapStep = Partial<Record<'zoom' | 'right' | 'down', number>>;
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -13,11 +16,7 @@ interface Size {
 const mostZoom = 32;
 
 /** A view after a step; it never leaves the drawing. Steps aside are a quarter of what is shown. */
-export function moved(
-  view: View,
-  { zoom = 1, right = 0, down = 0 }: Partial<Record<'zoom' | 'right' | 'down', number>>,
-  { width, height }: Size,
-): View {
+export function moved(view: View, { zoom = 1, right = 0, down = 0 }: MapStep, { width, height }: Size): View {
   const times = Math.min(mostZoom, Math.max(1, view.zoom * zoom));
   const held = (value: number, whole: number) =>
     Math.min(whole - whole / times / 2, Math.max(whole / times / 2, value));

@@ -1,12 +1,12 @@
-import { type SubmitEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { LandAnswer } from '../../api/contract.js';
 import { readZones } from '../../locate/index.js';
 import { useSpeak } from '../language.js';
 import { Select } from '../parts/select.js';
 import { TextField } from '../parts/text-field.js';
 import type { WordKey } from '../words.js';
+import { EstateFiles, EstateForm } from './estate-form.js';
 import { HeightField } from './height-field.js';
-import { TextFileField } from './text-file-field.js';
 import type { useEstates } from './use-estates.js';
 
 export type LandField = 'plots' | 'buildings' | 'attributes';
@@ -28,42 +28,19 @@ const options = [
 
 /** Layers, table and options of inefficient land. */
 export function LandForm({ estates }: { readonly estates: LandEstates }) {
-  const { w } = useSpeak();
-  const { texts, busy } = estates;
+  const { texts } = estates;
   return (
-    <form
-      className="zonal-form"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        estates.compute();
-      }}
+    <EstateForm
+      estates={estates}
+      compute="landJudge"
+      ready={texts.plots !== undefined && texts.buildings !== undefined}
     >
       <div className="zonal-files">
-        {files.map(([field, word, accept]) => (
-          <TextFileField
-            key={field}
-            label={w(word)}
-            accept={accept}
-            chosen={texts[field]}
-            onText={(text) => estates.take(field, text)}
-          />
-        ))}
+        <EstateFiles files={files} estates={estates} />
         <HeightField options={estates.options} choose={estates.choose} />
       </div>
       <LandOptions estates={estates} />
-      <div className="zonal-choices">
-        <button
-          type="submit"
-          className="plain"
-          disabled={texts.plots === undefined || texts.buildings === undefined || busy}
-        >
-          {w('landJudge')}
-        </button>
-        <button type="button" className="plain" disabled={busy} onClick={estates.openExample}>
-          {w('estateOpenExample')}
-        </button>
-      </div>
-    </form>
+    </EstateForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import type { WordKey } from '../words.js';
 import { landVerdicts, verdictOf } from './land-looks.js';
+import { MoreButton } from './more-button.js';
 
 const page = 25;
 const heads = [
@@ -52,11 +53,7 @@ export function PlotTable({ rows, picked, onPick }: PlotTableProps) {
           </tbody>
         </table>
       </div>
-      {rows.length > most && (
-        <button type="button" className="plain" onClick={() => setMost(most + 4 * page)}>
-          {w('estateMore', { n: Math.min(4 * page, rows.length - most) })}
-        </button>
-      )}
+      <MoreButton all={rows.length} most={most} step={4 * page} onMost={setMost} />
     </>
   );
 }

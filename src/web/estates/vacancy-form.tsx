@@ -1,10 +1,9 @@
-import type { SubmitEvent } from 'react';
 import type { VacancyAnswer } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { Select } from '../parts/select.js';
 import { TextField } from '../parts/text-field.js';
 import type { WordKey } from '../words.js';
-import { TextFileField } from './text-file-field.js';
+import { EstateFiles, EstateForm } from './estate-form.js';
 import type { useEstates } from './use-estates.js';
 
 export type VacancyField = 'estates' | 'occupied' | 'checked' | 'places';
@@ -20,25 +19,15 @@ const files = [
 /** Tables and options of vacancy; outlines stay in the browser. */
 export function VacancyForm({ estates }: { readonly estates: VacancyEstates }) {
   const { w } = useSpeak();
-  const { texts, busy, options, choose } = estates;
+  const { texts, options, choose } = estates;
   return (
-    <form
-      className="zonal-form"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        estates.compute();
-      }}
+    <EstateForm
+      estates={estates}
+      compute="vacancyCompute"
+      ready={texts.estates !== undefined && texts.occupied !== undefined}
     >
       <div className="zonal-files">
-        {files.map(([field, word, accept]) => (
-          <TextFileField
-            key={field}
-            label={w(word)}
-            accept={accept}
-            chosen={texts[field]}
-            onText={(text) => estates.take(field, text)}
-          />
-        ))}
+        <EstateFiles files={files} estates={estates} />
       </div>
       <details>
         <summary>{w('estateOptions')}</summary>
@@ -61,18 +50,6 @@ export function VacancyForm({ estates }: { readonly estates: VacancyEstates }) {
           )}
         </div>
       </details>
-      <div className="zonal-choices">
-        <button
-          type="submit"
-          className="plain"
-          disabled={texts.estates === undefined || texts.occupied === undefined || busy}
-        >
-          {w('vacancyCompute')}
-        </button>
-        <button type="button" className="plain" disabled={busy} onClick={estates.openExample}>
-          {w('estateOpenExample')}
-        </button>
-      </div>
-    </form>
+    </EstateForm>
   );
 }

@@ -5,6 +5,7 @@ import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import type { WordKey } from '../words.js';
+import { MoreButton } from './more-button.js';
 import { RateBar } from './rate-bar.js';
 
 const page = 25;
@@ -48,11 +49,7 @@ export function VacancyTable({ rows, picked, onPick }: VacancyTableProps) {
           </tbody>
         </table>
       </div>
-      {rows.length > most && (
-        <button type="button" className="plain" onClick={() => setMost(most + 4 * page)}>
-          {w('estateMore', { n: Math.min(4 * page, rows.length - most) })}
-        </button>
-      )}
+      <MoreButton all={rows.length} most={most} step={4 * page} onMost={setMost} />
     </>
   );
 }

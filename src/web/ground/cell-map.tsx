@@ -1,13 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { type MouseEvent, useMemo, useState } from 'react';
 import type { GroundRow, GroundShown } from '../../api/contract.js';
-import { moved, showing, type View, viewBox } from '../disorder/view.js';
-import { useSpeak } from '../language.js';
-import { ScaleBar } from '../subsidence/scale-bar.js';
+import { MapFoot, pressed, pressedAt } from '../disorder/map-steps.js';
+import { type MapStep, moved, showing, type View, viewBox } from '../disorder/view.js';
 import { cellAtPixel, drawnGround } from './drawing.js';
 import { classAt, classesOf, type GroundLook, valueOf } from './looks.js';
 
 const size = { width: 640, height: 480 } as const;
-const metresOfDegree = 111_195;
 
 /** What lies over the cells. */
 export const overlays = ['zones', 'findings', 'complaints', 'projects'] as const;
@@ -25,7 +23,6 @@ interface CellMapProps {
 
 /** Cells by a layer, with zones and points over them. Arrow keys move, plus and minus zoom; the list beside it picks by keyboard. */
 export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMapProps) {
-  const { w } = useSpeak();
   const drawn = useMemo(() => drawnGround(map, size.width, size.height), [map]);
   const frame = { width: size.width, height: drawn.height };
   const [view, setView] = useState<View>({ zoom: 1, x: frame.width / 2, y: frame.height / 2 });
@@ -36,7 +33,7 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
     setShown(picked);
     if (chosen !== undefined) setView(showing(view, chosen.middle, frame));
   }
-  const move = (change: Partial<Record<'zoom' | 'right' | 'down', number>>) =>
+  const move = (change: MapStep) =>
     setView((old) =>
       moved(
         change.zoom === undefined || chosen === undefined ? old : { ...old, ...chosen.middle },
@@ -45,16 +42,9 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
       ),
     );
   const pick = (event: MouseEvent<SVGSVGElement>) => {
-    const matrix = event.currentTarget.getScreenCTM();
-    if (matrix === null) return;
-    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-    onPick(cellAtPixel(drawn.cells, x, y));
-  };
-  const press = (event: KeyboardEvent) => {
-    const change = keys[event.key];
-    if (change === undefined) return;
-    event.preventDefault();
-    move(change);
+    const at = pressedAt(event);
+    if (at === null) return;
+    onPick(cellAtPixel(drawn.cells, at.x, at.y));
   };
   const paths = useMemo(
     () =>
@@ -73,7 +63,7 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
         aria-label={label}
         tabIndex={0}
         onClick={pick}
-        onKeyDown={press}
+        onKeyDown={(event) => pressed(event, move)}
       >
         {paths.map(({ key, colour, path }) => (
           <path
@@ -91,28 +81,10 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
         )}
         {chosen !== undefined && <path className="sum-picked" d={chosen.path} data-picked={chosen.id} />}
       </svg>
-      <div className="street-below">
-        <ScaleBar metres={(drawn.unit * metresOfDegree) / view.zoom} width={size.width} />
-        <button type="button" className="plain" aria-label={w('zoomIn')} onClick={() => move({ zoom: 2 })}>
-          +
-        </button>
-        <button type="button" className="plain" aria-label={w('zoomOut')} onClick={() => move({ zoom: 0.5 })}>
-          −
-        </button>
-      </div>
+      <MapFoot degrees={drawn.unit / view.zoom} width={size.width} onMove={move} />
     </div>
   );
 }
-
-const keys: Readonly<Record<string, Partial<Record<'zoom' | 'right' | 'down', number>>>> = {
-  ArrowLeft: { right: -1 },
-  ArrowRight: { right: 1 },
-  ArrowUp: { down: -1 },
-  ArrowDown: { down: 1 },
-  '+': { zoom: 2 },
-  '=': { zoom: 2 },
-  '-': { zoom: 0.5 },
-};
 
 /** One path for all cells of a class: a city has tens of thousands. */
 function classPaths(rows: readonly GroundRow[], look: GroundLook, cells: readonly string[]) {

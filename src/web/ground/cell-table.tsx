@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GroundRow } from '../../api/contract.js';
 import { groundKinds } from '../../locate/index.js';
+import { MoreButton } from '../estates/more-button.js';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
@@ -53,11 +54,7 @@ export function CellTable({ rows, picked, onPick }: CellTableProps) {
           </tbody>
         </table>
       </div>
-      {rows.length > most && (
-        <button type="button" className="plain" onClick={() => setMost(most + 4 * page)}>
-          {w('estateMore', { n: Math.min(4 * page, rows.length - most) })}
-        </button>
-      )}
+      <MoreButton all={rows.length} most={most} step={4 * page} onMost={setMost} />
     </>
   );
 }

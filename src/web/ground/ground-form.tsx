@@ -1,26 +1,27 @@
-import type { SubmitEvent } from 'react';
 import type { GroundAnswer, GroundShown } from '../../api/contract.js';
-import { TextFileField } from '../estates/text-file-field.js';
+import { EstateFiles, EstateForm } from '../estates/estate-form.js';
 import type { useEstates } from '../estates/use-estates.js';
 import { useSpeak } from '../language.js';
 import { Select } from '../parts/select.js';
 import { TextField } from '../parts/text-field.js';
 import type { WordKey } from '../words.js';
 
+const layerFile = '.geojson,.json';
+const pointFile = '.csv,.txt,.geojson,.json';
 const layers = [
-  ['subsidence', 'sumSubsidence'],
-  ['disorder', 'sumDisorder'],
-  ['vacantLand', 'sumVacantLand'],
-  ['vacancy', 'sumVacancy'],
-  ['inefficientLand', 'sumLand'],
-  ['area', 'sumArea'],
-  ['parcels', 'sumParcels'],
-] as const satisfies readonly (readonly [string, WordKey])[];
+  ['subsidence', 'sumSubsidence', layerFile],
+  ['disorder', 'sumDisorder', layerFile],
+  ['vacantLand', 'sumVacantLand', layerFile],
+  ['vacancy', 'sumVacancy', layerFile],
+  ['inefficientLand', 'sumLand', layerFile],
+  ['area', 'sumArea', layerFile],
+  ['parcels', 'sumParcels', layerFile],
+] as const satisfies readonly (readonly [string, WordKey, string])[];
 const points = [
-  ['found', 'sumFound'],
-  ['complaints', 'sumComplaintFile'],
-  ['projects', 'sumProjectFile'],
-] as const satisfies readonly (readonly [string, WordKey])[];
+  ['found', 'sumFound', pointFile],
+  ['complaints', 'sumComplaintFile', pointFile],
+  ['projects', 'sumProjectFile', pointFile],
+] as const satisfies readonly (readonly [string, WordKey, string])[];
 
 /** Options in words, by their names in the API. */
 const options = [
@@ -46,42 +47,19 @@ export const groundFields: readonly GroundField[] = [...layers, ...points].map((
 /** Layers, points and options of the sum. */
 export function GroundForm({ estates }: { readonly estates: GroundEstates }) {
   const { w } = useSpeak();
-  const { texts, busy } = estates;
-  const file = (field: GroundField, word: WordKey, accept: string) => (
-    <TextFileField
-      key={field}
-      label={w(word)}
-      accept={accept}
-      chosen={texts[field]}
-      onText={(text) => estates.take(field, text)}
-    />
-  );
+  const { texts } = estates;
   return (
-    <form
-      className="zonal-form"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        estates.compute();
-      }}
-    >
+    <EstateForm estates={estates} compute="sumCompute" ready={Object.keys(texts).length > 0}>
       <fieldset className="sum-files">
         <legend>{w('sumLayers')}</legend>
-        {layers.map(([field, word]) => file(field, word, '.geojson,.json'))}
+        <EstateFiles files={layers} estates={estates} />
       </fieldset>
       <fieldset className="sum-files">
         <legend>{w('sumPoints')}</legend>
-        {points.map(([field, word]) => file(field, word, '.csv,.txt,.geojson,.json'))}
+        <EstateFiles files={points} estates={estates} />
       </fieldset>
       <GroundOptions estates={estates} />
-      <div className="zonal-choices">
-        <button type="submit" className="plain" disabled={Object.keys(texts).length === 0 || busy}>
-          {w('sumCompute')}
-        </button>
-        <button type="button" className="plain" disabled={busy} onClick={estates.openExample}>
-          {w('estateOpenExample')}
-        </button>
-      </div>
-    </form>
+    </EstateForm>
   );
 }
 

@@ -1,8 +1,6 @@
-import type { SubmitEvent } from 'react';
 import type { RoadmapAnswer } from '../../api/contract.js';
-import { TextFileField } from '../estates/text-file-field.js';
+import { EstateFiles, EstateForm } from '../estates/estate-form.js';
 import type { useEstates } from '../estates/use-estates.js';
-import { useSpeak } from '../language.js';
 import type { WordKey } from '../words.js';
 import type { RoadmapField } from './example.js';
 
@@ -19,39 +17,17 @@ const files = [
 export function RoadmapForm(props: {
   readonly asked: ReturnType<typeof useEstates<RoadmapAnswer, RoadmapField>>;
 }) {
-  const { w } = useSpeak();
-  const { texts, busy, take, compute, openExample } = props.asked;
+  const { asked } = props;
+  const { texts } = asked;
   return (
-    <form
-      className="zonal-form"
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault();
-        compute();
-      }}
+    <EstateForm
+      estates={asked}
+      compute="roadmapCompute"
+      ready={texts.table !== undefined && texts.scenarios !== undefined}
     >
       <div className="zonal-files">
-        {files.map(([field, word, accept]) => (
-          <TextFileField
-            key={field}
-            label={w(word)}
-            accept={accept}
-            chosen={texts[field]}
-            onText={(text) => take(field, text)}
-          />
-        ))}
+        <EstateFiles files={files} estates={asked} />
       </div>
-      <div className="zonal-choices">
-        <button
-          type="submit"
-          className="plain"
-          disabled={texts.table === undefined || texts.scenarios === undefined || busy}
-        >
-          {w('roadmapCompute')}
-        </button>
-        <button type="button" className="plain" disabled={busy} onClick={openExample}>
-          {w('estateOpenExample')}
-        </button>
-      </div>
-    </form>
+    </EstateForm>
   );
 }

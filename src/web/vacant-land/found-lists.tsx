@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MoreButton } from '../estates/more-button.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import type { FoundPolygon, NextBlock } from './found.js';
@@ -48,11 +49,7 @@ export function PolygonList({ polygons, picked, onPick }: PolygonListProps) {
           </tbody>
         </table>
       </div>
-      {polygons.length > most && (
-        <button type="button" className="plain" onClick={() => setMost(most + 5 * page)}>
-          {w('estateMore', { n: Math.min(5 * page, polygons.length - most) })}
-        </button>
-      )}
+      <MoreButton all={polygons.length} most={most} step={5 * page} onMost={setMost} />
     </>
   );
 }
