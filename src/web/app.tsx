@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import type { Meta } from '../api/contract.js';
 import { useAnswer } from './api.js';
 import { useSpeak } from './language.js';
@@ -27,6 +27,7 @@ const InefficientLand = lazy(async () => ({
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
 const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
 const VacantLand = lazy(async () => ({ default: (await import('./pages/vacant-land.js')).VacantLand }));
@@ -64,35 +65,42 @@ export function App() {
   );
 }
 
+/** Pages without a part of their own in the address. */
+const pages: ReadonlyMap<string, ReactElement> = new Map([
+  ['/', <Overview key="/" />],
+  ['/carbon', <Carbon key="/carbon" />],
+  ['/claims', <Claims key="/claims" />],
+  ['/compare', <Compare key="/compare" />],
+  ['/data', <Tables key="/data" />],
+  ['/disorder', <Disorder key="/disorder" />],
+  ['/evaluation', <Evaluation key="/evaluation" />],
+  ['/ground', <Ground key="/ground" />],
+  ['/identification', <Identification key="/identification" />],
+  ['/inefficient-land', <InefficientLand key="/inefficient-land" />],
+  ['/laboratory', <Laboratory key="/laboratory" />],
+  ['/methods', <Methods key="/methods" />],
+  ['/planning', <Planning key="/planning" />],
+  ['/roadmap', <Roadmap key="/roadmap" />],
+  ['/subsidence', <Subsidence key="/subsidence" />],
+  ['/transfer', <Transfer key="/transfer" />],
+  ['/vacancy', <Vacancy key="/vacancy" />],
+  ['/vacant-land', <VacantLand key="/vacant-land" />],
+  ['/zones', <Zonal key="/zones" />],
+]);
+
 function Page() {
   const { path } = useAddress();
+  const page = pages.get(path);
+  if (page !== undefined) return page;
   const city = rest(path, '/city/');
   const indicator = rest(path, '/methods/');
   const run = rest(path, '/subsidence/');
   const project = rest(path, '/vacant-land/');
-  if (path === '/') return <Overview />;
-  if (city !== null) return <City key={city} id={city} />;
-  if (path === '/methods') return <Methods />;
-  if (indicator !== null) return <Method key={indicator} id={indicator} />;
   const method = /^\/methods\/([\w-]+\/[\w-]+)$/.exec(path)?.[1];
+  if (city !== null) return <City key={city} id={city} />;
+  if (indicator !== null) return <Method key={indicator} id={indicator} />;
   if (method !== undefined) return <MethodPage page={method} />;
-  if (path === '/claims') return <Claims />;
-  if (path === '/data') return <Tables />;
-  if (path === '/identification') return <Identification />;
-  if (path === '/evaluation') return <Evaluation />;
-  if (path === '/carbon') return <Carbon />;
-  if (path === '/transfer') return <Transfer />;
-  if (path === '/compare') return <Compare />;
-  if (path === '/laboratory') return <Laboratory />;
-  if (path === '/zones') return <Zonal />;
-  if (path === '/disorder') return <Disorder />;
-  if (path === '/subsidence') return <Subsidence />;
-  if (path === '/ground') return <Ground />;
-  if (path === '/inefficient-land') return <InefficientLand />;
-  if (path === '/vacancy') return <Vacancy />;
-  if (path === '/vacant-land') return <VacantLand />;
   if (project !== null) return <VacantLandProject key={project} id={project} />;
-  if (path === '/roadmap') return <Roadmap />;
   if (run !== null) return <SubsidenceRun key={run} id={run} />;
   return <NotFound path={path} />;
 }

@@ -7,16 +7,16 @@ function say(zh: string, en: string): Text {
 /** Words of the pages of inefficient land and of vacant homes. */
 export const estateWords = {
   ground: say('空间问题', 'Ground'),
-  groundPages: say('空间问题各页', 'Pages of the ground'),
+  pagesOf: say('“{entry}”各页', 'Pages of {entry}'),
   land: say('低效用地', 'Inefficient land'),
   vacancy: say('住房空置', 'Vacancy'),
 
   estateChosen: say('正在使用：{name}', 'In use: {name}'),
   estateOptions: say('选项', 'Options'),
-  estateOpenExample: say('打开示例', 'Open the worked example'),
-  estateExample: say('示例：人造数据', 'Worked example: made data'),
+  openExample: say('打开示例', 'Open the worked example'),
+  madeExample: say('示例：人造数据', 'Worked example: made data'),
   estateShownOf: say('显示 {n} / {all}', '{n} of {all} shown'),
-  estateMore: say('再显示 {n} 个', 'Show {n} more'),
+  moreRows: say('再显示 {n} 个', 'Show {n} more'),
   estateWorkbook: say('下载工作簿（XLSX）', 'Download a workbook (XLSX)'),
   estateFindings: say('写入问题台账', 'Enter into the ledger of findings'),
   estateFindingCity: say('城市（名称或代码）', 'City (name or code)'),

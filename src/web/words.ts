@@ -10,6 +10,7 @@ import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { matchWords } from './words-match.js';
 import { methodWords } from './words-methods.js';
+import { planningWords } from './words-planning.js';
 import { roadmapWords } from './words-roadmap.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { sumWords } from './words-sum.js';
@@ -163,6 +164,7 @@ export const words = {
   ...matchWords,
   ...assessmentWords,
   ...zonalWords,
+  ...planningWords,
   ...roadmapWords,
   ...subsidenceWords,
   ...sumWords,

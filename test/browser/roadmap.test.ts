@@ -32,7 +32,8 @@ describe('the page of roadmaps', () => {
     visit(
       async (page) => {
         await page.goto('/?lang=en');
-        await page.getByRole('navigation').getByRole('link', { name: 'Roadmap' }).click();
+        await page.getByRole('navigation').getByRole('link', { name: 'Planning' }).click();
+        await page.getByRole('main').getByRole('link', { name: 'Roadmap' }).click();
         await give(page, 'Years (CSV', 'drivers.csv');
         await give(page, 'Scenarios (YAML)', 'labour.csv');
         await page.getByRole('button', { name: 'Compute' }).click();

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { RasterAnswer } from '../../api/contract.js';
 import { type CallError, callErrorOf } from '../api.js';
+import type { Options } from '../brought/use-tables.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { FileField } from '../parts/file-field.js';
 import { Select } from '../parts/select.js';
 import { sendRaster } from '../zonal/use-zonal.js';
-import type { Options } from './use-estates.js';
 
 const statistics = ['median', 'mean', 'q90', 'max', 'min'] as const;
 

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import type { LandAnswer } from '../../api/contract.js';
 import { readZones } from '../../locate/index.js';
+import { TablesFiles, TablesForm } from '../brought/tables-form.js';
+import type { useTables } from '../brought/use-tables.js';
 import { useSpeak } from '../language.js';
 import { Select } from '../parts/select.js';
 import { TextField } from '../parts/text-field.js';
 import type { WordKey } from '../words.js';
-import { EstateFiles, EstateForm } from './estate-form.js';
 import { HeightField } from './height-field.js';
-import type { useEstates } from './use-estates.js';
 
 export type LandField = 'plots' | 'buildings' | 'attributes';
-export type LandEstates = ReturnType<typeof useEstates<LandAnswer, LandField>>;
+export type LandAsked = ReturnType<typeof useTables<LandAnswer, LandField>>;
 
 const files = [
   ['plots', 'landPlots', '.geojson,.json'],
@@ -27,24 +27,24 @@ const options = [
 ] as const satisfies readonly (readonly [string, WordKey])[];
 
 /** Layers, table and options of inefficient land. */
-export function LandForm({ estates }: { readonly estates: LandEstates }) {
-  const { texts } = estates;
+export function LandForm({ asked }: { readonly asked: LandAsked }) {
+  const { texts } = asked;
   return (
-    <EstateForm
-      estates={estates}
+    <TablesForm
+      asked={asked}
       compute="landJudge"
       ready={texts.plots !== undefined && texts.buildings !== undefined}
     >
       <div className="zonal-files">
-        <EstateFiles files={files} estates={estates} />
-        <HeightField options={estates.options} choose={estates.choose} />
+        <TablesFiles files={files} asked={asked} />
+        <HeightField options={asked.options} choose={asked.choose} />
       </div>
-      <LandOptions estates={estates} />
-    </EstateForm>
+      <LandOptions asked={asked} />
+    </TablesForm>
   );
 }
 
-function LandOptions({ estates: { texts, options: said, choose } }: { readonly estates: LandEstates }) {
+function LandOptions({ asked: { texts, options: said, choose } }: { readonly asked: LandAsked }) {
   const { w } = useSpeak();
   const { plots } = texts;
   const properties = useMemo(

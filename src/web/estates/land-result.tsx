@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { LandAnswer, LandRow } from '../../api/contract.js';
+import type { Computed } from '../brought/use-tables.js';
 import { steps } from '../charts/colours.js';
 import { absent, formatNumber, formatShareBound, formatShort } from '../format.js';
 import { useSpeak } from '../language.js';
@@ -17,7 +18,6 @@ import { PlaceMap } from './place-map.js';
 import { PlotItems } from './plot-items.js';
 import { PlotTable } from './plot-table.js';
 import { FindingDoor, WorkbookButton } from './result-doors.js';
-import type { Computed } from './use-estates.js';
 
 const path = '/api/inefficient-land';
 

@@ -3,9 +3,9 @@ import type { LandRow } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
+import { MoreButton } from '../parts/more-button.js';
 import type { WordKey } from '../words.js';
 import { landVerdicts, verdictOf } from './land-looks.js';
-import { MoreButton } from './more-button.js';
 
 const page = 25;
 const heads = [

@@ -1,13 +1,13 @@
 import type { VacancyAnswer } from '../../api/contract.js';
+import { TablesFiles, TablesForm } from '../brought/tables-form.js';
+import type { useTables } from '../brought/use-tables.js';
 import { useSpeak } from '../language.js';
 import { Select } from '../parts/select.js';
 import { TextField } from '../parts/text-field.js';
 import type { WordKey } from '../words.js';
-import { EstateFiles, EstateForm } from './estate-form.js';
-import type { useEstates } from './use-estates.js';
 
 export type VacancyField = 'estates' | 'occupied' | 'checked' | 'places';
-type VacancyEstates = ReturnType<typeof useEstates<VacancyAnswer, VacancyField>>;
+type VacancyAsked = ReturnType<typeof useTables<VacancyAnswer, VacancyField>>;
 
 const files = [
   ['estates', 'vacancyEstates', '.csv,.txt'],
@@ -17,17 +17,17 @@ const files = [
 ] as const satisfies readonly (readonly [VacancyField, WordKey, string])[];
 
 /** Tables and options of vacancy; outlines stay in the browser. */
-export function VacancyForm({ estates }: { readonly estates: VacancyEstates }) {
+export function VacancyForm({ asked }: { readonly asked: VacancyAsked }) {
   const { w } = useSpeak();
-  const { texts, options, choose } = estates;
+  const { texts, options, choose } = asked;
   return (
-    <EstateForm
-      estates={estates}
+    <TablesForm
+      asked={asked}
       compute="vacancyCompute"
       ready={texts.estates !== undefined && texts.occupied !== undefined}
     >
       <div className="zonal-files">
-        <EstateFiles files={files} estates={estates} />
+        <TablesFiles files={files} asked={asked} />
       </div>
       <details>
         <summary>{w('estateOptions')}</summary>
@@ -50,6 +50,6 @@ export function VacancyForm({ estates }: { readonly estates: VacancyEstates }) {
           )}
         </div>
       </details>
-    </EstateForm>
+    </TablesForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { VacancyAnswer, VacancyRow } from '../../api/contract.js';
+import type { Computed } from '../brought/use-tables.js';
 import { steps } from '../charts/colours.js';
 import { formatShare, formatShareBound } from '../format.js';
 import { useSpeak } from '../language.js';
@@ -10,7 +11,6 @@ import { offerGeoJson, type ReadLayer } from './geo-json.js';
 import { layerOf } from './layer.js';
 import { PlaceMap } from './place-map.js';
 import { FindingDoor, WorkbookButton } from './result-doors.js';
-import type { Computed } from './use-estates.js';
 import { cityCsv, vacancyCsv, vacancyGeoJson } from './vacancy-files.js';
 import type { VacancyField } from './vacancy-form.js';
 import { CellTable, CityRate, SourceTable } from './vacancy-sums.js';

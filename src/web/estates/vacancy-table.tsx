@@ -4,8 +4,8 @@ import { fieldSource, vacancyRemarkTexts } from '../../locate/index.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
+import { MoreButton } from '../parts/more-button.js';
 import type { WordKey } from '../words.js';
-import { MoreButton } from './more-button.js';
 import { RateBar } from './rate-bar.js';
 
 const page = 25;

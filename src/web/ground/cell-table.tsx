@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { GroundRow } from '../../api/contract.js';
 import { groundKinds } from '../../locate/index.js';
-import { MoreButton } from '../estates/more-button.js';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
+import { MoreButton } from '../parts/more-button.js';
 
 const page = 20;
 

@@ -1,6 +1,6 @@
+import type { Computed } from '../brought/use-tables.js';
 import { offerGeoJson } from '../estates/geo-json.js';
 import { WorkbookButton } from '../estates/result-doors.js';
-import type { Computed } from '../estates/use-estates.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
 import { featuresCsv } from './ground-files.js';

@@ -1,6 +1,6 @@
 import type { GroundAnswer, GroundShown } from '../../api/contract.js';
-import { EstateFiles, EstateForm } from '../estates/estate-form.js';
-import type { useEstates } from '../estates/use-estates.js';
+import { TablesFiles, TablesForm } from '../brought/tables-form.js';
+import type { useTables } from '../brought/use-tables.js';
 import { useSpeak } from '../language.js';
 import { Select } from '../parts/select.js';
 import { TextField } from '../parts/text-field.js';
@@ -39,31 +39,31 @@ const options = [
 
 export type GroundField = (typeof layers)[number][0] | (typeof points)[number][0];
 export type GroundLoaded = GroundAnswer & GroundShown;
-type GroundEstates = ReturnType<typeof useEstates<GroundLoaded, GroundField>>;
+type GroundAsked = ReturnType<typeof useTables<GroundLoaded, GroundField>>;
 
 /** Names of all fields, as the API has them. */
 export const groundFields: readonly GroundField[] = [...layers, ...points].map(([field]) => field);
 
 /** Layers, points and options of the sum. */
-export function GroundForm({ estates }: { readonly estates: GroundEstates }) {
+export function GroundForm({ asked }: { readonly asked: GroundAsked }) {
   const { w } = useSpeak();
-  const { texts } = estates;
+  const { texts } = asked;
   return (
-    <EstateForm estates={estates} compute="sumCompute" ready={Object.keys(texts).length > 0}>
+    <TablesForm asked={asked} compute="sumCompute" ready={Object.keys(texts).length > 0}>
       <fieldset className="sum-files">
         <legend>{w('sumLayers')}</legend>
-        <EstateFiles files={layers} estates={estates} />
+        <TablesFiles files={layers} asked={asked} />
       </fieldset>
       <fieldset className="sum-files">
         <legend>{w('sumPoints')}</legend>
-        <EstateFiles files={points} estates={estates} />
+        <TablesFiles files={points} asked={asked} />
       </fieldset>
-      <GroundOptions estates={estates} />
-    </EstateForm>
+      <GroundOptions asked={asked} />
+    </TablesForm>
   );
 }
 
-function GroundOptions({ estates: { options: said, choose } }: { readonly estates: GroundEstates }) {
+function GroundOptions({ asked: { options: said, choose } }: { readonly asked: GroundAsked }) {
   const { w } = useSpeak();
   return (
     <details>

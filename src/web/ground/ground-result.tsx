@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Computed } from '../estates/use-estates.js';
+import type { Computed } from '../brought/use-tables.js';
 import { absent, formatNumber, formatShort } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';

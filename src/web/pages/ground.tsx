@@ -1,11 +1,11 @@
 import { readZones } from '../../locate/index.js';
-import { EstatePage } from '../estates/estate-page.js';
-import { type EstateQuestion, useEstates } from '../estates/use-estates.js';
+import { TablesPage } from '../brought/tables-page.js';
+import { type TablesQuestion, useTables } from '../brought/use-tables.js';
 import { type GroundField, GroundForm, type GroundLoaded, groundFields } from '../ground/ground-form.js';
 import { GroundResult } from '../ground/ground-result.js';
 import { madeGround } from '../ground/made-ground.js';
 
-const question: EstateQuestion<GroundField> = {
+const question: TablesQuestion<GroundField> = {
   path: '/api/ground',
   sent: groundFields,
   named: {},
@@ -17,15 +17,15 @@ const question: EstateQuestion<GroundField> = {
 
 /** The five kinds of problem on the ground together, and zones with many findings and many complaints. */
 export function Ground() {
-  const estates = useEstates<GroundLoaded, GroundField>(question);
-  const { computed } = estates;
+  const asked = useTables<GroundLoaded, GroundField>(question);
+  const { computed } = asked;
   return (
-    <EstatePage
+    <TablesPage
       title="sumTitle"
       text="sumText"
       tables="sumPlacesText"
-      form={<GroundForm estates={estates} />}
-      estates={estates}
+      form={<GroundForm asked={asked} />}
+      asked={asked}
       example="sumExampleText"
       methods={[
         ['locate/ground-sum', 'method_ground'],
@@ -33,6 +33,6 @@ export function Ground() {
       ]}
     >
       {computed !== null && <GroundResult computed={computed} />}
-    </EstatePage>
+    </TablesPage>
   );
 }

@@ -1,12 +1,12 @@
 import type { LandAnswer } from '../../api/contract.js';
 import { readZones } from '../../locate/index.js';
-import { EstatePage } from '../estates/estate-page.js';
+import { TablesPage } from '../brought/tables-page.js';
+import { type TablesQuestion, useTables } from '../brought/use-tables.js';
 import { landExample } from '../estates/land-example.js';
 import { type LandField, LandForm } from '../estates/land-form.js';
 import { LandResult } from '../estates/land-result.js';
-import { type EstateQuestion, useEstates } from '../estates/use-estates.js';
 
-const question: EstateQuestion<LandField> = {
+const question: TablesQuestion<LandField> = {
   path: '/api/inefficient-land',
   sent: ['plots', 'buildings', 'attributes'],
   named: { plots: 'plotsName' },
@@ -18,15 +18,15 @@ const question: EstateQuestion<LandField> = {
 
 /** Plots with their density, use and judgement, from files of the reader. */
 export function InefficientLand() {
-  const estates = useEstates<LandAnswer, LandField>(question);
-  const { computed } = estates;
+  const asked = useTables<LandAnswer, LandField>(question);
+  const { computed } = asked;
   return (
-    <EstatePage
+    <TablesPage
       title="landTitle"
       text="landText"
       tables="landTableText"
-      form={<LandForm estates={estates} />}
-      estates={estates}
+      form={<LandForm asked={asked} />}
+      asked={asked}
       example="landExampleText"
       methods={[
         ['locate/inefficient-land', 'method_land'],
@@ -34,6 +34,6 @@ export function InefficientLand() {
       ]}
     >
       {computed !== null && <LandResult computed={computed} />}
-    </EstatePage>
+    </TablesPage>
   );
 }

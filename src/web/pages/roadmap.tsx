@@ -1,11 +1,11 @@
 import type { RoadmapAnswer } from '../../api/contract.js';
-import { EstatePage } from '../estates/estate-page.js';
-import { type EstateQuestion, useEstates } from '../estates/use-estates.js';
+import { TablesPage } from '../brought/tables-page.js';
+import { type TablesQuestion, useTables } from '../brought/use-tables.js';
 import { type RoadmapField, roadmapExample } from '../roadmap/example.js';
 import { RoadmapForm } from '../roadmap/form.js';
 import { RoadmapResult } from '../roadmap/result.js';
 
-const question: EstateQuestion<RoadmapField> = {
+const question: TablesQuestion<RoadmapField> = {
   path: '/api/roadmap',
   sent: ['table', 'scenarios', 'jobs', 'successors', 'matches', 'labour'],
   named: {},
@@ -14,14 +14,14 @@ const question: EstateQuestion<RoadmapField> = {
 
 /** When emissions may peak, and who loses and finds a job, from tables of the reader. */
 export function Roadmap() {
-  const asked = useEstates<RoadmapAnswer, RoadmapField>(question);
+  const asked = useTables<RoadmapAnswer, RoadmapField>(question);
   const { computed } = asked;
   return (
-    <EstatePage
+    <TablesPage
       title="roadmapTitle"
       text="roadmapText"
       form={<RoadmapForm asked={asked} />}
-      estates={asked}
+      asked={asked}
       example="roadmapExampleText"
       methods={[
         ['plan/roadmap-carbon', 'method_roadmap_carbon'],
@@ -29,6 +29,6 @@ export function Roadmap() {
       ]}
     >
       {computed !== null && <RoadmapResult answer={computed.answer} />}
-    </EstatePage>
+    </TablesPage>
   );
 }

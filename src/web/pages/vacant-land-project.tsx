@@ -62,7 +62,7 @@ function Project({ path, all, onTrained }: ProjectProps) {
       </p>
       {project.made && (
         <div className="note warning" role="note" data-made>
-          <strong>{w('estateExample')}</strong>
+          <strong>{w('madeExample')}</strong>
           <p>{w('idleExampleText')}</p>
         </div>
       )}

@@ -51,10 +51,10 @@ function Example() {
   };
   return (
     <section className="note" data-section="example">
-      <h2>{w('estateExample')}</h2>
+      <h2>{w('madeExample')}</h2>
       <p>{w('idleExampleText')}</p>
       <button type="button" className="plain" disabled={busy} onClick={() => void open()}>
-        {w('estateOpenExample')}
+        {w('openExample')}
       </button>
       {error !== null && <ErrorNote error={error} />}
     </section>

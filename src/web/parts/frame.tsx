@@ -1,43 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { chooseLanguage, useSpeak } from '../language.js';
+import { entries } from '../places.js';
 import { useAddress } from '../router.js';
-import type { WordKey } from '../words.js';
 import { useMeta } from './classes.js';
 import { Link } from './link.js';
-
-const places: readonly (readonly [string, WordKey])[] = [
-  ['/', 'overview'],
-  ['/compare', 'compare'],
-  ['/laboratory', 'laboratory'],
-  ['/identification', 'identification'],
-  ['/evaluation', 'evaluation'],
-  ['/carbon', 'carbon'],
-  ['/roadmap', 'roadmap'],
-  ['/transfer', 'transfer'],
-  ['/ground', 'sumNav'],
-  ['/zones', 'zonal'],
-  ['/subsidence', 'subsidence'],
-  ['/disorder', 'disorderNav'],
-  ['/vacant-land', 'idle'],
-  ['/inefficient-land', 'land'],
-  ['/vacancy', 'vacancy'],
-  ['/claims', 'claims'],
-  ['/methods', 'methods'],
-  ['/data', 'tables'],
-];
-
-/** Pages of the ground: one entry of the navigation, with a line of their own below it once one of them is open. */
-const onGround: ReadonlySet<string> = new Set([
-  '/ground',
-  '/zones',
-  '/subsidence',
-  '/disorder',
-  '/vacant-land',
-  '/inefficient-land',
-  '/vacancy',
-]);
-const groundPlaces = places.filter(([to]) => onGround.has(to));
-const firstOnGround = '/ground';
 
 /** Name, the places, and the switch to the other language. */
 export function Header() {
@@ -56,24 +22,16 @@ export function Header() {
     show();
     void document.fonts.ready.then(show);
   }, [path, language]);
-  const isGround = groundPlaces.some(([to]) => current(to));
-  const entries = places.flatMap(([to, word]): typeof places => {
-    if (!onGround.has(to)) return [[to, word]];
-    return to === firstOnGround ? [[to, 'ground']] : [];
-  });
+  const open = entries.find(({ places }) => places.some(({ to }) => current(to)));
   return (
     <header className="top">
       <Link to="/" className="name">
         {w('product')} <span>{w('tagline')}</span>
       </Link>
       <nav ref={line} aria-label={w('navigation')}>
-        {entries.map(([to, word]) => (
-          <Link
-            key={to}
-            to={to}
-            aria-current={current(to) || (word === 'ground' && isGround) ? 'page' : undefined}
-          >
-            {w(word)}
+        {entries.map((entry) => (
+          <Link key={entry.word} to={entry.places[0].to} aria-current={entry === open ? 'page' : undefined}>
+            {w(entry.word)}
           </Link>
         ))}
         <button
@@ -86,9 +44,9 @@ export function Header() {
           {w('otherLanguage')}
         </button>
       </nav>
-      {isGround && (
-        <nav ref={below} className="below" aria-label={w('groundPages')}>
-          {groundPlaces.map(([to, word]) => (
+      {open !== undefined && open.places.length > 1 && (
+        <nav ref={below} className="below" aria-label={w('pagesOf', { entry: w(open.word) })}>
+          {open.places.map(({ to, word }) => (
             <Link key={to} to={to} aria-current={current(to) ? 'page' : undefined}>
               {w(word)}
             </Link>

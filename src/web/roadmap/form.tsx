@@ -1,6 +1,6 @@
 import type { RoadmapAnswer } from '../../api/contract.js';
-import { EstateFiles, EstateForm } from '../estates/estate-form.js';
-import type { useEstates } from '../estates/use-estates.js';
+import { TablesFiles, TablesForm } from '../brought/tables-form.js';
+import type { useTables } from '../brought/use-tables.js';
 import type { WordKey } from '../words.js';
 import type { RoadmapField } from './example.js';
 
@@ -15,19 +15,19 @@ const files = [
 
 /** Tables and scenarios of a roadmap. */
 export function RoadmapForm(props: {
-  readonly asked: ReturnType<typeof useEstates<RoadmapAnswer, RoadmapField>>;
+  readonly asked: ReturnType<typeof useTables<RoadmapAnswer, RoadmapField>>;
 }) {
   const { asked } = props;
   const { texts } = asked;
   return (
-    <EstateForm
-      estates={asked}
+    <TablesForm
+      asked={asked}
       compute="roadmapCompute"
       ready={texts.table !== undefined && texts.scenarios !== undefined}
     >
       <div className="zonal-files">
-        <EstateFiles files={files} estates={asked} />
+        <TablesFiles files={files} asked={asked} />
       </div>
-    </EstateForm>
+    </TablesForm>
   );
 }

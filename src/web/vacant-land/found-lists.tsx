@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { MoreButton } from '../estates/more-button.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
+import { MoreButton } from '../parts/more-button.js';
 import type { FoundPolygon, NextBlock } from './found.js';
 
 const page = 12;

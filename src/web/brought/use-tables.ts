@@ -26,7 +26,7 @@ export interface Computed<Answer, Field extends string> extends Chosen<Field> {
 }
 
 /** What a page asks; the same object as long as the page lives. */
-export interface EstateQuestion<Field extends string> {
+export interface TablesQuestion<Field extends string> {
   readonly path: string;
   /** Fields that are sent; others stay in the browser. */
   readonly sent: readonly Field[];
@@ -46,7 +46,7 @@ interface Done<Answer, Field extends string> {
 }
 
 /** Chosen files, options, and the answer to them. `?example=1` in the address computes the worked example at once. */
-export function useEstates<Answer, Field extends string>(question: EstateQuestion<Field>) {
+export function useTables<Answer, Field extends string>(question: TablesQuestion<Field>) {
   const isExample = useAddress().query.get('example') === '1';
   const [own, setOwn] = useState<Chosen<Field>>(nothing);
   const [ownAsked, setOwnAsked] = useState<Chosen<Field> | null>(null);
@@ -124,7 +124,7 @@ function nothing<Field extends string>(): Chosen<Field> {
 
 /** What is sent: files by their fields, their names where these are told, and options that were chosen. */
 function bodyOf<Field extends string>(
-  { sent, named, kept = [] }: EstateQuestion<Field>,
+  { sent, named, kept = [] }: TablesQuestion<Field>,
   { texts, options }: Chosen<Field>,
 ): object {
   const files = sent.flatMap((field) => {
@@ -138,7 +138,7 @@ function bodyOf<Field extends string>(
 }
 
 function computedOf<Answer, Field extends string>(
-  question: EstateQuestion<Field>,
+  question: TablesQuestion<Field>,
   result: Done<Answer, Field> | null,
 ): Computed<Answer, Field> | null {
   if (result === null || result.answer === null) return null;

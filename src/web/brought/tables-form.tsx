@@ -3,10 +3,10 @@ import { useSpeak } from '../language.js';
 import type { NamedText } from '../parts/table-field.js';
 import type { WordKey } from '../words.js';
 import { TextFileField } from './text-file-field.js';
-import type { Texts } from './use-estates.js';
+import type { Texts } from './use-tables.js';
 
-interface EstateFormProps {
-  readonly estates: {
+interface TablesFormProps {
+  readonly asked: {
     readonly busy: boolean;
     readonly compute: () => void;
     readonly openExample: () => void;
@@ -19,48 +19,48 @@ interface EstateFormProps {
 }
 
 /** Files and options of a question, with the buttons that compute it and open the example. */
-export function EstateForm({ estates, compute, ready, children }: EstateFormProps) {
+export function TablesForm({ asked, compute, ready, children }: TablesFormProps) {
   const { w } = useSpeak();
   return (
     <form
       className="zonal-form"
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        estates.compute();
+        asked.compute();
       }}
     >
       {children}
       <div className="zonal-choices">
-        <button type="submit" className="plain" disabled={!ready || estates.busy}>
+        <button type="submit" className="plain" disabled={!ready || asked.busy}>
           {w(compute)}
         </button>
-        <button type="button" className="plain" disabled={estates.busy} onClick={estates.openExample}>
-          {w('estateOpenExample')}
+        <button type="button" className="plain" disabled={asked.busy} onClick={asked.openExample}>
+          {w('openExample')}
         </button>
       </div>
     </form>
   );
 }
 
-interface EstateFilesProps<Field extends string> {
+interface TablesFilesProps<Field extends string> {
   /** By field: its label, and the endings of its files. */
   readonly files: readonly (readonly [field: Field, word: WordKey, accept: string])[];
-  readonly estates: {
+  readonly asked: {
     readonly texts: Texts<Field>;
     readonly take: (field: Field, text: NamedText | null) => void;
   };
 }
 
 /** A field for each file of a question. */
-export function EstateFiles<Field extends string>({ files, estates }: EstateFilesProps<Field>) {
+export function TablesFiles<Field extends string>({ files, asked }: TablesFilesProps<Field>) {
   const { w } = useSpeak();
   return files.map(([field, word, accept]) => (
     <TextFileField
       key={field}
       label={w(word)}
       accept={accept}
-      chosen={estates.texts[field]}
-      onText={(text) => estates.take(field, text)}
+      chosen={asked.texts[field]}
+      onText={(text) => asked.take(field, text)}
     />
   ));
 }

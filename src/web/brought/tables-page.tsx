@@ -6,13 +6,13 @@ import { MethodLinks } from '../parts/method-links.js';
 import { useTitle } from '../parts/title.js';
 import type { WordKey } from '../words.js';
 
-interface EstatePageProps {
+interface TablesPageProps {
   readonly title: WordKey;
   readonly text: WordKey;
   /** On the form of the tables; absent where the form says it. */
   readonly tables?: WordKey;
   readonly form: ReactNode;
-  readonly estates: {
+  readonly asked: {
     readonly busy: boolean;
     readonly error: CallError | null;
     readonly computed: { readonly made: boolean } | null;
@@ -25,9 +25,9 @@ interface EstatePageProps {
 }
 
 /** A page that computes from files of the reader: what it does, its form, what came of it, its methods. */
-export function EstatePage(props: EstatePageProps) {
+export function TablesPage(props: TablesPageProps) {
   const { title, text, tables, form, example, methods, children } = props;
-  const { busy, error, computed } = props.estates;
+  const { busy, error, computed } = props.asked;
   const { w } = useSpeak();
   useTitle(w(title));
   return (
@@ -41,7 +41,7 @@ export function EstatePage(props: EstatePageProps) {
         {error !== null && <ErrorNote error={error} />}
         {computed?.made === true && (
           <div className="note warning" role="note" data-made>
-            <strong>{w('estateExample')}</strong>
+            <strong>{w('madeExample')}</strong>
             <p>{w(example)}</p>
           </div>
         )}

@@ -14,7 +14,7 @@ export function MoreButton({ all, most, step, onMost }: MoreButtonProps) {
   if (all <= most) return null;
   return (
     <button type="button" className="plain" onClick={() => onMost(most + step)}>
-      {w('estateMore', { n: Math.min(step, all - most) })}
+      {w('moreRows', { n: Math.min(step, all - most) })}
     </button>
   );
 }
