@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import type { Workspace } from '../app/index.js';
+import { type ReadyAnswer, readiness, type Workspace } from '../app/index.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
 import { keepRasters } from './kept-rasters.js';
@@ -27,6 +27,10 @@ import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addVacantProjectRoutes } from './routes-vacant-projects.js';
 import { addZonalRoutes } from './routes-zonal.js';
+import { type Limits, limitsOf } from './running/limits.js';
+import { logRequests, requestNames } from './running/log.js';
+import type { Metrics } from './running/metrics.js';
+import { addRunningRoutes } from './running/routes.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
@@ -48,6 +52,13 @@ export interface ServerOptions {
   readonly hosts?: readonly string[] | null;
   /** What the endpoints call; default the program's own. */
   readonly useCases?: UseCases;
+  /** Whether requests can be answered; default by the workspace alone, without a queue. */
+  readonly readiness?: () => Promise<ReadyAnswer>;
+  /** True from the signal to stop on. */
+  readonly stopping?: () => boolean;
+  /** Counts the requests; default nobody does. */
+  readonly metrics?: Metrics | undefined;
+  readonly limits?: Partial<Limits>;
 }
 
 /** Builds the server with all routes; it listens to nothing yet. */
@@ -56,6 +67,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: options.logger ?? false,
     routerOptions: { maxParamLength: 300 },
     bodyLimit: mebibyte,
+    ...requestNames,
+    ...limitsOf(options.limits),
     frameworkErrors: (error, request, reply) => {
       void answerError(error, request, reply);
     },
@@ -69,10 +82,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     rasters: keepRasters(),
   };
   server.setErrorHandler(answerError);
+  logRequests(server);
+  options.metrics?.watch(server);
   await guard(server, options.hosts ?? null);
   await server.register(compress, { encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
   keepFresh(server, service);
   await describeRoutes(server, service.version);
+  addRunningRoutes(server, {
+    stopping: options.stopping ?? (() => false),
+    readiness: options.readiness ?? (() => readiness(options.ws, null)),
+  });
   addCatalogRoutes(server, service);
   addCityRoutes(server, service);
   addClaimRoutes(server, service);

@@ -127,6 +127,15 @@ export {
 } from './restoration/restoration.js';
 export type { JobsAnswer, RoadmapAnswer, RoadmapModel, RoadmapRow } from './roadmap/answer.js';
 export { type RoadmapCall, type RoadmapTables, roadmap, roadmapOf } from './roadmap/roadmap.js';
+export { queueLook } from './running/queue.js';
+export {
+  type ReadyAnswer,
+  type ReadyPart,
+  type ReadyPartName,
+  readiness,
+  type ServiceState,
+  serviceState,
+} from './running/readiness.js';
 export type { SubsidenceAnswer } from './subsidence/answer.js';
 export type { SubsidenceCall } from './subsidence/call.js';
 export type { SubsidenceFile } from './subsidence/files.js';

@@ -1,6 +1,7 @@
 export type { PairPlace } from './pair-source.js';
 export { type QueueAddress, queueAddress } from './queue-address.js';
 export { type QueueOptions, tilesOnQueue } from './queue-engine.js';
+export { lookAtQueue, type QueueLook, type QueueState } from './queue-look.js';
 export { openRadarStack, type RadarStack, type StackFiles } from './radar-stack.js';
 export {
   type Corrections,

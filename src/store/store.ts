@@ -7,6 +7,7 @@ import { readFindingHistory, readFindings, saveFindings, settleFindings } from '
 import { readHistory } from './history.js';
 import { readImports } from './imports.js';
 import { addToLedger, readLedger } from './ledger.js';
+import { schemaVersion } from './migrate.js';
 import { newestSchema } from './migrations/index.js';
 import { readObservations } from './read-observations.js';
 import { restore } from './restore.js';
@@ -21,6 +22,7 @@ export function makeStore(access: Access): Store {
   return {
     engine: access.engine,
     schema: newestSchema,
+    state: async () => ({ schema: await schemaVersion(access.db), connections: access.connections() }),
     saveImport: (source, batches, options = {}) => saveImport(access, source, batches, options),
     observations: (filter = {}) => access.snapshot((db) => readObservations(db, filter)),
     history: async (city, indicator, period) => readHistory(access.db, city, indicator, period),

@@ -185,11 +185,28 @@ export interface RestoreCounts {
   readonly targets: number;
 }
 
+/** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/** What the database says of itself. */
+export interface StoreState {
+  /** Version of the tables as they stand now; another program may have changed it meanwhile. */
+  readonly schema: number;
+  /** null for the embedded database. */
+  readonly connections: Connections | null;
+}
+
 /** What people added to a workspace. Every method is one transaction. */
 export interface Store {
   readonly engine: 'pglite' | 'postgresql';
   /** Version of the tables. */
   readonly schema: number;
+  /** Asks the database for its state; fails as the database does, and waits as long as it does. */
+  state(): Promise<StoreState>;
 
   /**
    * Saves one import in one transaction: all of it or nothing. A row whose value, unit and status are already in

@@ -51,6 +51,8 @@ describe('/openapi.json', () => {
         return found === null ? [] : [found];
       });
     const expected = `
+      GET /health
+      GET /ready
       GET /api/health
       GET /api/meta
       GET /api/explain
