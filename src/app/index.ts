@@ -127,6 +127,7 @@ export {
 } from './restoration/restoration.js';
 export type { JobsAnswer, RoadmapAnswer, RoadmapModel, RoadmapRow } from './roadmap/answer.js';
 export { type RoadmapCall, type RoadmapTables, roadmap, roadmapOf } from './roadmap/roadmap.js';
+export { askServer, askWorkers } from './running/ask.js';
 export { queueLook } from './running/queue.js';
 export {
   type ReadyAnswer,

@@ -16,6 +16,7 @@ import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
 import { addFindings } from './commands/findings.js';
 import { addGround } from './commands/ground.js';
+import { addHealth } from './commands/health.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addInefficientLand } from './commands/inefficient-land.js';
@@ -81,6 +82,7 @@ export function buildProgram(version: string): Command {
     addRestoration,
     addRoadmap,
     addWorker,
+    addHealth,
     addCatalog,
     addExplain,
     addReport,

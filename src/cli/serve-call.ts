@@ -1,4 +1,3 @@
-import type { LogLevel, Place } from '../api/index.js';
 import { AfterlodeError, phrases, type Text } from '../base/index.js';
 import { type SettingName, setting } from './settings.js';
 
@@ -14,9 +13,15 @@ export interface ServeWords {
   readonly stopSeconds?: string;
 }
 
+/** An address to listen on. */
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** What `serve` was asked for. */
-export interface ServeCall extends Place {
-  readonly logLevel: LogLevel;
+export interface ServeCall<Level> extends Place {
+  readonly logLevel: Level;
   readonly metricsAt: Place | null;
   readonly connections: number;
   readonly drainSeconds: number;
@@ -30,10 +35,10 @@ const mostSeconds = 3600;
  *
  * @throws AfterlodeError CALL_OPTION
  */
-export function serveCall(
+export function serveCall<Level extends string>(
   words: ServeWords,
-  usual: { readonly logLevels: readonly LogLevel[]; readonly connections: number },
-): ServeCall {
+  usual: { readonly logLevels: readonly Level[]; readonly connections: number },
+): ServeCall<Level> {
   const given = (word: string | undefined, name: SettingName, otherwise: string) =>
     word ?? setting(name) ?? otherwise;
   const seconds = (option: string, word: string) => whole(option, word, 0, mostSeconds);
@@ -65,7 +70,7 @@ function placeOf(word: string): Place {
   return { host, port: portOf('--metrics', String(found?.[3])) };
 }
 
-function levelOf(word: string, levels: readonly LogLevel[]): LogLevel {
+function levelOf<Level extends string>(word: string, levels: readonly Level[]): Level {
   const level = levels.find((one) => one === word);
   if (level === undefined) throw wrong('--log-level', word, phrases.oneOf(levels.join(', ')));
   return level;

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify';
+import { type FastifyBaseLogger, type FastifyServerOptions, LogController } from 'fastify';
 import { AfterlodeError } from '../../base/index.js';
 import type { Server } from '../server-types.js';
 import { requestId, traceContext } from './request-name.js';
@@ -61,9 +61,11 @@ function withoutSecrets(text: string): string {
 export const requestNames = {
   genReqId: (raw: { readonly headers: NodeJS.Dict<string | string[]> }) =>
     requestId(raw.headers['x-request-id']),
-  requestIdLogLabel: 'request',
-  // Lines of its own at every request would hold address and query.
-  disableRequestLogging: true,
+  // The usual lines at the beginning and end of a request hold address and query; faults of streams stay.
+  logController: Object.assign(new LogController({ requestIdLogLabel: 'request' }), {
+    incomingRequest: () => {},
+    requestCompleted: () => {},
+  }),
   childLoggerFactory(
     log: FastifyBaseLogger,
     bindings: object,

@@ -1,11 +1,11 @@
 import { lookAtQueue, type QueueLook, queueAddress } from '../../jobs/index.js';
 
 /**
- * Looks at the queue that a server is told of; null where it is told of none.
+ * Looks at a queue now and then.
  *
  * @param written `postgres://…` or `redis://…`
  * @throws AfterlodeError QUEUE_ADDRESS
  */
-export function queueLook(written: string | null): QueueLook | null {
-  return written === null ? null : lookAtQueue(queueAddress(written));
+export function queueLook(written: string): QueueLook {
+  return lookAtQueue(queueAddress(written));
 }

@@ -21,6 +21,7 @@ import { observeCodes } from './observe.js';
 import { planCodes } from './plan.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
+import { runningCodes } from './running.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
 import { vacancyCodes } from './vacancy.js';
@@ -43,6 +44,7 @@ const all = {
   ...storeCodes,
   ...transferCodes,
   ...jobCodes,
+  ...runningCodes,
   ...identifyCodes,
   ...evaluateCodes,
   ...displacementCodes,

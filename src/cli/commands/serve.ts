@@ -41,7 +41,8 @@ export function addServe(program: Command): void {
       const out = outputFor(options);
       const { logLevels, serve, usualLimits } = await import('../../api/index.js');
       const call = serveCall(options, { logLevels, connections: usualLimits.connections });
-      const queue = queueLook(addressSetting(options.queue, 'AFTERLODE_QUEUE') ?? null);
+      const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
+      const queue = queueAt === undefined ? null : queueLook(queueAt);
       const ws = await workspaceFor(options);
       // The server owns the workspace from its start on, so that nobody else writes to it meanwhile.
       await ws.existingStore();
@@ -53,13 +54,15 @@ export function addServe(program: Command): void {
         readiness: () => readiness(ws, queue),
         state: () => serviceState(ws, queue),
       });
+      // Whoever reads the address may send a signal at once.
+      const told = stopped();
       const { address, metrics } = server;
       out.result({ address, ...(metrics && { metrics }) }, () =>
         [`afterlode: ${address}`, ...(metrics ? [`metrics: ${metrics}`] : [])].join('\n'),
       );
       // The first page is worked out before anybody asks; a fault is told to whoever does.
       overview(ws, {}).catch(() => {});
-      await stopped();
+      await told;
       // Who is told twice to stop is not asked to wait.
       void stopped().then(() => process.exit(1));
       const ended = await server.stop(call);
