@@ -23,6 +23,8 @@ export function postgresWay(url: string): PostgresWay {
   });
   // An idle connection that the server drops is replaced at the next query, which reports what is wrong then.
   pool.on('error', () => {});
+  // One in use tells its query; it also says so to nobody in particular, which would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const dialect = new PostgresDialect({
     pool,
     async onCreateConnection(connection) {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serve } from '../../src/api/index.js';
 import { logger } from '../../src/api/running/log.js';
@@ -163,6 +165,37 @@ describe('the log', () => {
     const one = await server({}, { logger: logger('warn', { write: (line) => lines.push(line) }) });
     await one.inject('/api/meta');
     expect(lines).toEqual([]);
+  });
+});
+
+describe('limits', () => {
+  it('stand at the server below', async () => {
+    const usual = await server();
+    expect([usual.server.headersTimeout, usual.server.requestTimeout]).toEqual([20_000, 600_000]);
+    const other = await server({}, { limits: { headerSeconds: 3, requestSeconds: 5 } });
+    expect([other.server.headersTimeout, other.server.requestTimeout]).toEqual([3000, 5000]);
+  });
+
+  it('close a connection too many', async () => {
+    const ws = {
+      catalog: { hash: '0' },
+      options: { version: '1' },
+      revision: () => 0,
+    } as unknown as Workspace;
+    const running = await serve({
+      ws,
+      webFolder: 'none',
+      port: 0,
+      logLevel: 'silent',
+      limits: { connections: 1 },
+    });
+    closing.push(running.close);
+    const held = connect(Number(new URL(running.address).port), '127.0.0.1');
+    await once(held, 'connect');
+    held.write('GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    await once(held, 'data');
+    await expect(fetch(`${running.address}/health`)).rejects.toThrow('fetch failed');
+    held.destroy();
   });
 });
 
