@@ -83,7 +83,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   };
   try {
     if (metricsAt && metrics)
-      door = await listening('--metrics', metricsAt, () => openMetricsDoor(metricsAt, metrics.text));
+      door = await listening('--metrics', metricsAt, () => openMetricsDoor(metricsAt, () => metrics.text()));
     const address = await listening('--port', { port, host }, () => server.listen({ port, host }));
     return {
       address,

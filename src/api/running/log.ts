@@ -41,9 +41,9 @@ type LoggedError = {
 
 function plainError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, code: '', message: '', stack: '' };
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const code = String(Reflect.get(error, 'code') ?? '');
   const message = withoutSecrets(error instanceof AfterlodeError ? error.text.en : error.message);
-  return { type: error.name, code: String(code), message, stack: frames(error.stack) };
+  return { type: error.name, code, message, stack: frames(error.stack) };
 }
 
 /** The places of a stack without its first lines, which repeat the message. */
