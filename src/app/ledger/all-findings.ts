@@ -1,14 +1,14 @@
 import type { LedgerRow } from '../answers-checkup.js';
 import { checkupsOf } from '../checkup/checkup.js';
-import { indexPeriods, periodOf } from '../periods.js';
+import { latestPeriod, periodOf } from '../periods.js';
 import type { Workspace } from '../workspace.js';
 import { judgedProblem } from './judge.js';
 import { ledger } from './ledger.js';
 import { foundRow } from './row.js';
 
 /**
- * Every finding there is, of some periods or of all: those of the ledger, and the problems that check-ups find and nobody has opened.
- * By their id.
+ * Findings of some periods: those of the ledger, and the problems that check-ups find and nobody has opened. Without periods the whole
+ * ledger, and the check-ups of the latest period only: each takes seconds of computing. By their id.
  *
  * @throws AfterlodeError PERIOD_UNKNOWN
  */
@@ -16,7 +16,7 @@ export async function allFindings(
   ws: Workspace,
   periods: readonly string[] | undefined,
 ): Promise<readonly LedgerRow[]> {
-  const asked = periods ?? indexPeriods(ws.catalog).map(({ period }) => period);
+  const asked = periods ?? [latestPeriod(ws.catalog)];
   const kept = (await ledger(ws, {})).filter((row) => periods?.includes(row.period) ?? true);
   const found = await Promise.all(asked.map((period) => foundOf(ws, period, kept)));
   return [...kept, ...found.flat()].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -104,9 +104,9 @@ function serviceOf(base: string, path: string, title: Text): object {
   };
 }
 
-/** Licences are named as SPDX names them. */
+/** By the name that the sidecar gives; its text lies in the pack. */
 function licenceOf(name: string): object {
-  return { '@id': `https://spdx.org/licenses/${encodeURIComponent(name)}`, '@type': 'dct:LicenseDocument' };
+  return { '@type': 'dct:LicenseDocument', 'rdfs:label': name };
 }
 
 function yearsOf(first: string, last: string): object {
