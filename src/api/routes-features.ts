@@ -182,9 +182,9 @@ function addItems(server: Server, { ws, useCases }: Service, id: FeatureCollecti
   };
   server.get(`${path}/items`, { schema }, async (request, reply) => {
     const { limit, bbox, datetime, cursor, ...wanted } = request.query;
-    const after = cursor === undefined ? undefined : rowOfCursor(String(cursor));
+    const after = cursor === undefined ? undefined : rowOfCursor(cursor);
     const page = await useCases.features(ws, id, {
-      limit: Math.min(Number(limit), mostRows),
+      limit: Math.min(limit, mostRows),
       properties: given(wanted) as Record<string, string>,
       ...(given({ bbox, datetime, after }) as { bbox?: string; datetime?: string; after?: string }),
     });
