@@ -108,6 +108,27 @@ export type {
 export { match } from './match/match.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
+export {
+  type ExportCall,
+  type ExportFormat,
+  type ExportKind,
+  exportFormats,
+  exportKinds,
+  type OpenChoice,
+} from './open-data/call.js';
+export { dcatCatalog, tableFile } from './open-data/dcat.js';
+export { exportFile, exportForms, exportTo, type StreamedFile } from './open-data/export.js';
+export {
+  type CollectionFacts,
+  collections,
+  type FeatureCollectionId,
+  type FeaturesCall,
+  type FeaturesPage,
+  feature,
+  featureCollections,
+  features,
+} from './open-data/features.js';
+export { type ValueRow, type ValuesCall, type ValuesPage, valuesPage } from './open-data/values.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';
 export {
   type ReportCall,

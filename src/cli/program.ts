@@ -14,6 +14,7 @@ import { addDecide } from './commands/decide.js';
 import { addDisorder } from './commands/disorder.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
+import { addExport } from './commands/export.js';
 import { addFindings } from './commands/findings.js';
 import { addGround } from './commands/ground.js';
 import { addHealth } from './commands/health.js';
@@ -87,6 +88,7 @@ export function buildProgram(version: string): Command {
     addExplain,
     addReport,
     addDecide,
+    addExport,
     addBackup,
   ]) {
     add(program);

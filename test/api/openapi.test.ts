@@ -135,7 +135,20 @@ describe('/openapi.json', () => {
       GET /api/vacant-land/projects/{id}/probability
       GET /api/vacant-land/projects/{id}/files/{name}
       GET /api/reports/{city}
-      GET /api/backup`
+      GET /api/backup
+      GET /api/values
+      GET /api/export
+      GET /api/tables/{table}/file
+      GET /dcat.jsonld
+      GET /ogc
+      GET /ogc/conformance
+      GET /ogc/collections
+      GET /ogc/collections/cities
+      GET /ogc/collections/cities/items
+      GET /ogc/collections/cities/items/{feature}
+      GET /ogc/collections/findings
+      GET /ogc/collections/findings/items
+      GET /ogc/collections/findings/items/{feature}`
       .trim()
       .split(/\n\s*/);
     expect(
