@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from './call.js';
@@ -113,6 +115,15 @@ describe('health', () => {
     expect((await callHere(['health', '--address', 'here'])).err).toMatch(
       /^CALL_OPTION: option --address is here/,
     );
+  });
+
+  it('takes no other program for a server that is ready', async () => {
+    const other = createServer((_request, response) => response.end('{"ready":true}')).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const { status, err } = await callHere(['health', '--address', `http://127.0.0.1:${port}`]);
+    other.close();
+    expect([status, err]).toEqual([1, expect.stringContaining('it answers something else')]);
   });
 
   it('of a worker needs a queue that answers', async () => {

@@ -21,6 +21,9 @@ export async function askServer(address: string): Promise<ReadyAnswer> {
       const cause = error instanceof Error ? (error.cause ?? error) : error;
       throw notReady(url.origin, foreignReason(cause));
     });
+  // A refusal, or another program at that address.
+  if (!Array.isArray(answer.parts))
+    throw notReady(url.origin, { en: 'it answers something else', zh: '应答内容不符' });
   if (!answer.ready) throw notReady(url.origin, reasonsOf(answer));
   return answer;
 }
