@@ -36,3 +36,21 @@ export function afterFailure(failures: Failures | null, rule: WaitRule, at: stri
     Date.parse(at) - Date.parse(failures.last) > Math.max(rule.forget, rule.longestWait) * 1000;
   return { count: gone ? 1 : failures.count + 1, last: at };
 }
+
+/**
+ * What failures of one sender have in common: an IPv4 address, or of IPv6 the half that names the network, as one sender has all
+ * addresses of it.
+ */
+export function senderOf(address: string): string {
+  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+  if (!plain.includes(':')) return plain.slice(0, 64);
+  const [left = '', right] = plain.split('::');
+  const groups = (text: string) => text.split(':').filter((group) => group !== '');
+  const missing = 8 - groups(left).length - groups(right ?? '').length;
+  const whole = [
+    ...groups(left),
+    ...Array.from({ length: Math.max(0, missing) }, () => '0'),
+    ...groups(right ?? ''),
+  ];
+  return `${whole.slice(0, 4).join(':')}::/64`.slice(0, 64);
+}

@@ -12,7 +12,7 @@ import {
 } from './account-secrets.js';
 import { addAccount, bindRole, findAccount, readAccounts, setState, unbindRole } from './accounts.js';
 import { auditHead, readAudit, verifyAudit } from './audit.js';
-import { beginAttempt, completeSignIn, failAttempt } from './sign-in.js';
+import { beginAttempt, completeSignIn, failAttempt, forgiveAttempt } from './sign-in.js';
 import type { AccountStore, AuditStore } from './types-access.js';
 
 /** Accounts over an opened database. */
@@ -35,6 +35,7 @@ export function accountStore(access: Access): AccountStore {
     endSessions: (account, hash, signed) => access.write((db) => endSessions(db, account, hash, signed)),
     beginAttempt: (keys, at) => access.write((db) => beginAttempt(db, keys, at)),
     failAttempt: (keys, signed) => access.write((db) => failAttempt(db, keys, signed)),
+    forgiveAttempt: (forgiven) => access.write((db) => forgiveAttempt(db, forgiven)),
     completeSignIn: (done, signed) => access.write((db) => completeSignIn(db, done, signed)),
   };
 }

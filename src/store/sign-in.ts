@@ -3,7 +3,7 @@ import { afterFailure, type Failures, waitsUntil } from '../access/index.js';
 import { findAccount, target } from './accounts.js';
 import { appendAudit } from './audit.js';
 import type { Tables } from './tables.js';
-import type { AttemptKey, Signed, SignedIn } from './types-access.js';
+import type { AttemptKey, Forgiven, Signed, SignedIn } from './types-access.js';
 
 /** See `AccountStore.beginAttempt`. */
 export async function beginAttempt(
@@ -57,14 +57,18 @@ export async function completeSignIn(
   if (done.previous !== null) await db.deleteFrom('sessions').where('hash', '=', done.previous).execute();
   await db.deleteFrom('sessions').where('signed_in', '<', done.overBefore).execute();
   await db.insertInto('sessions').values({ hash, account, signed_in: signedIn, seen }).execute();
-  if (done.cleared.length > 0)
-    await db.deleteFrom('sign_in_failures').where('key', 'in', done.cleared).execute();
-  for (const key of done.lessOne) {
+  await forgiveAttempt(db, done.forgiven);
+  await appendAudit(db, { action: 'sign_in', target: target(account), old: null, new: null }, signed);
+  return true;
+}
+
+/** See `AccountStore.forgiveAttempt`. */
+export async function forgiveAttempt(db: Transaction<Tables>, { cleared, lessOne }: Forgiven): Promise<void> {
+  for (const key of cleared) await db.deleteFrom('sign_in_failures').where('key', '=', key).execute();
+  for (const key of lessOne) {
     await db.deleteFrom('sign_in_failures').where('key', '=', key).where('count', '<=', 1).execute();
     await sql`update sign_in_failures set count = count - 1 where key = ${key}`.execute(db);
   }
-  await appendAudit(db, { action: 'sign_in', target: target(account), old: null, new: null }, signed);
-  return true;
 }
 
 async function failuresOf(

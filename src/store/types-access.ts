@@ -55,7 +55,11 @@ export interface SignedIn {
   readonly previous: string | null;
   /** Sessions of anybody that began before this instant are over and removed. */
   readonly overBefore: string;
-  /** Failures that are forgotten, and those that only lose the attempt that was counted at the beginning. */
+  readonly forgiven: Forgiven;
+}
+
+/** Keys of failures after a password that was right: those that are forgotten, and those that lose only the attempt counted for it. */
+export interface Forgiven {
   readonly cleared: readonly string[];
   readonly lessOne: readonly string[];
 }
@@ -101,6 +105,8 @@ export interface AccountStore {
   beginAttempt(keys: readonly AttemptKey[], at: string): Promise<string | null>;
   /** Tells the audit log where this failure made a wait begin; `by` is the name that was tried. */
   failAttempt(keys: readonly AttemptKey[], signed: Signed): Promise<void>;
+  /** After a password that was right, where no session is opened. */
+  forgiveAttempt(forgiven: Forgiven): Promise<void>;
   /** Opens the session. False where the account was locked or its password changed in between; nothing is opened then. */
   completeSignIn(done: SignedIn, signed: Signed): Promise<boolean>;
 }

@@ -115,8 +115,8 @@ export const accessCodes = {
     http: 404,
     message: { en: 'the account {where} has no token {found}', zh: '账号 {where} 没有令牌 {found}' },
     remedy: {
-      en: '`afterlode account token list` shows its tokens.',
-      zh: '`afterlode account token list` 列出其令牌。',
+      en: '`afterlode account token NAME` lists its tokens.',
+      zh: '`afterlode account token 账号` 列出其令牌。',
     },
   },
   AUDIT_BROKEN: {
