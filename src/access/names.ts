@@ -1,6 +1,6 @@
 import { AfterlodeError } from '../base/index.js';
 
-const form = /^[a-z0-9][a-z0-9._@-]{1,62}[a-z0-9]$/;
+const form = /^[a-z0-9][a-z0-9._@-]{0,62}[a-z0-9]$/;
 
 /**
  * The name of an account as it is kept: lower case, plain letters, so that no two names look alike.
@@ -13,8 +13,8 @@ export function accountName(text: string): string {
   throw new AfterlodeError('ACCESS_NAME', 'name', {
     found: shown(text),
     expected: {
-      en: '3 to 64 letters a–z, digits, dots, @ or dashes',
-      zh: '3 至 64 个字母 a–z、数字、点、@ 或连字符',
+      en: '2 to 64 letters a–z, digits, dots, @ or dashes',
+      zh: '2 至 64 个字母 a–z、数字、点、@ 或连字符',
     },
   });
 }

@@ -75,13 +75,18 @@ function faultOf(
   if (length > most) return { en: `${length} characters`, zh: `${length} 个字符` };
   if (/^(.+?)\1+$/su.test(password)) return { en: 'one piece repeated', zh: '同一片段的重复' };
   if (isRun(password)) return { en: 'a run of characters in order', zh: '按顺序排列的字符' };
-  const called = names.map((name) => settledPassword(name).toLowerCase()).filter((name) => name.length > 2);
+  const called = names.map((name) => settledPassword(name).toLowerCase()).filter(isTelling);
   if (called.some((name) => password.includes(name))) return { en: 'the name in it', zh: '含有姓名或账号名' };
   const pieces = commonPieces.toSorted((a, b) => b.length - a.length);
   const left = pieces.reduce((text, piece) => text.replaceAll(piece, ''), password);
   return left.replace(/[\d\p{P}\p{S}\s]/gu, '') === ''
     ? { en: 'common words and digits only', zh: '只有常见词语和数字' }
     : null;
+}
+
+/** Two plain letters are in many words; two Chinese characters are a whole name. */
+function isTelling(name: string): boolean {
+  return name.length > 2 || /\p{Script=Han}{2}/u.test(name);
 }
 
 /** `abcdefghij…`, `987654…`: each character next to the one before it. */

@@ -12,7 +12,7 @@ const random = new Uint8Array(32).fill(171);
 const later = (seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString();
 
 describe('a password', () => {
-  const check = (password: string) => () => checkPassword(password, ['li.ming', '李明明'], accessSettings);
+  const check = (password: string) => () => checkPassword(password, ['li.ming', '李明', 'x'], accessSettings);
 
   it.each(['coal ferry umbrella', '煤矿渡船雨伞钢琴窗户灯塔河流苹果', 'x7!kQ-ttv 9w zz4 #u'])(
     'may be %s',
@@ -29,7 +29,7 @@ describe('a password', () => {
     ['a run down', '987654321098765432109876'],
     ['a run of digits', '0123456789:;<=>?@'],
     ['the name', 'the mine of Li.Ming 77'],
-    ['the person', '李明明 coal ferry umbrella'],
+    ['the person', '李明 coal ferry umbrella'],
     ['common words', 'Password-Admin-2026'],
     ['a row of keys', 'qwertyuiop123456789'],
     ['common Chinese words', 'woaini5201314woaini'],
@@ -133,7 +133,7 @@ describe('a token', () => {
 describe('names', () => {
   it('are plain letters in lower case', () => {
     expect(accountName(' Li.Ming@Hegang ')).toBe('li.ming@hegang');
-    for (const wrong of ['', 'li', '李明', 'li ming', '-li-', 'li/../x', `l${'i'.repeat(64)}`, 'lі.ming']) {
+    for (const wrong of ['', 'l', '李明', 'li ming', '-li-', 'li/../x', `l${'i'.repeat(64)}`, 'lі.ming']) {
       expect(() => accountName(wrong)).toThrow(/ACCESS_NAME/);
     }
   });
