@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AuditEvent } from '../../src/access/index.js';
 import type { AccountAnswer, TokenAnswer } from '../../src/app/index.js';
 import { readNewPassword, type SecretInput, secrets } from '../../src/cli/ask-secret.js';
 import { temporaryFolder } from './call.js';
@@ -25,11 +24,8 @@ describe('account', () => {
     );
     await callHere(account('bind', 'wang', 'city_reporter', '鹤岗'));
     expect((await callHere(account('list'))).out).toMatch(/^wang +Wang +active +city_reporter Hegang$/m);
-    expect((await callHere([...account('list'), '--lang', 'zh'])).out).toMatch(
-      /^chief +李明 +可用 +administrator all$/m,
-    );
-    const rows = await jsonHere<AccountAnswer>(account('unbind', 'wang', 'city_reporter', '鹤岗'));
-    expect(rows.holds).toEqual([]);
+    const taken = await callHere([...account('unbind', 'wang', 'city_reporter', '鹤岗'), '--lang', 'zh']);
+    expect(taken.out).toMatch(/^wang +Wang +可用$/m);
   });
 
   it('reads passwords from its input and refuses weak ones without repeating them', async () => {
@@ -51,13 +47,8 @@ describe('account', () => {
     expect(JSON.stringify(token)).not.toContain(out.trim());
     const revoked = await callHere(account('token', 'wang', '--revoke', String(token?.id)));
     expect(revoked.out).toMatch(/^[0-9a-f]{12} +上报 .*20\d\d-\d\d-\d\dT\d\d:\d\d$/m);
-    for (const [wrong, code] of [
-      [['--scope', 'everything'], 'ACCESS_TOKEN'],
-      [['--scope', 'audit.read', '--days', 'ten'], 'CALL_OPTION'],
-      [['--revoke', 'unheard'], 'ACCESS_TOKEN_UNKNOWN'],
-    ] as const) {
-      expect((await callHere(account('token', 'wang', ...wrong))).err).toMatch(new RegExp(`^${code}: `));
-    }
+    const wrong = await callHere(account('token', 'wang', '--scope', 'audit.read', '--days', 'ten'));
+    expect(wrong.err).toMatch(/^CALL_OPTION: .*--days/);
   });
 
   it('locks and unlocks', async () => {
@@ -65,17 +56,18 @@ describe('account', () => {
       state: 'locked',
     });
     expect(await jsonHere<AccountAnswer>(account('unlock', 'wang'))).toMatchObject({ state: 'active' });
-    expect((await callHere(account('lock', 'nobody'))).err).toMatch(/^ACCESS_ACCOUNT_UNKNOWN: .*nobody/);
   });
 });
 
 describe('audit', () => {
   it('lists what was done, by whom and why, and checks the log against itself and a head', async () => {
-    const lines = await jsonHere<AuditEvent[]>(['audit', 'list', '--target', 'account/chief', ...workspace]);
-    expect(lines.map(({ action }) => action)).toEqual(['account.bind', 'account.add']);
-    expect(lines[0]).toMatchObject({ by: expect.stringMatching(/^operator:/), why: 'the first' });
-    const { out } = await callHere(['audit', 'list', '--most', '2', ...workspace]);
-    expect(out).toMatch(/account\.unlock +account\/wang +\{"state":"locked"\} → \{"state":"active"\}/);
+    const { out } = await callHere(['audit', 'list', ...workspace]);
+    expect(out).toMatch(
+      /operator:\S* +account\.unlock +account\/wang +\{"state":"locked"\} → \{"state":"active"\}/,
+    );
+    expect(out).toMatch(
+      /account\.bind +account\/chief +\{"area":"all","role":"administrator"\} +the first$/m,
+    );
     const { head } = await jsonHere<{ head: string }>(['audit', 'head', ...workspace]);
     const verify = ['audit', 'verify', ...workspace];
     expect((await callHere([...verify, '--head', head])).out).toBe(

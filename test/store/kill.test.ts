@@ -86,12 +86,14 @@ it('a workspace is refused to a second process while the first one lives, and is
   }
 }, 120_000);
 
-it(`an account that was acknowledged survives a kill, with its line in a whole audit log, ${rounds} times`, async () => {
+const half = Math.ceil(rounds / 2);
+
+it(`an account that was acknowledged survives a kill, with its line in a whole audit log, ${half} times`, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'afterlode-kill-'));
   const random = seededRandom(seed);
   try {
     let saved: readonly string[] = [];
-    for (let round = 1; round <= rounds; round += 1) {
+    for (let round = 1; round <= half; round += 1) {
       const child = startChild('account-child.ts', [folder, String(round)]);
       await child.line('saved');
       await pause(random() * 300);
@@ -106,7 +108,7 @@ it(`an account that was acknowledged survives a kill, with its line in a whole a
       expect(await store.audit.verify(null)).toMatchObject({ whole: true, events: names.length });
       await store.close();
     }
-    expect(saved.length).toBeGreaterThanOrEqual(rounds);
+    expect(saved.length).toBeGreaterThanOrEqual(half);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
