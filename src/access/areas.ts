@@ -4,8 +4,17 @@ import { areaKinds } from './permissions.js';
 import type { Area, Binding, Places, Role } from './types.js';
 import { roles } from './types.js';
 
+/** Each request asks; a register never changes. */
+const placesByRegister = new WeakMap<Register, Places>();
+
 /** The places of a register. A unit with a code of its own stands for that code before one that shares it. */
 export function placesOf(register: Register): Places {
+  const known = placesByRegister.get(register) ?? readPlaces(register);
+  placesByRegister.set(register, known);
+  return known;
+}
+
+function readPlaces(register: Register): Places {
   const byCode = new Map<string, City>();
   for (const city of register.cities) {
     if (!byCode.has(city.adcode) || city.id.endsWith(`-${city.adcode}`)) byCode.set(city.adcode, city);

@@ -8,11 +8,10 @@ export {
   setAccountState,
   unbindAccount,
 } from './access/accounts.js';
+export { actorOfSession, actorOfToken } from './access/actors.js';
 export { type AuditCheck, auditHead, auditLines, verifyAudit } from './access/audit.js';
 export { type AccessCall, operator } from './access/call.js';
 export {
-  actorOfSession,
-  actorOfToken,
   type Credentials,
   changePassword,
   type SignInAnswer,

@@ -86,6 +86,8 @@ describe('accounts', () => {
     const chief: AccessCall = { actor: await session('chief'), ...when(0) };
     const other: AccessCall = { actor: await session(name), ...when(0) };
     expect((await bindAccount(ws, name, { role: 'reader', area: 'all' }, chief)).holds).toHaveLength(2);
+    // an administrator too gives the present password to change the own one
+    expect(await codeOf(resetPassword(ws, 'chief', 'lamp river piano', chief))).toBe('ACCESS_DENIED');
     const tries: readonly ((call: AccessCall) => Promise<unknown>)[] = [
       (call) => addAccount(ws, { name: 'x1', label: '', password: good, holds: [] }, call),
       (call) => bindAccount(ws, name, { role: 'administrator', area: 'all' }, call),

@@ -130,7 +130,8 @@ export async function setAccountState(
 }
 
 /**
- * Sets the password of another account; its sessions end. For the own one see `changePassword`.
+ * Sets the password of another account; its sessions end. The own one is changed by `changePassword`, which asks for the present one: who finds
+ * an open browser must not make its account his own.
  *
  * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, ACCESS_ACCOUNT_UNKNOWN, ACCESS_PASSWORD
  */
@@ -142,6 +143,12 @@ export async function resetPassword(
 ): Promise<AccountAnswer> {
   const actor = demand(ws, call.actor, 'account.change', everywhere);
   const { account } = await knownAccount(ws, name);
+  if (account.name === actor.name) {
+    throw new AfterlodeError('ACCESS_DENIED', account.name, {
+      found: actor.name,
+      expected: 'account.password',
+    });
+  }
   const kept = await newPassword(password, [account.name, account.label], call);
   await (await accountsOf(ws)).setPassword(account.name, kept, signedBy(actor, call));
   return accountNamed(ws, account.name);

@@ -58,16 +58,20 @@ export function demandOwn(ws: Workspace, actor: Actor | null, name: string): Act
   return demand(ws, actor, actor?.name === name ? 'own_account.change' : 'account.change', everywhere);
 }
 
-/** What goes into the audit log with a change. @throws AfterlodeError ACCESS_WORDS */
+/**
+ * What goes into the audit log with a change.
+ *
+ * @throws AfterlodeError ACCESS_WORDS
+ */
 export function signedBy(actor: Actor, call: AccessCall): Signed {
   return { by: actor.name, at: instantOf(call), why: plainWords(call.why ?? '', 'why') };
 }
 
-export function instantOf({ at }: AccessCall): string {
+export function instantOf({ at }: Omit<AccessCall, 'actor'>): string {
   return at ?? new Date().toISOString();
 }
 
-export function settingsOf({ settings }: AccessCall): AccessSettings {
+export function settingsOf({ settings }: Omit<AccessCall, 'actor'>): AccessSettings {
   return settings ?? accessSettings;
 }
 

@@ -1,25 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import {
   type AccessSettings,
-  type Actor,
   accountName,
   csrfToken,
-  isDueNote,
   isOutdated,
   makeSession,
   parsePassword,
   senderOf,
-  sessionState,
-  tokenHolds,
 } from '../../access/index.js';
-import { AfterlodeError, sha256Text, type Text } from '../../base/index.js';
+import { AfterlodeError, sha256Text } from '../../base/index.js';
 import type { AccountRecord, AttemptKey, Forgiven } from '../../store/index.js';
 import type { Workspace } from '../workspace.js';
 import { newPassword } from './accounts.js';
+import type { Timed } from './actors.js';
 import { type AccessCall, accountsOf, demandOwn, instantOf, settingsOf, signedBy } from './call.js';
 import { hashPassword, isPassword } from './hash-password.js';
-
-type Timed = Omit<AccessCall, 'actor'>;
 
 /** What somebody types in, and where it comes from. */
 export interface Credentials {
@@ -46,11 +41,9 @@ export interface SignInAnswer {
  * @throws AfterlodeError ACCESS_SIGN_IN, ACCESS_WAIT, ACCESS_LOCKED, only where the password was right, JOB_BUSY
  */
 export async function signIn(ws: Workspace, given: Credentials, call: Timed): Promise<SignInAnswer> {
-  const actor = { ...call, actor: null };
-  const at = instantOf(actor);
-  const settings = settingsOf(actor);
+  const [at, settings] = [instantOf(call), settingsOf(call)];
   const name = nameOrNone(given.name);
-  const { account, kept, keys } = await compared(ws, name, given, actor);
+  const { account, kept, keys } = await compared(ws, name, given, call);
   const outdated = isOutdated(parsePassword(kept) ?? settings.scrypt, settings.scrypt);
   const { secret, session } = makeSession(account.name, randomBytes(32), at);
   const opened = await (await accountsOf(ws)).completeSignIn(
@@ -73,7 +66,7 @@ export async function signOut(ws: Workspace, secret: string, call: Timed): Promi
   const accounts = await accountsOf(ws);
   const session = await accounts.sessionByHash(sha256Text(secret));
   if (session === null) return;
-  const at = instantOf({ ...call, actor: null });
+  const at = instantOf(call);
   await accounts.endSessions(session.account, session.hash, { by: session.account, at, why: '' });
 }
 
@@ -95,53 +88,12 @@ export async function changePassword(
   await (await accountsOf(ws)).setPassword(account.name, kept, signedBy(actor, call));
 }
 
-/**
- * Who a session speaks for, with the roles that the account has now.
- *
- * @throws AfterlodeError ACCESS_SESSION, ACCESS_LOCKED
- */
-export async function actorOfSession(ws: Workspace, secret: string, call: Timed): Promise<Actor> {
-  const [at, settings] = [instantOf({ ...call, actor: null }), settingsOf({ ...call, actor: null })];
-  const accounts = await accountsOf(ws);
-  const session = await accounts.sessionByHash(sha256Text(secret));
-  if (session === null) throw noSession({ en: 'no such session', zh: '没有该会话' });
-  const state = sessionState(session, at, settings);
-  if (state === 'idle') throw noSession({ en: 'not used for too long', zh: '长时间未使用' });
-  if (state === 'over') throw noSession({ en: 'signed in too long ago', zh: '登录时间过久' });
-  const actor = await actorNamed(ws, session.account, null);
-  if (isDueNote(session.seen, at, settings)) await accounts.noteSessionUse(session.hash, at);
-  return actor;
-}
-
-/**
- * Who a token speaks for: the account, limited to the token's scopes.
- *
- * @throws AfterlodeError ACCESS_SESSION, ACCESS_LOCKED
- */
-export async function actorOfToken(ws: Workspace, secret: string, call: Timed): Promise<Actor> {
-  const [at, settings] = [instantOf({ ...call, actor: null }), settingsOf({ ...call, actor: null })];
-  const accounts = await accountsOf(ws);
-  const token = await accounts.tokenByHash(sha256Text(secret));
-  if (token === null || !tokenHolds(token, at)) {
-    throw noSession({ en: 'no token that holds', zh: '没有有效的令牌' });
-  }
-  const actor = await actorNamed(ws, token.account, token.scopes);
-  if (isDueNote(token.used, at, settings)) await accounts.noteTokenUse(token.hash, at);
-  return actor;
-}
-
-async function actorNamed(ws: Workspace, name: string, scopes: readonly string[] | null): Promise<Actor> {
-  const found = await (await accountsOf(ws)).find(name);
-  if (found?.account.state !== 'active') throw new AfterlodeError('ACCESS_LOCKED', name, { found: name });
-  return { name, holds: found.account.holds, scopes };
-}
-
 /** The account, if the password is its own; the attempt is counted before it is looked at. */
 async function compared(
   ws: Workspace,
   name: string | null,
   given: { readonly password: string; readonly address: string },
-  call: AccessCall,
+  call: Timed,
 ): Promise<{
   readonly account: AccountRecord;
   readonly kept: string;
@@ -188,8 +140,4 @@ function nameOrNone(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-function noSession(found: Text): AfterlodeError {
-  return new AfterlodeError('ACCESS_SESSION', 'session', { found });
 }
