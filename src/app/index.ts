@@ -1,3 +1,24 @@
+export {
+  type AccountAnswer,
+  addAccount,
+  type BindingWords,
+  bindAccount,
+  listAccounts,
+  resetPassword,
+  setAccountState,
+  unbindAccount,
+} from './access/accounts.js';
+export { actorOfSession, actorOfToken } from './access/actors.js';
+export { type AuditCheck, auditHead, auditLines, verifyAudit } from './access/audit.js';
+export { type AccessCall, operator } from './access/call.js';
+export {
+  type Credentials,
+  changePassword,
+  type SignInAnswer,
+  signIn,
+  signOut,
+} from './access/sign-in.js';
+export { addToken, listTokens, revokeToken, type TokenAnswer } from './access/tokens.js';
 export * from './analyse/analyse.js';
 export { type AnalysisKind, type AnalysisRows, analyse, analysisKinds } from './analyse/kinds.js';
 export type { TableSource } from './analyse/table.js';

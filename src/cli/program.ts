@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { addAccount } from './commands/account.js';
 import { addAnalyse } from './commands/analyse.js';
 import { addAnnual } from './commands/annual.js';
+import { addAudit } from './commands/audit.js';
 import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
 import { addChain } from './commands/chain.js';
@@ -90,6 +92,8 @@ export function buildProgram(version: string): Command {
     addDecide,
     addExport,
     addBackup,
+    addAccount,
+    addAudit,
   ]) {
     add(program);
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Access } from './access.js';
+import { accountStore, auditStore } from './account-store.js';
 import { backup } from './backup.js';
 import { readDecisions, saveDecision } from './decisions.js';
 import { markDoubtful, readDoubts } from './doubts.js';
@@ -41,6 +42,8 @@ export function makeStore(access: Access): Store {
     targets: async () => readTargets(access.db),
     ledgerEvents: async (finding) => readLedger(access.db, finding),
     addToLedger: (make) => access.write((db) => addToLedger(db, make)),
+    accounts: accountStore(access),
+    audit: auditStore(access),
     backup: () => backup(access),
     async restore(bytes, rest) {
       const counts = await restore(access, bytes, rest);

@@ -1,6 +1,7 @@
 import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
+import type { AccountStore, AuditStore } from './types-access.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -183,6 +184,9 @@ export interface RestoreCounts {
   readonly events: number;
   /** Plan targets, earlier documents and revisions included. */
   readonly targets: number;
+  readonly accounts: number;
+  /** Lines of the audit log. */
+  readonly audited: number;
 }
 
 /** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */
@@ -269,6 +273,11 @@ export interface Store {
   addToLedger(
     make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
   ): Promise<readonly LedgerEvent[]>;
+
+  /** Accounts, their roles, passwords, sessions and tokens. */
+  readonly accounts: AccountStore;
+  /** Who changed what of them. */
+  readonly audit: AuditStore;
 
   /**
    * Everything in the store as gzip-compressed lines, independent of the engine; equal contents give equal bytes.

@@ -1,3 +1,4 @@
+import { accessCodes } from './access.js';
 import { analysisCodes } from './analysis.js';
 import { apiCodes } from './api.js';
 import { assessCodes } from './assess.js';
@@ -59,6 +60,7 @@ const all = {
   ...vacantCodes,
   ...vacantProjectCodes,
   ...planCodes,
+  ...accessCodes,
 };
 
 /** Names of all error and issue codes. */
