@@ -20,6 +20,7 @@ const plain = {
   claimed: 0,
   party: 'public',
   scope: 'investment',
+  duty: null,
   land: false,
   ecosystem: false,
 } as const;
