@@ -13,6 +13,12 @@ export function restorationTables(answer: RestorationAnswer, lang: Language): st
     social: say('social', '全社会'),
   };
   const parties = { private: side.private, public: side.public, society: say('society', '社会公众') };
+  const dutyWords = {
+    owner: say('an owner that exists', '现有责任主体'),
+    orphan: say('nobody any more: the public', '无主遗留（政府）'),
+    shared: say('several together', '共同责任'),
+    none: say('not said', '未注明'),
+  };
   const what = {
     land_price: say('land sells for less', '土地降价'),
     delay: say('land sells later', '土地推迟出让'),
@@ -50,7 +56,7 @@ export function restorationTables(answer: RestorationAnswer, lang: Language): st
       { title: say('share', '占比'), of: ({ benefitShare }) => percent(benefitShare), right: true },
     ]),
     printTable(duties, [
-      { title: say('duty of', '责任归属'), of: ({ duty }) => duty ?? say('not said', '未注明') },
+      { title: say('duty of', '责任归属'), of: ({ duty }) => dutyWords[duty ?? 'none'] },
       { title: say('costs', '成本'), of: ({ costs }) => million(costs), right: true },
       {
         title: say('paid by another', '由非责任方承担'),
