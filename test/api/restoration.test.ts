@@ -65,7 +65,9 @@ describe('POST /api/restoration/treatment', () => {
 
   it('refuses what it cannot read', async () => {
     expect(await codeOf('/api/restoration/treatment', {})).toBe('CALL_OPTION');
-    expect(await codeOf('/api/restoration/treatment', { parcels: 'depth\n1\n' })).toBe('RESTORATION_LAND');
+    expect(await codeOf('/api/restoration/treatment', { parcels: 'depth,area_mu\n1,1\n' })).toBe(
+      'RESTORATION_LAND',
+    );
     expect(await codeOf('/api/restoration/treatment', { run: 'none' })).toBe('GROUND_RUN_UNKNOWN');
   });
 });
@@ -80,7 +82,9 @@ describe('POST /api/restoration/legacy', () => {
   });
 
   it('refuses what it cannot read', async () => {
-    expect(await codeOf('/api/restoration/legacy', { legacy: 'year\n2020\n' })).toBe('RESTORATION_LAND');
+    expect(await codeOf('/api/restoration/legacy', { legacy: 'year,area\n2020,1\n' })).toBe(
+      'RESTORATION_LAND',
+    );
   });
 });
 
@@ -93,7 +97,7 @@ describe('POST /api/restoration/forest', () => {
   });
 
   it('refuses what it cannot read', async () => {
-    expect(await codeOf('/api/restoration/forest', { stands: 'forest\nA\n' })).toBe('FOREST_TABLE');
+    expect(await codeOf('/api/restoration/forest', { stands: 'forest,year\nA,2020\n' })).toBe('FOREST_TABLE');
   });
 });
 
