@@ -86,8 +86,8 @@ export const restorationWords = {
   restoreDoubts: say('存疑', 'In doubt'),
   restoreLadder: say('从宣称到可决策', 'From the claim to a decision'),
   restoreLadderText: say(
-    '{n} 个项目，折现率 {rate}；竖线为效益等于成本。',
-    '{n} projects, discounted at {rate}; the line is where benefits equal costs.',
+    '项目 {n} 个，折现率 {rate}；竖线为效益等于成本。',
+    'Projects: {n}; discounted at {rate}. The line is where benefits equal costs.',
   ),
   restoreLadderCsv: say('下载阶梯 CSV', 'Download the ladder (CSV)'),
   ladderClaimed: say('公开说法，未作更正。', 'As published, nothing corrected.'),

@@ -1,6 +1,6 @@
 import type { ForestAnswer, ForestRow } from '../../api/contract.js';
 import type { Computed } from '../brought/use-tables.js';
-import { formatNumber } from '../format.js';
+import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { FigureTable } from '../roadmap/figure-table.js';
 import type { WordKey } from '../words.js';
@@ -88,7 +88,7 @@ export function ForestResult({ computed, path }: ForestResultProps) {
             [w('forestValue'), ({ credit }) => amount(credit.value)],
             [
               w('forestLacks'),
-              ({ credit }) => credit.missing.map((gap) => w(gaps[gap])).join(w('restoreComma')) || '—',
+              ({ credit }) => credit.missing.map((gap) => w(gaps[gap])).join(w('restoreComma')) || absent,
             ],
           ]}
         />

@@ -1,6 +1,6 @@
 import type { RestorationAnswer } from '../../api/contract.js';
 import type { Computed } from '../brought/use-tables.js';
-import { formatNumber, formatShare } from '../format.js';
+import { absent, formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { FigureTable } from '../roadmap/figure-table.js';
 import type { WordKey } from '../words.js';
@@ -64,7 +64,7 @@ export function LedgerResult({ computed, path }: LedgerResultProps) {
             [w('restoreNet'), ([side]) => million(statements[side].netValue)],
             [w('restoreRatio'), ([side]) => figure(statements[side].ratio)],
             [w('restoreReturn'), ([side]) => formatShare(statements[side].rate, language, 1)],
-            [w('restorePaidBack'), ([side]) => String(statements[side].payBack ?? '—')],
+            [w('restorePaidBack'), ([side]) => String(statements[side].payBack ?? absent)],
           ]}
         />
       </section>

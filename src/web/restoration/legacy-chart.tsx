@@ -7,13 +7,14 @@ const [width, height, left, below] = [320, 180, 44, 22];
 interface LegacyChartProps {
   readonly pace: LegacyPaceAnswer;
   readonly name: string;
+  /** Highest share shown, common to all paces, so that their pictures can be compared. */
+  readonly most: number;
 }
 
 /** The treatment rate of one pace by year with its interval; dashed what it would be without new subsidence below the line. */
-export function LegacyChart({ pace: { scenario, path }, name }: LegacyChartProps) {
+export function LegacyChart({ pace: { scenario, path }, name, most }: LegacyChartProps) {
   const { language, w } = useSpeak();
   const [from, to] = [path[0]?.year ?? 0, path.at(-1)?.year ?? 1];
-  const most = Math.max(1, ...path.map(({ rateOfStart }) => rateOfStart ?? 0));
   const x = (year: number) => left + ((year - from) / Math.max(1, to - from)) * (width - left - 8);
   const y = (share: number) => 8 + (1 - share / most) * (height - below - 8);
   const line = (of: (one: (typeof path)[number]) => number | null, years = path) =>

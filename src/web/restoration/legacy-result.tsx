@@ -22,6 +22,10 @@ export function LegacyResult({ computed, path }: LegacyResultProps) {
   const year = (value: number | null) => (value === null ? w('restoreNever') : String(value));
   const nameOf = ({ scenario }: LegacyPaceAnswer) =>
     scenario === 'as_before' ? w('restoreAsBefore') : scenario;
+  const most = Math.max(
+    1,
+    ...paces.flatMap(({ path: own }) => own.map(({ rateOfStart }) => rateOfStart ?? 0)),
+  );
   return (
     <ResultFrame
       computed={computed}
@@ -52,7 +56,7 @@ export function LegacyResult({ computed, path }: LegacyResultProps) {
         />
         <div className="roadmap-charts">
           {paces.map((pace) => (
-            <LegacyChart key={pace.scenario} pace={pace} name={nameOf(pace)} />
+            <LegacyChart key={pace.scenario} pace={pace} name={nameOf(pace)} most={most} />
           ))}
         </div>
         <p className="quiet small">{w('restoreLegend')}</p>

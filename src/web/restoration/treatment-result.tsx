@@ -1,6 +1,6 @@
 import type { ParcelAnswer, TreatmentAnswer } from '../../api/contract.js';
 import type { Computed } from '../brought/use-tables.js';
-import { formatNumber } from '../format.js';
+import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { FigureTable } from '../roadmap/figure-table.js';
 import type { WordKey } from '../words.js';
@@ -18,7 +18,7 @@ export function TreatmentResult({ computed, path }: TreatmentResultProps) {
   const { language, w, t } = useSpeak();
   const { areas, parcels, rule, totalMu, labels, issues } = computed.answer;
   const amount = (value: number | null, digits = 0) => formatNumber(value, digits, language);
-  const million = (yuan: number | null) => (yuan === null ? '—' : amount(yuan / 1e6, 1));
+  const million = (yuan: number | null) => (yuan === null ? absent : amount(yuan / 1e6, 1));
   const named = (id: string) => (labels[id] === undefined ? id : t(labels[id]));
   return (
     <ResultFrame
@@ -41,7 +41,7 @@ export function TreatmentResult({ computed, path }: TreatmentResultProps) {
             [w('restoreMu'), ({ areaMu }) => amount(areaMu)],
             [
               w('restoreCost'),
-              ({ low, high }) => (low === null ? '—' : `${million(low)} – ${million(high)}`),
+              ({ low, high }) => (low === null ? absent : `${million(low)} – ${million(high)}`),
             ],
           ]}
         />
