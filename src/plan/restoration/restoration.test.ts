@@ -140,7 +140,7 @@ describe('who pays and who has it', () => {
     .array(anyLine, { minLength: 1, maxLength: 12 })
     .map((lines) => lines.map((line): LedgerLine => ({ ...plain, item: 'any', ...line })));
   const anyRate = fc.double({ min: 0, max: 0.3, noNaN: true });
-  const near = (found: number, expected: number) =>
+  const expectNear = (found: number, expected: number) =>
     expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
 
   it('adds up to the whole, whoever they are', () => {
@@ -150,20 +150,20 @@ describe('who pays and who has it', () => {
         const shares = partyShares(ledger, rate);
         const total = (of: (one: (typeof shares)[number]) => number) =>
           shares.reduce((all, one) => all + of(one), 0);
-        near(
+        expectNear(
           total((one) => one.costs),
           costs,
         );
-        near(
+        expectNear(
           total((one) => one.benefits),
           benefits,
         );
         if (costs > 0)
-          near(
+          expectNear(
             total((one) => one.costShare),
             1,
           );
-        near(
+        expectNear(
           dutyShares(ledger, rate).reduce((all, one) => all + one.costs, 0),
           costs,
         );
@@ -176,12 +176,12 @@ describe('who pays and who has it', () => {
       fc.property(anyLedger, anyRate, (ledger, rate) => {
         const rungs = new Map(ladderOf(ledger, rate).map((rung) => [rung.step, rung]));
         const unpriced = ledger.filter(({ ecosystem }) => ecosystem);
-        near(
+        expectNear(
           (rungs.get('with_ecosystem')?.benefits ?? 0) - (rungs.get('discounted')?.benefits ?? 0),
           statementOf([...unpriced, ...ledger.map((line) => ({ ...line, amount: 0 }))], 'social', rate)
             .benefits,
         );
-        near(rungs.get('with_ecosystem')?.benefits ?? 0, statementOf(ledger, 'social', rate).benefits);
+        expectNear(rungs.get('with_ecosystem')?.benefits ?? 0, statementOf(ledger, 'social', rate).benefits);
       }),
       { numRuns: 50 },
     );
