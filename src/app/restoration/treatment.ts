@@ -1,5 +1,5 @@
 import { parameterValue } from '../../assess/index.js';
-import { AfterlodeError, type Issue, issue, type Text, toEdge } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, type Text, toEdge } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import { expectWritable, type RowSource } from '../../files/index.js';
 import {
@@ -105,7 +105,7 @@ export async function treatmentOf(ws: Workspace, tables: TreatmentTables): Promi
   const { parcels: source, prices: priced, run: id } = tables;
   if (source === undefined && id === undefined) {
     const expected = { en: 'a table of parcels or a run', zh: '地块表或一次监测结果' };
-    throw new AfterlodeError('CALL_OPTION', '--parcels', { found: { en: 'nothing', zh: '空' }, expected });
+    throw new AfterlodeError('CALL_OPTION', '--parcels', { found: phrases.nothing, expected });
   }
   const bounds = boundsOf(catalog);
   const run = id === undefined ? null : await zonesOfRun(ws, id, bounds);
