@@ -6,8 +6,6 @@ import {
   complexityRequest,
   linkagesAnswer,
   linkagesRequest,
-  restorationAnswer,
-  restorationRequest,
 } from './schemas-plan.js';
 import { sentTable } from './sent-table.js';
 import type { Server, Service } from './server-types.js';
@@ -77,19 +75,6 @@ export function addPlanRoutes(server: Server, { ws, useCases }: Service): void {
         edges: sentTable('edges', edges),
         ...csvOf('firms', firms),
       }),
-  );
-  server.post(
-    '/api/restoration',
-    {
-      bodyLimit,
-      schema: {
-        tags,
-        summary: 'Costs and benefits of restoration, from the published ratio to a discounted one',
-        body: restorationRequest,
-        response: answers(restorationAnswer, 'all projects, and each'),
-      },
-    },
-    ({ body: { ledger, ...words } }) => useCases.restorationOf(ws, sentTable('ledger', ledger), given(words)),
   );
 }
 

@@ -108,7 +108,7 @@ export const chainAnswer = z.looseObject({
 componentNames.add(chainAnswer, { id: 'ChainAnswer' });
 
 export const restorationRequest = z.strictObject({
-  ledger: table.describe('CSV project,year,item,kind,amount,payer,area_mu,unit_price,claim'),
+  ledger: table.describe('CSV project,year,item,kind,amount,payer,area_mu,unit_price,claim[,duty]'),
   rate: z.number().min(0).max(1).describe('of discount').optional(),
   runs: z.int().min(100).max(20_000).optional(),
   seed: z.int().min(0).optional(),
@@ -131,6 +131,22 @@ const restorationResult = {
   irr: number,
   sensitivity: z.array(z.looseObject({ what: z.string(), netValue: z.number(), ratio: number })),
   spread: z.looseObject({ low: z.number(), mid: z.number(), high: z.number(), positive: z.number() }),
+  split: z.array(
+    z.looseObject({
+      party: z.enum(['private', 'public', 'society']),
+      costs: z.number(),
+      costShare: number,
+      benefits: z.number(),
+      benefitShare: number,
+    }),
+  ),
+  duties: z.array(
+    z.looseObject({
+      duty: z.enum(['owner', 'orphan', 'shared']).nullable().describe('null: the ledger does not say'),
+      costs: z.number(),
+      paidByAnother: number,
+    }),
+  ),
 };
 
 export const restorationAnswer = z.looseObject({

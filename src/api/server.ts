@@ -23,6 +23,7 @@ import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addOpenDataRoutes } from './routes-open-data.js';
 import { addPlanRoutes } from './routes-plan.js';
+import { addRestorationRoutes } from './routes-restoration.js';
 import { addRoadmapRoutes } from './routes-roadmap.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
@@ -113,6 +114,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEstateRoutes(server, service);
   addGroundRoutes(server, service);
   addPlanRoutes(server, service);
+  addRestorationRoutes(server, service);
   addRoadmapRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);

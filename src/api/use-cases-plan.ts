@@ -24,5 +24,12 @@ export interface PlanUseCases {
     ledger: Parameters<typeof app.restorationOf>[1],
     words: app.RestorationWords,
   ) => Promise<app.RestorationAnswer>;
+  readonly restorationWorkbook: typeof app.restorationWorkbook;
+  readonly treatmentOf: typeof app.treatmentOf;
+  readonly treatmentWorkbook: typeof app.treatmentWorkbook;
+  readonly legacyLandOf: typeof app.legacyLandOf;
+  readonly legacyLandWorkbook: typeof app.legacyLandWorkbook;
+  readonly forestCarbonOf: typeof app.forestCarbonOf;
+  readonly forestCarbonWorkbook: typeof app.forestCarbonWorkbook;
   readonly roadmapOf: (ws: Workspace, tables: app.RoadmapTables) => Promise<app.RoadmapAnswer>;
 }

@@ -162,11 +162,36 @@ export {
 export { reportStory, type StoryYears } from './report/story.js';
 export type { RestorationCall, RestorationWords } from './restoration/call.js';
 export {
+  type ForestAnswer,
+  type ForestRow,
+  type ForestTables,
+  forestCarbon,
+  forestCarbonOf,
+  forestCarbonWorkbook,
+} from './restoration/forest.js';
+export {
+  type LegacyAnswer,
+  type LegacyPaceAnswer,
+  type LegacyTables,
+  legacyLand,
+  legacyLandOf,
+  legacyLandWorkbook,
+} from './restoration/legacy.js';
+export {
   type RestorationAnswer,
   type RestorationResult,
   restoration,
   restorationOf,
+  restorationWorkbook,
 } from './restoration/restoration.js';
+export {
+  type ParcelAnswer,
+  type TreatmentAnswer,
+  type TreatmentTables,
+  treatment,
+  treatmentOf,
+  treatmentWorkbook,
+} from './restoration/treatment.js';
 export type { JobsAnswer, RoadmapAnswer, RoadmapModel, RoadmapRow } from './roadmap/answer.js';
 export { type RoadmapCall, type RoadmapTables, roadmap, roadmapOf } from './roadmap/roadmap.js';
 export { askServer, askWorkers } from './running/ask.js';

@@ -37,6 +37,7 @@ export const planning: Entry = {
   word: 'planning',
   places: [
     { to: '/planning', word: 'planningAll' },
+    { to: '/restoration', word: 'restoration', about: 'restorationAbout' },
     { to: '/roadmap', word: 'roadmap', about: 'roadmapAbout' },
   ],
 };

@@ -114,6 +114,13 @@ describe('/openapi.json', () => {
       POST /api/linkages
       POST /api/chain
       POST /api/restoration
+      POST /api/restoration/export
+      POST /api/restoration/treatment
+      POST /api/restoration/treatment/export
+      POST /api/restoration/legacy
+      POST /api/restoration/legacy/export
+      POST /api/restoration/forest
+      POST /api/restoration/forest/export
       POST /api/vacancy/export
       POST /api/roadmap
       GET /api/subsidence

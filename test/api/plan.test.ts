@@ -1,19 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  ChainAnswer,
-  ComplexityAnswer,
-  LinkagesAnswer,
-  ProblemAnswer,
-  RestorationAnswer,
-} from '../../src/api/contract.js';
-import {
-  chainAnswer,
-  complexityAnswer,
-  linkagesAnswer,
-  restorationAnswer,
-} from '../../src/api/schemas-plan.js';
-import { chainOf, complexityOf, linkagesOf, restorationOf } from '../../src/app/index.js';
+import type { ChainAnswer, ComplexityAnswer, LinkagesAnswer, ProblemAnswer } from '../../src/api/contract.js';
+import { chainAnswer, complexityAnswer, linkagesAnswer } from '../../src/api/schemas-plan.js';
+import { chainOf, complexityOf, linkagesOf } from '../../src/app/index.js';
 import { testWorkspace } from '../app/workspace.js';
 import { type FakeService, fakeServer } from './fake.js';
 
@@ -26,7 +14,6 @@ beforeAll(async () => {
     complexityOf: (_ws, ...given) => complexityOf(ws, ...given),
     linkagesOf: (_ws, ...given) => linkagesOf(ws, ...given),
     chainOf: (_ws, ...given) => chainOf(ws, ...given),
-    restorationOf: (_ws, ...given) => restorationOf(ws, ...given),
   });
 });
 afterAll(() => fake.server.close());
@@ -97,23 +84,5 @@ describe('POST /api/chain', () => {
     const edges = 'from,to,share\nresin,gold,1\n';
     expect(await codeOf('/api/chain', { ...asked, edges })).toBe('CHAIN_TABLE');
     expect((await ask('/api/chain', { nodes: asked.nodes })).statusCode).toBe(400);
-  });
-});
-
-describe('POST /api/restoration', () => {
-  const ledger = readFileSync('examples/huaibei-restoration/ledger.csv', 'utf8');
-
-  it('answers the ladder of Huaibei', async () => {
-    const answer = (await ask('/api/restoration', { ledger, rate: 0 })).json<RestorationAnswer>();
-    expect(restorationAnswer.safeParse(answer).error?.issues).toBeUndefined();
-    expect(answer.ladder[0]?.ratio).toBeCloseTo(8.9, 1);
-    expect(answer.npv.social).toBe(2.95e9);
-  });
-
-  it('refuses what it cannot read', async () => {
-    expect(await codeOf('/api/restoration', { ledger: ledger.replace('private', 'nobody') })).toBe(
-      'RESTORATION_TABLE',
-    );
-    expect((await ask('/api/restoration', { ledger, rate: 2 })).statusCode).toBe(400);
   });
 });

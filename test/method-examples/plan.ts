@@ -77,6 +77,7 @@ export const planExamples: Examples = {
         claimed,
         party: 'public',
         scope: 'investment',
+        duty: null,
         land: false,
         ecosystem: false,
       }),
