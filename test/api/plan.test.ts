@@ -8,11 +8,11 @@ import type {
   RestorationAnswer,
 } from '../../src/api/contract.js';
 import {
-  chainAnswer,
   complexityAnswer,
   linkagesAnswer,
   restorationAnswer,
 } from '../../src/api/schemas-plan.js';
+import { chainAnswer } from '../../src/api/schemas-chain.js';
 import { chainOf, complexityOf, linkagesOf, restorationOf } from '../../src/app/index.js';
 import { testWorkspace } from '../app/workspace.js';
 import { type FakeService, fakeServer } from './fake.js';

@@ -154,7 +154,7 @@ function boundsOf(catalog: Catalog): ChainBounds {
   };
 }
 
-/** Kilometres; at 0 nobody has set it, and no partner is too far. */
+/** Kilometres, of metres in the catalog; at 0 nobody has set it, and no partner is too far. */
 function reachOf(catalog: Catalog): number {
-  return parameterValue(catalog, 'chain_partner_distance') || Number.POSITIVE_INFINITY;
+  return parameterValue(catalog, 'chain_partner_distance') / 1000 || Number.POSITIVE_INFINITY;
 }

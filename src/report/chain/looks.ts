@@ -18,7 +18,7 @@ const looks = {
     dash: '',
     fill: '#e3efe6',
     line: '#2d6a4f',
-    label: { en: 'here, nothing to do', zh: '已具备，维持' },
+    label: { en: 'here, no measure proposed', zh: '已具备，暂无建议' },
   },
   strengthen: {
     sign: '▲',

@@ -85,7 +85,11 @@ interface NodeTexts {
 function textsOf(row: ChainRow, story: ChainStory, options: ChainDrawingOptions): NodeTexts {
   const { picture, lang } = options;
   const label = lookOf(nodeLook(row, story, picture)).label[lang];
-  const below = picture === 'panorama' ? [label] : [label, ...present(row, story, lang)];
+  const unlooked = words.ifAbsent[String(row.evidence.ifAbsent)]?.[lang];
+  const below =
+    picture === 'present'
+      ? [label, ...present(row, story, lang)]
+      : [label, ...(unlooked === undefined ? [] : [unlooked])];
   return {
     name: wrapped(row.name, inner / text.size),
     below: below.flatMap((line) => wrapped(line, (size.box - 16) / text.small)),

@@ -1,3 +1,5 @@
+import type { Text } from '../../base/index.js';
+
 /** Words of maps and reports of chains. */
 export const chainWords = {
   pictures: {
@@ -14,6 +16,11 @@ export const chainWords = {
       zh: '实线连接本地已具备的节点，虚线通向缺失或尚未核实的节点。',
     },
   },
+  ifAbsent: {
+    fill: { en: 'if lacking: fill', zh: '如缺失：补链' },
+    extend: { en: 'if lacking: extend', zh: '如缺失：延链' },
+    'give-up': { en: 'if lacking: give up', zh: '如缺失：放弃' },
+  } as Readonly<Record<string, Text>>,
   comma: { en: ', ', zh: '，' },
   firms: { en: 'firms named: {n}', zh: '列出企业 {n} 家' },
   jobs: { en: 'jobs: {n}', zh: '就业 {n} 人' },
