@@ -27,6 +27,7 @@ export const chainWords = {
   chainMade: say('示例：虚构的北坑', 'Example: made place'),
   chainTongling: say('示例：铜陵（铜）', 'Example: Tongling (copper)'),
   chainChangzhi: say('示例：长治（煤化工）', 'Example: Changzhi (coal chemistry)'),
+  chainExampleTitle: say('示例：人造或假设的数据', 'Worked example: made or assumed data'),
   chainExampleText: say(
     '北坑为虚构。铜陵、长治示例：投入份额是凭一般工程知识的假设（M、D），区位商取自随附的2020年普查，企业只列来源点名者；其余留空，即尚未核实，不代表这两市的实际情况。',
     'Northpit is invented. In Tongling and Changzhi shares of inputs are assumptions from general engineering knowledge (M, D), quotients come from the shipped census of 2020, and only firms that a source names are listed; the rest is empty, that is, nobody has looked. It is no statement about either city.',

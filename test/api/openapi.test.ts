@@ -110,8 +110,10 @@ describe('/openapi.json', () => {
       POST /api/ground/export
       POST /api/complexity
       POST /api/linkages
-      POST /api/chain
       POST /api/restoration
+      POST /api/chain
+      POST /api/chain/map
+      POST /api/chain/report
       POST /api/vacancy/export
       POST /api/roadmap
       GET /api/subsidence

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/index.js';
-import { type Drawing, type DrawingElement, element, wrapped } from '../drawing.js';
+import { type Drawing, type DrawingElement, element, hundredths, wrapped } from '../drawing.js';
 import { formatDecimal, formatPercent } from '../format.js';
 import { edgeElement } from './edge.js';
 import { mapGeometry, type NodeBox, size } from './geometry.js';
@@ -65,7 +65,7 @@ export function chainDrawing(story: ChainStory, { picture, lang }: ChainDrawingO
         nodeElement(box, texts[at] as NodeTexts, lookOf(nodeLook(rows[at] as ChainRow, story, picture))),
       ),
     ),
-    element('g', { transform: `translate(0 ${top + geometry.height + 20})` }, ...legend.children),
+    element('g', { transform: `translate(0 ${hundredths(top + geometry.height + 20)})` }, ...legend.children),
   );
   return { width, height, root };
 }

@@ -5,7 +5,7 @@ import { formatNumber } from '../format.js';
 const labels: Readonly<Record<string, Text>> = {
   quotient: { en: 'quotient', zh: '区位商' },
   lead: { en: 'lead firm', zh: '龙头企业' },
-  firms: { en: 'firms', zh: '企业' },
+  firms: { en: 'firms named', zh: '列出企业' },
   productivity: { en: 'value added per worker', zh: '人均增加值' },
   median: { en: 'median', zh: '中位数' },
   largest: { en: 'largest firm', zh: '最大企业份额' },
@@ -27,7 +27,8 @@ export function evidenceWords(
   const parts = Object.entries(evidence).flatMap(([key, value]) => {
     const label = labels[key]?.[language];
     if (label === undefined || value === null || value === '') return [];
-    if (typeof value === 'number') return [`${label} ${formatNumber(value, 2, language)}`];
+    if (typeof value === 'number')
+      return [`${label} ${formatNumber(value, Number.isInteger(value) ? 0 : 2, language)}`];
     const nodes = value.split(' ').map((id) => names.get(id) ?? id);
     return [`${label} ${nodes.join(language === 'zh' ? '、' : ', ')}`];
   });

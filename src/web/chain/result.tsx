@@ -63,12 +63,17 @@ function Verdicts({ answer }: { readonly answer: ChainAnswer }) {
         name="verdicts"
         rows={answer.rows}
         keyOf={({ node }) => node}
-        heads={[({ name }) => name, ({ stage }) => stage, (row) => action(row.action), rule]}
-        titles={[w('chainNode'), w('chainStage'), w('chainAction'), w('chainRule')]}
+        heads={[
+          ({ name }) => name,
+          ({ stage }) => stage,
+          (row) => action(row.action),
+          rule,
+          ({ evidence }) => evidenceWords(evidence, names, language),
+        ]}
+        titles={[w('chainNode'), w('chainStage'), w('chainAction'), w('chainRule'), w('chainEvidence')]}
         columns={[
           [w('chainFirmCount'), ({ firms }) => String(firms)],
           [w('chainDensity'), ({ density }) => formatNumber(density, 2, language)],
-          [w('chainEvidence'), ({ evidence }) => evidenceWords(evidence, names, language)],
         ]}
       />
       <button type="button" className="plain" onClick={() => offerFile('chain.csv', chainCsv(answer.rows))}>

@@ -33,6 +33,13 @@ export function QuadrantScatter({ sectors, chosen, nameOf }: ScatterProps) {
     height - below,
     above,
   );
+  // Names of all would lie over one another; every point says its own.
+  const mostPulled = new Set(
+    known
+      .toSorted((a, b) => b.sensitivity - a.sensitivity)
+      .slice(0, 3)
+      .map(({ sector }) => sector),
+  );
   const corners = [
     ['linkagesKey', width - 12, above + 14, 'end'],
     ['linkagesPulled', left + 8, above + 14, 'start'],
@@ -66,7 +73,7 @@ export function QuadrantScatter({ sectors, chosen, nameOf }: ScatterProps) {
           const figures = [one.influence, one.sensitivity].map((value) => formatNumber(value, 2, language));
           const words = `${nameOf(one)}: ${w('linkagesInfluence')} ${figures[0]}, ${w('linkagesSensitivity')} ${figures[1]}`;
           const isChosen = one.sector === chosen;
-          const named = isChosen || one.sensitivity > 2;
+          const named = isChosen || mostPulled.has(one.sector);
           return (
             <g key={one.sector} data-sector={one.sector} tabIndex={0} role="img" aria-label={words}>
               <title>{words}</title>

@@ -23,6 +23,7 @@ export function Chain() {
       text="chainText"
       form={<ChainForm asked={asked} />}
       asked={asked}
+      exampleTitle="chainExampleTitle"
       example="chainExampleText"
       methods={[['plan/chain', 'method_chain']]}
     >
