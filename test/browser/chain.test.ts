@@ -111,6 +111,6 @@ describe('the page of linkages', () => {
       await page.getByRole('button', { name: 'Back to the national table' }).click();
       await extraction.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: '中文' }).click();
-      await page.getByText('2020年全国42部门表').waitFor();
+      await page.getByText('2020年全国42部门表', { exact: true }).waitFor();
     }));
 });

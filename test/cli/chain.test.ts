@@ -230,9 +230,9 @@ describe('chain with all its tables', () => {
   });
 
   it.each([
-    [['--report', 'praise'], /--report: praise/],
-    [['--report', 'analysis', '--format', 'pdf'], /--format: pdf/],
-    [['--format', 'html'], /--format: html/],
+    [['--report', 'praise'], /--report is praise/],
+    [['--report', 'analysis', '--format', 'pdf'], /--format is pdf/],
+    [['--format', 'html'], /--format is html/],
   ])('refuses %j', async (words, message) => {
     const { err, status } = await callHere([...made, ...words, '--lang', 'en']);
     expect([status, message.test(err)]).toEqual([2, true]);
