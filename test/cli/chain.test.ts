@@ -218,6 +218,8 @@ describe('chain with all its tables', () => {
     for (const word of ['成立条件', '山口市', '档案缺：合作高校', '电解铜箔团队'])
       expect(text).toContain(word);
     const promotion = join(folder, 'promotion.html');
+    await callHere([...made, '--report', 'promotion', '--lang', 'en', '--out', promotion]);
+    expect(readFileSync(promotion, 'utf8')).toContain('Close it with 邻江市 before building here.');
     await callHere([...tongling, '--report', 'promotion', '--lang', 'en', '--out', promotion]);
     const told = readFileSync(promotion, 'utf8');
     expect(told).toContain('no promise');

@@ -118,21 +118,25 @@ export function recordsSection(writing: ChainWriting): Section {
     missing === ''
       ? paragraph(words.allRoles[lang])
       : paragraph(say(words.missingRoles, lang, { names: missing }), 'caution'),
-    table(
-      writing,
-      'chain_records',
-      [
-        ['role', 18],
-        ['name', 30],
-        ['node', 20],
-        ['contact', 24],
-        ['since', 12],
-        ['source', 40],
-      ],
-      records.records.map((one) =>
-        [one.label[lang], one.name, nameOf(one.node), one.contact, one.since, one.source].map(textCell),
-      ),
-    ),
+    ...(records.records.length === 0
+      ? []
+      : [
+          table(
+            writing,
+            'chain_records',
+            [
+              ['role', 18],
+              ['name', 30],
+              ['node', 20],
+              ['contact', 24],
+              ['since', 12],
+              ['source', 40],
+            ],
+            records.records.map((one) =>
+              [one.label[lang], one.name, nameOf(one.node), one.contact, one.since, one.source].map(textCell),
+            ),
+          ),
+        ]),
   );
 }
 

@@ -5,11 +5,13 @@ import { type ChainWriting, conditionOf, figure, namesOf, section, table } from 
 import type { ChainRow } from './types.js';
 import { reportWords as words } from './words-report.js';
 
-/** Gaps that the rules propose to fill or to extend to, each with its users, its partners, its pools and its conditions. */
+/** Gaps that the rules propose to fill or to extend to, or that a partner could close, each with its users, its partners, its pools and its conditions. */
 export function gapSections(writing: ChainWriting): Section {
   const { story, lang } = writing;
-  const gaps = story.rows.filter(({ action, evidence }) =>
-    ['fill', 'extend'].includes(action === 'none' ? String(evidence.ifAbsent) : action),
+  const gaps = story.rows.filter(
+    ({ action, evidence, partners }) =>
+      ['fill', 'extend'].includes(action === 'none' ? String(evidence.ifAbsent) : action) ||
+      (partners?.partner ?? null) !== null,
   );
   const blocks = gaps.map(
     (row): Block => ({
@@ -29,6 +31,7 @@ function factsOf(writing: ChainWriting, row: ChainRow): readonly Fact[] {
   const rule = open ? String(ifAbsentRule) : row.rule;
   const action = context.label('chain_action', open ? String(ifAbsent) : row.action)[lang];
   const says = context.label('chain_reason', rule)[lang];
+  const condition = conditionOf(rule, lang);
   const here = new Set(story.rows.filter(({ present }) => present).map(({ node }) => node));
   const users = story.edges.filter(({ from, to }) => from === row.node && here.has(to)).map(({ to }) => to);
   const pools = (story.pools ?? []).filter(({ node }) => node === row.node);
@@ -48,7 +51,7 @@ function factsOf(writing: ChainWriting, row: ChainRow): readonly Fact[] {
       name: label[lang],
       text: state === '' ? name : `${name} (${state})`,
     })),
-    { name: heads.condition[lang], text: conditionOf(rule, lang) },
+    ...(condition === '' ? [] : [{ name: heads.condition[lang], text: condition }]),
   ];
 }
 
