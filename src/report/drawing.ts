@@ -63,7 +63,7 @@ export function wrapped(text: string, width: number): readonly string[] {
   const parts = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [];
   const lines: string[] = [];
   let line = '';
-  for (const part of parts.flatMap((one) => (widthOf(one.trimEnd()) > width ? [...one] : [one]))) {
+  for (const part of parts.flatMap((one) => (widthOf(one.trimEnd()) > width ? Array.from(one) : [one]))) {
     if (line !== '' && widthOf((line + part).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';

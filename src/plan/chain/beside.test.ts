@@ -68,7 +68,10 @@ describe('presence that is stated', () => {
 
   it('makes no single supplier of the one firm that is named', () => {
     expect(verdicts.get('copper')).toMatchObject({ action: 'none', reason: 'sound' });
-    const complete = { ...stated, nodes: stated.nodes.map(({ here: _, ...one }) => one) };
+    const complete = {
+      ...stated,
+      nodes: stated.nodes.map(({ id, unitValue, quotient }) => node(id, { unitValue, quotient })),
+    };
     const firms = ['copper', 'wire', 'foil'].map(
       (at) => ({ ...stated.firms[0], firm: at, node: at }) as const,
     );
