@@ -17,6 +17,8 @@ const pages = {
   land: ['/inefficient-land?example=1', '[data-made]'],
   vacancy: ['/vacancy?example=1', '[data-made]'],
   ground: ['/ground?example=1', '[data-made]'],
+  chain: ['/chain?example=tongling', '[data-map="present"] svg'],
+  linkages: ['/linkages?extract=02', '[data-scatter]'],
   restoration: ['/restoration?example=1', '[data-step="discounted"]'],
   roadmap: ['/roadmap?example=1', '[data-path="green"]'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],

@@ -9,6 +9,7 @@ export type {
   AnnualList,
   CatalogAnswer,
   ChainAnswer,
+  ChainRow,
   CheckupAnswer,
   CityAnswer,
   CityPage,

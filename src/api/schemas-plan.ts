@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chainActions, ladderSteps } from '../plan/index.js';
+import { ladderSteps } from '../plan/index.js';
 import { componentNames, issue } from './schemas.js';
 
 /** Planning: what is asked and answered; words are those of the commands of the same names. */
@@ -83,29 +83,6 @@ export const linkagesAnswer = z.looseObject({
   delta: number,
 });
 componentNames.add(linkagesAnswer, { id: 'LinkagesAnswer' });
-
-export const chainRequest = z.strictObject({
-  nodes: table.describe(
-    'CSV node,name,stage,unit_value,carbon[,quotient,density,productivity,local_share,scale,market]',
-  ),
-  edges: table.describe('CSV from,to,share'),
-  firms: table.describe('CSV firm,node,output,jobs[,lead]').optional(),
-});
-componentNames.add(chainRequest, { id: 'ChainRequest' });
-
-export const chainAnswer = z.looseObject({
-  rows: z.array(
-    z.looseObject({
-      node: z.string(),
-      action: z.enum(chainActions),
-      rule: z.string(),
-      says: text,
-      evidence: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
-      present: z.boolean(),
-    }),
-  ),
-});
-componentNames.add(chainAnswer, { id: 'ChainAnswer' });
 
 export const restorationRequest = z.strictObject({
   ledger: table.describe('CSV project,year,item,kind,amount,payer,area_mu,unit_price,claim[,duty]'),

@@ -9,6 +9,7 @@ import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
 import { addAssessmentRoutes } from './routes-assessment.js';
 import { addCatalogRoutes } from './routes-catalog.js';
+import { addChainRoutes } from './routes-chain.js';
 import { addCheckupRoutes } from './routes-checkup.js';
 import { addCityRoutes } from './routes-cities.js';
 import { addClaimRoutes } from './routes-claims.js';
@@ -114,6 +115,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEstateRoutes(server, service);
   addGroundRoutes(server, service);
   addPlanRoutes(server, service);
+  addChainRoutes(server, service);
   addRestorationRoutes(server, service);
   addRoadmapRoutes(server, service);
   await addSubsidenceRoutes(server, service);

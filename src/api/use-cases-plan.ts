@@ -18,7 +18,22 @@ export interface PlanUseCases {
     tables: app.LinkagesTables,
     words: app.LinkagesWords,
   ) => Promise<app.LinkagesAnswer>;
-  readonly chainOf: (ws: Workspace, tables: app.ChainTables) => Promise<app.ChainAnswer>;
+  readonly chainOf: (
+    ws: Workspace,
+    tables: app.ChainTables,
+    words: app.ChainWords,
+  ) => Promise<app.ChainAnswer>;
+  readonly chainMap: (
+    ws: Workspace,
+    tables: app.ChainTables,
+    words: app.ChainWords,
+    options: Parameters<typeof app.chainMap>[3],
+  ) => Promise<app.ReportFile>;
+  readonly chainReportFile: (
+    ws: Workspace,
+    tables: app.ChainTables,
+    words: app.ChainReportWords,
+  ) => Promise<app.ReportFile>;
   readonly restorationOf: (
     ws: Workspace,
     ledger: Parameters<typeof app.restorationOf>[1],

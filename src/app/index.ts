@@ -1,3 +1,4 @@
+export type { ChainRow } from '../report/index.js';
 export {
   type AccountAnswer,
   addAccount,
@@ -28,7 +29,9 @@ export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, catalogLibrary, checkCatalog, type LibraryRow } from './catalog.js';
-export { type ChainAnswer, type ChainCall, type ChainRow, chain, chainOf } from './chain/chain.js';
+export { type ChainAnswer, type ChainWords, chainOf } from './chain/answer.js';
+export { type ChainCall, chain, chainMap } from './chain/chain.js';
+export { type ChainReportWords, chainReportFile, saveChainReport } from './chain/report.js';
 export type { ChainTables } from './chain/tables.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';
 export { checkup } from './checkup/checkup.js';

@@ -16,6 +16,7 @@ export {
   type Unit,
   yearOf,
 } from './ids.js';
+export { escapeMarkup } from './markup.js';
 export { toEdge, toInside } from './missing.js';
 export { phrases } from './phrases.js';
 export type { Dated, Interval, Quantity } from './quantity.js';

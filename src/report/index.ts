@@ -1,5 +1,7 @@
+export * from './chain/index.js';
 export { checkupReport } from './checkup.js';
 export { claimReason } from './claims.js';
+export { type Drawing, type DrawingElement, drawingMarkup } from './drawing.js';
 export { evaluationReport } from './evaluation.js';
 export {
   displayFor,

@@ -12,6 +12,7 @@ import { WhyDrawer } from './parts/why-drawer.js';
 import { rest, useAddress } from './router.js';
 
 const Carbon = lazy(async () => ({ default: (await import('./pages/carbon.js')).Carbon }));
+const Chain = lazy(async () => ({ default: (await import('./pages/chain.js')).Chain }));
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
 const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).Claims }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
@@ -25,6 +26,7 @@ const InefficientLand = lazy(async () => ({
   default: (await import('./pages/inefficient-land.js')).InefficientLand,
 }));
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
+const Linkages = lazy(async () => ({ default: (await import('./pages/linkages.js')).Linkages }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
 const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
@@ -70,6 +72,7 @@ export function App() {
 const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/', <Overview key="/" />],
   ['/carbon', <Carbon key="/carbon" />],
+  ['/chain', <Chain key="/chain" />],
   ['/claims', <Claims key="/claims" />],
   ['/compare', <Compare key="/compare" />],
   ['/data', <Tables key="/data" />],
@@ -79,6 +82,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/identification', <Identification key="/identification" />],
   ['/inefficient-land', <InefficientLand key="/inefficient-land" />],
   ['/laboratory', <Laboratory key="/laboratory" />],
+  ['/linkages', <Linkages key="/linkages" />],
   ['/methods', <Methods key="/methods" />],
   ['/planning', <Planning key="/planning" />],
   ['/restoration', <Restoration key="/restoration" />],

@@ -13,6 +13,7 @@ import './styles/subsidence.css';
 import './styles/disorder.css';
 import './styles/estates.css';
 import './styles/restoration.css';
+import './styles/chain.css';
 import './styles/sum.css';
 import './styles/vacant-land.css';
 import './styles/drawer.css';

@@ -37,6 +37,8 @@ export const planning: Entry = {
   word: 'planning',
   places: [
     { to: '/planning', word: 'planningAll' },
+    { to: '/linkages', word: 'linkages', about: 'linkagesAbout' },
+    { to: '/chain', word: 'chain', about: 'chainAbout' },
     { to: '/restoration', word: 'restoration', about: 'restorationAbout' },
     { to: '/roadmap', word: 'roadmap', about: 'roadmapAbout' },
   ],

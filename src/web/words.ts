@@ -1,6 +1,7 @@
 import type { Language, Text } from '../base/index.js';
 import { assessmentWords } from './words-assessment.js';
 import { carbonWords } from './words-carbon.js';
+import { chainWords } from './words-chain.js';
 import { cityWords } from './words-city.js';
 import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
@@ -8,6 +9,7 @@ import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
+import { linkagesWords } from './words-linkages.js';
 import { matchWords } from './words-match.js';
 import { methodWords } from './words-methods.js';
 import { planningWords } from './words-planning.js';
@@ -166,6 +168,8 @@ export const words = {
   ...assessmentWords,
   ...zonalWords,
   ...planningWords,
+  ...chainWords,
+  ...linkagesWords,
   ...restorationWords,
   ...roadmapWords,
   ...subsidenceWords,

@@ -112,7 +112,6 @@ describe('/openapi.json', () => {
       POST /api/ground/export
       POST /api/complexity
       POST /api/linkages
-      POST /api/chain
       POST /api/restoration
       POST /api/restoration/export
       POST /api/restoration/treatment
@@ -121,6 +120,9 @@ describe('/openapi.json', () => {
       POST /api/restoration/legacy/export
       POST /api/restoration/forest
       POST /api/restoration/forest/export
+      POST /api/chain
+      POST /api/chain/map
+      POST /api/chain/report
       POST /api/vacancy/export
       POST /api/roadmap
       GET /api/subsidence

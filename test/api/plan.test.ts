@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChainAnswer, ComplexityAnswer, LinkagesAnswer, ProblemAnswer } from '../../src/api/contract.js';
-import { chainAnswer, complexityAnswer, linkagesAnswer } from '../../src/api/schemas-plan.js';
-import { chainOf, complexityOf, linkagesOf } from '../../src/app/index.js';
+import { chainAnswer } from '../../src/api/schemas-chain.js';
+import { complexityAnswer, linkagesAnswer } from '../../src/api/schemas-plan.js';
+import { chainMap, chainOf, chainReportFile, complexityOf, linkagesOf } from '../../src/app/index.js';
 import { testWorkspace } from '../app/workspace.js';
 import { type FakeService, fakeServer } from './fake.js';
 
@@ -14,6 +16,8 @@ beforeAll(async () => {
     complexityOf: (_ws, ...given) => complexityOf(ws, ...given),
     linkagesOf: (_ws, ...given) => linkagesOf(ws, ...given),
     chainOf: (_ws, ...given) => chainOf(ws, ...given),
+    chainMap: (_ws, ...given) => chainMap(ws, ...given),
+    chainReportFile: (_ws, ...given) => chainReportFile(ws, ...given),
   });
 });
 afterAll(() => fake.server.close());
@@ -84,5 +88,37 @@ describe('POST /api/chain', () => {
     const edges = 'from,to,share\nresin,gold,1\n';
     expect(await codeOf('/api/chain', { ...asked, edges })).toBe('CHAIN_TABLE');
     expect((await ask('/api/chain', { nodes: asked.nodes })).statusCode).toBe(400);
+  });
+});
+
+describe('POST /api/chain with all tables', () => {
+  const read = (name: string) => readFileSync(`examples/chain/${name}.csv`, 'utf8');
+  const names = ['nodes', 'edges', 'firms', 'records', 'pools', 'partners'];
+  const tables = Object.fromEntries(names.map((name) => [name, read(name)]));
+
+  it('answers records, pools and partners', async () => {
+    const answer = (await ask('/api/chain', { ...tables, title: 'Northpit' })).json<ChainAnswer>();
+    expect(chainAnswer.safeParse(answer).error?.issues).toBeUndefined();
+    expect(answer).toMatchObject({ title: 'Northpit', poolsOfWhole: [{ pool: 'capital', entries: 1 }] });
+    expect(answer.records?.missing).toHaveLength(3);
+    expect(await codeOf('/api/chain', { ...tables, pools: 'pool,name\ncar,A\n' })).toBe('CHAIN_TABLE');
+  });
+
+  it('sends maps and reports as files', async () => {
+    const map = await ask('/api/chain/map', { ...tables, picture: 'present', lang: 'zh' });
+    expect(map.headers).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'content-disposition': expect.stringContaining('filename="present.svg"') as string,
+    });
+    expect(map.body).toMatch(/^<svg .*data-node="resin".*<\/svg>\n$/s);
+    const asked = { ...tables, kind: 'promotion', format: 'html', lang: 'en' };
+    const report = await ask('/api/chain/report', asked);
+    expect(report.headers['content-type']).toContain('text/html');
+    expect(report.body).toContain('Promotion of an industry chain');
+    const book = await ask('/api/chain/report', { ...asked, kind: 'analysis', format: 'xlsx' });
+    expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await ask('/api/chain/map', { ...tables, picture: 'dream', lang: 'zh' })).statusCode).toBe(400);
+    expect((await ask('/api/chain/report', { ...asked, format: 'pdf' })).statusCode).toBe(400);
+    expect(await codeOf('/api/chain/report', { ...asked, edges: 'from,to\na,b\n' })).toBe('CHAIN_TABLE');
   });
 });

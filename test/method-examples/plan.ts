@@ -1,4 +1,5 @@
 import {
+  chainPartners,
   chainStates,
   chainVerdicts,
   complexityOf,
@@ -59,6 +60,39 @@ export const planExamples: Examples = {
       mode: { label, lost, chain: mode.chain, outside: mode.outside, madeGood: mode.madeGood },
       similar: near.map(({ row, distance, shared }) => [row, distance, shared]),
       cases: found.map(({ at, distance, shared, asFailure }) => [at, distance, shared, asFailure]),
+    };
+  },
+  'plan.chainPartners': ({ nodes, partners }) => {
+    const [id] = nodes as readonly [string];
+    const unknown = Number.NaN;
+    const lacking = {
+      id,
+      name: id,
+      stage: '',
+      unitValue: unknown,
+      carbon: unknown,
+      quotient: unknown,
+      density: unknown,
+      productivity: unknown,
+      localShare: unknown,
+      scale: null,
+      market: null,
+    };
+    const offered = (partners as readonly (readonly (number | null)[])[]).map(
+      ([place, output, quotient, distance]) => ({
+        place: String(place),
+        node: id,
+        output: output ?? unknown,
+        quotient: quotient ?? unknown,
+        distance: distance ?? unknown,
+      }),
+    );
+    const bounds = { strongQuotient: 1, weakQuotient: 0.5, distance: Number.POSITIVE_INFINITY };
+    const [found] = chainPartners({ nodes: [lacking], edges: [], firms: [] }, offered, bounds);
+    return {
+      order: found?.offers.map(({ place }) => Number(place)),
+      states: found?.offers.map(({ state }) => state),
+      partner: Number(found?.partner?.place),
     };
   },
   'plan.linkages': ({ flows, output, extract }) => {

@@ -49,13 +49,28 @@ export interface ReportFile {
  */
 export async function writeReport(ws: Workspace, call: ReportCall): Promise<ReportFile> {
   const { document, name } = await reportOf(ws, call);
-  const fileName = `${name}.${call.format}`;
-  if (call.format === 'html') {
+  return printedReport(document, name, call.format, ws.options.on);
+}
+
+/**
+ * A document as a file.
+ *
+ * @param name of the file without its ending
+ * @param on day that a workbook carries
+ */
+export async function printedReport(
+  document: ReportDocument,
+  name: string,
+  format: ReportCall['format'],
+  on: string,
+): Promise<ReportFile> {
+  const fileName = `${name}.${format}`;
+  if (format === 'html') {
     const bytes = new TextEncoder().encode(printHtml(document));
     return { fileName, mediaType: 'text/html; charset=utf-8', bytes };
   }
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const created = new Date(`${ws.options.on}T00:00:00Z`);
+  const created = new Date(`${on}T00:00:00Z`);
   return { fileName, mediaType, bytes: await printWorkbook(document, { created }) };
 }
 

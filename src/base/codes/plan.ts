@@ -63,8 +63,8 @@ export const planCodes = {
       zh: '{where}：{found}；应为{expected}',
     },
     remedy: {
-      en: 'Correct the table of nodes, edges or firms; leave a cell empty where a figure is not known.',
-      zh: '请更正节点、关联或企业表；未知数值请留空。',
+      en: 'Correct the cell named in the message; leave a cell empty where a figure is not known.',
+      zh: '请更正消息所指的单元格；未知数值请留空。',
     },
   },
   LINKAGES_TABLE: {
