@@ -1,6 +1,6 @@
 import { answers } from './documented.js';
 import { complexityAnswer, complexityRequest, linkagesAnswer, linkagesRequest } from './schemas-plan.js';
-import { csvOf, sentTable } from './sent-table.js';
+import { csvOf } from './sent-table.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
