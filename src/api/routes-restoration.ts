@@ -26,7 +26,7 @@ export function addRestorationRoutes(server: Server, { ws, useCases }: Service):
     request: restorationRequest,
     answer: restorationAnswer,
     summary: 'Costs and benefits of restoration, from the published ratio to a discounted one',
-    found: 'all projects, and each',
+    told: 'all projects, and each',
     ask: ({ ledger, ...words }) => useCases.restorationOf(ws, sentTable('ledger', ledger), given(words)),
     save: ({ ledger, ...words }) =>
       useCases.restorationWorkbook(ws, sentTable('ledger', ledger), given(words)),
@@ -35,7 +35,7 @@ export function addRestorationRoutes(server: Server, { ws, useCases }: Service):
     request: treatmentRequest,
     answer: treatmentAnswer,
     summary: 'How sunken land is to be treated, by its depth and by whether it still sinks',
-    found: 'parcels with reasons, areas and costs by treatment',
+    told: 'parcels with reasons, areas and costs by treatment',
     ask: (body) => useCases.treatmentOf(ws, treatmentTables(body)),
     save: (body) => useCases.treatmentWorkbook(ws, treatmentTables(body)),
   });
@@ -43,7 +43,7 @@ export function addRestorationRoutes(server: Server, { ws, useCases }: Service):
     request: legacyRequest,
     answer: legacyAnswer,
     summary: 'How treatment keeps up with new subsidence: rates, and when nothing is left',
-    found: 'years and paces',
+    told: 'years and paces',
     ask: (body) => useCases.legacyLandOf(ws, legacyTables(body)),
     save: (body) => useCases.legacyLandWorkbook(ws, legacyTables(body)),
   });
@@ -51,7 +51,7 @@ export function addRestorationRoutes(server: Server, { ws, useCases }: Service):
     request: forestRequest,
     answer: forestAnswer,
     summary: 'Carbon of forests: stock, sink and credit, kept apart',
-    found: 'forests',
+    told: 'forests',
     ask: (body) => useCases.forestCarbonOf(ws, forestTables(body)),
     save: (body) => useCases.forestCarbonWorkbook(ws, forestTables(body)),
   });
@@ -61,7 +61,7 @@ interface Pair<Request extends z.ZodType, Answer> {
   readonly request: Request;
   readonly answer: z.ZodType;
   readonly summary: string;
-  readonly found: string;
+  readonly told: string;
   readonly ask: (body: z.output<Request>) => Promise<Answer>;
   readonly save: (body: z.output<Request>) => Promise<ReportFile>;
 }
@@ -70,19 +70,19 @@ interface Pair<Request extends z.ZodType, Answer> {
 function addPair<Request extends z.ZodType, Answer>(
   server: Server,
   path: string,
-  { request, answer, summary, found, ask, save }: Pair<Request, Answer>,
+  { request, answer, summary, told, ask, save }: Pair<Request, Answer>,
 ): void {
   const body = request;
   server.post(
     path,
-    { bodyLimit, schema: { tags, summary, body, response: answers(answer, found) } },
+    { bodyLimit, schema: { tags, summary, body, response: answers(answer, told) } },
     (asked) => ask(asked.body as z.output<Request>),
   );
   server.post(
     `${path}/export`,
     {
       bodyLimit,
-      schema: { tags, summary: `${summary}: as a workbook`, body, response: files([workbook], found) },
+      schema: { tags, summary: `${summary}: as a workbook`, body, response: files([workbook], told) },
     },
     async (asked, reply) => sendFile(reply, await save(asked.body as z.output<Request>)),
   );
