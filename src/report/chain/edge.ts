@@ -53,16 +53,15 @@ export function edgeElement(given: EdgeLine, { label, faint }: EdgeLook): Drawin
 function pathOf({ from, to, leaves, enters, passes }: EdgeLine): string {
   if (leaves === enters) {
     const out = Math.max(from.x, to.x) + size.gap / 2 - 8;
-    return `M${hundredths(from.x)} ${hundredths(from.y)}C${hundredths(out)} ${hundredths(from.y)} ${hundredths(out)} ${hundredths(to.y)} ${hundredths(to.x)} ${hundredths(to.y)}`;
+    const bulge = [out, from.y, out, to.y, to.x, to.y].map(hundredths).join(' ');
+    return `M${hundredths(from.x)} ${hundredths(from.y)}C${bulge}`;
   }
   const right = leaves === 'right';
   const parts = [`M${hundredths(from.x)} ${hundredths(from.y)}`];
   let at = from;
   const bend = (x: number, y: number) => {
     const half = (at.x + x) / 2;
-    parts.push(
-      `C${hundredths(half)} ${hundredths(at.y)} ${hundredths(half)} ${hundredths(y)} ${hundredths(x)} ${hundredths(y)}`,
-    );
+    parts.push(`C${[half, at.y, half, y, x, y].map(hundredths).join(' ')}`);
     at = { x, y };
   };
   for (const pass of passes) {

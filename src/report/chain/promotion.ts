@@ -5,7 +5,10 @@ import { type ChainWriting, conditionOf, figure, namesOf, section, table } from 
 import type { ChainRow } from './types.js';
 import { reportWords as words } from './words-report.js';
 
-/** Gaps that the rules propose to fill or to extend to, or that a partner could close, each with its users, its partners, its pools and its conditions. */
+/**
+ * Gaps that the rules propose to fill or to extend to, or that a partner could close, each with its users, its partner, its pools and
+ * its conditions.
+ */
 export function gapSections(writing: ChainWriting): Section {
   const { story, lang } = writing;
   const gaps = story.rows.filter(

@@ -50,7 +50,7 @@ export const reportWords = {
     en: 'By the rules no node is to be strengthened, filled, extended or given up on the figures given.',
     zh: '按所给数据，规则未对任何节点提出强链、补链、延链或放弃。',
   },
-  noTable: { en: 'No such table was given.', zh: '未提供此表。' },
+  noTable: { en: 'The tables given say nothing of it.', zh: '所给各表未涉及。' },
   noPromise: {
     en: 'Candidates by rules on the figures given: no offer, no promise, and no project before the conditions have been looked at.',
     zh: '所列为按规则和所给数据得出的候选，不构成要约或承诺；条件未经核实前不得视为项目。',
