@@ -53,7 +53,6 @@ export async function solve(
       mip_rel_gap: limits.gap,
       mip_abs_gap: 1e-7,
       mip_feasibility_tolerance: 1e-9,
-      primal_feasibility_tolerance: 1e-9,
     });
     pass(highs, model, program, whole);
     if (begin !== null) model.setSolution({ colValue: begin });
