@@ -1,4 +1,5 @@
 import type { CodeDefinition } from './definition.js';
+import { renewalCodes } from './plan-renewal.js';
 import { roadmapCodes } from './plan-roadmap.js';
 
 /** Codes of planning: successor industries, linkages, chains, renewal, restoration, roadmaps. */
@@ -121,5 +122,6 @@ export const planCodes = {
       zh: '请在 catalog/transition_cases 中补充失败案例：只看成功得不出教训。',
     },
   },
+  ...renewalCodes,
   ...roadmapCodes,
 } as const satisfies Record<string, CodeDefinition>;
