@@ -51,6 +51,7 @@ export type {
   PlanTargetAnswer,
   PolygonShape,
   RecoveryAnswerRow as RecoveryRow,
+  RenewalAnswer,
   RestorationAnswer,
   RoadmapAnswer,
   RoadmapRow,

@@ -21,6 +21,7 @@ import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addPlanRoutes } from './routes-plan.js';
+import { addRenewalRoutes } from './routes-renewal.js';
 import { addRoadmapRoutes } from './routes-roadmap.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
@@ -90,6 +91,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEstateRoutes(server, service);
   addGroundRoutes(server, service);
   addPlanRoutes(server, service);
+  addRenewalRoutes(server, service);
   addRoadmapRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);

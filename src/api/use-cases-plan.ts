@@ -24,5 +24,11 @@ export interface PlanUseCases {
     ledger: Parameters<typeof app.restorationOf>[1],
     words: app.RestorationWords,
   ) => Promise<app.RestorationAnswer>;
+  readonly renewalInThread: (
+    ws: Workspace,
+    tables: app.RenewalTables,
+    words: app.RenewalWords,
+    options: { readonly signal?: AbortSignal },
+  ) => Promise<app.RenewalAnswer>;
   readonly roadmapOf: (ws: Workspace, tables: app.RoadmapTables) => Promise<app.RoadmapAnswer>;
 }

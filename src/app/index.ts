@@ -110,7 +110,7 @@ export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
 export type { RenewalAnswer } from './renewal/answer.js';
 export type { RenewalCall, RenewalWords } from './renewal/call.js';
-export { solveInThread } from './renewal/in-thread.js';
+export { renewalInThread } from './renewal/in-thread.js';
 export { type RenewalTables, renewal, renewalOf } from './renewal/renewal.js';
 export { solveRenewal } from './renewal/solve.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';

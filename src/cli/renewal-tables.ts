@@ -7,6 +7,8 @@ type Say = (en: string, zh: string) => string;
 type Label = (scheme: string, id: string) => string;
 
 const figure = (value: number | null, digits = 2) => (value === null ? '—' : String(+value.toFixed(digits)));
+/** Rounding of the solver is no gap. */
+const percentOf = (gap: number) => `${gap < 1e-9 ? 0 : Number((100 * gap).toPrecision(2))} %`;
 const percent = (share: number | null) => (share === null ? '—' : `${+(100 * share).toFixed(1)} %`);
 
 /** The answer of `renewal` for people: what is proven, the schedule, spending, who is outside, red lines, parcels. */
@@ -27,8 +29,8 @@ export function renewalTables(answer: RenewalAnswer, lang: Language, label: Labe
 function headline({ status, objective, bound, gap, livelihood }: RenewalAnswer, say: Say): string {
   const proof = status === 'optimal' ? say('proven', '已证明最优') : say('not proven', '未证明最优');
   const value = say(
-    `value ${figure(objective)}, bound ${figure(bound)}, gap ${(100 * gap).toPrecision(2)} % (${proof})`,
-    `价值 ${figure(objective)}，上界 ${figure(bound)}，差距 ${(100 * gap).toPrecision(2)} %（${proof}）`,
+    `value ${figure(objective)}, bound ${figure(bound)}, gap ${percentOf(gap)} (${proof})`,
+    `价值 ${figure(objective)}，上界 ${figure(bound)}，差距 ${percentOf(gap)}（${proof}）`,
   );
   const share = say(
     `livelihood ${percent(livelihood.share)} of spending, at least ${percent(livelihood.required)}`,

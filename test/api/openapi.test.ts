@@ -113,6 +113,7 @@ describe('/openapi.json', () => {
       POST /api/chain
       POST /api/restoration
       POST /api/vacancy/export
+      POST /api/renewal
       POST /api/roadmap
       GET /api/subsidence
       POST /api/subsidence

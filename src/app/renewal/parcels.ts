@@ -1,4 +1,4 @@
-import { parameterValue } from '../../assess/index.js';
+import { classLabel, parameterValue } from '../../assess/index.js';
 import { type Issue, issue, phrases } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { RowSource } from '../../files/index.js';
@@ -77,11 +77,11 @@ export async function readParcels(source: RowSource, catalog: Catalog): Promise<
   const standings = standingsOf(weighed, figures, value('high'));
   const limits = { cut: value('high'), performance: value('low_performance') };
   const parcels = rows.map((row, at) => parcelOf(row, standings[at] as ParcelStanding, limits));
-  const lacking = parcels.flatMap(({ parcel, missing }) =>
-    missing.length === 0
-      ? []
-      : [issue('RENEWAL_FACTOR', 'warning', `${name}: ${parcel}`, { found: missing.join(', ') })],
-  );
+  const lacking = weighed.flatMap(({ factor }) => {
+    const own = parcels.filter(({ missing }) => missing.includes(factor)).map(({ parcel }) => parcel);
+    const found = classLabel(catalog, 'renewal_factor', factor);
+    return own.length === 0 ? [] : [issue('RENEWAL_FACTOR', 'warning', `${name}: ${own.join(', ')}`, { found })];
+  });
   const existing = new Map<string, number>();
   if (has('existing_area'))
     for (const row of rows) {

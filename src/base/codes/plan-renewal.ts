@@ -106,8 +106,8 @@ export const renewalCodes = {
   RENEWAL_FACTOR: {
     http: 400,
     message: {
-      en: '{where}: these factors have no figure and drop out with their weights: {found}',
-      zh: '{where}：下列因子没有数据，连同权重不计：{found}',
+      en: '{where}: no figure of {found}, which drops out with its weight',
+      zh: '{where}：缺少{found}数据，该因子连同权重不计',
     },
     remedy: {
       en: 'Fill the cells in; a parcel judged by fewer factors is not judged like the others.',

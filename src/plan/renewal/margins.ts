@@ -1,3 +1,4 @@
+import { type Breach, breachesOf } from './breaches.js';
 import { discountYears, sequenceProgram } from './program.js';
 import { solve } from './solver.js';
 import type { RenewalProblem } from './types.js';
@@ -13,7 +14,7 @@ export interface Outside {
   /** Value it lacks at the marginal value of money, in the year where it lacks least: 0 or more. */
   readonly shortfall: number;
   /** Why no year lets it in, whatever the budget. */
-  readonly barred: 'capacity' | 'precedence' | null;
+  readonly barred: Breach['rule'] | null;
 }
 
 /**
@@ -60,34 +61,32 @@ function nearest(
   spent: Float64Array,
   prices: Float64Array,
 ): Outside {
-  const { projects, years, budgets, precedence, discount } = problem;
+  const { projects, years, budgets, discount } = problem;
   const { cost, value } = projects[project] as RenewalProblem['projects'][number];
-  const powers = discountYears(years);
-  const shortfalls = powers.map((power, year) =>
+  const shortfalls = discountYears(years).map((power, year) =>
     Math.max(0, (prices[year] as number) * cost - value * discount ** power),
   );
-  const before = precedence.filter(([, after]) => after === project).map(([from]) => starts[from] as number);
-  const open = years.map((_, year) => before.every((start) => start >= 0 && start < year));
-  const room = years.map((_, year) => roomFor(problem, project, year, starts));
-  const allowed = [...years.keys()].filter((year) => open[year] && room[year]);
+  const barriers = years.map((_, year) => barredBy(problem, project, year, starts));
   const more = (year: number) => Math.max(0, cost - ((budgets[year] as number) - (spent[year] as number)));
-  const year = allowed.toSorted((a, b) => more(a) - more(b))[0];
+  const open = [...years.keys()].filter((year) => barriers[year] === null);
+  const year = open.toSorted((a, b) => more(a) - more(b))[0];
   return {
     project,
     year: year ?? -1,
     more: year === undefined ? Number.NaN : more(year),
     shortfall: Math.min(...shortfalls),
-    barred: year !== undefined ? null : open.some(Boolean) ? 'capacity' : 'precedence',
+    // The last year has most behind it: what bars it there bars it for good.
+    barred: year === undefined ? (barriers.at(-1) ?? null) : null,
   };
 }
 
-/** Whether the capacities of a year have room for one more project. */
-function roomFor(problem: RenewalProblem, project: number, year: number, starts: Int32Array): boolean {
-  return problem.capacities.every(({ limits }, which) => {
-    const used = problem.projects.reduce(
-      (sum, { uses }, at) => (starts[at] === year ? sum + (uses[which] ?? 0) : sum),
-      0,
-    );
-    return !(used + (problem.projects[project]?.uses[which] ?? 0) > (limits[year] as number));
-  });
+/** The rule besides money that a plan with one more project in a year would break. */
+function barredBy(
+  problem: RenewalProblem,
+  project: number,
+  year: number,
+  starts: Int32Array,
+): Breach['rule'] | null {
+  const breaches = breachesOf(problem, starts.with(project, year));
+  return breaches.find(({ rule }) => rule !== 'budget')?.rule ?? null;
 }
