@@ -17,7 +17,8 @@ export function addRenewalRoutes(server: Server, { ws, useCases }: Service): voi
         response: answers(renewalAnswer, 'the plan and what stands round it'),
       },
     },
-    ({ body: { projects, budget, precedence, capacity, parcels, ...words } }, reply) => {
+    (request, reply) => {
+      const { projects, budget, precedence, capacity, parcels, ...words } = request.body;
       const more = Object.entries({ precedence, capacity, parcels }).flatMap(([name, text]) =>
         text === undefined ? [] : [[name, sentTable(name, text)] as const],
       );
@@ -26,7 +27,7 @@ export function addRenewalRoutes(server: Server, { ws, useCases }: Service): voi
         budget: sentTable('budget', budget),
         ...Object.fromEntries(more),
       };
-      return useCases.renewalInThread(ws, tables, given(words), { signal: goneSignal(reply.request, reply) });
+      return useCases.renewalInThread(ws, tables, given(words), { signal: goneSignal(request, reply) });
     },
   );
 }

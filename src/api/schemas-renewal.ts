@@ -33,9 +33,7 @@ export const renewalAnswer = z.looseObject({
   bound: z.number().describe('no plan has more'),
   gap: z.number(),
   schedule: z.array(z.object({ project: z.string(), year: z.int() })),
-  spending: z.array(
-    z.object({ year: z.int(), spent: z.number(), budget: z.number(), marginal: number }),
-  ),
+  spending: z.array(z.object({ year: z.int(), spent: z.number(), budget: z.number(), marginal: number })),
   valueUnit: z.enum(['yuan', 'score']).nullable(),
   livelihood: z.object({ required: z.number(), share: number }),
   projects: z.array(
@@ -59,9 +57,7 @@ export const renewalAnswer = z.looseObject({
   exemptions: z.array(
     z.object({ project: z.string(), unit: z.string(), area: z.number(), reason: z.string() }),
   ),
-  rents: z.array(
-    z.object({ year: z.int(), rise: z.number(), limit: z.number(), kept: z.boolean() }),
-  ),
+  rents: z.array(z.object({ year: z.int(), rise: z.number(), limit: z.number(), kept: z.boolean() })),
   balance: z.array(
     z.looseObject({ project: z.string(), payBack: number, netValue: number, onlyByLand: z.boolean() }),
   ),

@@ -28,6 +28,7 @@ const Laboratory = lazy(async () => ({ default: (await import('./pages/laborator
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
 const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
+const Renewal = lazy(async () => ({ default: (await import('./pages/renewal.js')).Renewal }));
 const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
 const VacantLand = lazy(async () => ({ default: (await import('./pages/vacant-land.js')).VacantLand }));
@@ -80,6 +81,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/laboratory', <Laboratory key="/laboratory" />],
   ['/methods', <Methods key="/methods" />],
   ['/planning', <Planning key="/planning" />],
+  ['/renewal', <Renewal key="/renewal" />],
   ['/roadmap', <Roadmap key="/roadmap" />],
   ['/subsidence', <Subsidence key="/subsidence" />],
   ['/transfer', <Transfer key="/transfer" />],

@@ -37,6 +37,7 @@ export const planning: Entry = {
   word: 'planning',
   places: [
     { to: '/planning', word: 'planningAll' },
+    { to: '/renewal', word: 'renewal', about: 'renewalAbout' },
     { to: '/roadmap', word: 'roadmap', about: 'roadmapAbout' },
   ],
 };

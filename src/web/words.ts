@@ -11,6 +11,7 @@ import { ledgerWords } from './words-ledger.js';
 import { matchWords } from './words-match.js';
 import { methodWords } from './words-methods.js';
 import { planningWords } from './words-planning.js';
+import { renewalWords } from './words-renewal.js';
 import { roadmapWords } from './words-roadmap.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { sumWords } from './words-sum.js';
@@ -165,6 +166,7 @@ export const words = {
   ...assessmentWords,
   ...zonalWords,
   ...planningWords,
+  ...renewalWords,
   ...roadmapWords,
   ...subsidenceWords,
   ...sumWords,

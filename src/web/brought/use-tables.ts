@@ -35,6 +35,8 @@ export interface TablesQuestion<Field extends string> {
   /** Options that only the page needs. */
   readonly kept?: readonly string[];
   readonly example: () => Texts<Field>;
+  /** Options of the example; none where absent. */
+  readonly exampleOptions?: Options;
   /** Looks at a file when it is chosen. @throws AfterlodeError for one that cannot be read */
   readonly check?: (field: Field, text: NamedText) => void;
 }
@@ -53,7 +55,8 @@ export function useTables<Answer, Field extends string>(question: TablesQuestion
   const [fault, setFault] = useState<CallError | null>(null);
   const [done, setDone] = useState<Done<Answer, Field> | null>(null);
   const example = useMemo<Chosen<Field> | null>(
-    () => (isExample ? { texts: question.example(), options: {}, made: true } : null),
+    () =>
+      isExample ? { texts: question.example(), options: question.exampleOptions ?? {}, made: true } : null,
     [isExample, question],
   );
   const chosen = example ?? own;
