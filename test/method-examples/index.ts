@@ -23,6 +23,7 @@ import { populationExamples } from './population.js';
 import { qualityExamples } from './quality.js';
 import { rasterExamples } from './raster.js';
 import { readExamples } from './read.js';
+import { renewalExamples } from './renewal.js';
 import { roadmapExamples } from './roadmap.js';
 import { structureExamples } from './structure.js';
 import { transferExamples } from './transfer.js';
@@ -62,6 +63,7 @@ export const examples: Examples = {
   ...bowlExamples,
   ...disorderExamples,
   ...planExamples,
+  ...renewalExamples,
   ...roadmapExamples,
   ...estateExamples,
   ...groundExamples,

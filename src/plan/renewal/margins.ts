@@ -51,7 +51,12 @@ export function outsideOf(
         ? []
         : [nearest(problem, project, starts, spent, prices)],
     )
-    .toSorted((a, b) => a.shortfall - b.shortfall || (a.more || 0) - (b.more || 0));
+    .toSorted((a, b) => a.shortfall - b.shortfall || moneyOf(a) - moneyOf(b));
+}
+
+/** Whom no money lets in comes last. */
+function moneyOf({ more }: Outside): number {
+  return Number.isNaN(more) ? Number.MAX_VALUE : more;
 }
 
 function nearest(

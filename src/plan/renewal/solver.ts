@@ -30,6 +30,13 @@ export interface Solved {
 const loadHighs = highsModule as unknown as typeof highsModule.default;
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 
+/** Compiling takes longer than most programs; models are given back after each, so nothing of one is seen by the next. */
+let loading: Promise<Highs> | null = null;
+function runtime(): Promise<Highs> {
+  loading ??= loadHighs();
+  return loading;
+}
+
 /**
  * Solves a program with HiGHS, compiled to WebAssembly: one thread and a fixed seed, so that equal programs end alike unless the clock
  * ends them.
@@ -43,8 +50,7 @@ export async function solve(
   limits: { readonly seconds: number; readonly gap: number },
   begin: Float64Array | null = null,
 ): Promise<Solved> {
-  // Each solves in a memory of its own: what one solver took is given back with it.
-  const highs = await loadHighs();
+  const highs = await runtime();
   return highs.withModel((model) => {
     model.options.set({
       output_flag: false,
