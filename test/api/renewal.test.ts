@@ -39,7 +39,7 @@ describe('POST /api/renewal', () => {
 
   it('refuses what it cannot plan', async () => {
     const code = async (payload: object) => (await ask({ ...asked, ...payload })).json<ProblemAnswer>().code;
-    expect(await code({ budget: 'year\n2027\n' })).toBe('RENEWAL_TABLE');
+    expect(await code({ budget: 'year,money\n2027,1\n' })).toBe('RENEWAL_TABLE');
     expect(await code({ precedence: 'before,after\nNew town square,New town square\n' })).toBe(
       'RENEWAL_CIRCLE',
     );

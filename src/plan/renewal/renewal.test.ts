@@ -17,6 +17,8 @@ import {
   standingsOf,
 } from './index.js';
 
+import { madeProblem } from './testing/made-problem.js';
+
 const proof = { seconds: 600, gap: 0 };
 
 /** A problem of few projects: [cost, value, livelihood 0 or 1]. */
@@ -153,6 +155,27 @@ describe('sequence', () => {
     expect([status, ...starts]).toEqual(['infeasible', -1, -1]);
     expect(await causesOf(required, 'required')).toEqual(['budget']);
   });
+});
+
+/** Optima of made problems by another solver, CBC 2.10.8, run to proof on the same programs: projects, years, seed, objective. */
+const byAnother = [
+  [30, 4, 1, 240.083],
+  [80, 5, 3, 638.3318],
+  [200, 3, 2, 1526.75],
+  [200, 3, 3, 1557.21],
+] as const;
+
+describe('sequence of many projects', () => {
+  it.each(byAnother)(
+    '%i in %i years (seed %i) equals another solver',
+    async (count, years, seed, objective) => {
+      const problem = madeProblem(count, years, seed);
+      const found = await sequence(problem, proof);
+      expect(found.status).toBe('optimal');
+      expect(found.objective).toBeCloseTo(objective, 6);
+      expect(breachesOf(problem, found.starts)).toEqual([]);
+    },
+  );
 });
 
 describe('causes', () => {

@@ -65,7 +65,8 @@ export function spentOf({ projects, years }: RenewalProblem, starts: Int32Array)
 
 function describe(problem: RenewalProblem, starts: Int32Array, bound: number): Sequence {
   const objective = objectiveOf(problem, starts);
-  const above = Math.max(objective, bound);
+  // What is less than the solver's rounding is no gap.
+  const above = bound - objective > 1e-9 * Math.abs(objective) ? bound : objective;
   const gap = above === objective ? 0 : (above - objective) / Math.max(Math.abs(objective), 1e-12);
   return {
     status: gap <= proven ? 'optimal' : 'feasible',
