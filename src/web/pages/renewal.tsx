@@ -10,7 +10,7 @@ const question: TablesQuestion<RenewalField> = {
   sent: ['projects', 'budget', 'precedence', 'capacity', 'parcels'],
   named: {},
   example: renewalExample,
-  exampleOptions: { livelihoodShare: '0.5', discount: '0.95', draws: '20' },
+  exampleOptions: { livelihoodShare: '0.5', discount: '0.95' },
 };
 
 /** What to renew in which year, from tables of the reader. */
