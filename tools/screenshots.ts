@@ -17,6 +17,7 @@ const pages = {
   land: ['/inefficient-land?example=1', '[data-made]'],
   vacancy: ['/vacancy?example=1', '[data-made]'],
   ground: ['/ground?example=1', '[data-made]'],
+  renewal: ['/renewal?example=1', '[data-picture="gantt"]'],
   chain: ['/chain?example=tongling', '[data-map="present"] svg'],
   linkages: ['/linkages?extract=02', '[data-scatter]'],
   restoration: ['/restoration?example=1', '[data-step="discounted"]'],

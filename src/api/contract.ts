@@ -57,6 +57,7 @@ export type {
   PlanTargetAnswer,
   PolygonShape,
   RecoveryAnswerRow as RecoveryRow,
+  RenewalAnswer,
   RestorationAnswer,
   RestorationResult,
   RoadmapAnswer,

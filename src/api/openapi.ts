@@ -37,7 +37,7 @@ export async function describeRoutes(server: Server, version: string): Promise<v
         {
           name: 'plan',
           description:
-            'Successor industries, linkages, chains, restoration and roadmaps of tables that are sent',
+            'Successor industries, linkages, chains, renewal, restoration and roadmaps of tables that are sent',
         },
         { name: 'files', description: 'Reports and backups' },
         { name: 'open data', description: 'Exports, and the description of what is published' },

@@ -24,6 +24,7 @@ import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addOpenDataRoutes } from './routes-open-data.js';
 import { addPlanRoutes } from './routes-plan.js';
+import { addRenewalRoutes } from './routes-renewal.js';
 import { addRestorationRoutes } from './routes-restoration.js';
 import { addRoadmapRoutes } from './routes-roadmap.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
@@ -115,6 +116,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEstateRoutes(server, service);
   addGroundRoutes(server, service);
   addPlanRoutes(server, service);
+  addRenewalRoutes(server, service);
   addChainRoutes(server, service);
   addRestorationRoutes(server, service);
   addRoadmapRoutes(server, service);

@@ -39,6 +39,12 @@ export interface PlanUseCases {
     ledger: Parameters<typeof app.restorationOf>[1],
     words: app.RestorationWords,
   ) => Promise<app.RestorationAnswer>;
+  readonly renewalInThread: (
+    ws: Workspace,
+    tables: app.RenewalTables,
+    words: app.RenewalWords,
+    options: { readonly signal?: AbortSignal },
+  ) => Promise<app.RenewalAnswer>;
   readonly restorationWorkbook: typeof app.restorationWorkbook;
   readonly treatmentOf: typeof app.treatmentOf;
   readonly treatmentWorkbook: typeof app.treatmentWorkbook;

@@ -132,6 +132,11 @@ export type {
 export { match } from './match/match.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
+export type { RenewalAnswer } from './renewal/answer.js';
+export type { RenewalCall, RenewalWords } from './renewal/call.js';
+export { renewalInThread } from './renewal/in-thread.js';
+export { type RenewalTables, renewal, renewalOf } from './renewal/renewal.js';
+export { solveRenewal } from './renewal/solve.js';
 export {
   type ExportCall,
   type ExportFormat,

@@ -26,6 +26,7 @@ import { addInefficientLand } from './commands/inefficient-land.js';
 import { addLinkages } from './commands/linkages.js';
 import { addMatch } from './commands/match.js';
 import { addMcda } from './commands/mcda.js';
+import { addRenewal } from './commands/renewal.js';
 import { addReport } from './commands/report.js';
 import { addRestoration } from './commands/restoration.js';
 import { addRoadmap } from './commands/roadmap.js';
@@ -83,6 +84,7 @@ export function buildProgram(version: string): Command {
     addMatch,
     addChain,
     addRestoration,
+    addRenewal,
     addRoadmap,
     addWorker,
     addHealth,

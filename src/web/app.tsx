@@ -30,6 +30,7 @@ const Linkages = lazy(async () => ({ default: (await import('./pages/linkages.js
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
 const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
+const Renewal = lazy(async () => ({ default: (await import('./pages/renewal.js')).Renewal }));
 const Restoration = lazy(async () => ({ default: (await import('./pages/restoration.js')).Restoration }));
 const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
@@ -85,6 +86,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/linkages', <Linkages key="/linkages" />],
   ['/methods', <Methods key="/methods" />],
   ['/planning', <Planning key="/planning" />],
+  ['/renewal', <Renewal key="/renewal" />],
   ['/restoration', <Restoration key="/restoration" />],
   ['/roadmap', <Roadmap key="/roadmap" />],
   ['/subsidence', <Subsidence key="/subsidence" />],

@@ -7,6 +7,7 @@ import './styles/ledger.css';
 import './styles/assessment.css';
 import './styles/analysis.css';
 import './styles/reading.css';
+import './styles/renewal.css';
 import './styles/laboratory.css';
 import './styles/zonal.css';
 import './styles/subsidence.css';

@@ -39,6 +39,7 @@ export const planning: Entry = {
     { to: '/planning', word: 'planningAll' },
     { to: '/linkages', word: 'linkages', about: 'linkagesAbout' },
     { to: '/chain', word: 'chain', about: 'chainAbout' },
+    { to: '/renewal', word: 'renewal', about: 'renewalAbout' },
     { to: '/restoration', word: 'restoration', about: 'restorationAbout' },
     { to: '/roadmap', word: 'roadmap', about: 'roadmapAbout' },
   ],

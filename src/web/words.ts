@@ -13,6 +13,7 @@ import { linkagesWords } from './words-linkages.js';
 import { matchWords } from './words-match.js';
 import { methodWords } from './words-methods.js';
 import { planningWords } from './words-planning.js';
+import { renewalWords } from './words-renewal.js';
 import { restorationWords } from './words-restoration.js';
 import { roadmapWords } from './words-roadmap.js';
 import { subsidenceWords } from './words-subsidence.js';
@@ -168,6 +169,7 @@ export const words = {
   ...assessmentWords,
   ...zonalWords,
   ...planningWords,
+  ...renewalWords,
   ...chainWords,
   ...linkagesWords,
   ...restorationWords,

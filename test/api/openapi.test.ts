@@ -124,6 +124,7 @@ describe('/openapi.json', () => {
       POST /api/chain/map
       POST /api/chain/report
       POST /api/vacancy/export
+      POST /api/renewal
       POST /api/roadmap
       GET /api/subsidence
       POST /api/subsidence

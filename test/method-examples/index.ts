@@ -23,6 +23,7 @@ import { populationExamples } from './population.js';
 import { qualityExamples } from './quality.js';
 import { rasterExamples } from './raster.js';
 import { readExamples } from './read.js';
+import { renewalExamples } from './renewal.js';
 import { restorationExamples } from './restoration.js';
 import { roadmapExamples } from './roadmap.js';
 import { structureExamples } from './structure.js';
@@ -63,6 +64,7 @@ export const examples: Examples = {
   ...bowlExamples,
   ...disorderExamples,
   ...planExamples,
+  ...renewalExamples,
   ...restorationExamples,
   ...roadmapExamples,
   ...estateExamples,

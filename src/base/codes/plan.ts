@@ -1,4 +1,5 @@
 import type { CodeDefinition } from './definition.js';
+import { renewalCodes } from './plan-renewal.js';
 import { restorationCodes } from './plan-restoration.js';
 import { roadmapCodes } from './plan-roadmap.js';
 
@@ -122,6 +123,7 @@ export const planCodes = {
       zh: '请在 catalog/transition_cases 中补充失败案例：只看成功得不出教训。',
     },
   },
+  ...renewalCodes,
   ...restorationCodes,
   ...roadmapCodes,
 } as const satisfies Record<string, CodeDefinition>;

@@ -37,6 +37,8 @@ export interface TablesQuestion<Field extends string> {
   readonly example: (name: string) => Texts<Field>;
   /** Names of the examples, where there are several; the address says which. */
   readonly examples?: readonly string[];
+  /** Options of the example; none where absent. */
+  readonly exampleOptions?: Options;
   /** Looks at a file when it is chosen. @throws AfterlodeError for one that cannot be read */
   readonly check?: (field: Field, text: NamedText) => void;
 }
@@ -58,7 +60,10 @@ export function useTables<Answer, Field extends string>(question: TablesQuestion
   const [fault, setFault] = useState<CallError | null>(null);
   const [done, setDone] = useState<Done<Answer, Field> | null>(null);
   const example = useMemo<Chosen<Field> | null>(
-    () => (isExample ? { texts: question.example(asksFor), options: {}, made: true } : null),
+    () =>
+      isExample
+        ? { texts: question.example(asksFor), options: question.exampleOptions ?? {}, made: true }
+        : null,
     [isExample, asksFor, question],
   );
   const chosen = example ?? own;
