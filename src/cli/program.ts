@@ -22,6 +22,7 @@ import { addInefficientLand } from './commands/inefficient-land.js';
 import { addLinkages } from './commands/linkages.js';
 import { addMatch } from './commands/match.js';
 import { addMcda } from './commands/mcda.js';
+import { addPlan } from './commands/plan.js';
 import { addReport } from './commands/report.js';
 import { addRestoration } from './commands/restoration.js';
 import { addRoadmap } from './commands/roadmap.js';
@@ -80,6 +81,7 @@ export function buildProgram(version: string): Command {
     addChain,
     addRestoration,
     addRoadmap,
+    addPlan,
     addWorker,
     addCatalog,
     addExplain,

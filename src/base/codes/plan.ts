@@ -1,4 +1,5 @@
 import type { CodeDefinition } from './definition.js';
+import { cityPlanCodes } from './plan-city.js';
 import { roadmapCodes } from './plan-roadmap.js';
 
 /** Codes of planning: successor industries, linkages, chains, renewal, restoration, roadmaps. */
@@ -122,4 +123,5 @@ export const planCodes = {
     },
   },
   ...roadmapCodes,
+  ...cityPlanCodes,
 } as const satisfies Record<string, CodeDefinition>;
