@@ -40,6 +40,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'yaml',
   ],
   locate: ['proj4'],
+  plan: ['highs'],
   print: ['exceljs'],
   jobs: ['bullmq', 'ioredis', 'piscina'],
   store: ['@electric-sql/pglite', 'kysely', 'pg'],
