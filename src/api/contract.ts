@@ -11,6 +11,7 @@ export type {
   ChainAnswer,
   CheckupAnswer,
   CityAnswer,
+  CityPlanAnswer,
   CityPage,
   CityStory,
   ClaimAnswer,

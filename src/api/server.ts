@@ -21,6 +21,7 @@ import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addPlanRoutes } from './routes-plan.js';
+import { addCityPlanRoutes } from './routes-city-plan.js';
 import { addRoadmapRoutes } from './routes-roadmap.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
 import { addTargetRoutes } from './routes-targets.js';
@@ -91,6 +92,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addGroundRoutes(server, service);
   addPlanRoutes(server, service);
   addRoadmapRoutes(server, service);
+  addCityPlanRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);

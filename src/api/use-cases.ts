@@ -160,13 +160,7 @@ export interface UseCases extends PlanUseCases {
   readonly saveDecision: (ws: Workspace, decision: DecisionWords) => Promise<unknown>;
   readonly writeReport: (
     ws: Workspace,
-    asked: {
-      readonly city: string;
-      readonly period?: string;
-      readonly kind: 'checkup' | 'evaluation';
-      readonly format: 'html' | 'xlsx';
-      readonly lang: Language;
-    },
+    asked: app.ReportCall,
   ) => Promise<ReportFile>;
   readonly backup: (ws: Workspace) => AsyncIterable<Uint8Array>;
   /** The engine on tables of the request; these need no workspace. */

@@ -1,11 +1,11 @@
-import type { CityPlanAnswer, PlanScenario, ScenarioMeasure } from '../app/index.js';
 import type { Language, Text } from '../base/index.js';
+import type { CityPlan, PlanScenario, ScenarioMeasure } from '../plan/index.js';
 import { printTable } from './table.js';
 
 type Say = (en: string, zh: string) => string;
 
 /** The answer of `plan` for people. */
-export function cityPlanText(answer: CityPlanAnswer, lang: Language): string {
+export function cityPlanText(answer: CityPlan, lang: Language): string {
   const say: Say = (en, zh) => (lang === 'zh' ? zh : en);
   const { name, period, findings, measures, caveats, scenarios } = answer;
   const labels = new Map(findings.map(({ finding, label }) => [finding, label[lang]]));

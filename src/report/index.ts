@@ -15,5 +15,7 @@ export {
   withUnit,
 } from './format.js';
 export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
+export { planReport } from './plan/index.js';
 export type * from './types.js';
+export type { PlanPage } from './types-plan.js';
 export type * from './types-story.js';

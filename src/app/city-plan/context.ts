@@ -14,7 +14,7 @@ import { registerOf } from '../cities/register.js';
 import { listedPanel } from '../panel.js';
 import { periodOf } from '../periods.js';
 import type { Workspace } from '../workspace.js';
-import type { PlanFinding, ScenarioChange, Stated } from './answer.js';
+import type { PlanFinding, ScenarioChange, Stated } from '../../plan/index.js';
 
 /** The city that a plan is for, with what its figures say. */
 export interface PlanContext {

@@ -1,5 +1,5 @@
 import type { PlanFile, PlanMeasure } from '../../catalog/index.js';
-import type { PlanCost } from './answer.js';
+import type { PlanCost } from '../../plan/index.js';
 import { type NamedPlan, type PlanContext, statedOf, wrongPlan } from './context.js';
 
 /**

@@ -1,15 +1,20 @@
 import { AfterlodeError, type Text } from '../../base/index.js';
 import { readPlanFile } from '../../catalog/index.js';
 import { expectWritable, type RowSource, readTextFile } from '../../files/index.js';
-import { saveSheets } from '../tables/save-sheets.js';
+import { type SavedFile, saveSheets } from '../tables/save-sheets.js';
 import type { Workspace } from '../workspace.js';
-import type { CityPlanAnswer } from './answer.js';
+import type { CityPlan } from '../../plan/index.js';
 import { readBudgets } from './budgets.js';
 import { type NamedPlan, planContext, wrongPlan } from './context.js';
 import { foundFindings, scenarioFindings } from './findings.js';
 import { measureRows } from './measures.js';
 import { workOut } from './scenario.js';
 import { cityPlanSheets } from './sheets.js';
+
+/** A plan with the files that were written. */
+export interface CityPlanAnswer extends CityPlan {
+  readonly files: readonly SavedFile[];
+}
 
 /** Plan files and budgets of a request. */
 export interface CityPlanTables {

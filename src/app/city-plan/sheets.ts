@@ -1,6 +1,6 @@
 import type { Text } from '../../base/index.js';
 import type { Sheet, SheetCell } from '../../print/index.js';
-import type { CityPlanAnswer, PlanScenario } from './answer.js';
+import type { CityPlan, PlanScenario } from '../../plan/index.js';
 
 type Column<Row> = readonly [key: string, zh: string, of: (row: Row) => SheetCell, digits?: number];
 
@@ -35,7 +35,7 @@ function both<Row>(
 }
 
 /** The tables of a plan: findings, library, and for each scenario its measures, years, coverage and expected changes. */
-export function cityPlanSheets({ findings, measures, scenarios }: CityPlanAnswer): readonly Sheet[] {
+export function cityPlanSheets({ findings, measures, scenarios }: CityPlan): readonly Sheet[] {
   const of = <T>(pick: (one: PlanScenario) => readonly T[]) =>
     scenarios.flatMap((one) => pick(one).map((row) => ({ scenario: one.scenario, one: row })));
   const key = <T>(): Column<{ scenario: string; one: T }> => ['scenario', '情景', ({ scenario }) => scenario];

@@ -5,7 +5,7 @@ import {
   shareOut,
   waitingCircle,
 } from '../../plan/index.js';
-import type { PlanCost, PlanScenario } from './answer.js';
+import type { PlanCost, PlanScenario } from '../../plan/index.js';
 import { type NamedPlan, wrongPlan } from './context.js';
 
 /** Yuan that a year has. */
@@ -22,8 +22,8 @@ export interface Years {
   readonly spending: PlanScenario['spending'];
 }
 
-/** A plan has some tens of measures: it is proven best in a fraction of this. */
-const limits = { seconds: 5, gap: 0 };
+/** A plan of some tens of measures is proven best in a second or two; only a very large one comes near this. */
+const limits = { seconds: 30, gap: 0 };
 
 /**
  * Shares the budgets out among the chosen measures that have a price. One without a price stands in no year: unknown is not 0.

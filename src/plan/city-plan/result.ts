@@ -1,8 +1,7 @@
 import type { Issue, Text } from '../../base/index.js';
 import type { Mark, PlanMeasure } from '../../catalog/index.js';
-import type { Choice, ConditionState, CoverState, Funding, Pair } from '../../plan/index.js';
-import type { CaseShown } from '../match/answer.js';
-import type { SavedFile } from '../tables/save-sheets.js';
+import type { CoverState, Funding } from './coverage.js';
+import type { Choice, ConditionState, Pair } from './types.js';
 
 /** Something found in the city, or stated of it, that measures may answer. */
 export interface PlanFinding {
@@ -63,7 +62,7 @@ export interface PlanMeasureRow
   /** Findings that it answers. */
   readonly answers: readonly string[];
   readonly conditions: readonly PlanCondition[];
-  readonly source: CaseShown['source'];
+  readonly source: readonly { readonly id: string; readonly title: Text; readonly mark: string }[];
 }
 
 /** A measure in a scenario. */
@@ -148,7 +147,7 @@ export interface PlanScenario {
 }
 
 /** The plan of a city: what was found, what may be done, and the scenarios side by side. */
-export interface CityPlanAnswer {
+export interface CityPlan {
   readonly city: string;
   readonly name: Text;
   readonly period: string;
@@ -163,5 +162,4 @@ export interface CityPlanAnswer {
   readonly measures: readonly PlanMeasureRow[];
   readonly scenarios: readonly PlanScenario[];
   readonly issues: readonly Issue[];
-  readonly files: readonly SavedFile[];
 }
