@@ -43,7 +43,12 @@ export function addCityPlanRoutes(server: Server, { ws, useCases }: Service): vo
       },
     },
     async (request, reply) => {
-      const { period, format, lang = languageOf(request.headers['accept-language']), ...tables } = request.body;
+      const {
+        period,
+        format,
+        lang = languageOf(request.headers['accept-language']),
+        ...tables
+      } = request.body;
       const file = await useCases.writeReport(ws, {
         city: request.params.city,
         kind: 'plan',

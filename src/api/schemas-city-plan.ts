@@ -67,7 +67,12 @@ const scenario = z.looseObject({
       now: z.looseObject({ value: z.number(), period: z.string(), id: z.string() }).nullable(),
       effects: z
         .array(
-          z.looseObject({ measure: z.string(), direction: z.enum(['more', 'less']), low: maybe, high: maybe }),
+          z.looseObject({
+            measure: z.string(),
+            direction: z.enum(['more', 'less']),
+            low: maybe,
+            high: maybe,
+          }),
         )
         .describe('side by side, never added; a null end is unknown'),
       opposed: z.boolean(),
@@ -96,7 +101,13 @@ export const cityPlanAnswer = z.looseObject({
   ),
   caveats: z.array(z.looseObject({ label: text, advice: text.nullable(), evidence: ids })),
   measures: z.array(
-    z.looseObject({ measure: z.string(), label: text, answers: ids.min(1), conditions: z.array(condition), mark }),
+    z.looseObject({
+      measure: z.string(),
+      label: text,
+      answers: ids.min(1),
+      conditions: z.array(condition),
+      mark,
+    }),
   ),
   scenarios: z.array(scenario),
   issues: z.array(issue),

@@ -20,7 +20,11 @@ export interface PlanPage {
   readonly plan: CityPlan;
   readonly match: {
     readonly mode: { readonly name: Text | null; readonly reasons: readonly Text[] };
-    readonly similar: readonly { readonly name: Text; readonly province: Text; readonly because: readonly Text[] }[];
+    readonly similar: readonly {
+      readonly name: Text;
+      readonly province: Text;
+      readonly because: readonly Text[];
+    }[];
     readonly cases: readonly PlanCase[];
   };
 }

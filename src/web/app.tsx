@@ -27,6 +27,7 @@ const InefficientLand = lazy(async () => ({
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Plan = lazy(async () => ({ default: (await import('./pages/plan.js')).Plan }));
 const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
 const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
@@ -79,6 +80,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/inefficient-land', <InefficientLand key="/inefficient-land" />],
   ['/laboratory', <Laboratory key="/laboratory" />],
   ['/methods', <Methods key="/methods" />],
+  ['/plan', <Plan key="/plan" />],
   ['/planning', <Planning key="/planning" />],
   ['/roadmap', <Roadmap key="/roadmap" />],
   ['/subsidence', <Subsidence key="/subsidence" />],

@@ -37,6 +37,7 @@ export const planning: Entry = {
   word: 'planning',
   places: [
     { to: '/planning', word: 'planningAll' },
+    { to: '/plan', word: 'cityPlan', about: 'cityPlanAbout' },
     { to: '/roadmap', word: 'roadmap', about: 'roadmapAbout' },
   ],
 };

@@ -2,6 +2,7 @@ import type { Language, Text } from '../base/index.js';
 import { assessmentWords } from './words-assessment.js';
 import { carbonWords } from './words-carbon.js';
 import { cityWords } from './words-city.js';
+import { cityPlanWords } from './words-city-plan.js';
 import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
@@ -172,6 +173,7 @@ export const words = {
   ...estateWords,
   ...vacantLandWords,
   ...carbonWords,
+  ...cityPlanWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -1,7 +1,7 @@
 import { id, toEdge } from '../../base/index.js';
 import type { PlanMeasure } from '../../catalog/index.js';
-import { changesOf, type Effect } from '../../plan/index.js';
 import type { ScenarioChange, ScenarioEffect, ScenarioMeasure } from '../../plan/index.js';
+import { changesOf, type Effect } from '../../plan/index.js';
 import { type NamedPlan, type PlanContext, refuseStrange, statedOf } from './context.js';
 
 interface FullEffect extends Effect, Pick<ScenarioEffect, 'mark' | 'stated'> {}

@@ -1,8 +1,7 @@
 import { decideCondition, readByCondition } from '../../assess/index.js';
 import { describeCondition, type PlanMeasure } from '../../catalog/index.js';
-import type { ConditionState } from '../../plan/index.js';
+import type { ConditionState, PlanCondition } from '../../plan/index.js';
 import { nameOf } from '../match/names.js';
-import type { PlanCondition } from '../../plan/index.js';
 import { type NamedPlan, type PlanContext, statedOf, valueAddress } from './context.js';
 
 const states = { yes: 'met', no: 'unmet', open: 'unknown' } as const satisfies Record<string, ConditionState>;

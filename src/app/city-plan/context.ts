@@ -8,13 +8,13 @@ import {
 } from '../../assess/index.js';
 import { AfterlodeError, type IndicatorId, id, type Period, phrases, type Text } from '../../base/index.js';
 import type { PlanFile, PlanSaid } from '../../catalog/index.js';
+import type { PlanFinding, ScenarioChange, Stated } from '../../plan/index.js';
 import { type City, cityOf } from '../../register/index.js';
 import { checkupsOf, listedOne } from '../checkup/checkup.js';
 import { registerOf } from '../cities/register.js';
 import { listedPanel } from '../panel.js';
 import { periodOf } from '../periods.js';
 import type { Workspace } from '../workspace.js';
-import type { PlanFinding, ScenarioChange, Stated } from '../../plan/index.js';
 
 /** The city that a plan is for, with what its figures say. */
 export interface PlanContext {

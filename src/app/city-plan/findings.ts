@@ -1,6 +1,6 @@
 import { id, type Text, toEdge } from '../../base/index.js';
-import { nameOf } from '../match/names.js';
 import type { PlanFinding } from '../../plan/index.js';
+import { nameOf } from '../match/names.js';
 import {
   type NamedPlan,
   type PlanContext,

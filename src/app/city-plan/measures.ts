@@ -1,7 +1,7 @@
 import type { PlanMeasure } from '../../catalog/index.js';
+import type { PlanMeasureRow } from '../../plan/index.js';
 import { answersFor } from '../match/measures.js';
 import { sourcesOf } from '../match/names.js';
-import type { PlanMeasureRow } from '../../plan/index.js';
 import { conditionsOf } from './conditions.js';
 import type { PlanContext } from './context.js';
 

@@ -1,9 +1,9 @@
 import { AfterlodeError, type Text } from '../../base/index.js';
 import { readPlanFile } from '../../catalog/index.js';
 import { expectWritable, type RowSource, readTextFile } from '../../files/index.js';
+import type { CityPlan } from '../../plan/index.js';
 import { type SavedFile, saveSheets } from '../tables/save-sheets.js';
 import type { Workspace } from '../workspace.js';
-import type { CityPlan } from '../../plan/index.js';
 import { readBudgets } from './budgets.js';
 import { type NamedPlan, planContext, wrongPlan } from './context.js';
 import { foundFindings, scenarioFindings } from './findings.js';

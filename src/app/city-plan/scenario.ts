@@ -1,7 +1,7 @@
 import { type Issue, issue, type Text } from '../../base/index.js';
 import type { PlanMeasure } from '../../catalog/index.js';
-import { chooseMeasures, coverageOf, type PlanOption, pairsAmong } from '../../plan/index.js';
 import type { PlanFinding, PlanScenario, ScenarioChange, ScenarioMeasure } from '../../plan/index.js';
+import { chooseMeasures, coverageOf, type PlanOption, pairsAmong } from '../../plan/index.js';
 import { scenarioChanges } from './changes.js';
 import { conditionsOf } from './conditions.js';
 import { type NamedPlan, type PlanContext, refuseStrange } from './context.js';

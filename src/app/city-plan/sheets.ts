@@ -1,6 +1,6 @@
 import type { Text } from '../../base/index.js';
-import type { Sheet, SheetCell } from '../../print/index.js';
 import type { CityPlan, PlanScenario } from '../../plan/index.js';
+import type { Sheet, SheetCell } from '../../print/index.js';
 
 type Column<Row> = readonly [key: string, zh: string, of: (row: Row) => SheetCell, digits?: number];
 

@@ -1,3 +1,4 @@
+import type { PlanCost, PlanScenario } from '../../plan/index.js';
 import {
   type ChosenOption,
   type Funding,
@@ -5,7 +6,6 @@ import {
   shareOut,
   waitingCircle,
 } from '../../plan/index.js';
-import type { PlanCost, PlanScenario } from '../../plan/index.js';
 import { type NamedPlan, wrongPlan } from './context.js';
 
 /** Yuan that a year has. */

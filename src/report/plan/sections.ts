@@ -65,13 +65,16 @@ export function foundSection({ lang, found, labels, origin }: PlanWriting): Sect
           column(heads.evidence, lang, 'left', 44),
         ],
         rows: findings.map(({ label, severity, value, unit, evidence, stated, advice }) => {
-          const display = displayFor(labels.display(unit ?? ''), lang, [value]);
           const address = evidence.find((one) => one.startsWith('value/')) ?? '';
           const said = stated === null ? (advice?.[lang] ?? '') : `${stated.because[lang]} [${stated.mark}]`;
           return [
             textCell(label[lang]),
-            textCell(severity === null ? words.redLight[lang] : (words.severity[severity]?.[lang] ?? severity)),
-            value === null ? textCell(words.unknown[lang]) : numberCell(value, display, lang, address),
+            textCell(
+              severity === null ? words.redLight[lang] : (words.severity[severity]?.[lang] ?? severity),
+            ),
+            value === null || unit === null
+              ? textCell(words.unknown[lang])
+              : numberCell(value, displayFor(labels.display(unit), lang, [value]), lang, address),
             textCell(said),
             codeCell(evidence.join(' ')),
           ];
@@ -159,10 +162,17 @@ export function measuresSection({ lang, found }: PlanWriting): Section {
         ],
         rows: measures.map(({ label, answers, conditions, cost, source, mark }) => [
           textCell(label[lang]),
-          textCell(joinLabels(answers.map((one) => labels.get(one) ?? one), lang)),
           textCell(
             joinLabels(
-              conditions.map(({ text, state }) => `${text[lang]}: ${words.conditions[state]?.[lang] ?? state}`),
+              answers.map((one) => labels.get(one) ?? one),
+              lang,
+            ),
+          ),
+          textCell(
+            joinLabels(
+              conditions.map(
+                ({ text, state }) => `${text[lang]}: ${words.conditions[state]?.[lang] ?? state}`,
+              ),
               lang,
             ),
           ),
@@ -171,7 +181,12 @@ export function measuresSection({ lang, found }: PlanWriting): Section {
               ? words.unknown[lang]
               : `${shown(cost.low, lang)}–${shown(cost.high, lang)} ${cost.per[lang]} [${cost.mark}]`,
           ),
-          textCell(joinLabels(source.map(({ title }) => title[lang]), lang)),
+          textCell(
+            joinLabels(
+              source.map(({ title }) => title[lang]),
+              lang,
+            ),
+          ),
           textCell(mark),
         ]),
         notes: [],

@@ -112,7 +112,10 @@ export const planWords = {
     high: say('high', '上限'),
   } as Readonly<Record<string, Text>>,
   openConditions: say('Conditions that nobody has looked into', '尚无人查明的条件'),
-  noMeasures: say('Findings without a measure in the library: {list}.', '措施库中没有对应措施的问题：{list}。'),
+  noMeasures: say(
+    'Findings without a measure in the library: {list}.',
+    '措施库中没有对应措施的问题：{list}。',
+  ),
   captions: {
     findings: say('Findings and their evidence', '问题与依据'),
     similar: say('Cities most like it', '最相似的城市'),
