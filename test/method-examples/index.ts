@@ -18,6 +18,7 @@ import { identifyExamples } from './identify.js';
 import { imputeExamples } from './impute.js';
 import { jobsExamples } from './jobs.js';
 import { normaliseExamples } from './normalise.js';
+import { cityPlanExamples } from './city-plan.js';
 import { planExamples } from './plan.js';
 import { populationExamples } from './population.js';
 import { qualityExamples } from './quality.js';
@@ -62,6 +63,7 @@ export const examples: Examples = {
   ...bowlExamples,
   ...disorderExamples,
   ...planExamples,
+  ...cityPlanExamples,
   ...roadmapExamples,
   ...estateExamples,
   ...groundExamples,
