@@ -66,9 +66,7 @@ describe('the worked plan of Huaibei', () => {
 
   it('refuses the sale of land where people leave, and leaves the park unfinished', () => {
     const measure = (scenario: string, id: string) =>
-      answer.scenarios
-        .find((one) => one.scenario === scenario)
-        ?.measures.find((one) => one.measure === id);
+      answer.scenarios.find((one) => one.scenario === scenario)?.measures.find((one) => one.measure === id);
     const sale = measure('industry_first', 'sell_restored_land');
     expect(sale?.choice).toEqual({ state: 'unmet' });
     expect(sale?.conditions[0]).toMatchObject({
@@ -76,7 +74,10 @@ describe('the worked plan of Huaibei', () => {
       by: 'figures',
       evidence: ['value/cn-340600/2020/population_change'],
     });
-    expect(measure('industry_first', 'extend_chain')).toMatchObject({ funding: 'begun', years: [2029, 2030] });
+    expect(measure('industry_first', 'extend_chain')).toMatchObject({
+      funding: 'begun',
+      years: [2029, 2030],
+    });
     expect(measure('smart_shrinkage', 'resize_services')).toMatchObject({ funding: 'unpriced', cost: null });
   });
 

@@ -39,7 +39,11 @@ describe('the page of the plan of a city', () => {
         const library = page.locator('[data-table="library"] [data-row="reserve_fund"]');
         expect(await library.locator('[data-state="unknown"]').count()).toBe(2);
         const files = page.getByLabel('Plan files');
-        const wrong = { name: 'wrong.yaml', mimeType: 'application/yaml', buffer: Buffer.from('scenario: 1') };
+        const wrong = {
+          name: 'wrong.yaml',
+          mimeType: 'application/yaml',
+          buffer: Buffer.from('scenario: 1'),
+        };
         await files.setInputFiles([wrong]);
         await page.getByRole('alert').getByText('PLAN_FILE').waitFor();
         await files.setInputFiles([plan('least.yaml'), plan('smart-shrinkage.yaml')]);

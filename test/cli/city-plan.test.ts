@@ -18,7 +18,14 @@ const said = 'because: {en: assumed, zh: 假设}, mark: D';
 const head = (name: string) =>
   `scenario: ${name}\nlabel: {en: ${name}, zh: 情景}\nassumptions: {en: made for a test, zh: 测试用}\nmark: D\n`;
 const plan = (name: string, lines: string) => file(`${name}.yaml`, head(name) + lines);
-const asked = (...scenarios: readonly string[]) => ['plan', '鹤岗', '--period', '2020', '--scenario', ...scenarios];
+const asked = (...scenarios: readonly string[]) => [
+  'plan',
+  '鹤岗',
+  '--period',
+  '2020',
+  '--scenario',
+  ...scenarios,
+];
 
 async function refused(words: readonly string[]): Promise<string> {
   const { status, err, out } = await callHere(words);
@@ -80,7 +87,10 @@ budgets: {2027: 6, 2026: 5, 2028: 40}
   });
 
   it('takes budgets of a table for every scenario, and counts another end of costs', async () => {
-    const path = plan('low', `basis: low\nmeasures: [smart_shrinkage]\ncosts: {smart_shrinkage: {low: 5, high: 10, ${said}}}\n`);
+    const path = plan(
+      'low',
+      `basis: low\nmeasures: [smart_shrinkage]\ncosts: {smart_shrinkage: {low: 5, high: 10, ${said}}}\n`,
+    );
     const budget = file('budget.csv', 'year,budget\n2026,7\n');
     const { scenarios } = await jsonHere<CityPlanAnswer>([...asked(path), '--budget', budget]);
     expect(scenarios[0]?.spending).toEqual([{ year: 2026, budget: 7, spent: 5, low: 5, high: 10 }]);
@@ -145,20 +155,42 @@ recheck: {bath_share: 2031}
   });
 
   it('prints and writes it in both languages', async () => {
-    const path = plan('print', `measures: [smart_shrinkage]\ncosts: {smart_shrinkage: {low: 1, high: 2, ${said}}}\nbudgets: {2026: 2}\n`);
+    const path = plan(
+      'print',
+      `measures: [smart_shrinkage]\ncosts: {smart_shrinkage: {low: 1, high: 2, ${said}}}\nbudgets: {2026: 2}\n`,
+    );
     const out = join(folder, 'out');
     const zh = await callHere([...asked(path), '--lang', 'zh', '--out', out]);
     expect([zh.status, zh.err]).toEqual([0, expect.not.stringContaining('undefined')]);
     expect(zh.out).toMatch(/^鹤岗市 Hegang 2020\n[\s\S]*人口重度收缩[\s\S]*精明收缩 .*已排入/);
     const rows = readFileSync(join(out, 'measures.csv'), 'utf8');
-    expect(rows).toMatch(/print,smart_shrinkage,Smart shrinkage,精明收缩,severe_shrinkage,3,chosen,scheduled,1,2,D,2026/);
+    expect(rows).toMatch(
+      /print,smart_shrinkage,Smart shrinkage,精明收缩,severe_shrinkage,3,chosen,scheduled,1,2,D,2026/,
+    );
     for (const name of ['findings.csv', 'coverage.csv', 'changes.csv', 'spending.csv', 'plan.xlsx'])
       expect(existsSync(join(out, name))).toBe(true);
     const report = join(folder, 'plan.html');
-    const words = ['report', '鹤岗', '--kind', 'plan', '--period', '2020', '--scenario', path, '--out', report];
+    const words = [
+      'report',
+      '鹤岗',
+      '--kind',
+      'plan',
+      '--period',
+      '2020',
+      '--scenario',
+      path,
+      '--out',
+      report,
+    ];
     expect((await callHere(words)).status).toBe(0);
     const html = readFileSync(report, 'utf8');
-    for (const text of ['State in short', 'Severe loss of people', 'Yubari', 'Smart shrinkage', 'no better plan'])
+    for (const text of [
+      'State in short',
+      'Severe loss of people',
+      'Yubari',
+      'Smart shrinkage',
+      'no better plan',
+    ])
       expect(html).toContain(text);
     expect(html).toContain('value/cn-230400/2020/population_change');
   });
@@ -168,12 +200,18 @@ describe('plan refuses', () => {
   it.each([
     ['nonsense: 1\n', /^PLAN_FILE: .*nonsense/],
     ['budgets: {soon: 1}\n', /^PLAN_FILE: .*soon/],
-    [`costs: {smart_shrinkage: {low: 2, high: 1, ${said}}}\n`, /^PLAN_FILE: .*"high" is 1, expected at least low .*line 5/],
+    [
+      `costs: {smart_shrinkage: {low: 2, high: 1, ${said}}}\n`,
+      /^PLAN_FILE: .*"high" is 1, expected at least low .*line 5/,
+    ],
     ['costs: {smart_shrinkage: {low: 1, high: 2}}\n', /^PLAN_FILE: .*because/],
     ['measures: [dig]\n', /^PLAN_WORD: .*: measures: dig; expected one of/],
     ['after: {smart_shrinkage: [dig]}\n', /^PLAN_WORD: .*: after: dig/],
     ['priorities: {poor_housing: 1}\n', /^PLAN_WORD: .*: priorities: poor_housing; expected one of/],
-    [`findings: {weather: {severity: act, ${said}}}\n`, /^PLAN_WORD: .*findings\.weather: weather; expected a problem/],
+    [
+      `findings: {weather: {severity: act, ${said}}}\n`,
+      /^PLAN_WORD: .*findings\.weather: weather; expected a problem/,
+    ],
     [`targets: {weather: {year: 2030, value: 1, ${said}}}\n`, /^PLAN_WORD: .*: targets: weather/],
     [
       `costs: {smart_shrinkage: {low: 1, high: 2, ${said}, source: hearsay}}\n`,
@@ -210,7 +248,9 @@ describe('plan refuses', () => {
   it('budgets alone, a scenario twice, a city that is not there, options of another report', async () => {
     const fine = plan('fine', '');
     const budget = file('budget.csv', 'year,budget\n2026,7\n');
-    expect(await refused(['plan', '鹤岗', '--budget', budget])).toMatch(/^CALL_OPTION: .*--scenario beside it/);
+    expect(await refused(['plan', '鹤岗', '--budget', budget])).toMatch(
+      /^CALL_OPTION: .*--scenario beside it/,
+    );
     expect(await refused(asked(fine, fine))).toMatch(/^PLAN_WORD: .*scenario: fine; expected a name/);
     expect(await refused(['plan', 'Atlantis'])).toMatch(/^CITY_UNKNOWN/);
     expect(await refused(['report', '鹤岗', '--scenario', fine])).toMatch(/^CALL_OPTION: .*--scenario/);

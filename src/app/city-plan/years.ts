@@ -23,7 +23,7 @@ export interface Years {
 }
 
 /** A plan of some tens of measures is proven best in a second or two; only a very large one comes near this. */
-const limits = { seconds: 30, gap: 0 };
+const limits = { seconds: 10, gap: 0 };
 
 /**
  * Shares the budgets out among the chosen measures that have a price. One without a price stands in no year: unknown is not 0.

@@ -63,7 +63,9 @@ describe('choosing measures', () => {
   const some = fc
     .array(someOption, { maxLength: 6 })
     .map((ones) => ones.map((one, at) => option(`m${at}`, one.answers, one)));
-  const someNeeds = fc.subarray(letters).map((ids) => ids.map((id) => ({ id, weight: id.charCodeAt(0) - 96 })));
+  const someNeeds = fc
+    .subarray(letters)
+    .map((ids) => ids.map((id) => ({ id, weight: id.charCodeAt(0) - 96 })));
 
   it('never takes one with an unmet condition, nor by itself two that hinder each other', () => {
     fc.assert(
@@ -132,10 +134,13 @@ describe('money by year', () => {
 
   it('never spends more than a year has, and keeps the order of parts', async () => {
     const amount = fc.integer({ min: 0, max: 12 });
-    const someMeasures = fc.array(fc.tuple(amount, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 2 })), {
-      minLength: 1,
-      maxLength: 4,
-    });
+    const someMeasures = fc.array(
+      fc.tuple(amount, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 2 })),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(someMeasures, fc.tuple(amount, amount, amount), async (drawn, budgets) => {
         const measures = drawn.map(([cost, score, years], at) =>
@@ -163,11 +168,20 @@ describe('money by year', () => {
 
 describe('what a plan comes to', () => {
   it('tells how far a need is answered by the best of its measures', () => {
-    const options = [option('x', ['a']), option('y', ['a', 'b']), option('z', ['b'], { conditions: ['unmet'] })];
+    const options = [
+      option('x', ['a']),
+      option('y', ['a', 'b']),
+      option('z', ['b'], { conditions: ['unmet'] }),
+    ];
     const found = chooseMeasures(options, needs, all);
     const states = (funding: readonly (readonly ['x' | 'y', 'begun' | 'unfunded' | 'unpriced'])[]) =>
       coverageOf(['a', 'b', 'c'], found, new Map(funding)).map(({ state }) => state);
-    expect(states([['x', 'begun'], ['y', 'unpriced']])).toEqual(['begun', 'unpriced', 'nothing']);
+    expect(
+      states([
+        ['x', 'begun'],
+        ['y', 'unpriced'],
+      ]),
+    ).toEqual(['begun', 'unpriced', 'nothing']);
     expect(states([['x', 'unfunded']])).toEqual(['unfunded', 'not_chosen', 'nothing']);
   });
 

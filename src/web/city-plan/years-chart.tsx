@@ -14,7 +14,7 @@ export function YearsChart({ one }: { readonly one: PlanScenario }) {
     <figure className="roadmap-chart plan-years" data-years={one.scenario}>
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        style={{ maxWidth: `${width * 1.6}px` }}
+        style={{ maxWidth: `${width * 1.25}px` }}
         role="img"
         aria-label={w('cityPlanChart', { label: t(one.label), from: years[0] ?? '', to: years.at(-1) ?? '' })}
       >
