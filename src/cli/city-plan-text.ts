@@ -1,5 +1,6 @@
-import type { Language, Text } from '../base/index.js';
+import type { Language } from '../base/index.js';
 import type { CityPlan, PlanScenario, ScenarioMeasure } from '../plan/index.js';
+import { planStates } from '../report/index.js';
 import { printTable } from './table.js';
 
 type Say = (en: string, zh: string) => string;
@@ -39,25 +40,13 @@ export function cityPlanText(answer: CityPlan, lang: Language): string {
 
 const conditionSigns = { met: '+', unmet: '−', unknown: '?' } as const;
 
-const stateWords: Readonly<Record<string, Text>> = {
-  scheduled: { en: 'scheduled', zh: '已排入' },
-  begun: { en: 'begun, not finished', zh: '已开始、未完成' },
-  unfunded: { en: 'no money left', zh: '预算不足' },
-  unpriced: { en: 'cost unknown, in no year', zh: '成本未知，未排入' },
-  not_chosen: { en: 'a measure is there, not chosen', zh: '有措施但未选' },
-  nothing: { en: 'no measure in the library', zh: '措施库中无措施' },
-  unmet: { en: 'condition does not hold', zh: '条件不成立' },
-  conflict: { en: 'hinders', zh: '与其他措施相互妨碍' },
-  left_out: { en: 'left out', zh: '未列入' },
-};
-
 function scenarioText(
   { label, assumptions, mark, measures, spending, solved, coverage, changes }: PlanScenario,
   named: (ids: readonly string[]) => string,
   say: Say,
   lang: Language,
 ): string {
-  const word = (state: string) => stateWords[state]?.[lang] ?? state;
+  const word = (state: string) => planStates[state]?.[lang] ?? state;
   const money = (value: number) => (value / 1e6).toFixed(1);
   const state = ({ choice, funding }: ScenarioMeasure) =>
     choice.state === 'conflict'

@@ -1,26 +1,7 @@
 import type { Text } from '../../base/index.js';
 import type { CityPlan, PlanScenario } from '../../plan/index.js';
-import type { Sheet, SheetCell } from '../../print/index.js';
-
-type Column<Row> = readonly [key: string, zh: string, of: (row: Row) => SheetCell, digits?: number];
-
-function sheet<Row>(
-  name: string,
-  about: Sheet['about'],
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-): readonly Sheet[] {
-  if (rows.length === 0) return [];
-  return [
-    {
-      name,
-      about,
-      columns: columns.map(([key, zh, , digits]) => ({ key, zh, ...(digits !== undefined && { digits }) })),
-      rows: () => rows.map((row) => columns.map(([, , of]) => of(row))),
-      length: rows.length,
-    },
-  ];
-}
+import type { Sheet } from '../../print/index.js';
+import { type Column, sheet } from '../tables/sheet.js';
 
 /** A text in both languages, as one column of each. */
 function both<Row>(

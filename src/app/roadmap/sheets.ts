@@ -1,25 +1,6 @@
-import type { Sheet, SheetCell } from '../../print/index.js';
+import type { Sheet } from '../../print/index.js';
+import { type Column, sheet } from '../tables/sheet.js';
 import type { RoadmapAnswer } from './answer.js';
-
-type Column<Row> = readonly [key: string, zh: string, of: (row: Row) => SheetCell, digits?: number];
-
-function sheet<Row>(
-  name: string,
-  about: Sheet['about'],
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-): readonly Sheet[] {
-  if (rows.length === 0) return [];
-  return [
-    {
-      name,
-      about,
-      columns: columns.map(([key, zh, , digits]) => ({ key, zh, ...(digits !== undefined && { digits }) })),
-      rows: () => rows.map((row) => columns.map(([, , of]) => of(row))),
-      length: rows.length,
-    },
-  ];
-}
 
 /** The tables of an answer: a row for each place and scenario, paths, regressions and, where they are known, jobs. */
 export function roadmapSheets({ rows, models }: RoadmapAnswer): readonly Sheet[] {

@@ -154,7 +154,7 @@ function changeTable({ lang, labels }: PlanWriting, { label, changes, measures }
       column(heads.target, lang, 'left', 24),
       column(heads.recheck, lang, 'left', 10),
     ],
-    rows: changes.flatMap(({ indicator: _, label: own, unit, now, effects, target, recheck }) => {
+    rows: changes.flatMap(({ label: own, unit, now, effects, target, recheck }) => {
       const display = displayFor(labels.display(unit), lang, [now?.value ?? null]);
       const amount = (value: number | null) => formatQuantity(value, labels.display(unit), lang);
       const change = (effect: ScenarioEffect | null) => {

@@ -2,6 +2,19 @@ import type { Text } from '../../base/index.js';
 
 const say = (en: string, zh: string): Text => ({ en, zh });
 
+/** What becomes of a measure, and how a finding is answered. */
+export const planStates: Readonly<Record<string, Text>> = {
+  scheduled: say('scheduled', '已排入'),
+  begun: say('begun, not finished', '已开始、未完成'),
+  unfunded: say('no money left', '预算不足'),
+  unpriced: say('cost unknown, in no year', '成本未知，未排入'),
+  not_chosen: say('a measure is there, not chosen', '有措施但未选'),
+  nothing: say('no measure in the library', '措施库中无措施'),
+  unmet: say('a condition does not hold', '条件不成立'),
+  conflict: say('hinders a measure of higher score', '妨碍得分更高的措施'),
+  left_out: say('left out', '未列入'),
+};
+
 /** Words of the report of a plan; `say` fills the places of sentences. */
 export const planWords = {
   title: say('Plan of transition, draft: {name}', '{name}转型规划（草案）'),
@@ -41,13 +54,11 @@ export const planWords = {
     range: say('Range, yuan', '区间（元）'),
     score: say('Score', '得分'),
     costHere: say('Cost, yuan', '成本（元）'),
-    scenario: say('Scenario', '情景'),
     indicator: say('Indicator', '指标'),
     now: say('Now', '现值'),
     change: say('Expected change', '预期变化'),
     target: say('Target', '目标'),
     recheck: say('Look again', '复查'),
-    answered: say('Answered', '回应'),
   },
   severity: {
     watch: say('watch', '关注'),
@@ -60,17 +71,7 @@ export const planWords = {
     unmet: say('does not hold', '不成立'),
     unknown: say('not known', '未知'),
   } as Readonly<Record<string, Text>>,
-  states: {
-    scheduled: say('scheduled', '已排入'),
-    begun: say('begun, not finished', '已开始、未完成'),
-    unfunded: say('no money left', '预算不足'),
-    unpriced: say('cost unknown, in no year', '成本未知，未排入'),
-    not_chosen: say('a measure is there, not chosen', '有措施但未选'),
-    nothing: say('no measure in the library', '措施库中无措施'),
-    unmet: say('a condition does not hold', '条件不成立'),
-    conflict: say('hinders a measure of higher score', '妨碍得分更高的措施'),
-    left_out: say('left out', '未列入'),
-  } as Readonly<Record<string, Text>>,
+  states: planStates,
   directions: { more: say('up', '升'), less: say('down', '降') } as Readonly<Record<string, Text>>,
   unknown: say('unknown', '未知'),
   none: say('none', '无'),
