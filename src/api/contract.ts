@@ -13,6 +13,7 @@ export type {
   CheckupAnswer,
   CityAnswer,
   CityPage,
+  CityPlanAnswer,
   CityStory,
   ClaimAnswer,
   ClaimDetails,

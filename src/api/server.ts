@@ -12,6 +12,7 @@ import { addCatalogRoutes } from './routes-catalog.js';
 import { addChainRoutes } from './routes-chain.js';
 import { addCheckupRoutes } from './routes-checkup.js';
 import { addCityRoutes } from './routes-cities.js';
+import { addCityPlanRoutes } from './routes-city-plan.js';
 import { addClaimRoutes } from './routes-claims.js';
 import { addDisorderRoutes } from './routes-disorder.js';
 import { addEngineRoutes } from './routes-engine.js';
@@ -120,6 +121,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addChainRoutes(server, service);
   addRestorationRoutes(server, service);
   addRoadmapRoutes(server, service);
+  addCityPlanRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);

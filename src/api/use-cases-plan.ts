@@ -8,6 +8,12 @@ export interface PlanUseCases {
     city: string,
     asked: { readonly period?: string },
   ) => Promise<app.MatchAnswer>;
+  readonly cityPlanOf: (
+    ws: Workspace,
+    city: string,
+    tables: app.CityPlanTables,
+    words: { readonly period?: string },
+  ) => Promise<app.CityPlanAnswer>;
   readonly complexityOf: (
     ws: Workspace,
     given: Parameters<typeof app.complexityOf>[1],

@@ -160,16 +160,7 @@ export interface UseCases extends PlanUseCases, OpenUseCases {
   readonly evaluationRows: (ws: Workspace, asked: EvaluateCall) => Promise<readonly EvaluationRow[]>;
   readonly transfer: (ws: Workspace, asked: TransferCall) => Promise<TransferAnswer>;
   readonly saveDecision: (ws: Workspace, decision: DecisionWords) => Promise<unknown>;
-  readonly writeReport: (
-    ws: Workspace,
-    asked: {
-      readonly city: string;
-      readonly period?: string;
-      readonly kind: 'checkup' | 'evaluation';
-      readonly format: 'html' | 'xlsx';
-      readonly lang: Language;
-    },
-  ) => Promise<ReportFile>;
+  readonly writeReport: (ws: Workspace, asked: app.ReportCall) => Promise<ReportFile>;
   readonly backup: (ws: Workspace) => AsyncIterable<Uint8Array>;
   /** The engine on tables of the request; these need no workspace. */
   readonly answerIndex: (request: app.IndexRequest, call: app.EngineCall) => Promise<app.IndexAnswer>;

@@ -42,6 +42,14 @@ export { overview } from './cities/overview.js';
 export { cityPage } from './cities/page.js';
 export { registerOf } from './cities/register.js';
 export { type CityStory, cityStory } from './cities/story.js';
+export {
+  type CityPlanAnswer,
+  type CityPlanCall,
+  type CityPlanTables,
+  cityPlan,
+  cityPlanOf,
+  planTables,
+} from './city-plan/plan.js';
 export { claim, claims } from './claims.js';
 export type { Classification } from './classify/answer.js';
 export { type ClassifyCall, classify } from './classify/classify.js';

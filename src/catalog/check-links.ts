@@ -104,7 +104,7 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   yield* evaluationLinks(definitions);
   yield* disorderLinks(definitions);
   yield* transitionCaseLinks(definitions);
-  yield* measureLinks(definitions);
+  yield* measureLinks(definitions, conditionLinks);
   yield* matchingLinks(definitions);
   for (const one of definitions.of('source_order').values()) {
     yield [one.tree, Object.keys(one.raw.except).map((id) => link('indicator', id, ['except', id]))];

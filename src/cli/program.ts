@@ -26,6 +26,7 @@ import { addInefficientLand } from './commands/inefficient-land.js';
 import { addLinkages } from './commands/linkages.js';
 import { addMatch } from './commands/match.js';
 import { addMcda } from './commands/mcda.js';
+import { addPlan } from './commands/plan.js';
 import { addRenewal } from './commands/renewal.js';
 import { addReport } from './commands/report.js';
 import { addRestoration } from './commands/restoration.js';
@@ -86,6 +87,7 @@ export function buildProgram(version: string): Command {
     addRestoration,
     addRenewal,
     addRoadmap,
+    addPlan,
     addWorker,
     addHealth,
     addCatalog,

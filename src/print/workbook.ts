@@ -45,6 +45,8 @@ const sheetGroups: readonly (readonly Section['id'][])[] = [
   ['people', 'work', 'carbon'],
   ['scores'],
   ['verdict', 'targets', 'aspects', 'effects'],
+  ['like', 'measures', 'conflicts'],
+  ['years', 'changes'],
   ['figures'],
   ['findings', 'claims', 'limits'],
   ['evidence'],

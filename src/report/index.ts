@@ -17,5 +17,8 @@ export {
   withUnit,
 } from './format.js';
 export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
+export { planReport } from './plan/index.js';
+export { planStates } from './plan/words.js';
 export type * from './types.js';
+export type { PlanPage } from './types-plan.js';
 export type * from './types-story.js';

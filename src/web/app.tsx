@@ -29,6 +29,7 @@ const Laboratory = lazy(async () => ({ default: (await import('./pages/laborator
 const Linkages = lazy(async () => ({ default: (await import('./pages/linkages.js')).Linkages }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Plan = lazy(async () => ({ default: (await import('./pages/plan.js')).Plan }));
 const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
 const Renewal = lazy(async () => ({ default: (await import('./pages/renewal.js')).Renewal }));
 const Restoration = lazy(async () => ({ default: (await import('./pages/restoration.js')).Restoration }));
@@ -85,6 +86,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/laboratory', <Laboratory key="/laboratory" />],
   ['/linkages', <Linkages key="/linkages" />],
   ['/methods', <Methods key="/methods" />],
+  ['/plan', <Plan key="/plan" />],
   ['/planning', <Planning key="/planning" />],
   ['/renewal', <Renewal key="/renewal" />],
   ['/restoration', <Restoration key="/restoration" />],

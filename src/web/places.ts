@@ -37,6 +37,7 @@ export const planning: Entry = {
   word: 'planning',
   places: [
     { to: '/planning', word: 'planningAll' },
+    { to: '/plan', word: 'cityPlan', about: 'cityPlanAbout' },
     { to: '/linkages', word: 'linkages', about: 'linkagesAbout' },
     { to: '/chain', word: 'chain', about: 'chainAbout' },
     { to: '/renewal', word: 'renewal', about: 'renewalAbout' },

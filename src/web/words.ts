@@ -3,6 +3,7 @@ import { assessmentWords } from './words-assessment.js';
 import { carbonWords } from './words-carbon.js';
 import { chainWords } from './words-chain.js';
 import { cityWords } from './words-city.js';
+import { cityPlanWords } from './words-city-plan.js';
 import { claimWords } from './words-claims.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
@@ -180,6 +181,7 @@ export const words = {
   ...estateWords,
   ...vacantLandWords,
   ...carbonWords,
+  ...cityPlanWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 

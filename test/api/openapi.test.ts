@@ -126,6 +126,8 @@ describe('/openapi.json', () => {
       POST /api/vacancy/export
       POST /api/renewal
       POST /api/roadmap
+      POST /api/cities/{city}/plan
+      POST /api/cities/{city}/plan/report
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

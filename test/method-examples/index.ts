@@ -4,6 +4,7 @@ import { carbonExamples } from './carbon.js';
 import { changeExamples } from './change.js';
 import { checkExamples } from './check.js';
 import { checkupExamples } from './checkup.js';
+import { cityPlanExamples } from './city-plan.js';
 import { claimExamples } from './claims.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
@@ -64,6 +65,7 @@ export const examples: Examples = {
   ...bowlExamples,
   ...disorderExamples,
   ...planExamples,
+  ...cityPlanExamples,
   ...renewalExamples,
   ...restorationExamples,
   ...roadmapExamples,

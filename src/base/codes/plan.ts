@@ -1,4 +1,5 @@
 import type { CodeDefinition } from './definition.js';
+import { cityPlanCodes } from './plan-city.js';
 import { renewalCodes } from './plan-renewal.js';
 import { restorationCodes } from './plan-restoration.js';
 import { roadmapCodes } from './plan-roadmap.js';
@@ -126,4 +127,5 @@ export const planCodes = {
   ...renewalCodes,
   ...restorationCodes,
   ...roadmapCodes,
+  ...cityPlanCodes,
 } as const satisfies Record<string, CodeDefinition>;
