@@ -111,7 +111,7 @@ describe('restoration --parcels', () => {
     const out = join(folder, 'treatment');
     const { out: said } = await callHere(['restoration', ...tables, '--out', out, '--lang', 'zh']);
     expect(said).toContain('湖泊、水库、水面光伏');
-    expect(readFileSync(join(out, 'parcels.csv'), 'utf8')).toContain('A2,1500,');
+    expect(readFileSync(join(out, 'parcels.csv'), 'utf8')).toMatch(/A1,3200,0.8,12,/);
     expect(existsSync(join(out, 'treatment.xlsx'))).toBe(true);
   });
 

@@ -16,7 +16,7 @@ import {
 import type { ReportFile } from '../report/report.js';
 import { type SavedFile, saveSheets, sheetsFile } from '../tables/save-sheets.js';
 import type { Workspace } from '../workspace.js';
-import { mu, type ReadPrice, readParcels, readPrices } from './parcels.js';
+import { mu, type ReadPrice, readParcels, readPrices, told } from './parcels.js';
 import { joinZones, type RunOfZones, zonesOfRun } from './parcels-of-run.js';
 import { reasonOf } from './treatment-reason.js';
 import { treatmentSheets } from './treatment-sheets.js';
@@ -125,16 +125,16 @@ export async function treatmentOf(ws: Workspace, tables: TreatmentTables): Promi
     areas: areas.map(({ areaM2, low, high, ...area }) => ({
       ...area,
       label: area.treatment === null ? null : (labels[area.treatment] ?? null),
-      areaMu: areaM2 / mu,
-      low: toEdge(low),
-      high: toEdge(high),
+      areaMu: told(areaM2 / mu),
+      low: toEdge(told(low)),
+      high: toEdge(told(high)),
       scope: area.treatment === null ? null : (prices.get(area.treatment)?.scope ?? null),
     })),
-    totalMu: areas.reduce((sum, { areaM2 }) => sum + areaM2, 0) / mu,
+    totalMu: told(areas.reduce((sum, { areaM2 }) => sum + areaM2, 0) / mu),
     rule: {
       shallowM: bounds.shallow,
       deepM: bounds.deep,
-      settlementMm: bounds.settlementM * 1000,
+      settlementMm: told(bounds.settlementM * 1000),
       months: bounds.months,
     },
     labels,
@@ -172,9 +172,9 @@ function parcelAnswer(
   const { treatment: chosen } = verdict;
   return {
     id: parcel.id,
-    areaMu: toEdge(parcel.areaM2 / mu),
+    areaMu: toEdge(told(parcel.areaM2 / mu)),
     depthM: toEdge(parcel.depthM),
-    settlementMm: toEdge(parcel.settlementM * 1000),
+    settlementMm: toEdge(told(parcel.settlementM * 1000)),
     ...verdict,
     label: chosen === null ? null : (labels[chosen] ?? null),
     reason: reasonOf(parcel, verdict, bounds),
