@@ -49,8 +49,8 @@ export const linkagesWords = {
   linkagesPulled: say('被需要强、带动弱', 'is pulled, pulls little'),
   linkagesWeak: say('两者均弱', 'weak in both'),
   linkagesSortNote: say(
-    '按影响力排列；点选部门可看其停产损失。',
-    'By influence. Choose a sector to see what is lost if it stops.',
+    '按影响力排列；在上方选择停产部门可看其损失。',
+    'By influence. Choose a sector above to see what is lost if it stops.',
   ),
   linkagesLost: say('{sector} 停产', 'If {sector} stops'),
   linkagesTotal: say(
