@@ -23,6 +23,7 @@ import { addLedgerRoutes } from './routes-ledger.js';
 import { addPlanRoutes } from './routes-plan.js';
 import { addRoadmapRoutes } from './routes-roadmap.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
+import { addSuccessorRoutes } from './routes-successors.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addVacantProjectRoutes } from './routes-vacant-projects.js';
@@ -91,6 +92,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addGroundRoutes(server, service);
   addPlanRoutes(server, service);
   addRoadmapRoutes(server, service);
+  addSuccessorRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);

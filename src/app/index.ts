@@ -163,6 +163,14 @@ export { type SubsidenceUpload, subsidenceUpload, type UploadWords } from './sub
 export { type SubsidenceCalled, subsidence } from './subsidence/subsidence.js';
 export type { BuildingRow } from './subsidence/tables.js';
 export type { SubsidenceZone } from './subsidence/zones.js';
+export type {
+  CriterionFigures,
+  SuccessorGateRow,
+  SuccessorRow,
+  SuccessorsAnswer,
+} from './successors/answer.js';
+export type { SuccessorsCall, SuccessorsTables, SuccessorsWords } from './successors/call.js';
+export { successors, successorsOf } from './successors/successors.js';
 export { type ImportCall, importFile, imports } from './tables/import.js';
 export { readRejects } from './tables/rejects.js';
 export type { SavedFile } from './tables/save-sheets.js';

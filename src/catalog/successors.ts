@@ -43,7 +43,9 @@ export const successorsSchema = strict({
     .number()
     .min(0)
     .max(1)
-    .describe('Share of the places with a branch that have less than what is told for orientation.'),
+    .describe(
+      'Share of the places with a branch that have less (at gates of a most: more) than what is told for orientation.',
+    ),
   gates: z.array(
     strict({
       id: idSchema,

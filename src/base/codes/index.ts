@@ -19,6 +19,7 @@ import { landCodes } from './land.js';
 import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
 import { planCodes } from './plan.js';
+import { successorCodes } from './plan-successors.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { storeCodes } from './store.js';
@@ -57,6 +58,7 @@ const all = {
   ...vacantCodes,
   ...vacantProjectCodes,
   ...planCodes,
+  ...successorCodes,
 };
 
 /** Names of all error and issue codes. */
