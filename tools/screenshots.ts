@@ -17,6 +17,8 @@ const pages = {
   land: ['/inefficient-land?example=1', '[data-made]'],
   vacancy: ['/vacancy?example=1', '[data-made]'],
   ground: ['/ground?example=1', '[data-made]'],
+  complexity: ['/complexity', '[data-dot]'],
+  successors: ['/successors?example=1', '[data-made]'],
   roadmap: ['/roadmap?example=1', '[data-path="green"]'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],
 } as const;

@@ -28,6 +28,8 @@ const Laboratory = lazy(async () => ({ default: (await import('./pages/laborator
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
 const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
+const Complexity = lazy(async () => ({ default: (await import('./pages/complexity.js')).Complexity }));
+const Successors = lazy(async () => ({ default: (await import('./pages/successors.js')).Successors }));
 const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
 const VacantLand = lazy(async () => ({ default: (await import('./pages/vacant-land.js')).VacantLand }));
@@ -70,6 +72,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/', <Overview key="/" />],
   ['/carbon', <Carbon key="/carbon" />],
   ['/claims', <Claims key="/claims" />],
+  ['/complexity', <Complexity key="/complexity" />],
   ['/compare', <Compare key="/compare" />],
   ['/data', <Tables key="/data" />],
   ['/disorder', <Disorder key="/disorder" />],
@@ -82,6 +85,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/planning', <Planning key="/planning" />],
   ['/roadmap', <Roadmap key="/roadmap" />],
   ['/subsidence', <Subsidence key="/subsidence" />],
+  ['/successors', <Successors key="/successors" />],
   ['/transfer', <Transfer key="/transfer" />],
   ['/vacancy', <Vacancy key="/vacancy" />],
   ['/vacant-land', <VacantLand key="/vacant-land" />],

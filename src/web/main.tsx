@@ -12,6 +12,7 @@ import './styles/zonal.css';
 import './styles/subsidence.css';
 import './styles/disorder.css';
 import './styles/estates.css';
+import './styles/successors.css';
 import './styles/sum.css';
 import './styles/vacant-land.css';
 import './styles/drawer.css';

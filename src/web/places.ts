@@ -37,6 +37,8 @@ export const planning: Entry = {
   word: 'planning',
   places: [
     { to: '/planning', word: 'planningAll' },
+    { to: '/complexity', word: 'complexity', about: 'complexityAbout' },
+    { to: '/successors', word: 'successors', about: 'successorsAbout' },
     { to: '/roadmap', word: 'roadmap', about: 'roadmapAbout' },
   ],
 };

@@ -3,6 +3,7 @@ import { assessmentWords } from './words-assessment.js';
 import { carbonWords } from './words-carbon.js';
 import { cityWords } from './words-city.js';
 import { claimWords } from './words-claims.js';
+import { complexityWords } from './words-complexity.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
@@ -13,6 +14,7 @@ import { methodWords } from './words-methods.js';
 import { planningWords } from './words-planning.js';
 import { roadmapWords } from './words-roadmap.js';
 import { subsidenceWords } from './words-subsidence.js';
+import { successorWords } from './words-successors.js';
 import { sumWords } from './words-sum.js';
 import { transferWords } from './words-transfer.js';
 import { vacantLandWords } from './words-vacant-land.js';
@@ -166,6 +168,8 @@ export const words = {
   ...zonalWords,
   ...planningWords,
   ...roadmapWords,
+  ...complexityWords,
+  ...successorWords,
   ...subsidenceWords,
   ...sumWords,
   ...disorderWords,
