@@ -25,7 +25,11 @@ export interface Given {
  * @param census a year, or `latest`
  * @throws AfterlodeError CALL_OPTION for a year without one
  */
-export async function censusTable(ws: Workspace, census: string | undefined): Promise<Given> {
+export function censusTable(ws: Workspace, census: string | undefined): Promise<Given> {
+  return ws.derived(`complexity/census/${census ?? ''}`, () => readCensus(ws, census));
+}
+
+async function readCensus(ws: Workspace, census: string | undefined): Promise<Given> {
   const { value: panel } = await levelPanel(ws, 'prefecture');
   const branches = branchesOf(ws);
   const periods = panel.periods.filter((_, at) =>

@@ -2,7 +2,7 @@ import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import type { SuccessorRules } from '../../catalog/index.js';
 import type { RowSource } from '../../files/index.js';
 import type { ActivityTable } from '../../plan/index.js';
-import { type City, cityOf, labelOf } from '../../register/index.js';
+import { type City, cityOf, isAssessed, labelOf } from '../../register/index.js';
 import { branchesOf, type Given, rowOf } from '../complexity/census.js';
 import { givenTable } from '../complexity/complexity.js';
 import { without } from '../complexity/without.js';
@@ -62,7 +62,7 @@ async function cityIn(
 ): Promise<GivenPlace> {
   const city = cityOf(ws.register, query);
   const at = given.table.places.indexOf(city.id);
-  const values = at < 0 ? await countedIn(ws, city, given.period as string) : valuesAt(given.table, at);
+  const values = at < 0 ? await countedIn(ws, city, given) : valuesAt(given.table, at);
   if (values.every(Number.isNaN))
     throw new AfterlodeError('SUCCESSORS_PLACE', given.where, {
       found: labelOf(city),
@@ -82,7 +82,9 @@ async function cityIn(
   });
 }
 
-async function countedIn(ws: Workspace, city: City, period: string): Promise<Float64Array> {
+/** Of a listed city that is no prefecture; a country or a province is no place to be held against its parts. */
+async function countedIn(ws: Workspace, city: City, { period, table }: Given): Promise<Float64Array> {
+  if (!isAssessed(city)) return new Float64Array(table.activities.length).fill(Number.NaN);
   const { value: panel } = await listedPanel(ws);
   const [row, at] = [panel.cities.indexOf(city.id), panel.periods.findIndex((one) => one === period)];
   return Float64Array.from(rowOf(panel, branchesOf(ws), row, at));
