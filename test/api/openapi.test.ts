@@ -114,6 +114,7 @@ describe('/openapi.json', () => {
       POST /api/restoration
       POST /api/vacancy/export
       POST /api/roadmap
+      POST /api/successors
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}
