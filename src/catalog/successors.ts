@@ -55,7 +55,8 @@ export const successorsSchema = strict({
       has: has.optional(),
     }),
   ),
-  needs: z.array(
+  needs: z.record(
+    idSchema,
     strict({
       gate: idSchema,
       activities: z.array(idSchema).min(1),
@@ -128,7 +129,7 @@ export function buildSuccessors({ id: name, raw, tree }: Definition<'successors'
     leftOut: ids<'indicator'>(left_out),
     usualShare: usual_share,
     gates: gates.map(({ has: source, ...gate }) => ({ ...gate, has: sourceOf(source) })),
-    needs: needs.map((need) => ({
+    needs: Object.values(needs).map((need) => ({
       ...need,
       activities: ids<'indicator'>(need.activities),
       references: ids<'reference'>(need.references),
@@ -150,7 +151,7 @@ export function checkSuccessors(definitions: Definitions, issues: Issue[]): void
         for (const [kind, one] of source.ground.entries())
           checkClass(definitions, 'ground_kind', one, tree, ['gates', at, 'has', 'ground', kind], issues);
     const gates = raw.gates.map((gate) => gate.id);
-    for (const [at, { gate }] of raw.needs.entries())
+    for (const [at, { gate }] of Object.entries(raw.needs))
       if (!gates.includes(gate))
         issues.push(
           issue('CATALOG_VALUE', 'error', placeText(placeAt(tree, ['needs', at, 'gate'])), {
@@ -178,7 +179,7 @@ export function* successorLinks(definitions: Definitions): Generator<readonly [T
             ? [link(source.indicator, 'gates', at, 'has', 'indicator')]
             : [],
         ),
-        ...raw.needs.flatMap(({ activities, references: names }, at) => [
+        ...Object.entries(raw.needs).flatMap(([at, { activities, references: names }]) => [
           ...activities.map((name, place) => link(name, 'needs', at, 'activities', place)),
           ...cited(names, 'needs', at, 'references'),
         ]),
