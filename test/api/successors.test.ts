@@ -31,7 +31,12 @@ describe('POST /api/successors', () => {
     const own = (await ask({ place: 'Northpit', ...tables, without: ['coal'] })).json<SuccessorsAnswer>();
     expect(successorsAnswer.safeParse(own).error?.issues).toBeUndefined();
     expect(own.rows.map(({ state }) => state)).toEqual([
-      ...['eligible', 'eligible', 'conditional', 'shut', 'shut', 'shut'],
+      'eligible',
+      'eligible',
+      'conditional',
+      'shut',
+      'shut',
+      'shut',
     ]);
   });
 

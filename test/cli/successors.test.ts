@@ -7,9 +7,16 @@ import { callHere, jsonHere } from './here.js';
 
 const folder = temporaryFolder();
 const example = [
-  ...['--table', 'examples/successors/table.csv', '--needs', 'examples/successors/needs.csv'],
-  ...['--has', 'examples/successors/has.csv', '--figures', 'examples/successors/figures.csv'],
-  ...['--without', 'coal'],
+  '--table',
+  'examples/successors/table.csv',
+  '--needs',
+  'examples/successors/needs.csv',
+  '--has',
+  'examples/successors/has.csv',
+  '--figures',
+  'examples/successors/figures.csv',
+  '--without',
+  'coal',
 ];
 
 function file(name: string, text: string): string {
@@ -21,7 +28,9 @@ function file(name: string, text: string): string {
 describe('successors of the example', () => {
   it('puts conditions before scores and says what would have to be true', async () => {
     const { rows, present, issues, carbonMiddle } = await jsonHere<SuccessorsAnswer>([
-      ...['successors', 'Northpit', ...example],
+      'successors',
+      'Northpit',
+      ...example,
     ]);
     expect(present.map(({ activity }) => activity)).toEqual(['coal', 'power', 'food']);
     expect(rows.map(({ activity, state }) => [activity, state])).toEqual([

@@ -6,9 +6,24 @@ import type { Ranked } from './rerank.js';
 /** A line for each candidate and condition in the order on the page; what is missing is empty, numbers are unrounded. */
 export function successorsCsv(place: string, ranked: readonly Ranked[], language: Language): string {
   const head = [
-    ...['place', 'rank', 'activity', 'name', 'state', 'score', 'known', 'stranded'],
+    'place',
+    'rank',
+    'activity',
+    'name',
+    'state',
+    'score',
+    'known',
+    'stranded',
     ...successorCriteria,
-    ...['gate', 'gate_state', 'sense', 'needs', 'has', 'lacking', 'says', 'needs_source', 'has_source'],
+    'gate',
+    'gate_state',
+    'sense',
+    'needs',
+    'has',
+    'lacking',
+    'says',
+    'needs_source',
+    'has_source',
   ];
   const lines = ranked.flatMap(({ row, rank, found }) => {
     const own = [
