@@ -63,7 +63,13 @@ const row = z.object({
   strandedSays: text,
   controlled: z.boolean(),
   without: z
-    .object({ rank: z.int(), score: number, density: number, pci: number, gain: number })
+    .object({
+      rank: z.int().nullable().describe('null: the place has it then'),
+      score: number,
+      density: number,
+      pci: number,
+      gain: number,
+    })
     .nullable()
     .describe('when extractive activities are left out'),
 });

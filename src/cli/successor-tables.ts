@@ -60,7 +60,7 @@ function candidates(rows: readonly SuccessorRow[], say: Say, lang: Language): st
     },
     {
       title: say('without extraction', '剔除采掘'),
-      of: ({ without }) => (without === null ? '—' : String(without.rank)),
+      of: ({ without }) => (without === null ? '—' : String(without.rank ?? say('there', '已有'))),
       right: true,
     },
   ]);

@@ -81,6 +81,7 @@ export const successorWords = {
   successorsConditions: say('条件', 'Conditions'),
   successorsNoGates: say('没有列出条件。', 'No condition is named.'),
   successorsWithout: say('剔除 {list} 后：第 {rank} 位', 'without {list}: rank {rank}'),
+  successorsThere: say('剔除 {list} 后：已具优势', 'without {list}: there already'),
   successorsParts: say('得分表', 'Scores as a table'),
   successorsCsv: say('下载候选与条件 CSV', 'Download candidates and conditions (CSV)'),
   successorsSource: say('要求：{needs}；现状：{has}', 'Asked by: {needs}. Found in: {has}'),

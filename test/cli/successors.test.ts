@@ -93,6 +93,18 @@ describe('successors of the example', () => {
     expect(out).toContain('须满足的条件');
   });
 
+  it('has no rank without extraction for what the place has then', async () => {
+    // Of a, cloth is 10 of 100 where 60 of 300 is usual; without coal it is 10 of 20.
+    const rows = ['a,coal,80', 'a,cloth,10', 'a,chips,10', 'b,cloth,50', 'b,chips,50', 'c,chips,100'];
+    const table = file('mine.csv', ['place,activity,value', ...rows].join('\n'));
+    const words = ['successors', 'a', '--table', table, '--without', 'coal'];
+    const { rows: found } = await jsonHere<SuccessorsAnswer>(words);
+    expect(found.map(({ activity, without }) => [activity, without?.rank])).toEqual([
+      ['chips', 1],
+      ['cloth', null],
+    ]);
+  });
+
   it('warns of an activity for which nobody has named a condition', async () => {
     const table = file(
       't.csv',

@@ -30,7 +30,8 @@ export type CriterionFigures = Readonly<Record<SuccessorCriterion, number | null
 
 /** Where an activity stands when extractive ones are left out of the whole computation. */
 export interface WithoutExtractive {
-  readonly rank: number;
+  /** null where the place has the activity then: what is left out lowers the shares of all others. */
+  readonly rank: number | null;
   readonly score: number | null;
   readonly density: number | null;
   readonly pci: number | null;

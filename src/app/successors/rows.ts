@@ -91,8 +91,13 @@ export function rowsOf(inputs: RowInputs): readonly SuccessorRow[] {
     rest === null
       ? []
       : groups.candidates.filter((one) => rest.table.activities.includes(one)).map(candidate(rest));
+  const has = (activity: string) => rest?.place.present[rest.table.activities.indexOf(activity)] === 1;
   const second = new Map(
-    ordered(other, weights, middle).map((one, at) => [one.activity, { one, rank: at + 1 }]),
+    ordered(
+      other.filter(({ activity }) => !has(activity)),
+      weights,
+      middle,
+    ).map((one, at) => [one.activity, { one, rank: at + 1 }]),
   );
   return ordered(all, weights, middle).map((found, at): SuccessorRow => {
     const { activity } = found;
@@ -115,11 +120,11 @@ export function rowsOf(inputs: RowInputs): readonly SuccessorRow[] {
       strandedSays: strandedSentence(found.stranded, controlled, figures.carbon, middle),
       controlled,
       without:
-        less === undefined || lessFigures === undefined
+        lessFigures === undefined
           ? null
           : {
-              rank: less.rank,
-              score: toEdge(less.one.score),
+              rank: less?.rank ?? null,
+              score: less === undefined ? null : toEdge(less.one.score),
               density: toEdge(lessFigures.density),
               pci: toEdge(lessFigures.pci),
               gain: toEdge(lessFigures.gain),

@@ -38,7 +38,7 @@ function Candidate({ answer, one }: { readonly answer: SuccessorsAnswer; readonl
         <span className="quiet small">
           {w('successorsScore')} {formatNumber(found.score, 2, language)} ·{' '}
           {w('successorsKnown', { share: formatShare(found.known, language) })}
-          {row.without !== null && ` · ${w('successorsWithout', outOf(answer, row.without.rank))}`}
+          {row.without !== null && ` · ${withoutText(row.without.rank)}`}
         </span>
       </p>
       <ScoreBar name={name} parts={found.parts} />
@@ -47,13 +47,15 @@ function Candidate({ answer, one }: { readonly answer: SuccessorsAnswer; readonl
     </li>
   );
 
-  function outOf({ activitiesOut, present, leftOut, rows }: SuccessorsAnswer, rank: number) {
+  function withoutText(rank: number | null) {
+    const { activitiesOut, present, leftOut, rows } = answer;
     const all = [...present, ...leftOut, ...rows];
     const called = activitiesOut.map((activity) => {
       const text = all.find((other) => other.activity === activity)?.name;
       return text ? t(text) : activity;
     });
-    return { list: called.join(language === 'zh' ? '、' : ', '), rank };
+    const list = called.join(language === 'zh' ? '、' : ', ');
+    return rank === null ? w('successorsThere', { list }) : w('successorsWithout', { list, rank });
   }
 }
 
