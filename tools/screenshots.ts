@@ -21,6 +21,8 @@ const pages = {
   chain: ['/chain?example=tongling', '[data-map="present"] svg'],
   linkages: ['/linkages?extract=02', '[data-scatter]'],
   restoration: ['/restoration?example=1', '[data-step="discounted"]'],
+  complexity: ['/complexity', '[data-dot]'],
+  successors: ['/successors?example=1', '[data-made]'],
   roadmap: ['/roadmap?example=1', '[data-path="green"]'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],
 } as const;

@@ -11,7 +11,11 @@ const name = text.nullable();
 
 export const complexityRequest = z.strictObject({
   table: table.describe('CSV place,activity,value').optional(),
-  census: z.string().min(1).describe('year of a census of the pack, instead of a table').optional(),
+  census: z
+    .string()
+    .min(1)
+    .describe('year of a census of the pack, or latest, instead of a table')
+    .optional(),
   without: z.array(z.string().min(1)).describe('activities left out in a second computation').optional(),
   threshold: z.number().positive().optional(),
   least: z.number().min(0).optional(),
@@ -42,6 +46,8 @@ const complexityResult = {
 export const complexityAnswer = z.looseObject({
   ...complexityResult,
   without: z.looseObject({ ...complexityResult, activitiesOut: z.array(z.string()) }).nullable(),
+  period: z.string().nullable().describe('year of the census; null of a table'),
+  periods: z.array(z.string()).describe('years whose census could be taken'),
   issues: z.array(issue),
 });
 componentNames.add(complexityAnswer, { id: 'ComplexityAnswer' });

@@ -29,6 +29,7 @@ import { addRenewalRoutes } from './routes-renewal.js';
 import { addRestorationRoutes } from './routes-restoration.js';
 import { addRoadmapRoutes } from './routes-roadmap.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
+import { addSuccessorRoutes } from './routes-successors.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addVacantProjectRoutes } from './routes-vacant-projects.js';
@@ -122,6 +123,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addRestorationRoutes(server, service);
   addRoadmapRoutes(server, service);
   addCityPlanRoutes(server, service);
+  addSuccessorRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);

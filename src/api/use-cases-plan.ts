@@ -19,6 +19,12 @@ export interface PlanUseCases {
     given: Parameters<typeof app.complexityOf>[1],
     words: app.ComplexityWords,
   ) => Promise<app.ComplexityAnswer>;
+  readonly successorsOf: (
+    ws: Workspace,
+    place: string,
+    tables: app.SuccessorsTables,
+    words: app.SuccessorsWords,
+  ) => Promise<app.SuccessorsAnswer>;
   readonly linkagesOf: (
     ws: Workspace,
     tables: app.LinkagesTables,

@@ -140,11 +140,6 @@ export type {
 export { match } from './match/match.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
-export type { RenewalAnswer } from './renewal/answer.js';
-export type { RenewalCall, RenewalWords } from './renewal/call.js';
-export { renewalInThread } from './renewal/in-thread.js';
-export { type RenewalTables, renewal, renewalOf } from './renewal/renewal.js';
-export { solveRenewal } from './renewal/solve.js';
 export {
   type ExportCall,
   type ExportFormat,
@@ -166,6 +161,11 @@ export {
   features,
 } from './open-data/features.js';
 export { type ValueRow, type ValuesCall, type ValuesPage, valuesPage } from './open-data/values.js';
+export type { RenewalAnswer } from './renewal/answer.js';
+export type { RenewalCall, RenewalWords } from './renewal/call.js';
+export { renewalInThread } from './renewal/in-thread.js';
+export { type RenewalTables, renewal, renewalOf } from './renewal/renewal.js';
+export { solveRenewal } from './renewal/solve.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';
 export {
   type ReportCall,
@@ -256,6 +256,14 @@ export { type SubsidenceUpload, subsidenceUpload, type UploadWords } from './sub
 export { type SubsidenceCalled, subsidence } from './subsidence/subsidence.js';
 export type { BuildingRow } from './subsidence/tables.js';
 export type { SubsidenceZone } from './subsidence/zones.js';
+export type {
+  CriterionFigures,
+  SuccessorGateRow,
+  SuccessorRow,
+  SuccessorsAnswer,
+} from './successors/answer.js';
+export type { SuccessorsCall, SuccessorsTables, SuccessorsWords } from './successors/call.js';
+export { successors, successorsOf } from './successors/successors.js';
 export { type ImportCall, importFile, imports } from './tables/import.js';
 export { readRejects } from './tables/rejects.js';
 export type { SavedFile } from './tables/save-sheets.js';

@@ -33,6 +33,7 @@ import { addRestoration } from './commands/restoration.js';
 import { addRoadmap } from './commands/roadmap.js';
 import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
+import { addSuccessors } from './commands/successors.js';
 import { addSurvey } from './commands/survey.js';
 import { addTargets } from './commands/targets.js';
 import { addTransfer } from './commands/transfer.js';
@@ -81,6 +82,7 @@ export function buildProgram(version: string): Command {
     addVacancy,
     addVacantLand,
     addComplexity,
+    addSuccessors,
     addLinkages,
     addMatch,
     addChain,

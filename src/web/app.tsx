@@ -33,6 +33,8 @@ const Plan = lazy(async () => ({ default: (await import('./pages/plan.js')).Plan
 const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
 const Renewal = lazy(async () => ({ default: (await import('./pages/renewal.js')).Renewal }));
 const Restoration = lazy(async () => ({ default: (await import('./pages/restoration.js')).Restoration }));
+const Complexity = lazy(async () => ({ default: (await import('./pages/complexity.js')).Complexity }));
+const Successors = lazy(async () => ({ default: (await import('./pages/successors.js')).Successors }));
 const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
 const VacantLand = lazy(async () => ({ default: (await import('./pages/vacant-land.js')).VacantLand }));
@@ -76,6 +78,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/carbon', <Carbon key="/carbon" />],
   ['/chain', <Chain key="/chain" />],
   ['/claims', <Claims key="/claims" />],
+  ['/complexity', <Complexity key="/complexity" />],
   ['/compare', <Compare key="/compare" />],
   ['/data', <Tables key="/data" />],
   ['/disorder', <Disorder key="/disorder" />],
@@ -92,6 +95,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/restoration', <Restoration key="/restoration" />],
   ['/roadmap', <Roadmap key="/roadmap" />],
   ['/subsidence', <Subsidence key="/subsidence" />],
+  ['/successors', <Successors key="/successors" />],
   ['/transfer', <Transfer key="/transfer" />],
   ['/vacancy', <Vacancy key="/vacancy" />],
   ['/vacant-land', <VacantLand key="/vacant-land" />],

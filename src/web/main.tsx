@@ -15,6 +15,7 @@ import './styles/disorder.css';
 import './styles/estates.css';
 import './styles/restoration.css';
 import './styles/chain.css';
+import './styles/successors.css';
 import './styles/sum.css';
 import './styles/vacant-land.css';
 import './styles/drawer.css';

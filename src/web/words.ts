@@ -5,6 +5,7 @@ import { chainWords } from './words-chain.js';
 import { cityWords } from './words-city.js';
 import { cityPlanWords } from './words-city-plan.js';
 import { claimWords } from './words-claims.js';
+import { complexityWords } from './words-complexity.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
@@ -18,6 +19,7 @@ import { renewalWords } from './words-renewal.js';
 import { restorationWords } from './words-restoration.js';
 import { roadmapWords } from './words-roadmap.js';
 import { subsidenceWords } from './words-subsidence.js';
+import { successorWords } from './words-successors.js';
 import { sumWords } from './words-sum.js';
 import { transferWords } from './words-transfer.js';
 import { vacantLandWords } from './words-vacant-land.js';
@@ -175,6 +177,8 @@ export const words = {
   ...linkagesWords,
   ...restorationWords,
   ...roadmapWords,
+  ...complexityWords,
+  ...successorWords,
   ...subsidenceWords,
   ...sumWords,
   ...disorderWords,

@@ -128,6 +128,7 @@ describe('/openapi.json', () => {
       POST /api/roadmap
       POST /api/cities/{city}/plan
       POST /api/cities/{city}/plan/report
+      POST /api/successors
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}

@@ -12,6 +12,7 @@ import {
   referenceSettings,
   similarTo,
   statementOf,
+  successorsOf,
 } from '../../src/plan/index.js';
 import { column, type Examples } from './example.js';
 
@@ -28,6 +29,33 @@ export const planExamples: Examples = {
     const found = complexityOf(table, { ...referenceSettings, threshold: threshold as number });
     const { eci, pci, outlook: coi, density, gain: cog } = found;
     return { eigenvalue: found.eigenvalues[0], eci, pci, coi, density, cog };
+  },
+  'plan.successors': ({ weights, carbonMiddle, candidates }) => {
+    const [density, pci, carbon] = weights as readonly [number, number, number];
+    const none = { gain: Number.NaN, jobs: Number.NaN, skills: Number.NaN, water: Number.NaN };
+    const list = (candidates as readonly Record<string, unknown>[]).map((one) => {
+      const figures = column(one.figures) as unknown as [number, number, number];
+      const [needs, has] = column([one.needs, one.has]) as unknown as [number, number];
+      return {
+        activity: one.activity as string,
+        figures: { ...none, density: figures[0], pci: figures[1], carbon: figures[2] },
+        gates: [{ name: 'gate', needs, has, sense: 'least' as const }],
+        controlled: false,
+      };
+    });
+    const found = successorsOf(
+      list,
+      { density, pci, carbon, gain: 0, jobs: 0, skills: 0, water: 0 },
+      carbonMiddle as number,
+    );
+    return {
+      order: found.map(({ activity }) => activity),
+      state: found.map(({ state }) => state),
+      score: found.map(({ score }) => score),
+      known: found.map(({ known }) => known),
+      lacking: found.map(({ gates }) => gates[0]?.lacking),
+      stranded: found.map(({ stranded }) => stranded),
+    };
   },
   'plan.match': ({ jobs, country, rules, cities, city, indicators, cases, spans, minimum }) => {
     const ends = ([first, last]: readonly number[]) => ({ first: first as number, last: last as number });

@@ -19,7 +19,11 @@ function both<Row>(
 export function cityPlanSheets({ findings, measures, scenarios }: CityPlan): readonly Sheet[] {
   const of = <T>(pick: (one: PlanScenario) => readonly T[]) =>
     scenarios.flatMap((one) => pick(one).map((row) => ({ scenario: one.scenario, one: row })));
-  const key = <T>(): ColumnOf<{ scenario: string; one: T }> => ['scenario', '情景', ({ scenario }) => scenario];
+  const key = <T>(): ColumnOf<{ scenario: string; one: T }> => [
+    'scenario',
+    '情景',
+    ({ scenario }) => scenario,
+  ];
   const chosen = of((one) => one.measures);
   const spending = of((one) => one.spending);
   const coverage = of((one) => one.coverage);

@@ -20,6 +20,7 @@ import { landCodes } from './land.js';
 import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
 import { planCodes } from './plan.js';
+import { successorCodes } from './plan-successors.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { runningCodes } from './running.js';
@@ -61,6 +62,7 @@ const all = {
   ...vacantProjectCodes,
   ...planCodes,
   ...accessCodes,
+  ...successorCodes,
 };
 
 /** Names of all error and issue codes. */
