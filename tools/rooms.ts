@@ -40,7 +40,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'yaml',
   ],
   locate: ['proj4'],
-  print: ['exceljs'],
+  print: ['docx', 'exceljs', 'fflate'],
   jobs: ['bullmq', 'ioredis', 'piscina'],
   store: ['@electric-sql/pglite', 'kysely', 'pg'],
   // zod: the doors check what comes in from outside, as the catalog checks its files.

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type ReportKind, reportKinds } from '../app/index.js';
+import { type ReportFormat, type ReportKind, reportFormats, reportKinds } from '../app/index.js';
 import type { Language } from '../base/index.js';
 import { files, parameters } from './documented.js';
 import { languageOf } from './language.js';
@@ -16,7 +16,7 @@ export function addFileRoutes(server: Server, service: Service): void {
   const params = z.strictObject({ city: parameters.city });
   const querystring = z.strictObject({
     kind: z.enum(reportKinds).default('checkup'),
-    format: z.enum(['html', 'xlsx']).default('html'),
+    format: z.enum(reportFormats).default('html'),
     period: parameters.period.optional(),
     from: parameters.period.describe('of an evaluation: the first year').optional(),
     to: parameters.period.describe('of an evaluation: the last year').optional(),
@@ -55,7 +55,7 @@ export function addFileRoutes(server: Server, service: Service): void {
 interface AskedReport {
   readonly city: string;
   readonly kind: ReportKind;
-  readonly format: 'html' | 'xlsx';
+  readonly format: ReportFormat;
   readonly period?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;

@@ -164,7 +164,7 @@ export interface UseCases extends PlanUseCases {
       readonly city: string;
       readonly period?: string;
       readonly kind: 'checkup' | 'evaluation';
-      readonly format: 'html' | 'xlsx';
+      readonly format: app.ReportFormat;
       readonly lang: Language;
     },
   ) => Promise<ReportFile>;

@@ -112,7 +112,9 @@ export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js'
 export {
   type ReportCall,
   type ReportFile,
+  type ReportFormat,
   type ReportKind,
+  reportFormats,
   reportKinds,
   saveReport,
   writeReport,

@@ -1,3 +1,4 @@
+export { type DocxExtras, printDocx } from './docx.js';
 export { printHtml } from './html.js';
 export type * from './sheets.js';
 export { printCsv } from './sheets-csv.js';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../base/index.js';
 import { writeAtomically } from '../../files/index.js';
-import { printHtml, printWorkbook } from '../../print/index.js';
+import { printDocx, printHtml, printWorkbook } from '../../print/index.js';
 import {
   checkupReport,
   evaluationReport,
@@ -21,6 +21,10 @@ import { censuses, reportStory } from './story.js';
 export const reportKinds = ['checkup', 'evaluation'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
+/** What a report can be written as. */
+export const reportFormats = ['html', 'docx', 'xlsx'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 /** Which report, of whom, in what form. */
 export interface ReportCall {
   /** Code, id, Chinese or English name. */
@@ -31,7 +35,7 @@ export interface ReportCall {
   readonly from?: string;
   readonly to?: string;
   readonly kind: ReportKind;
-  readonly format: 'html' | 'xlsx';
+  readonly format: ReportFormat;
   readonly lang: Language;
 }
 
@@ -49,15 +53,25 @@ export interface ReportFile {
  */
 export async function writeReport(ws: Workspace, call: ReportCall): Promise<ReportFile> {
   const { document, name } = await reportOf(ws, call);
-  const fileName = `${name}.${call.format}`;
-  if (call.format === 'html') {
-    const bytes = new TextEncoder().encode(printHtml(document));
-    return { fileName, mediaType: 'text/html; charset=utf-8', bytes };
-  }
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const created = new Date(`${ws.options.on}T00:00:00Z`);
-  return { fileName, mediaType, bytes: await printWorkbook(document, { created }) };
+  const bytes = await printers[call.format](document, created);
+  return { fileName: `${name}.${call.format}`, mediaType: mediaTypes[call.format], bytes };
 }
+
+const office = 'application/vnd.openxmlformats-officedocument';
+const mediaTypes: Readonly<Record<ReportFormat, string>> = {
+  html: 'text/html; charset=utf-8',
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+};
+
+const printers: Readonly<
+  Record<ReportFormat, (document: ReportDocument, created: Date) => Uint8Array | Promise<Uint8Array>>
+> = {
+  html: (document) => new TextEncoder().encode(printHtml(document)),
+  docx: (document, created) => printDocx(document, { created }),
+  xlsx: (document, created) => printWorkbook(document, { created }),
+};
 
 /** Writes a report to a file, whole or not at all; without a path, named after city and period. */
 export async function saveReport(
