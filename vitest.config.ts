@@ -30,12 +30,13 @@ const extended = [
   'test/browser/**',
   'test/peers/**',
   'test/gdal/**',
+  'test/office/**',
   'test/postgresql/**',
   'test/redis/**',
 ];
 
 /**
- * `npm test` runs unit, whole, store and browser, whose files share two processes; peers, gdal, postgresql and redis have
+ * `npm test` runs unit, whole, store and browser, whose files share two processes; peers, gdal, office, postgresql and redis have
  * commands of their own (CONTRIBUTING.md). Files do not get modules of their own (`isolate`): loading them anew took most
  * of the time.
  * So no module may keep what one test changes, and no file replaces modules; what needs that needs a process of its own.
@@ -91,6 +92,15 @@ export default defineConfig({
       {
         extends: true,
         test: { ...alone, name: 'gdal', include: ['test/gdal/**/*.test.ts'], sequence: { groupOrder: 3 } },
+      },
+      {
+        extends: true,
+        test: {
+          ...alone,
+          name: 'office',
+          include: ['test/office/**/*.test.ts'],
+          sequence: { groupOrder: 3 },
+        },
       },
       {
         extends: true,

@@ -42,7 +42,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   locate: ['proj4'],
   plan: ['highs'],
-  print: ['exceljs'],
+  print: ['docx', 'exceljs', 'fflate'],
   jobs: ['bullmq', 'ioredis', 'piscina'],
   store: ['@electric-sql/pglite', 'kysely', 'pg'],
   // zod: the doors check what comes in from outside, as the catalog checks its files.

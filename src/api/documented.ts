@@ -25,6 +25,13 @@ export function files(mediaTypes: readonly string[], description: string) {
   };
 }
 
+const office = 'application/vnd.openxmlformats-officedocument';
+/** A report in one of its forms. */
+export const reportFiles = files(
+  ['text/html', `${office}.wordprocessingml.document`, `${office}.spreadsheetml.sheet`],
+  'the report',
+);
+
 /** Parameters that many endpoints take. */
 export const parameters = {
   period: z.string().min(1).describe('year of the data; default the latest with an index'),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ChainTables, ChainWords } from '../app/index.js';
-import { answers, files } from './documented.js';
+import { answers, files, reportFiles } from './documented.js';
 import { chainAnswer, chainMapRequest, chainReportRequest, chainRequest } from './schemas-chain.js';
 import { sendFile } from './send-file.js';
 import { csvOf, sentTable } from './sent-table.js';
@@ -9,7 +9,6 @@ import type { Server, Service } from './server-types.js';
 const tags = ['plan'];
 /** Tables of one request: some hundred thousand rows. */
 const bodyLimit = 16 * 1024 * 1024;
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Industry chains on tables of a request; nothing of it is kept. */
 export function addChainRoutes(server: Server, { ws, useCases }: Service): void {
@@ -48,7 +47,7 @@ export function addChainRoutes(server: Server, { ws, useCases }: Service): void 
         tags,
         summary: 'The analysis or the promotion report of a chain',
         body: chainReportRequest,
-        response: files(['text/html', workbook], 'the report'),
+        response: reportFiles,
       },
     },
     async ({ body: { kind, format, lang, ...body } }, reply) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CityPlanTables } from '../app/index.js';
-import { answers, files, parameters } from './documented.js';
+import { reportFormats } from '../report/index.js';
+import { answers, parameters, reportFiles } from './documented.js';
 import { languageOf } from './language.js';
 import { cityPlanAnswer, cityPlanRequest } from './schemas-city-plan.js';
 import { sendFile } from './send-file.js';
@@ -10,7 +11,6 @@ import { given } from './use-cases.js';
 
 const tags = ['plan'];
 const params = z.strictObject({ city: parameters.city });
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The plan of a city from plan files of the request, as an answer and as a report; nothing of them is kept. */
 export function addCityPlanRoutes(server: Server, { ws, useCases }: Service): void {
@@ -36,10 +36,10 @@ export function addCityPlanRoutes(server: Server, { ws, useCases }: Service): vo
         summary: 'The same as a report',
         params,
         body: cityPlanRequest.extend({
-          format: z.enum(['html', 'xlsx']).default('html'),
+          format: z.enum(reportFormats).default('html'),
           lang: parameters.lang.optional(),
         }),
-        response: files(['text/html', workbook], 'the report'),
+        response: reportFiles,
       },
     },
     async (request, reply) => {

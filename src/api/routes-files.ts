@@ -2,21 +2,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type ReportKind, reportKinds } from '../app/index.js';
 import type { Language } from '../base/index.js';
-import { files, parameters } from './documented.js';
+import { type ReportFormat, reportFormats } from '../report/index.js';
+import { files, parameters, reportFiles } from './documented.js';
 import { languageOf } from './language.js';
 import { disposition, sendStream } from './send-file.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
 const tags = ['files'];
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Reports as files, and the backup of what people added. */
 export function addFileRoutes(server: Server, service: Service): void {
   const params = z.strictObject({ city: parameters.city });
   const querystring = z.strictObject({
     kind: z.enum(reportKinds).default('checkup'),
-    format: z.enum(['html', 'xlsx']).default('html'),
+    format: z.enum(reportFormats).default('html'),
     period: parameters.period.optional(),
     from: parameters.period.describe('of an evaluation: the first year').optional(),
     to: parameters.period.describe('of an evaluation: the last year').optional(),
@@ -27,7 +27,7 @@ export function addFileRoutes(server: Server, service: Service): void {
     summary: 'The check-up, the evaluation or the plan of one city as a file',
     params,
     querystring,
-    response: files(['text/html', workbook], 'the report'),
+    response: reportFiles,
   };
   server.get('/api/reports/:city', { schema }, async (request, reply) =>
     sendReport(service, request, reply, { ...request.query, ...request.params }),
@@ -55,7 +55,7 @@ export function addFileRoutes(server: Server, service: Service): void {
 interface AskedReport {
   readonly city: string;
   readonly kind: ReportKind;
-  readonly format: 'html' | 'xlsx';
+  readonly format: ReportFormat;
   readonly period?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;

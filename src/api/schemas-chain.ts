@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chainActions, chainPools, chainRoles, partnerStates } from '../plan/index.js';
-import { chainPictures, chainReportKinds } from '../report/index.js';
+import { chainPictures, chainReportKinds, reportFormats } from '../report/index.js';
 import { componentNames } from './schemas.js';
 
 /** Industry chains: what is asked and answered; words are those of the command. */
@@ -34,7 +34,7 @@ componentNames.add(chainMapRequest, { id: 'ChainMapRequest' });
 export const chainReportRequest = z.strictObject({
   ...tables,
   kind: z.enum(chainReportKinds),
-  format: z.enum(['html', 'xlsx']),
+  format: z.enum(reportFormats),
   lang: z.enum(['zh', 'en']),
 });
 componentNames.add(chainReportRequest, { id: 'ChainReportRequest' });

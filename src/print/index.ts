@@ -1,3 +1,4 @@
+export { type DocxExtras, printDocx } from './docx.js';
 export { printHtml } from './html.js';
 export * from './open/cube.js';
 export { cubeFeatures, geoFeature, type PointFeature, printGeoJson } from './open/geojson.js';

@@ -16,6 +16,7 @@ export {
   shownValue,
   withUnit,
 } from './format.js';
+export * from './formats.js';
 export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
 export { planReport } from './plan/index.js';
 export { planStates } from './plan/words.js';

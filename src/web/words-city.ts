@@ -106,6 +106,7 @@ export const cityWords = {
   report: say('体检报告', 'Check-up report'),
   evaluationReport: say('评估报告（2010—2020）', 'Evaluation (2010–2020)'),
   reportHtml: say('网页（HTML）', 'Page (HTML)'),
+  reportDocx: say('文档（DOCX）', 'Document (DOCX)'),
   reportXlsx: say('表格（XLSX）', 'Workbook (XLSX)'),
   inView: say('当前城市：{name}', 'City in view: {name}'),
   backToCity: say('回到城市页', 'Back to its page'),

@@ -1,7 +1,7 @@
 import { classLabel } from '../../assess/index.js';
 import type { Language } from '../../base/index.js';
 import { writeAtomically } from '../../files/index.js';
-import { type ChainReportKind, chainReport } from '../../report/index.js';
+import { type ChainReportKind, chainReport, type ReportFormat } from '../../report/index.js';
 import { printedReport, type ReportFile } from '../report/report.js';
 import type { SavedFile } from '../tables/save-sheets.js';
 import type { Workspace } from '../workspace.js';
@@ -11,7 +11,7 @@ import type { ChainTables } from './tables.js';
 /** Which report of a chain, in what form. */
 export interface ChainReportWords extends ChainWords {
   readonly kind: ChainReportKind;
-  readonly format: 'html' | 'xlsx';
+  readonly format: ReportFormat;
   readonly lang: Language;
 }
 

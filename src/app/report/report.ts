@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../base/index.js';
 import { writeAtomically } from '../../files/index.js';
-import { printHtml, printWorkbook } from '../../print/index.js';
+import { printDocx, printHtml, printWorkbook } from '../../print/index.js';
 import {
   checkupReport,
   evaluationReport,
   planReport,
   type ReportContext,
   type ReportDocument,
+  type ReportFormat,
   type ReportPage,
   type ReportSource,
 } from '../../report/index.js';
@@ -36,7 +37,7 @@ export interface ReportCall {
   readonly kind: ReportKind;
   /** Plan files and budgets of a plan. */
   readonly plan?: CityPlanTables;
-  readonly format: 'html' | 'xlsx';
+  readonly format: ReportFormat;
   readonly lang: Language;
 }
 
@@ -61,23 +62,32 @@ export async function writeReport(ws: Workspace, call: ReportCall): Promise<Repo
  * A document as a file.
  *
  * @param name of the file without its ending
- * @param on day that a workbook carries
+ * @param on day that an office file carries
  */
 export async function printedReport(
   document: ReportDocument,
   name: string,
-  format: ReportCall['format'],
+  format: ReportFormat,
   on: string,
 ): Promise<ReportFile> {
-  const fileName = `${name}.${format}`;
-  if (format === 'html') {
-    const bytes = new TextEncoder().encode(printHtml(document));
-    return { fileName, mediaType: 'text/html; charset=utf-8', bytes };
-  }
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const created = new Date(`${on}T00:00:00Z`);
-  return { fileName, mediaType, bytes: await printWorkbook(document, { created }) };
+  const bytes = await printers[format](document, new Date(`${on}T00:00:00Z`));
+  return { fileName: `${name}.${format}`, mediaType: mediaTypes[format], bytes };
 }
+
+const office = 'application/vnd.openxmlformats-officedocument';
+const mediaTypes: Readonly<Record<ReportFormat, string>> = {
+  html: 'text/html; charset=utf-8',
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+};
+
+const printers: Readonly<
+  Record<ReportFormat, (document: ReportDocument, created: Date) => Uint8Array | Promise<Uint8Array>>
+> = {
+  html: (document) => new TextEncoder().encode(printHtml(document)),
+  docx: (document, created) => printDocx(document, { created }),
+  xlsx: (document, created) => printWorkbook(document, { created }),
+};
 
 /** Writes a report to a file, whole or not at all; without a path, named after city and period. */
 export async function saveReport(

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type ChainCall, chain, saveChainReport } from '../../app/index.js';
 import { classLabel } from '../../assess/index.js';
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
-import { chainReportKinds } from '../../report/index.js';
+import { chainReportKinds, reportFormats } from '../../report/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { chainTable } from '../chain-table.js';
 
@@ -30,7 +30,7 @@ export function addChain(program: Command): void {
     .option('--title <text>', 'name of the chain on maps and reports')
     .option('--out <dir>', 'folder for CSV files, a workbook and two maps (SVG); with --report the file')
     .option('--report <kind>', 'analysis or promotion: write a report instead')
-    .option('--format <format>', 'of the report: html or xlsx; default html')
+    .option('--format <format>', `of the report: ${reportFormats.join(', ')}; default html`)
     .option('--whole', 'with --json: edges, records, pools and files around the rows')
     .action(
       action<Options>(async ({ ws, out, options }) => {
@@ -54,8 +54,9 @@ export function addChain(program: Command): void {
 function reportWords({ report, format = 'html' }: Options) {
   const kind = chainReportKinds.find((one) => one === report);
   if (kind === undefined) throw wrong('--report', report ?? '', phrases.oneOf(chainReportKinds.join(', ')));
-  if (format === 'html' || format === 'xlsx') return { kind, format } as const;
-  throw wrong('--format', format, phrases.oneOf('html, xlsx'));
+  const known = reportFormats.find((one) => one === format);
+  if (known !== undefined) return { kind, format: known };
+  throw wrong('--format', format, phrases.oneOf(reportFormats.join(', ')));
 }
 
 function wrong(option: string, found: string, expected: Text): AfterlodeError {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { planTables, reportKinds, saveReport } from '../../app/index.js';
 import { AfterlodeError } from '../../base/index.js';
+import { reportFormats } from '../../report/index.js';
 import { action, type CommonOptions } from '../call.js';
 
 interface Options extends CommonOptions {
@@ -28,8 +29,8 @@ export function addReport(program: Command): void {
     .command('report')
     .description('write the check-up, the evaluation or the plan of one city as a document')
     .argument('<city>')
-    .option('--kind <kind>', 'checkup, evaluation or plan', 'checkup')
-    .option('--format <format>', 'html or xlsx', 'html')
+    .option('--kind <kind>', reportKinds.join(', '), 'checkup')
+    .option('--format <format>', reportFormats.join(', '), 'html')
     .option('--period <year>', 'checkup, plan: year of the data; default the latest with an index')
     .option('--from <year>', 'evaluation: first year; default the first of the first evaluation')
     .option('--to <year>', 'evaluation: last year')
@@ -51,16 +52,15 @@ export function addReport(program: Command): void {
             expected: { en: `an option of --kind ${kind}`, zh: `--kind ${kind} 的选项` },
           });
         }
-        if (options.format !== 'html' && options.format !== 'xlsx') {
-          throw new AfterlodeError('CALL_OPTION', '--format', {
-            found: options.format,
-            expected: { en: 'html or xlsx', zh: 'html 或 xlsx' },
-          });
+        const format = reportFormats.find((one) => one === options.format);
+        if (format === undefined) {
+          const expected = reportFormats.join(', ');
+          throw new AfterlodeError('CALL_OPTION', '--format', { found: options.format, expected });
         }
         const written = await saveReport(ws, {
           city: words[0] as string,
           kind,
-          format: options.format,
+          format,
           lang: out.lang,
           ...(options.period !== undefined && { period: options.period }),
           ...(options.from !== undefined && { from: options.from }),

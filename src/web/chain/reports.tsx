@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { chainReportKinds } from '../../report/index.js';
+import { chainReportKinds, type ReportFormat, reportFormats } from '../../report/index.js';
 import { type CallError, callErrorOf, postForFile } from '../api.js';
 import { useSpeak } from '../language.js';
 import { offerBlob } from '../pages/overview-csv.js';
@@ -12,7 +12,7 @@ export function ChainReports({ body }: { readonly body: object }) {
   const { language, w } = useSpeak();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const save = async (kind: keyof typeof words, format: 'html' | 'xlsx') => {
+  const save = async (kind: keyof typeof words, format: ReportFormat) => {
     setBusy(true);
     setError(null);
     try {
@@ -29,7 +29,7 @@ export function ChainReports({ body }: { readonly body: object }) {
       <h2>{w('chainReports')}</h2>
       <div className="zonal-choices">
         {chainReportKinds.flatMap((kind) =>
-          (['html', 'xlsx'] as const).map((format) => (
+          reportFormats.map((format) => (
             <button
               key={kind + format}
               type="button"

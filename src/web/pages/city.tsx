@@ -82,6 +82,9 @@ function CityHead({ page }: { readonly page: CityPage }) {
         <a href={report('html')} target="_blank" rel="noreferrer">
           {w('reportHtml')}
         </a>
+        <a href={report('docx')} download>
+          {w('reportDocx')}
+        </a>
         <a href={report('xlsx')} download>
           {w('reportXlsx')}
         </a>
@@ -90,6 +93,9 @@ function CityHead({ page }: { readonly page: CityPage }) {
             <span className="quiet">{w('evaluationReport')}</span>
             <a href={evaluation('html')} target="_blank" rel="noreferrer" data-report="evaluation">
               {w('reportHtml')}
+            </a>
+            <a href={evaluation('docx')} download>
+              {w('reportDocx')}
             </a>
             <a href={evaluation('xlsx')} download>
               {w('reportXlsx')}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { CityPlanAnswer } from '../../api/contract.js';
+import { type ReportFormat, reportFormats } from '../../report/index.js';
 import { type CallError, callErrorOf, postForFile, usePost } from '../api.js';
 import { PlanCompare } from '../city-plan/compare.js';
 import { examplePlans } from '../city-plan/example.js';
@@ -93,7 +94,7 @@ function PlanAnswer({ answer, report, body }: PlanAnswerProps) {
 function Downloads({ answer, report, body }: PlanAnswerProps) {
   const { language, w } = useSpeak();
   const [error, setError] = useState<CallError | null>(null);
-  const ask = (format: 'html' | 'xlsx') => {
+  const ask = (format: ReportFormat) => {
     setError(null);
     postForFile(report, { ...body, format, lang: language }).then(
       (file) => offerBlob(`plan-${answer.city}.${format}`, file),
@@ -111,7 +112,7 @@ function Downloads({ answer, report, body }: PlanAnswerProps) {
           {w('cityPlanCsv')}
         </button>
       )}
-      {(['html', 'xlsx'] as const).map((format) => (
+      {reportFormats.map((format) => (
         <button key={format} type="button" className="plain" onClick={() => ask(format)}>
           {`${w('cityPlanReport')} (${format.toUpperCase()})`}
         </button>

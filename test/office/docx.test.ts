@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callHere } from '../cli/here.js';
+
+/** LibreOffice opens the documents that we write, and shows every word. Needs Debian's libreoffice-writer-nogui and poppler-utils. */
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'office-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The words of a document as LibreOffice prints it, without the spaces that its layout puts in. */
+function printed(file: string): string {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+    stdio: 'ignore',
+  });
+  return squeezed(execFileSync('pdftotext', [file.replace(/docx$/, 'pdf'), '-'], { encoding: 'utf8' }));
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
+
+describe('a report as DOCX', () => {
+  it.each([
+    ['鹤岗', 'checkup', 'zh', ['城市概况', '图1', '表5', '诊断结论', '衰退型']],
+    ['鹤岗', 'checkup', 'en', ['Official labels', 'Figure1', 'Table5', 'Declining']],
+    ['铜陵', 'evaluation', 'zh', ['铜陵', '表1']],
+    ['Huaibei', 'checkup', 'zh', ['淮北', '图2']],
+    ['Daqing', 'evaluation', 'en', ['Daqing', 'Table1']],
+  ] as const)('%s, %s, %s is printed with its words', async (city, kind, lang, words) => {
+    const file = join(folder, `${city}-${kind}-${lang}.docx`);
+    const { status } = await callHere([
+      'report',
+      city,
+      '--kind',
+      kind,
+      '--format',
+      'docx',
+      '--lang',
+      lang,
+      '--out',
+      file,
+      '--workspace',
+      join(folder, 'workspace'),
+    ]);
+    expect(status).toBe(0);
+    const text = printed(file);
+    for (const word of words) expect(text).toContain(squeezed(word));
+  });
+});
