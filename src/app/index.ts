@@ -1,25 +1,5 @@
 export type { ChainRow } from '../report/index.js';
-export {
-  type AccountAnswer,
-  addAccount,
-  type BindingWords,
-  bindAccount,
-  listAccounts,
-  resetPassword,
-  setAccountState,
-  unbindAccount,
-} from './access/accounts.js';
-export { actorOfSession, actorOfToken } from './access/actors.js';
-export { type AuditCheck, auditHead, auditLines, verifyAudit } from './access/audit.js';
-export { type AccessCall, operator } from './access/call.js';
-export {
-  type Credentials,
-  changePassword,
-  type SignInAnswer,
-  signIn,
-  signOut,
-} from './access/sign-in.js';
-export { addToken, listTokens, revokeToken, type TokenAnswer } from './access/tokens.js';
+export * from './access/index.js';
 export * from './analyse/analyse.js';
 export { type AnalysisKind, type AnalysisRows, analyse, analysisKinds } from './analyse/kinds.js';
 export type { TableSource } from './analyse/table.js';
@@ -29,10 +9,7 @@ export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, catalogLibrary, checkCatalog, type LibraryRow } from './catalog.js';
-export { type ChainAnswer, type ChainWords, chainOf } from './chain/answer.js';
-export { type ChainCall, chain, chainMap } from './chain/chain.js';
-export { type ChainReportWords, chainReportFile, saveChainReport } from './chain/report.js';
-export type { ChainTables } from './chain/tables.js';
+export * from './chain/index.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';
 export { checkup } from './checkup/checkup.js';
 export { flagsAt, levelFlags, listedFlags } from './checkup/flags.js';
@@ -140,32 +117,8 @@ export type {
 export { match } from './match/match.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
-export {
-  type ExportCall,
-  type ExportFormat,
-  type ExportKind,
-  exportFormats,
-  exportKinds,
-  type OpenChoice,
-} from './open-data/call.js';
-export { dcatCatalog, tableFile } from './open-data/dcat.js';
-export { exportFile, exportForms, exportTo, type StreamedFile } from './open-data/export.js';
-export {
-  type CollectionFacts,
-  collections,
-  type FeatureCollectionId,
-  type FeaturesCall,
-  type FeaturesPage,
-  feature,
-  featureCollections,
-  features,
-} from './open-data/features.js';
-export { type ValueRow, type ValuesCall, type ValuesPage, valuesPage } from './open-data/values.js';
-export type { RenewalAnswer } from './renewal/answer.js';
-export type { RenewalCall, RenewalWords } from './renewal/call.js';
-export { renewalInThread } from './renewal/in-thread.js';
-export { type RenewalTables, renewal, renewalOf } from './renewal/renewal.js';
-export { solveRenewal } from './renewal/solve.js';
+export * from './open-data/index.js';
+export * from './renewal/index.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';
 export {
   type ReportCall,
@@ -176,38 +129,7 @@ export {
   writeReport,
 } from './report/report.js';
 export { reportStory, type StoryYears } from './report/story.js';
-export type { RestorationCall, RestorationWords } from './restoration/call.js';
-export {
-  type ForestAnswer,
-  type ForestRow,
-  type ForestTables,
-  forestCarbon,
-  forestCarbonOf,
-  forestCarbonWorkbook,
-} from './restoration/forest.js';
-export {
-  type LegacyAnswer,
-  type LegacyPaceAnswer,
-  type LegacyTables,
-  legacyLand,
-  legacyLandOf,
-  legacyLandWorkbook,
-} from './restoration/legacy.js';
-export {
-  type RestorationAnswer,
-  type RestorationResult,
-  restoration,
-  restorationOf,
-  restorationWorkbook,
-} from './restoration/restoration.js';
-export {
-  type ParcelAnswer,
-  type TreatmentAnswer,
-  type TreatmentTables,
-  treatment,
-  treatmentOf,
-  treatmentWorkbook,
-} from './restoration/treatment.js';
+export * from './restoration/index.js';
 export type { JobsAnswer, RoadmapAnswer, RoadmapModel, RoadmapRow } from './roadmap/answer.js';
 export { type RoadmapCall, type RoadmapTables, roadmap, roadmapOf } from './roadmap/roadmap.js';
 export { askServer, askWorkers } from './running/ask.js';
@@ -275,45 +197,7 @@ export type { TransferUnitRow } from './transfer/units.js';
 export type { VacancyAnswer, VacancyRow, VacancySum } from './vacancy/answer.js';
 export type { VacancyCall, VacancyWords } from './vacancy/call.js';
 export { type VacancyTables, vacancy, vacancyOf, vacancyWorkbook } from './vacancy/vacancy.js';
-export type { VacantLandCall, VacantLandOptions, VacantLandWords } from './vacant-land/call.js';
-export { vacantLandOptions } from './vacant-land/call.js';
-export { vacantExample } from './vacant-land/example/example.js';
-export { landFromImage } from './vacant-land/find.js';
-export { landInThread, type VacantLandReply, vacantLandOf } from './vacant-land/in-thread.js';
-export { createVacantProject, type VacantUpload } from './vacant-land/kept/create.js';
-export {
-  type GivenLabels,
-  mostClasses,
-  saveVacantLabels,
-  type VacantClass,
-  type VacantLabels,
-} from './vacant-land/kept/labels.js';
-export { type PictureCall, vacantPicture } from './vacant-land/kept/picture.js';
-export { type VacantProbability, vacantProbability } from './vacant-land/kept/probability.js';
-export type { VacantProject } from './vacant-land/kept/project.js';
-export {
-  deleteVacantProject,
-  type VacantFile,
-  type VacantProjectAnswer,
-  type VacantProjectRow,
-  type VacantResult,
-  type VacantTraining,
-  vacantFile,
-  vacantProject,
-  vacantProjects,
-  vacantTraining,
-} from './vacant-land/kept/projects.js';
-export { trainVacantProject, type VacantTrainWords } from './vacant-land/kept/train.js';
-export { answerLand, type LandQuestion } from './vacant-land/open.js';
-export { type GivenModel, type OpenClassifier, openClassifier } from './vacant-land/open-classifier.js';
-export type {
-  FoundLand,
-  LandCollection,
-  LandInputs,
-  VacantLandAnswer,
-  VacantPolygon,
-} from './vacant-land/types.js';
-export { vacantLand } from './vacant-land/vacant-land.js';
+export * from './vacant-land/index.js';
 export { type RunningWorker, startWorker, type WorkerCall } from './worker.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { type RasterFacts, rasterFacts } from './zonal/raster-facts.js';
