@@ -19,7 +19,14 @@ export const parts = {
     words: 'the pages',
     made: 'dist/web/index.html',
     stamp: 'dist/.web-built',
-    from: ['src', 'docs/methods', 'vite.config.ts', 'tools/build.mjs', 'package-lock.json'],
+    from: [
+      'src',
+      'docs/methods',
+      'examples/huaibei-plan',
+      'vite.config.ts',
+      'tools/build.mjs',
+      'package-lock.json',
+    ],
     except: ['src/cli', 'src/app', 'src/store', 'src/files', 'src/print'],
   },
 };

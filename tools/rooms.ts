@@ -6,6 +6,7 @@ export const rooms: Readonly<Record<string, number>> = {
   base: 0,
   catalog: 1,
   register: 2,
+  access: 3,
   observe: 3,
   assess: 4,
   locate: 4,

@@ -1,9 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { catalogSchemas, modelManifestSchema } from '../src/catalog/index.js';
+import { catalogSchemas, modelManifestSchema, planFileSchema } from '../src/catalog/index.js';
 
-// Writes the JSON Schemas of the catalog files and of manifests of models for editors. Run after a change of src/catalog/schema*.ts.
+// Writes the JSON Schemas of the catalog files, of manifests of models and of plan files for editors. Run after a change of src/catalog/schema*.ts.
 const folder = new URL('../schemas/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const [kind, schema] of [...catalogSchemas(), ['model', modelManifestSchema()] as const]) {
+for (const [kind, schema] of [
+  ...catalogSchemas(),
+  ['model', modelManifestSchema()] as const,
+  ['plan', planFileSchema()] as const,
+]) {
   writeFileSync(new URL(`${kind}.json`, folder), `${JSON.stringify(schema, null, 2)}\n`);
 }

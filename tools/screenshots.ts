@@ -18,6 +18,11 @@ const pages = {
   vacancy: ['/vacancy?example=1', '[data-made]'],
   ground: ['/ground?example=1', '[data-made]'],
   renewal: ['/renewal?example=1', '[data-picture="gantt"]'],
+  chain: ['/chain?example=tongling', '[data-map="present"] svg'],
+  linkages: ['/linkages?extract=02', '[data-scatter]'],
+  restoration: ['/restoration?example=1', '[data-step="discounted"]'],
+  complexity: ['/complexity', '[data-dot]'],
+  successors: ['/successors?example=1', '[data-made]'],
   roadmap: ['/roadmap?example=1', '[data-path="green"]'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],
 } as const;

@@ -1,33 +1,71 @@
 import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from './language.js';
 import type { Server, Service } from './server-types.js';
 
 /**
- * Answers of GET carry a tag made of the catalog's hash and the state of the store; a browser that holds the same is told so before
- * anything is computed. The tag also names the run of the server, since another program may have changed the store in between.
+ * Answers of GET carry a strong tag made of the catalog's hash, the state of the store, and the language where one is chosen; who holds
+ * the same is told so before anything is computed. The tag also names the run of the server, since another program may have changed the
+ * store in between. Packed answers have a tag of their own, as they are other bytes. To be called after compression is registered.
  */
 export function keepFresh(server: Server, { ws }: Pick<Service, 'ws'>): void {
   const run = randomBytes(6).toString('hex');
-  const tag = () => `W/"${ws.catalog.hash.slice(0, 12)}-${run}-${ws.revision()}"`;
+  const tagOf = (request: FastifyRequest) => {
+    const lang = languageOf(request.headers['accept-language']);
+    const words = [ws.catalog.hash.slice(0, 12), run, ws.revision(), lang];
+    return `${isZipped(request.url) ? 'W/' : ''}"${words.join('-')}"`;
+  };
   server.addHook('onRequest', async (request, reply) => {
     const held = request.headers['if-none-match'];
     if (!tagged(request.method, request.url) || held === undefined) return;
-    if (held.split(',').some((one) => one.trim() === tag()))
-      return reply.code(304).header('etag', tag()).header('cache-control', 'no-cache').send();
+    const fresh = held.split(',').find((one) => unpacked(one) === unpacked(tagOf(request)));
+    if (fresh !== undefined) return mark(reply, fresh.trim()).code(304).send();
   });
   server.addHook('onSend', async (request, reply, payload) => {
-    if (!tagged(request.method, request.url)) return payload;
-    if (reply.statusCode === 200) reply.header('etag', tag()).header('cache-control', 'no-cache');
+    if (tagged(request.method, request.url) && reply.statusCode === 200) mark(reply, tagOf(request));
     return payload;
+  });
+  // After the packing, which is a hook of each route too.
+  server.addHook('onRoute', (route) => {
+    const ending = (
+      _request: FastifyRequest,
+      reply: FastifyReply,
+      payload: unknown,
+      done: (error: null, payload: unknown) => void,
+    ) => {
+      const [etag, coding] = [reply.getHeader('etag'), reply.getHeader('content-encoding')];
+      if (typeof etag === 'string' && typeof coding === 'string' && !etag.startsWith('W/'))
+        reply.header('etag', etag.replace(/"$/, `~${coding}"`));
+      done(null, payload);
+    };
+    route.onSend = [...[route.onSend ?? []].flat(), ending];
   });
 }
 
-/** Results and definitions; not files, which depend on the language or lie outside the store as kept runs do, nor the state of the
- * server. */
+function mark(reply: FastifyReply, etag: string): FastifyReply {
+  return reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
+}
+
+/** A tag as it is compared: weakly, and whatever the packing. */
+function unpacked(etag: string): string {
+  return etag
+    .trim()
+    .replace(/^W\//, '')
+    .replace(/~\w+"$/, '"');
+}
+
+/** A workbook holds the time at which its parts were packed: equal content, other bytes. */
+function isZipped(url: string): boolean {
+  return /[?&]format=xlsx(&|$)/.test(url);
+}
+
+/** Results and definitions; not files, which lie outside the store as kept runs do, nor the state of the server. */
 function tagged(method: string, url: string): boolean {
   const path = url.split('?')[0] ?? '';
+  const isOpenData = path === '/api/export' || /^\/(ogc|dcat\.jsonld)(\/|$)/.test(path);
   const plain =
     !/^\/api\/(health|backup|reports|subsidence|vacant-land)(\/|$)|\/(report|rejects|form|export)$/.test(
       path,
     );
-  return (method === 'GET' || method === 'HEAD') && path.startsWith('/api/') && plain;
+  return (method === 'GET' || method === 'HEAD') && (isOpenData || (path.startsWith('/api/') && plain));
 }

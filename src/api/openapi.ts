@@ -40,6 +40,8 @@ export async function describeRoutes(server: Server, version: string): Promise<v
             'Successor industries, linkages, chains, renewal, restoration and roadmaps of tables that are sent',
         },
         { name: 'files', description: 'Reports and backups' },
+        { name: 'open data', description: 'Exports, and the description of what is published' },
+        { name: 'features', description: 'OGC API Features: cities and findings' },
         { name: 'server', description: 'State of the server' },
       ],
     },

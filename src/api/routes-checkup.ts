@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FormFile } from '../app/index.js';
 import { answers, files, parameters } from './documented.js';
+import { pageOf, pageParameters } from './paging.js';
 import { addTargetUpload } from './routes-targets.js';
 import { annualCheckup, ledgerImport, ledgerRow, surveyImport, surveyItem } from './schemas-checkup.js';
 import { sendStream } from './send-file.js';
@@ -85,11 +86,19 @@ function addLedgerReads(server: Server, { ws, useCases }: Service): void {
       schema: {
         tags: ['ledger'],
         summary: 'Findings in the ledger; of one city also what its check-up found and nobody has opened',
-        querystring: z.strictObject({ city: parameters.city.optional(), period: period.optional() }),
+        querystring: z.strictObject({
+          city: parameters.city.optional(),
+          period: period.optional(),
+          ...pageParameters,
+        }),
         response: answers(z.array(ledgerRow), 'findings with measure, status, re-check and history'),
       },
     },
-    (request) => useCases.ledger(ws, given(request.query)),
+    async (request, reply) => {
+      const { limit, cursor, ...filter } = request.query;
+      const rows = await useCases.ledger(ws, given(filter));
+      return pageOf(request, reply, rows, ({ id }) => id, { limit, cursor });
+    },
   );
   server.get(
     '/api/ledger/finding',

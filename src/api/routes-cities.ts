@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, parameters } from './documented.js';
+import { pageOf, pageParameters } from './paging.js';
 import { checkup, city, cityPage, cityStory, overview } from './schemas.js';
 import { matchAnswer } from './schemas-match.js';
 import { comparison } from './schemas-more.js';
@@ -106,11 +107,16 @@ function addRegisterRoutes(server: Server, { ws, useCases }: Pick<Service, 'ws' 
           resource: z.string().min(1).describe('resource class').optional(),
           level: z.string().min(1).describe('administrative level').optional(),
           q: z.string().describe('code, beginning of a name or of pinyin').optional(),
+          ...pageParameters,
         }),
         response: answers(z.array(city), 'cities in register order'),
       },
     },
-    (request) => useCases.listCities(ws, given(request.query)),
+    async (request, reply) => {
+      const { limit, cursor, ...filter } = request.query;
+      const rows = await useCases.listCities(ws, given(filter));
+      return pageOf(request, reply, rows, ({ id }) => id, { limit, cursor });
+    },
   );
   server.get(
     '/api/cities/:city',

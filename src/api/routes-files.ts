@@ -24,7 +24,7 @@ export function addFileRoutes(server: Server, service: Service): void {
   });
   const schema = {
     tags,
-    summary: 'The check-up or the evaluation of one city as a file',
+    summary: 'The check-up, the evaluation or the plan of one city as a file',
     params,
     querystring,
     response: files(['text/html', workbook], 'the report'),

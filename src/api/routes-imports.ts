@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError, phrases } from '../base/index.js';
 import { answers, files } from './documented.js';
+import { pageOf, pageParameters } from './paging.js';
 import { importAnswer, importList } from './schemas-more.js';
 import { sendStream } from './send-file.js';
 import type { Server, Service } from './server-types.js';
@@ -15,8 +16,16 @@ export async function addImportRoutes(server: Server, service: Service): Promise
   const { ws, useCases } = service;
   server.get(
     '/api/imports',
-    { schema: { tags, summary: 'Earlier imports', response: answers(importList, 'newest first') } },
-    () => useCases.imports(ws),
+    {
+      schema: {
+        tags,
+        summary: 'Earlier imports',
+        querystring: z.strictObject(pageParameters),
+        response: answers(importList, 'newest first'),
+      },
+    },
+    async (request, reply) =>
+      pageOf(request, reply, await useCases.imports(ws), ({ id }) => id, request.query),
   );
   server.get(
     '/api/imports/:sha/rejects',

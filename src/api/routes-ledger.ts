@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, parameters } from './documented.js';
+import { pageOf, pageParameters } from './paging.js';
 import { decision, findingList, savedFindings } from './schemas-more.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
@@ -17,11 +18,16 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         querystring: z.strictObject({
           city: parameters.city.optional(),
           period: parameters.period.optional(),
+          ...pageParameters,
         }),
         response: answers(findingList, 'the ledger, of all cities or of one'),
       },
     },
-    (request) => useCases.findings(ws, given(request.query)),
+    async (request, reply) => {
+      const { limit, cursor, ...filter } = request.query;
+      const rows = await useCases.findings(ws, given(filter));
+      return pageOf(request, reply, rows, ({ finding }) => finding.id, { limit, cursor });
+    },
   );
   server.post(
     '/api/findings',
@@ -43,11 +49,16 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         summary: 'Decisions, newest first',
         querystring: z.strictObject({
           about: z.string().min(1).describe('address of a number or id of a city').optional(),
+          ...pageParameters,
         }),
         response: answers(z.array(decision), 'all decisions or those about one thing'),
       },
     },
-    (request) => useCases.decisions(ws, given(request.query)),
+    async (request, reply) => {
+      const { limit, cursor, ...filter } = request.query;
+      const rows = await useCases.decisions(ws, given(filter));
+      return pageOf(request, reply, rows, ({ id }) => id, { limit, cursor });
+    },
   );
   server.post(
     '/api/decisions',

@@ -1,15 +1,6 @@
 import { answers } from './documented.js';
-import {
-  chainAnswer,
-  chainRequest,
-  complexityAnswer,
-  complexityRequest,
-  linkagesAnswer,
-  linkagesRequest,
-  restorationAnswer,
-  restorationRequest,
-} from './schemas-plan.js';
-import { sentTable } from './sent-table.js';
+import { complexityAnswer, complexityRequest, linkagesAnswer, linkagesRequest } from './schemas-plan.js';
+import { csvOf } from './sent-table.js';
 import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
@@ -60,42 +51,4 @@ export function addPlanRoutes(server: Server, { ws, useCases }: Service): void {
         given(words),
       ),
   );
-  server.post(
-    '/api/chain',
-    {
-      bodyLimit,
-      schema: {
-        tags,
-        summary: 'Where an industry chain is to be strengthened, filled, extended or given up',
-        body: chainRequest,
-        response: answers(chainAnswer, 'a row for each node'),
-      },
-    },
-    ({ body: { nodes, edges, firms } }) =>
-      useCases.chainOf(ws, {
-        nodes: sentTable('nodes', nodes),
-        edges: sentTable('edges', edges),
-        ...csvOf('firms', firms),
-      }),
-  );
-  server.post(
-    '/api/restoration',
-    {
-      bodyLimit,
-      schema: {
-        tags,
-        summary: 'Costs and benefits of restoration, from the published ratio to a discounted one',
-        body: restorationRequest,
-        response: answers(restorationAnswer, 'all projects, and each'),
-      },
-    },
-    ({ body: { ledger, ...words } }) => useCases.restorationOf(ws, sentTable('ledger', ledger), given(words)),
-  );
-}
-
-/** The same under its name; nothing where the request has none. */
-function csvOf<Name extends string>(name: Name, text: string | undefined) {
-  return (text === undefined ? {} : { [name]: sentTable(name, text) }) as {
-    readonly [Key in Name]?: ReturnType<typeof sentTable>;
-  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chainActions, ladderSteps } from '../plan/index.js';
+import { ladderSteps } from '../plan/index.js';
 import { componentNames, issue } from './schemas.js';
 
 /** Planning: what is asked and answered; words are those of the commands of the same names. */
@@ -11,7 +11,11 @@ const name = text.nullable();
 
 export const complexityRequest = z.strictObject({
   table: table.describe('CSV place,activity,value').optional(),
-  census: z.string().min(1).describe('year of a census of the pack, instead of a table').optional(),
+  census: z
+    .string()
+    .min(1)
+    .describe('year of a census of the pack, or latest, instead of a table')
+    .optional(),
   without: z.array(z.string().min(1)).describe('activities left out in a second computation').optional(),
   threshold: z.number().positive().optional(),
   least: z.number().min(0).optional(),
@@ -42,6 +46,8 @@ const complexityResult = {
 export const complexityAnswer = z.looseObject({
   ...complexityResult,
   without: z.looseObject({ ...complexityResult, activitiesOut: z.array(z.string()) }).nullable(),
+  period: z.string().nullable().describe('year of the census; null of a table'),
+  periods: z.array(z.string()).describe('years whose census could be taken'),
   issues: z.array(issue),
 });
 componentNames.add(complexityAnswer, { id: 'ComplexityAnswer' });
@@ -84,31 +90,8 @@ export const linkagesAnswer = z.looseObject({
 });
 componentNames.add(linkagesAnswer, { id: 'LinkagesAnswer' });
 
-export const chainRequest = z.strictObject({
-  nodes: table.describe(
-    'CSV node,name,stage,unit_value,carbon[,quotient,density,productivity,local_share,scale,market]',
-  ),
-  edges: table.describe('CSV from,to,share'),
-  firms: table.describe('CSV firm,node,output,jobs[,lead]').optional(),
-});
-componentNames.add(chainRequest, { id: 'ChainRequest' });
-
-export const chainAnswer = z.looseObject({
-  rows: z.array(
-    z.looseObject({
-      node: z.string(),
-      action: z.enum(chainActions),
-      rule: z.string(),
-      says: text,
-      evidence: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
-      present: z.boolean(),
-    }),
-  ),
-});
-componentNames.add(chainAnswer, { id: 'ChainAnswer' });
-
 export const restorationRequest = z.strictObject({
-  ledger: table.describe('CSV project,year,item,kind,amount,payer,area_mu,unit_price,claim'),
+  ledger: table.describe('CSV project,year,item,kind,amount,payer,area_mu,unit_price,claim[,duty]'),
   rate: z.number().min(0).max(1).describe('of discount').optional(),
   runs: z.int().min(100).max(20_000).optional(),
   seed: z.int().min(0).optional(),
@@ -131,6 +114,22 @@ const restorationResult = {
   irr: number,
   sensitivity: z.array(z.looseObject({ what: z.string(), netValue: z.number(), ratio: number })),
   spread: z.looseObject({ low: z.number(), mid: z.number(), high: z.number(), positive: z.number() }),
+  split: z.array(
+    z.looseObject({
+      party: z.enum(['private', 'public', 'society']),
+      costs: z.number(),
+      costShare: number,
+      benefits: z.number(),
+      benefitShare: number,
+    }),
+  ),
+  duties: z.array(
+    z.looseObject({
+      duty: z.enum(['owner', 'orphan', 'shared']).nullable().describe('null: the ledger does not say'),
+      costs: z.number(),
+      paidByAnother: number,
+    }),
+  ),
 };
 
 export const restorationAnswer = z.looseObject({

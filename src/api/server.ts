@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import type { Workspace } from '../app/index.js';
+import { type ReadyAnswer, readiness, type Workspace } from '../app/index.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
 import { keepRasters } from './kept-rasters.js';
@@ -9,25 +9,35 @@ import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
 import { addAssessmentRoutes } from './routes-assessment.js';
 import { addCatalogRoutes } from './routes-catalog.js';
+import { addChainRoutes } from './routes-chain.js';
 import { addCheckupRoutes } from './routes-checkup.js';
 import { addCityRoutes } from './routes-cities.js';
+import { addCityPlanRoutes } from './routes-city-plan.js';
 import { addClaimRoutes } from './routes-claims.js';
 import { addDisorderRoutes } from './routes-disorder.js';
 import { addEngineRoutes } from './routes-engine.js';
 import { addEstateRoutes } from './routes-estates.js';
+import { addFeatureRoutes } from './routes-features.js';
 import { addFileRoutes } from './routes-files.js';
 import { addGroundRoutes } from './routes-ground.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
+import { addOpenDataRoutes } from './routes-open-data.js';
 import { addPlanRoutes } from './routes-plan.js';
 import { addRenewalRoutes } from './routes-renewal.js';
+import { addRestorationRoutes } from './routes-restoration.js';
 import { addRoadmapRoutes } from './routes-roadmap.js';
 import { addSubsidenceRoutes } from './routes-subsidence.js';
+import { addSuccessorRoutes } from './routes-successors.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addVacantProjectRoutes } from './routes-vacant-projects.js';
 import { addZonalRoutes } from './routes-zonal.js';
+import { type Limits, limitsOf } from './running/limits.js';
+import { logRequests, requestNames } from './running/log.js';
+import type { Metrics } from './running/metrics.js';
+import { addRunningRoutes } from './running/routes.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
@@ -49,6 +59,13 @@ export interface ServerOptions {
   readonly hosts?: readonly string[] | null;
   /** What the endpoints call; default the program's own. */
   readonly useCases?: UseCases;
+  /** Whether requests can be answered; default by the workspace alone, without a queue. */
+  readonly readiness?: () => Promise<ReadyAnswer>;
+  /** True from the signal to stop on. */
+  readonly stopping?: () => boolean;
+  /** Counts the requests; default nobody does. */
+  readonly metrics?: Metrics | undefined;
+  readonly limits?: Partial<Limits>;
 }
 
 /** Builds the server with all routes; it listens to nothing yet. */
@@ -57,6 +74,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: options.logger ?? false,
     routerOptions: { maxParamLength: 300 },
     bodyLimit: mebibyte,
+    ...requestNames,
+    ...limitsOf(options.limits),
     frameworkErrors: (error, request, reply) => {
       void answerError(error, request, reply);
     },
@@ -70,10 +89,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     rasters: keepRasters(),
   };
   server.setErrorHandler(answerError);
+  logRequests(server);
+  options.metrics?.watch(server);
   await guard(server, options.hosts ?? null);
   await server.register(compress, { encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
   keepFresh(server, service);
   await describeRoutes(server, service.version);
+  addRunningRoutes(server, {
+    stopping: options.stopping ?? (() => false),
+    readiness: options.readiness ?? (() => readiness(options.ws, null)),
+  });
   addCatalogRoutes(server, service);
   addCityRoutes(server, service);
   addClaimRoutes(server, service);
@@ -85,6 +110,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addEngineRoutes(server, service);
   await addCheckupRoutes(server, service);
   addFileRoutes(server, service);
+  addOpenDataRoutes(server, service);
+  addFeatureRoutes(server, service);
   await addZonalRoutes(server, service);
   addVacantLandRoutes(server, service);
   addDisorderRoutes(server, service);
@@ -92,7 +119,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addGroundRoutes(server, service);
   addPlanRoutes(server, service);
   addRenewalRoutes(server, service);
+  addChainRoutes(server, service);
+  addRestorationRoutes(server, service);
   addRoadmapRoutes(server, service);
+  addCityPlanRoutes(server, service);
+  addSuccessorRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);
   await addWebPage(server, options.webFolder);

@@ -42,6 +42,8 @@ import * as app from '../app/index.js';
 import type { Checkup, Explanation, RecoveryRow } from '../assess/index.js';
 import type { Language } from '../base/index.js';
 import { cityOf } from '../register/index.js';
+import type { Decision, LedgerFinding } from '../store/index.js';
+import type { OpenUseCases } from './use-cases-open.js';
 import type { PlanUseCases } from './use-cases-plan.js';
 
 /** A report as a file. */
@@ -61,7 +63,7 @@ export interface DecisionWords {
 }
 
 /** What the server asks of the room `app`: one function for each endpoint. */
-export interface UseCases extends PlanUseCases {
+export interface UseCases extends PlanUseCases, OpenUseCases {
   readonly meta: (ws: Workspace, version: string) => Promise<Meta>;
   readonly listCities: (
     ws: Workspace,
@@ -118,9 +120,9 @@ export interface UseCases extends PlanUseCases {
   readonly findings: (
     ws: Workspace,
     filter: { readonly city?: string; readonly period?: string },
-  ) => Promise<readonly unknown[]>;
+  ) => Promise<readonly LedgerFinding[]>;
   readonly saveFindings: (ws: Workspace, asked: { readonly period?: string }) => Promise<unknown>;
-  readonly decisions: (ws: Workspace, filter: { readonly about?: string }) => Promise<readonly unknown[]>;
+  readonly decisions: (ws: Workspace, filter: { readonly about?: string }) => Promise<readonly Decision[]>;
   readonly annual: (ws: Workspace, city: string, asked: AnnualCall) => Promise<AnnualAnswer>;
   readonly annualForm: (ws: Workspace, city: string, asked: AnnualCall) => Promise<FormFile>;
   readonly surveys: (
@@ -158,16 +160,7 @@ export interface UseCases extends PlanUseCases {
   readonly evaluationRows: (ws: Workspace, asked: EvaluateCall) => Promise<readonly EvaluationRow[]>;
   readonly transfer: (ws: Workspace, asked: TransferCall) => Promise<TransferAnswer>;
   readonly saveDecision: (ws: Workspace, decision: DecisionWords) => Promise<unknown>;
-  readonly writeReport: (
-    ws: Workspace,
-    asked: {
-      readonly city: string;
-      readonly period?: string;
-      readonly kind: 'checkup' | 'evaluation';
-      readonly format: 'html' | 'xlsx';
-      readonly lang: Language;
-    },
-  ) => Promise<ReportFile>;
+  readonly writeReport: (ws: Workspace, asked: app.ReportCall) => Promise<ReportFile>;
   readonly backup: (ws: Workspace) => AsyncIterable<Uint8Array>;
   /** The engine on tables of the request; these need no workspace. */
   readonly answerIndex: (request: app.IndexRequest, call: app.EngineCall) => Promise<app.IndexAnswer>;

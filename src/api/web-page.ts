@@ -39,7 +39,7 @@ function wantsPage(request: FastifyRequest): boolean {
   return (
     reading &&
     html &&
-    !/^\/(api|assets)(\/|$)/.test(path) &&
+    !/^\/(api|assets|ogc)(\/|$)/.test(path) &&
     !/\.(js|css|map|json|txt|woff2?|png|svg|ico)$/.test(path)
   );
 }

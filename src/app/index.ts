@@ -1,3 +1,25 @@
+export type { ChainRow } from '../report/index.js';
+export {
+  type AccountAnswer,
+  addAccount,
+  type BindingWords,
+  bindAccount,
+  listAccounts,
+  resetPassword,
+  setAccountState,
+  unbindAccount,
+} from './access/accounts.js';
+export { actorOfSession, actorOfToken } from './access/actors.js';
+export { type AuditCheck, auditHead, auditLines, verifyAudit } from './access/audit.js';
+export { type AccessCall, operator } from './access/call.js';
+export {
+  type Credentials,
+  changePassword,
+  type SignInAnswer,
+  signIn,
+  signOut,
+} from './access/sign-in.js';
+export { addToken, listTokens, revokeToken, type TokenAnswer } from './access/tokens.js';
 export * from './analyse/analyse.js';
 export { type AnalysisKind, type AnalysisRows, analyse, analysisKinds } from './analyse/kinds.js';
 export type { TableSource } from './analyse/table.js';
@@ -7,7 +29,9 @@ export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
 export { catalogAnswer, catalogLibrary, checkCatalog, type LibraryRow } from './catalog.js';
-export { type ChainAnswer, type ChainCall, type ChainRow, chain, chainOf } from './chain/chain.js';
+export { type ChainAnswer, type ChainWords, chainOf } from './chain/answer.js';
+export { type ChainCall, chain, chainMap } from './chain/chain.js';
+export { type ChainReportWords, chainReportFile, saveChainReport } from './chain/report.js';
 export type { ChainTables } from './chain/tables.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';
 export { checkup } from './checkup/checkup.js';
@@ -18,6 +42,14 @@ export { overview } from './cities/overview.js';
 export { cityPage } from './cities/page.js';
 export { registerOf } from './cities/register.js';
 export { type CityStory, cityStory } from './cities/story.js';
+export {
+  type CityPlanAnswer,
+  type CityPlanCall,
+  type CityPlanTables,
+  cityPlan,
+  cityPlanOf,
+  planTables,
+} from './city-plan/plan.js';
 export { claim, claims } from './claims.js';
 export type { Classification } from './classify/answer.js';
 export { type ClassifyCall, classify } from './classify/classify.js';
@@ -108,6 +140,27 @@ export type {
 export { match } from './match/match.js';
 export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
+export {
+  type ExportCall,
+  type ExportFormat,
+  type ExportKind,
+  exportFormats,
+  exportKinds,
+  type OpenChoice,
+} from './open-data/call.js';
+export { dcatCatalog, tableFile } from './open-data/dcat.js';
+export { exportFile, exportForms, exportTo, type StreamedFile } from './open-data/export.js';
+export {
+  type CollectionFacts,
+  collections,
+  type FeatureCollectionId,
+  type FeaturesCall,
+  type FeaturesPage,
+  feature,
+  featureCollections,
+  features,
+} from './open-data/features.js';
+export { type ValueRow, type ValuesCall, type ValuesPage, valuesPage } from './open-data/values.js';
 export type { RenewalAnswer } from './renewal/answer.js';
 export type { RenewalCall, RenewalWords } from './renewal/call.js';
 export { renewalInThread } from './renewal/in-thread.js';
@@ -125,13 +178,48 @@ export {
 export { reportStory, type StoryYears } from './report/story.js';
 export type { RestorationCall, RestorationWords } from './restoration/call.js';
 export {
+  type ForestAnswer,
+  type ForestRow,
+  type ForestTables,
+  forestCarbon,
+  forestCarbonOf,
+  forestCarbonWorkbook,
+} from './restoration/forest.js';
+export {
+  type LegacyAnswer,
+  type LegacyPaceAnswer,
+  type LegacyTables,
+  legacyLand,
+  legacyLandOf,
+  legacyLandWorkbook,
+} from './restoration/legacy.js';
+export {
   type RestorationAnswer,
   type RestorationResult,
   restoration,
   restorationOf,
+  restorationWorkbook,
 } from './restoration/restoration.js';
+export {
+  type ParcelAnswer,
+  type TreatmentAnswer,
+  type TreatmentTables,
+  treatment,
+  treatmentOf,
+  treatmentWorkbook,
+} from './restoration/treatment.js';
 export type { JobsAnswer, RoadmapAnswer, RoadmapModel, RoadmapRow } from './roadmap/answer.js';
 export { type RoadmapCall, type RoadmapTables, roadmap, roadmapOf } from './roadmap/roadmap.js';
+export { askServer, askWorkers } from './running/ask.js';
+export { queueLook } from './running/queue.js';
+export {
+  type ReadyAnswer,
+  type ReadyPart,
+  type ReadyPartName,
+  readiness,
+  type ServiceState,
+  serviceState,
+} from './running/readiness.js';
 export type { SubsidenceAnswer } from './subsidence/answer.js';
 export type { SubsidenceCall } from './subsidence/call.js';
 export type { SubsidenceFile } from './subsidence/files.js';
@@ -168,6 +256,14 @@ export { type SubsidenceUpload, subsidenceUpload, type UploadWords } from './sub
 export { type SubsidenceCalled, subsidence } from './subsidence/subsidence.js';
 export type { BuildingRow } from './subsidence/tables.js';
 export type { SubsidenceZone } from './subsidence/zones.js';
+export type {
+  CriterionFigures,
+  SuccessorGateRow,
+  SuccessorRow,
+  SuccessorsAnswer,
+} from './successors/answer.js';
+export type { SuccessorsCall, SuccessorsTables, SuccessorsWords } from './successors/call.js';
+export { successors, successorsOf } from './successors/successors.js';
 export { type ImportCall, importFile, imports } from './tables/import.js';
 export { readRejects } from './tables/rejects.js';
 export type { SavedFile } from './tables/save-sheets.js';

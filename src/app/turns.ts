@@ -5,10 +5,11 @@ type Turn = <Answer>(work: () => Promise<Answer>, signal?: AbortSignal) => Promi
 /**
  * Lets so many pieces of work run at the same time; others wait in their order, as long as their caller does.
  *
+ * @param where names the work in the message
  * @returns runs a piece of work in its turn
  * @throws AfterlodeError JOB_BUSY where too many wait already; the reason of the signal, while waiting
  */
-export function takeTurn(working: number, mostWaiting: number): Turn {
+export function takeTurn(working: number, mostWaiting: number, where = 'engine'): Turn {
   let running = 0;
   const waiting: (() => void)[] = [];
   const wait = (signal: AbortSignal | undefined) =>
@@ -29,7 +30,7 @@ export function takeTurn(working: number, mostWaiting: number): Turn {
     if (running >= working) {
       if (waiting.length >= mostWaiting) {
         const facts = { found: waiting.length, expected: mostWaiting };
-        throw new AfterlodeError('JOB_BUSY', 'engine', facts);
+        throw new AfterlodeError('JOB_BUSY', where, facts);
       }
       await wait(signal);
     } else running += 1;

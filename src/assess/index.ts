@@ -16,7 +16,12 @@ export { type CompareRequest, compareGroups, type GroupedBy, groupMembers } from
 export { type CompiledIndex, timeOf } from './compile-index.js';
 export * from './composite/index.js';
 export { type ComputeOptions, computeIndicators } from './compute-indicators.js';
-export type { Verdict } from './conditions.js';
+export {
+  decide as decideCondition,
+  type Facts as ConditionFacts,
+  readBy as readByCondition,
+  type Verdict,
+} from './conditions.js';
 export { decide } from './decision/decide.js';
 export { type Dominance, dominanceTable, notDominated } from './decision/dominance.js';
 export { normaliseCriterion } from './decision/normalise.js';

@@ -1,5 +1,5 @@
 export { type Code, type CodeDefinition, codes } from './codes/index.js';
-export { csvCell, csvLine } from './csv.js';
+export { csvCell, csvLine, plainCell, readPlainCell } from './csv.js';
 export { AfterlodeError, type Checked, type Facts, type Issue, issue } from './error.js';
 export { type Evidence, evidenceId, sha256Text, sortedJson } from './evidence.js';
 export { foreignReason } from './foreign-words.js';
@@ -16,6 +16,7 @@ export {
   type Unit,
   yearOf,
 } from './ids.js';
+export { escapeMarkup } from './markup.js';
 export { toEdge, toInside } from './missing.js';
 export { phrases } from './phrases.js';
 export type { Dated, Interval, Quantity } from './quantity.js';

@@ -12,6 +12,7 @@ import { methodRules } from './methods.js';
 import { near } from './near.js';
 import type { RawCondition, RawIndexNode } from './schema-trees.js';
 import type { Definition, Definitions } from './sources.js';
+import { successorLinks } from './successors.js';
 import { transitionCaseLinks } from './transition-cases.js';
 import { type Path, placeAt, placeText, type Tree } from './tree.js';
 
@@ -104,8 +105,9 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   yield* evaluationLinks(definitions);
   yield* disorderLinks(definitions);
   yield* transitionCaseLinks(definitions);
-  yield* measureLinks(definitions);
+  yield* measureLinks(definitions, conditionLinks);
   yield* matchingLinks(definitions);
+  yield* successorLinks(definitions);
   for (const one of definitions.of('source_order').values()) {
     yield [one.tree, Object.keys(one.raw.except).map((id) => link('indicator', id, ['except', id]))];
   }

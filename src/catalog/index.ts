@@ -6,6 +6,7 @@ export { type MethodRule, methodRules } from './methods.js';
 export { type ModelManifest, modelManifestSchema, readModelManifest } from './model-manifest.js';
 export { near } from './near.js';
 export { overlayFrom, overlayNames } from './overlays.js';
+export { type PlanFile, type PlanSaid, planFileSchema, readPlanFile } from './plan-file.js';
 export { expectCatalog, resolveCatalog } from './resolve.js';
 export type * from './types.js';
 export { baseOf, convert, type Display, displayOf, plainWord, sameBase, unitByAlias } from './units.js';

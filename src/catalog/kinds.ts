@@ -26,6 +26,7 @@ export const kindNames = [
   'transition_cases',
   'measures',
   'matching',
+  'successors',
   'cases',
   'overlay',
 ] as const;
@@ -60,6 +61,7 @@ export const kindWords: Readonly<Record<Kind, Text>> = {
   transition_cases: { en: 'transition_cases', zh: '转型案例' },
   measures: { en: 'measures', zh: '措施' },
   matching: { en: 'matching', zh: '案例匹配规则' },
+  successors: { en: 'successors', zh: '接续产业规则' },
   cases: { en: 'cases', zh: '算例' },
   overlay: { en: 'overlay', zh: '覆盖层' },
 };
@@ -109,6 +111,7 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
   ['transition_cases', /^transition_cases\/(?<theme>[a-z0-9_]+)\.yaml$/],
   ['measures', /^measures\/(?<theme>[a-z0-9_]+)\.yaml$/],
   ['matching', /^matching\/(?<id>[a-z0-9_]+)\.yaml$/],
+  ['successors', /^successors\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['cases', /^cases\/(?<id>[a-z0-9_]+)\.yaml$/],
   ['overlay', /^overlay\.yaml$/],
 ];

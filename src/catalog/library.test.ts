@@ -58,6 +58,18 @@ change: mining_share_change
 references: [rules]
 mark: D
 `,
+  'successors/made.yaml': `label: {en: Successors, zh: 接续产业}
+weights: {density: 1, pci: 1, gain: 1, jobs: 0, skills: 1, carbon: 1, water: 1}
+extractive: [miners]
+left_out: []
+least: 0
+usual_share: 0.1
+gates: [{id: size, label: {en: Size, zh: 规模}, quantity: {en: people, zh: 人}, sense: least, has: {indicator: workers}}]
+needs:
+  shops: {gate: size, activities: [farmers], value: null, why: {en: Buyers, zh: 顾客}, references: [study], mark: S}
+references: [rules]
+mark: D
+`,
 };
 
 type Path = keyof typeof library;
@@ -67,7 +79,7 @@ const faults = (path: Path, from: string, to: string) => {
   return places(resolveSample({ ...whole, [path]: library[path].replace(from, to) }).issues);
 };
 
-describe('cases, measures and rules of matching', () => {
+describe('cases, measures, rules of matching and of successors', () => {
   it('are resolved; what is left out is null and never 0', () => {
     const { value, issues } = resolveSample(whole);
     expect(issues).toEqual([]);
@@ -90,6 +102,7 @@ describe('cases, measures and rules of matching', () => {
       { indicator: 'workers', weight: 1, log: true },
       { indicator: 'mining_share', weight: 2, log: false },
     ]);
+    expect(value.successors?.get('made')).toMatchObject({ leftOut: [], needs: [{ value: null, mark: 'S' }] });
   });
 
   it.each([
@@ -118,6 +131,11 @@ describe('cases, measures and rules of matching', () => {
     ['matching/made.yaml', 'resources: [coal]', 'resources: [gold]', 'CATALOG_VALUE', 3],
     ['matching/made.yaml', 'outside: [farmers]', 'outside: [bankers]', 'CATALOG_ID_UNKNOWN', 3],
     ['matching/made.yaml', 'size: workers', 'size: height', 'CATALOG_ID_UNKNOWN', 4],
+    ['successors/made.yaml', 'extractive: [miners]', 'extractive: [diggers]', 'CATALOG_ID_UNKNOWN', 3],
+    ['successors/made.yaml', 'indicator: workers', 'indicator: gold', 'CATALOG_ID_UNKNOWN', 7],
+    ['successors/made.yaml', '{indicator: workers}', '{ground: [mud], of: count}', 'CATALOG_VALUE', 7],
+    ['successors/made.yaml', 'gate: size', 'gate: width', 'CATALOG_VALUE', 9],
+    ['successors/made.yaml', '[farmers]', '[bankers]', 'CATALOG_ID_UNKNOWN', 9],
   ] as const)('%s: %s as %s is a fault with its line', (path, from, to, code, line) => {
     expect(faults(path, from, to)).toEqual([`${code} ${path}, line ${line}`]);
   });
@@ -134,6 +152,7 @@ pond:
   references: [rules]
   mark: D
 `,
+      'overlays/own/successors/made.yaml': 'needs: {shops: {value: 20000, mark: D}}\n',
     });
     const own = overlayFrom(files, 'own');
     if (!own) throw new Error('no overlay');
@@ -141,5 +160,6 @@ pond:
     expect(issues).toEqual([]);
     expect([...(value.measures?.keys() ?? [])]).toEqual(['lake', 'field', 'pond']);
     expect(value.measures?.get('field')?.cost).toMatchObject({ low: 2, high: 3 });
+    expect(value.successors?.get('made')?.needs).toMatchObject([{ gate: 'size', value: 20_000, mark: 'D' }]);
   });
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type IndicatorId, type Issue, id, issue, type ReferenceId, type Text } from '../base/index.js';
 import type { Link } from './check-links.js';
+import { conditionSchema, type RawCondition } from './schema-trees.js';
 import { baseSchemas } from './schema-words.js';
 import type { Definition, Definitions } from './sources.js';
 import { checkClass } from './transition-cases.js';
 import { type Path, placeAt, placeText, type Tree } from './tree.js';
-import type { Located, Mark } from './types.js';
+import type { Condition, Located, Mark } from './types.js';
 
 const { text, id: idSchema, mark, references, strict } = baseSchemas;
 
@@ -22,7 +23,11 @@ export const measureSchema = strict({
     resources: z.array(z.string()).default([]).describe('Resources; none: all.'),
     ground: z.array(z.string()).default([]).describe('Conditions of the ground; none: any.'),
   }),
-  condition: text.optional().describe('What must hold besides.'),
+  condition: text.optional().describe('What must hold besides, and no figure decides.'),
+  requires: z
+    .array(strict({ label: text, when: conditionSchema, mark }))
+    .default([])
+    .describe('What must hold by the figures of the city.'),
   cost: strict({ low: end, high: end, per: text, scope: text.optional(), mark })
     .optional()
     .describe('Yuan; left out: unknown.'),
@@ -59,6 +64,8 @@ export interface PlanMeasure extends Located {
     readonly ground: readonly string[];
   };
   readonly condition: Text | null;
+  /** Conditions that figures of the city decide. */
+  readonly requires: readonly { readonly label: Text; readonly when: Condition; readonly mark: Mark }[];
   /** Yuan. */
   readonly cost: {
     readonly low: number | null;
@@ -94,6 +101,7 @@ export function buildMeasure({ id: name, theme, raw, tree }: Definition<'measure
     theme,
     answers: { ...raw.answers, lights: ids<'indicator'>(raw.answers.lights) },
     condition: raw.condition ?? null,
+    requires: raw.requires.map((one) => ({ ...one, when: one.when as Condition })),
     cost: raw.cost ? { ...raw.cost, scope: raw.cost.scope ?? null } : null,
     effects: raw.effects.map((one) => ({ ...one, indicator: id<'indicator'>(one.indicator) })),
     note: raw.note ?? null,
@@ -102,7 +110,10 @@ export function buildMeasure({ id: name, theme, raw, tree }: Definition<'measure
 }
 
 /** Ids that measures use. */
-export function* measureLinks(definitions: Definitions): Generator<readonly [Tree, readonly Link[]]> {
+export function* measureLinks(
+  definitions: Definitions,
+  conditionLinks: (condition: RawCondition, path: Path) => readonly Link[],
+): Generator<readonly [Tree, readonly Link[]]> {
   for (const { raw, tree } of definitions.of('measures').values()) {
     const links = (target: Link['target'], names: readonly string[], ...path: Path) =>
       names.map((one, at): Link => ({ target, id: one, path: [...path, at] }));
@@ -114,6 +125,7 @@ export function* measureLinks(definitions: Definitions): Generator<readonly [Tre
         ...raw.effects.map(({ indicator }, at): Link => {
           return { target: 'indicator', id: indicator, path: ['effects', at, 'indicator'] };
         }),
+        ...raw.requires.flatMap(({ when }, at) => conditionLinks(when, ['requires', at, 'when'])),
         ...links('measure', raw.conflicts, 'conflicts'),
         ...links('measure', raw.synergies, 'synergies'),
         ...links('case', raw.cases, 'cases'),

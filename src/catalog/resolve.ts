@@ -39,6 +39,7 @@ import { buildMatching, checkMatching } from './matching.js';
 import { buildMeasure, checkMeasures } from './measures.js';
 import { type Order, orderComputed } from './order.js';
 import { type Definition, type Definitions, defines, readDefinitions } from './sources.js';
+import { buildSuccessors, checkSuccessors } from './successors.js';
 import { buildTransitionCase, checkTransitionCases } from './transition-cases.js';
 import { parseTree, placeText } from './tree.js';
 import type { Catalog, CatalogFile, Overlay } from './types.js';
@@ -77,6 +78,7 @@ export function resolveCatalog(
   checkTransitionCases(definitions, issues);
   checkMeasures(definitions, issues);
   checkMatching(definitions, issues);
+  checkSuccessors(definitions, issues);
   reportCycles(order, indicators, issues);
   const catalog: Catalog = {
     version: definitions.of('catalog').get('catalog')?.raw.version ?? '',
@@ -102,6 +104,7 @@ export function resolveCatalog(
     transitionCases: keyed(built(definitions, 'transition_cases', buildTransitionCase)),
     measures: keyed(built(definitions, 'measures', buildMeasure)),
     matchings: keyed(built(definitions, 'matching', buildMatching)),
+    successors: keyed(built(definitions, 'successors', buildSuccessors)),
     thresholdSets: keyed(built(definitions, 'threshold_sets', buildThresholdSet)),
     axes: keyed(built(definitions, 'axes', buildAxis)),
     transferFormulas: keyed(built(definitions, 'transfer_formulas', buildTransferFormula)),

@@ -11,6 +11,7 @@ import { axisSchema, thresholdSetSchema, transferFormulaSchema } from './schema-
 import { aggregationSchema, stepsSchema } from './schema-steps.js';
 import { conditionSchema, indexNodeSchema } from './schema-trees.js';
 import { baseSchemas } from './schema-words.js';
+import { successorsSchema } from './successors.js';
 import { transitionCaseSchema } from './transition-cases.js';
 
 const { text, id, unit, mark, date, range, references, headings, strict } = baseSchemas;
@@ -203,6 +204,7 @@ export const definitionSchemas = {
   transition_cases: transitionCaseSchema,
   measures: measureSchema,
   matching: matchingSchema,
+  successors: successorsSchema,
   cases,
   overlay,
 } as const satisfies Record<Kind, z.ZodType>;

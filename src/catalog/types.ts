@@ -2,6 +2,7 @@ import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../ba
 import type { LandRule } from './land-rules.js';
 import type { Matching } from './matching.js';
 import type { PlanMeasure } from './measures.js';
+import type { SuccessorRules } from './successors.js';
 import type { TransitionCase } from './transition-cases.js';
 import type { CheckupList, SurveyItem } from './types-checkup.js';
 import type { Claim } from './types-claims.js';
@@ -13,6 +14,7 @@ import type { Index } from './types-index.js';
 export type { LandBound, LandRule } from './land-rules.js';
 export type { Matching } from './matching.js';
 export type { PlanMeasure } from './measures.js';
+export type { GateSource, SuccessorGate, SuccessorNeed, SuccessorRules } from './successors.js';
 export type { Said, TransitionCase } from './transition-cases.js';
 export type * from './types-checkup.js';
 export type * from './types-claims.js';
@@ -250,6 +252,8 @@ export interface Catalog {
   readonly measures?: ReadonlyMap<string, PlanMeasure>;
   /** Rules by which a city is held against others. Absent: none. */
   readonly matchings?: ReadonlyMap<string, Matching>;
+  /** Rules by which activities that could follow a resource are judged. Absent: none. */
+  readonly successors?: ReadonlyMap<string, SuccessorRules>;
   /** Sets of tests of the literature, by which a unit is called resource-based. */
   readonly thresholdSets: ReadonlyMap<string, ThresholdSet>;
   /** Axes of the typing. */

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/index.js';
 import { AfterlodeError, id, type Language } from '../base/index.js';
 import { type Output, outputOf } from './output.js';
+import { addressSetting, setting } from './settings.js';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -58,9 +59,9 @@ export function workspaceFor(options: CommonOptions): Promise<Workspace> {
 /** What a call says about pack, workspace, database and day. */
 export function workspaceOptions(options: CommonOptions): WorkspaceOptions {
   return {
-    pack: resolve(options.pack ?? process.env.AFTERLODE_PACK ?? programFolder()),
-    folder: resolve(options.workspace ?? process.env.AFTERLODE_WORKSPACE ?? '.afterlode'),
-    database: options.database ?? process.env.AFTERLODE_DATABASE ?? null,
+    pack: resolve(options.pack ?? setting('AFTERLODE_PACK') ?? programFolder()),
+    folder: resolve(options.workspace ?? setting('AFTERLODE_WORKSPACE') ?? '.afterlode'),
+    database: addressSetting(options.database, 'AFTERLODE_DATABASE') ?? null,
     overlays: options.overlay ?? [],
     version: programVersion(),
     on: id<'date'>(dateOf(options.asOf)),

@@ -1,4 +1,4 @@
-import type { ChainAnswer, ComplexityAnswer, LinkagesAnswer } from '../app/index.js';
+import type { ComplexityAnswer, LinkagesAnswer } from '../app/index.js';
 import type { Language, Text } from '../base/index.js';
 import { filesLine } from './files-line.js';
 import { printTable } from './table.js';
@@ -74,21 +74,4 @@ export function linkagesTables(answer: LinkagesAnswer, lang: Language): string {
   const head =
     delta === null ? '' : say(`brought to the city with δ = ${delta}`, `按 δ = ${delta} 折算到本市`);
   return [head, table, ...stops, filesLine(answer.files, lang)].filter((part) => part !== '').join('\n\n');
-}
-
-/** The answer of `chain` for people. */
-export function chainTable(
-  { rows, files }: ChainAnswer,
-  lang: Language,
-  label: (id: string) => string,
-): string {
-  const say = (en: string, zh: string) => (lang === 'zh' ? zh : en);
-  const table = printTable(rows, [
-    { title: say('node', '节点'), of: ({ name }) => name },
-    { title: say('firms', '企业'), of: ({ firms }) => String(firms), right: true },
-    { title: say('density', '关联密度'), of: ({ density }) => figure(density, 2), right: true },
-    { title: say('action', '行动'), of: ({ action }) => label(action) },
-    { title: say('why', '理由'), of: ({ says }) => says[lang] },
-  ]);
-  return [table, filesLine(files, lang)].filter((part) => part !== '').join('\n\n');
 }

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { addAccount } from './commands/account.js';
 import { addAnalyse } from './commands/analyse.js';
 import { addAnnual } from './commands/annual.js';
+import { addAudit } from './commands/audit.js';
 import { addBackup } from './commands/backup.js';
 import { addCatalog } from './commands/catalog.js';
 import { addChain } from './commands/chain.js';
@@ -14,20 +16,24 @@ import { addDecide } from './commands/decide.js';
 import { addDisorder } from './commands/disorder.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
+import { addExport } from './commands/export.js';
 import { addFindings } from './commands/findings.js';
 import { addGround } from './commands/ground.js';
+import { addHealth } from './commands/health.js';
 import { addImport } from './commands/import.js';
 import { addIndex } from './commands/index-tables.js';
 import { addInefficientLand } from './commands/inefficient-land.js';
 import { addLinkages } from './commands/linkages.js';
 import { addMatch } from './commands/match.js';
 import { addMcda } from './commands/mcda.js';
+import { addPlan } from './commands/plan.js';
 import { addRenewal } from './commands/renewal.js';
 import { addReport } from './commands/report.js';
 import { addRestoration } from './commands/restoration.js';
 import { addRoadmap } from './commands/roadmap.js';
 import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
+import { addSuccessors } from './commands/successors.js';
 import { addSurvey } from './commands/survey.js';
 import { addTargets } from './commands/targets.js';
 import { addTransfer } from './commands/transfer.js';
@@ -76,18 +82,24 @@ export function buildProgram(version: string): Command {
     addVacancy,
     addVacantLand,
     addComplexity,
+    addSuccessors,
     addLinkages,
     addMatch,
     addChain,
     addRestoration,
     addRenewal,
     addRoadmap,
+    addPlan,
     addWorker,
+    addHealth,
     addCatalog,
     addExplain,
     addReport,
     addDecide,
+    addExport,
     addBackup,
+    addAccount,
+    addAudit,
   ]) {
     add(program);
   }

@@ -6,11 +6,18 @@ import { printTable } from './table.js';
 /** The answer of `restoration` for people: the ladder, three statements, what may turn out otherwise. Money in million yuan. */
 export function restorationTables(answer: RestorationAnswer, lang: Language): string {
   const say = (en: string, zh: string) => (lang === 'zh' ? zh : en);
-  const { ladder, statements, sensitivity, spread, projects, rate, files } = answer;
+  const { ladder, statements, split, duties, sensitivity, spread, projects, rate, files } = answer;
   const side = {
     private: say('private', '社会资本'),
     public: say('public', '财政'),
     social: say('social', '全社会'),
+  };
+  const parties = { private: side.private, public: side.public, society: say('society', '社会公众') };
+  const dutyWords = {
+    owner: say('an owner that exists', '现有责任主体'),
+    orphan: say('nobody any more: the public', '无主遗留（政府）'),
+    shared: say('several together', '共同责任'),
+    none: say('not said', '未注明'),
   };
   const what = {
     land_price: say('land sells for less', '土地降价'),
@@ -41,6 +48,22 @@ export function restorationTables(answer: RestorationAnswer, lang: Language): st
       },
       { title: say('paid back', '回收年份'), of: ([, one]) => String(one.payBack ?? '—'), right: true },
     ]),
+    printTable(split, [
+      { title: say('who', '主体'), of: ({ party }) => parties[party] },
+      { title: say('pays', '承担成本'), of: ({ costs }) => million(costs), right: true },
+      { title: say('share', '占比'), of: ({ costShare }) => percent(costShare), right: true },
+      { title: say('has', '获得效益'), of: ({ benefits }) => million(benefits), right: true },
+      { title: say('share', '占比'), of: ({ benefitShare }) => percent(benefitShare), right: true },
+    ]),
+    printTable(duties, [
+      { title: say('duty of', '责任归属'), of: ({ duty }) => dutyWords[duty ?? 'none'] },
+      { title: say('costs', '成本'), of: ({ costs }) => million(costs), right: true },
+      {
+        title: say('paid by another', '由非责任方承担'),
+        of: (one) => million(one.paidByAnother),
+        right: true,
+      },
+    ]),
     printTable(sensitivity, [
       { title: say('if', '情形'), of: (one) => what[one.what] },
       { title: say('net value', '净现值'), of: ({ netValue }) => million(netValue), right: true },
@@ -56,4 +79,5 @@ export function restorationTables(answer: RestorationAnswer, lang: Language): st
 }
 
 const million = (yuan: number | null) => (yuan === null ? '—' : (yuan / 1e6).toFixed(1));
+const percent = (share: number | null) => (share === null ? '—' : `${(share * 100).toFixed(0)} %`);
 const figure = (value: number | null) => (value === null ? '—' : value.toFixed(2));

@@ -2,6 +2,7 @@ export { sha256Bytes, sha256File } from './checksum.js';
 export { readCsvRecords, readCsvRows } from './csv-records.js';
 export type { ChooseReadings } from './duckdb/reading-source.js';
 export { type ReadingQuestion, withUnitMonths } from './duckdb/unit-months.js';
+export { type ParquetColumn, parquetOf } from './duckdb/write-parquet.js';
 export type { Encoding } from './encoding.js';
 export { readCommittedFolder } from './git.js';
 export { listFiles } from './list.js';

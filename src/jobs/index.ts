@@ -1,6 +1,7 @@
 export type { PairPlace } from './pair-source.js';
 export { type QueueAddress, queueAddress } from './queue-address.js';
 export { type QueueOptions, tilesOnQueue } from './queue-engine.js';
+export { lookAtQueue, type QueueLook, type QueueState } from './queue-look.js';
 export { openRadarStack, type RadarStack, type StackFiles } from './radar-stack.js';
 export {
   type Corrections,
@@ -12,7 +13,7 @@ export {
 export type { ThreadOptions } from './run-blocks.js';
 export { faultOf, type JobFault, type JobOptions, type JobReply, runJob } from './run-job.js';
 export type { WorkerFile } from './start-worker.js';
-export { type TakeOptions, type TileTaker, takeTiles } from './take-tiles.js';
+export { type TakeOptions, type TileTaker, takeTiles, workerHost } from './take-tiles.js';
 export { type TileEngine, tilesHere, tilesInThreads } from './tile-engine.js';
 export { tileWindows } from './tile-windows.js';
 export { sensitivityInThreads, varyInThreads } from './vary-in-threads.js';

@@ -42,8 +42,7 @@ const longestHost = 20;
  * @throws AfterlodeError QUEUE_UNREACHABLE
  */
 export async function takeTiles({ address, threads, note }: TakeOptions): Promise<TileTaker> {
-  const host = hostname().replace(/[^\w.-]/g, '');
-  const name = `${host.slice(0, longestHost)}.${process.pid}`;
+  const name = `${workerHost(hostname())}.${process.pid}`;
   const counted = { done: 0, found: 0 };
   const connection = watchConnection(address, note);
   let take: Processor<SavedTile>;
@@ -77,6 +76,11 @@ export async function takeTiles({ address, threads, note }: TakeOptions): Promis
       await pool.close();
     },
   };
+}
+
+/** The part of a worker's name that says on which machine it is. */
+export function workerHost(host: string): string {
+  return host.replace(/[^\w.-]/g, '').slice(0, longestHost);
 }
 
 /** Does a tile of the queue in a thread. */

@@ -1,4 +1,5 @@
 export * from './chain/index.js';
+export * from './city-plan/index.js';
 export * from './complexity/index.js';
 export * from './linkages/index.js';
 export * from './match/index.js';

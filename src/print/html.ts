@@ -1,4 +1,4 @@
-import type { Block, ReportDocument, Section } from '../report/index.js';
+import { type Block, drawingMarkup, type ReportDocument, type Section } from '../report/index.js';
 import { escapeHtml } from './escape.js';
 import { chartHtml } from './html-chart.js';
 import { tableHtml } from './html-table.js';
@@ -57,6 +57,8 @@ function blockHtml(block: Block): string {
     }
     case 'table':
       return tableHtml(block);
+    case 'drawing':
+      return `<figure class="drawing"><figcaption>${escapeHtml(block.caption)}</figcaption>\n${drawingMarkup(block.drawing)}</figure>`;
     case 'bars':
     case 'ranks':
       return chartHtml(block);

@@ -1,4 +1,8 @@
 export { printHtml } from './html.js';
+export * from './open/cube.js';
+export { cubeFeatures, geoFeature, type PointFeature, printGeoJson } from './open/geojson.js';
+export { type JsonStatFacts, printJsonStat } from './open/json-stat.js';
+export { dataflowOf, printSdmxCsv } from './open/sdmx-csv.js';
 export type * from './sheets.js';
 export { printCsv } from './sheets-csv.js';
 export { printSheets, type SheetsTitle } from './sheets-workbook.js';

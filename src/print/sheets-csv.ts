@@ -1,4 +1,4 @@
-import { csvLine } from '../base/index.js';
+import { csvLine, plainCell } from '../base/index.js';
 import type { Sheet } from './sheets.js';
 
 /** Lines per piece; memory holds one piece. */
@@ -6,13 +6,15 @@ const perPiece = 500;
 
 /**
  * A table as CSV: UTF-8 with the mark that lets Excel on Chinese Windows read it, commas, numbers with all their digits,
- * missing empty.
+ * missing empty. Text that a spreadsheet would compute has an apostrophe before it.
+ *
+ * @param mark whether the file begins with that mark
  */
-export async function* printCsv(sheet: Sheet): AsyncGenerator<Uint8Array> {
+export async function* printCsv(sheet: Sheet, mark = true): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  let lines = [`\ufeff${csvLine(sheet.columns.map(({ key }) => key))}`];
+  let lines = [`${mark ? '\ufeff' : ''}${csvLine(sheet.columns.map(({ key }) => key))}`];
   for (const row of sheet.rows()) {
-    lines.push(csvLine(row));
+    lines.push(csvLine(row.map(plainCell)));
     if (lines.length < perPiece) continue;
     yield encoder.encode(`${lines.join('\n')}\n`);
     lines = [];

@@ -37,6 +37,8 @@ svg.mark { display: block; fill: none; stroke: var(--accent); stroke-width: 1.3;
 svg.mark rect { fill: #d7e5eb; stroke: none; }
 svg.mark circle { fill: var(--accent); stroke: #fff; stroke-width: .6; }
 figure { margin: .8rem 0 .2rem; }
+figure.drawing { overflow-x: auto; }
+figure.drawing svg { display: block; max-width: 100%; height: auto; }
 svg.chart { max-width: 100%; height: auto; font-size: 13px; fill: var(--ink); }
 svg.chart .name { text-anchor: end; }
 svg.chart .tick { text-anchor: middle; fill: var(--soft); font-size: 11px; }

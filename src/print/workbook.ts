@@ -45,9 +45,14 @@ const sheetGroups: readonly (readonly Section['id'][])[] = [
   ['people', 'work', 'carbon'],
   ['scores'],
   ['verdict', 'targets', 'aspects', 'effects'],
+  ['like', 'measures', 'conflicts'],
+  ['years', 'changes'],
   ['figures'],
   ['findings', 'claims', 'limits'],
   ['evidence'],
+  ['chain_state'],
+  ['chain_gaps', 'chain_unknown'],
+  ['chain_partners', 'chain_pools', 'chain_records'],
   ['sources'],
 ];
 
@@ -71,7 +76,8 @@ function writeBlock(writer: SheetWriter, block: Block): void {
       return writer.facts(block.caption, block.facts);
     case 'table':
       return writer.table(block);
-    // The numbers of a chart stand in a table of the same section or sheet; a workbook's reader draws from those.
+    // The numbers of a chart or drawing stand in a table of the same section or sheet; a workbook's reader draws from those.
+    case 'drawing':
     case 'bars':
     case 'ranks':
       return;

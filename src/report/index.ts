@@ -1,5 +1,7 @@
+export * from './chain/index.js';
 export { checkupReport } from './checkup.js';
 export { claimReason } from './claims.js';
+export { type Drawing, type DrawingElement, drawingMarkup } from './drawing.js';
 export { evaluationReport } from './evaluation.js';
 export {
   displayFor,
@@ -15,5 +17,8 @@ export {
   withUnit,
 } from './format.js';
 export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
+export { planReport } from './plan/index.js';
+export { planStates } from './plan/words.js';
 export type * from './types.js';
+export type { PlanPage } from './types-plan.js';
 export type * from './types-story.js';

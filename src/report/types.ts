@@ -1,6 +1,7 @@
 import type { Checkup, CityEvaluation, FlagNote, Light } from '../assess/index.js';
 import type { Language, Text } from '../base/index.js';
 import type { Catalog, Evaluation } from '../catalog/index.js';
+import type { Drawing } from './drawing.js';
 import type { ReportStory } from './types-story.js';
 
 /** The unit readers expect: shown number = value / factor, with so many digits after the point. */
@@ -193,6 +194,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'plain' | 'caution' | 'small' }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly caption: string; readonly facts: readonly Fact[] }
+  | { readonly kind: 'drawing'; readonly caption: string; readonly drawing: Drawing }
   | TableBlock
   | ChartBlock;
 
@@ -214,10 +216,22 @@ export type SectionId =
   | 'effects'
   | 'figures'
   | 'findings'
+  | 'like'
+  | 'measures'
+  | 'conflicts'
+  | 'years'
+  | 'changes'
   | 'claims'
   | 'limits'
   | 'evidence'
-  | 'sources';
+  | 'sources'
+  | 'chain_maps'
+  | 'chain_state'
+  | 'chain_gaps'
+  | 'chain_unknown'
+  | 'chain_partners'
+  | 'chain_pools'
+  | 'chain_records';
 
 export interface Section {
   readonly id: SectionId;

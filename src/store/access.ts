@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { AfterlodeError, type Text } from '../base/index.js';
 import type { Tables } from './tables.js';
+import type { Connections } from './types.js';
 
 /** The database as the files of this room use it. */
 export interface Access {
@@ -19,6 +20,8 @@ export interface Access {
   write<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
   /** All queries see the state of one moment. */
   snapshot<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /** What the pool of connections does now; null for the embedded database, which has one. */
+  connections(): Connections | null;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,10 @@ export function guardAccess(
   engine: Access['engine'],
   where: string,
   kysely: Kysely<Tables>,
-  onClosed: () => void = () => {},
+  {
+    connections = () => null,
+    onClosed = () => {},
+  }: Partial<Pick<Access, 'connections'>> & { onClosed?: () => void },
 ): Access {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let closed = false;
@@ -74,6 +80,7 @@ export function guardAccess(
           .setAccessMode('read only')
           .execute((transaction) => work(transaction)),
       ),
+    connections,
     close: async () => {
       closed = true;
       await kysely.destroy();

@@ -31,7 +31,14 @@ export const backupTables = [
   { name: 'survey_answers', order: 'city, period, item, revision', since: 4 },
   { name: 'ledger_events', order: 'number', since: 4 },
   { name: 'plan_targets', order: 'city, indicator, year, issued, revision', since: 5 },
+  { name: 'accounts', order: 'name', since: 6 },
+  { name: 'role_bindings', order: 'account, role, area', since: 6 },
+  { name: 'access_tokens', order: 'hash', since: 6 },
+  { name: 'audit_events', order: 'number', since: 6 },
 ] as const;
+
+/** Tables that stay behind: what a restored service must not take up again, open doors and their counters. */
+export const leftBehind = ['sessions', 'sign_in_failures'] as const;
 
 /** Columns of a table as the database describes them. */
 export async function columnsOf(db: Kysely<Tables>, table: string): Promise<readonly Target[]> {

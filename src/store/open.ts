@@ -54,14 +54,15 @@ export async function storeExists(place: StorePlace): Promise<boolean> {
 
 async function openServer(url: string): Promise<Access> {
   // The client is loaded where a server is asked for: most calls have a folder.
-  const { postgresDialect, publicAddress } = await import('./postgres-dialect.js');
+  const { postgresWay, publicAddress } = await import('./postgres-dialect.js');
   const where = publicAddress(url);
-  const kysely = new Kysely<Tables>({ dialect: postgresDialect(url) });
+  const { dialect, connections } = postgresWay(url);
+  const kysely = new Kysely<Tables>({ dialect });
   try {
     const answer = await sql<{ encoding: string }>`
       select current_setting('server_encoding') as encoding`.execute(kysely);
     const encoding = answer.rows[0]?.encoding;
-    if (encoding === 'UTF8') return guardAccess('postgresql', where, kysely);
+    if (encoding === 'UTF8') return guardAccess('postgresql', where, kysely, { connections });
     throw new AfterlodeError('STORE_UNREADABLE', where, {
       found: { en: `encoding ${encoding}, expected UTF8`, zh: `编码为 ${encoding}，应为 UTF8` },
     });
@@ -104,5 +105,5 @@ async function openEmbedded(folder: string, lock: Lock): Promise<Access> {
     await kysely.destroy();
     throw error;
   }
-  return guardAccess('pglite', folder, kysely, () => lock.release());
+  return guardAccess('pglite', folder, kysely, { onClosed: () => lock.release() });
 }

@@ -2,9 +2,16 @@ import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { valueParsers } from './engine-values.js';
 import { schemaName } from './schema-name.js';
+import type { Connections } from './types.js';
+
+/** A way to a PostgreSQL server, and what its pool of connections does now. */
+export interface PostgresWay {
+  readonly dialect: Dialect;
+  readonly connections: () => Connections;
+}
 
 /** Kysely's way to a PostgreSQL server: a small pool whose connections all read values in the same way. */
-export function postgresDialect(url: string): Dialect {
+export function postgresWay(url: string): PostgresWay {
   const pool = new pg.Pool({
     connectionString: url,
     max: 8,
@@ -16,7 +23,9 @@ export function postgresDialect(url: string): Dialect {
   });
   // An idle connection that the server drops is replaced at the next query, which reports what is wrong then.
   pool.on('error', () => {});
-  return new PostgresDialect({
+  // One in use tells its query; it also says so to nobody in particular, which would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const dialect = new PostgresDialect({
     pool,
     async onCreateConnection(connection) {
       await connection.executeQuery(CompiledQuery.raw(`set search_path to ${schemaName}`));
@@ -24,6 +33,10 @@ export function postgresDialect(url: string): Dialect {
       await connection.executeQuery(CompiledQuery.raw('set extra_float_digits to 1'));
     },
   });
+  return {
+    dialect,
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+  };
 }
 
 /** Address of a database without user and password. */

@@ -186,5 +186,7 @@ async function counted(db: Transaction<Tables>): Promise<RestoreCounts> {
     answers: await countRows(db, 'survey_answers'),
     events: await countRows(db, 'ledger_events'),
     targets: await countRows(db, 'plan_targets'),
+    accounts: await countRows(db, 'accounts'),
+    audited: await countRows(db, 'audit_events'),
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Access } from './access.js';
+import { accountStore, auditStore } from './account-store.js';
 import { backup } from './backup.js';
 import { readDecisions, saveDecision } from './decisions.js';
 import { markDoubtful, readDoubts } from './doubts.js';
@@ -7,6 +8,7 @@ import { readFindingHistory, readFindings, saveFindings, settleFindings } from '
 import { readHistory } from './history.js';
 import { readImports } from './imports.js';
 import { addToLedger, readLedger } from './ledger.js';
+import { schemaVersion } from './migrate.js';
 import { newestSchema } from './migrations/index.js';
 import { readObservations } from './read-observations.js';
 import { restore } from './restore.js';
@@ -21,6 +23,7 @@ export function makeStore(access: Access): Store {
   return {
     engine: access.engine,
     schema: newestSchema,
+    state: async () => ({ schema: await schemaVersion(access.db), connections: access.connections() }),
     saveImport: (source, batches, options = {}) => saveImport(access, source, batches, options),
     observations: (filter = {}) => access.snapshot((db) => readObservations(db, filter)),
     history: async (city, indicator, period) => readHistory(access.db, city, indicator, period),
@@ -39,6 +42,8 @@ export function makeStore(access: Access): Store {
     targets: async () => readTargets(access.db),
     ledgerEvents: async (finding) => readLedger(access.db, finding),
     addToLedger: (make) => access.write((db) => addToLedger(db, make)),
+    accounts: accountStore(access),
+    audit: auditStore(access),
     backup: () => backup(access),
     async restore(bytes, rest) {
       const counts = await restore(access, bytes, rest);

@@ -1,6 +1,8 @@
+import type { AuditEvent } from '../access/index.js';
 import type { LedgerKind } from '../assess/index.js';
 import type { Status } from '../observe/index.js';
 import type { DecisionKind, FindingStatus, ImportStatus } from './types.js';
+import type { AccountState } from './types-access.js';
 
 /** Rows as the tables hold them; `migrations/` makes the tables. */
 export interface Tables {
@@ -18,6 +20,13 @@ export interface Tables {
   readonly ledger_events: LedgerEventRow;
   /** All documents and revisions; which is in force depends on the day. */
   readonly plan_targets: TargetRow;
+  readonly accounts: AccountRow;
+  readonly role_bindings: RoleBindingRow;
+  readonly access_tokens: AccessTokenRow;
+  readonly sessions: SessionRow;
+  readonly sign_in_failures: { readonly key: string; readonly count: number; readonly last: string };
+  /** Lines are only added. */
+  readonly audit_events: AuditEvent;
 }
 
 export interface ImportRow {
@@ -135,4 +144,41 @@ export interface TargetRow {
   readonly row: number;
   readonly imported_by: string;
   readonly imported_at: string;
+}
+
+export interface AccountRow {
+  readonly name: string;
+  readonly label: string;
+  /** Empty: no sign-in by password. */
+  readonly password: string;
+  readonly state: AccountState;
+  readonly made: string;
+}
+
+export interface RoleBindingRow {
+  readonly account: string;
+  readonly role: string;
+  readonly area: string;
+  readonly made: string;
+}
+
+export interface AccessTokenRow {
+  readonly id: string;
+  readonly hash: string;
+  readonly account: string;
+  readonly label: string;
+  /** As JSON. */
+  readonly scopes: string;
+  readonly made: string;
+  readonly ends: string;
+  /** Empty: never. */
+  readonly used: string;
+  readonly revoked: string;
+}
+
+export interface SessionRow {
+  readonly hash: string;
+  readonly account: string;
+  readonly signed_in: string;
+  readonly seen: string;
 }

@@ -1,6 +1,7 @@
 import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
+import type { AccountStore, AuditStore } from './types-access.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -183,6 +184,24 @@ export interface RestoreCounts {
   readonly events: number;
   /** Plan targets, earlier documents and revisions included. */
   readonly targets: number;
+  readonly accounts: number;
+  /** Lines of the audit log. */
+  readonly audited: number;
+}
+
+/** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/** What the database says of itself. */
+export interface StoreState {
+  /** Version of the tables as they stand now; another program may have changed it meanwhile. */
+  readonly schema: number;
+  /** null for the embedded database. */
+  readonly connections: Connections | null;
 }
 
 /** What people added to a workspace. Every method is one transaction. */
@@ -190,6 +209,8 @@ export interface Store {
   readonly engine: 'pglite' | 'postgresql';
   /** Version of the tables. */
   readonly schema: number;
+  /** Asks the database for its state; fails as the database does, and waits as long as it does. */
+  state(): Promise<StoreState>;
 
   /**
    * Saves one import in one transaction: all of it or nothing. A row whose value, unit and status are already in
@@ -252,6 +273,11 @@ export interface Store {
   addToLedger(
     make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
   ): Promise<readonly LedgerEvent[]>;
+
+  /** Accounts, their roles, passwords, sessions and tokens. */
+  readonly accounts: AccountStore;
+  /** Who changed what of them. */
+  readonly audit: AuditStore;
 
   /**
    * Everything in the store as gzip-compressed lines, independent of the engine; equal contents give equal bytes.

@@ -12,6 +12,7 @@ import { WhyDrawer } from './parts/why-drawer.js';
 import { rest, useAddress } from './router.js';
 
 const Carbon = lazy(async () => ({ default: (await import('./pages/carbon.js')).Carbon }));
+const Chain = lazy(async () => ({ default: (await import('./pages/chain.js')).Chain }));
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
 const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).Claims }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
@@ -25,10 +26,15 @@ const InefficientLand = lazy(async () => ({
   default: (await import('./pages/inefficient-land.js')).InefficientLand,
 }));
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
+const Linkages = lazy(async () => ({ default: (await import('./pages/linkages.js')).Linkages }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
+const Plan = lazy(async () => ({ default: (await import('./pages/plan.js')).Plan }));
 const Planning = lazy(async () => ({ default: (await import('./pages/planning.js')).Planning }));
 const Renewal = lazy(async () => ({ default: (await import('./pages/renewal.js')).Renewal }));
+const Restoration = lazy(async () => ({ default: (await import('./pages/restoration.js')).Restoration }));
+const Complexity = lazy(async () => ({ default: (await import('./pages/complexity.js')).Complexity }));
+const Successors = lazy(async () => ({ default: (await import('./pages/successors.js')).Successors }));
 const Roadmap = lazy(async () => ({ default: (await import('./pages/roadmap.js')).Roadmap }));
 const Vacancy = lazy(async () => ({ default: (await import('./pages/vacancy.js')).Vacancy }));
 const VacantLand = lazy(async () => ({ default: (await import('./pages/vacant-land.js')).VacantLand }));
@@ -70,7 +76,9 @@ export function App() {
 const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/', <Overview key="/" />],
   ['/carbon', <Carbon key="/carbon" />],
+  ['/chain', <Chain key="/chain" />],
   ['/claims', <Claims key="/claims" />],
+  ['/complexity', <Complexity key="/complexity" />],
   ['/compare', <Compare key="/compare" />],
   ['/data', <Tables key="/data" />],
   ['/disorder', <Disorder key="/disorder" />],
@@ -79,11 +87,15 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/identification', <Identification key="/identification" />],
   ['/inefficient-land', <InefficientLand key="/inefficient-land" />],
   ['/laboratory', <Laboratory key="/laboratory" />],
+  ['/linkages', <Linkages key="/linkages" />],
   ['/methods', <Methods key="/methods" />],
+  ['/plan', <Plan key="/plan" />],
   ['/planning', <Planning key="/planning" />],
   ['/renewal', <Renewal key="/renewal" />],
+  ['/restoration', <Restoration key="/restoration" />],
   ['/roadmap', <Roadmap key="/roadmap" />],
   ['/subsidence', <Subsidence key="/subsidence" />],
+  ['/successors', <Successors key="/successors" />],
   ['/transfer', <Transfer key="/transfer" />],
   ['/vacancy', <Vacancy key="/vacancy" />],
   ['/vacant-land', <VacantLand key="/vacant-land" />],

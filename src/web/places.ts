@@ -37,7 +37,13 @@ export const planning: Entry = {
   word: 'planning',
   places: [
     { to: '/planning', word: 'planningAll' },
+    { to: '/plan', word: 'cityPlan', about: 'cityPlanAbout' },
+    { to: '/complexity', word: 'complexity', about: 'complexityAbout' },
+    { to: '/successors', word: 'successors', about: 'successorsAbout' },
+    { to: '/linkages', word: 'linkages', about: 'linkagesAbout' },
+    { to: '/chain', word: 'chain', about: 'chainAbout' },
     { to: '/renewal', word: 'renewal', about: 'renewalAbout' },
+    { to: '/restoration', word: 'restoration', about: 'restorationAbout' },
     { to: '/roadmap', word: 'roadmap', about: 'roadmapAbout' },
   ],
 };

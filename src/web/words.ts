@@ -1,19 +1,25 @@
 import type { Language, Text } from '../base/index.js';
 import { assessmentWords } from './words-assessment.js';
 import { carbonWords } from './words-carbon.js';
+import { chainWords } from './words-chain.js';
 import { cityWords } from './words-city.js';
+import { cityPlanWords } from './words-city-plan.js';
 import { claimWords } from './words-claims.js';
+import { complexityWords } from './words-complexity.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
+import { linkagesWords } from './words-linkages.js';
 import { matchWords } from './words-match.js';
 import { methodWords } from './words-methods.js';
 import { planningWords } from './words-planning.js';
 import { renewalWords } from './words-renewal.js';
+import { restorationWords } from './words-restoration.js';
 import { roadmapWords } from './words-roadmap.js';
 import { subsidenceWords } from './words-subsidence.js';
+import { successorWords } from './words-successors.js';
 import { sumWords } from './words-sum.js';
 import { transferWords } from './words-transfer.js';
 import { vacantLandWords } from './words-vacant-land.js';
@@ -167,13 +173,19 @@ export const words = {
   ...zonalWords,
   ...planningWords,
   ...renewalWords,
+  ...chainWords,
+  ...linkagesWords,
+  ...restorationWords,
   ...roadmapWords,
+  ...complexityWords,
+  ...successorWords,
   ...subsidenceWords,
   ...sumWords,
   ...disorderWords,
   ...estateWords,
   ...vacantLandWords,
   ...carbonWords,
+  ...cityPlanWords,
   ...transferWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -51,6 +51,8 @@ describe('/openapi.json', () => {
         return found === null ? [] : [found];
       });
     const expected = `
+      GET /health
+      GET /ready
       GET /api/health
       GET /api/meta
       GET /api/explain
@@ -110,11 +112,23 @@ describe('/openapi.json', () => {
       POST /api/ground/export
       POST /api/complexity
       POST /api/linkages
-      POST /api/chain
       POST /api/restoration
+      POST /api/restoration/export
+      POST /api/restoration/treatment
+      POST /api/restoration/treatment/export
+      POST /api/restoration/legacy
+      POST /api/restoration/legacy/export
+      POST /api/restoration/forest
+      POST /api/restoration/forest/export
+      POST /api/chain
+      POST /api/chain/map
+      POST /api/chain/report
       POST /api/vacancy/export
       POST /api/renewal
       POST /api/roadmap
+      POST /api/cities/{city}/plan
+      POST /api/cities/{city}/plan/report
+      POST /api/successors
       GET /api/subsidence
       POST /api/subsidence
       GET /api/subsidence/{id}
@@ -134,7 +148,20 @@ describe('/openapi.json', () => {
       GET /api/vacant-land/projects/{id}/probability
       GET /api/vacant-land/projects/{id}/files/{name}
       GET /api/reports/{city}
-      GET /api/backup`
+      GET /api/backup
+      GET /api/values
+      GET /api/export
+      GET /api/tables/{table}/file
+      GET /dcat.jsonld
+      GET /ogc
+      GET /ogc/conformance
+      GET /ogc/collections
+      GET /ogc/collections/cities
+      GET /ogc/collections/cities/items
+      GET /ogc/collections/cities/items/{feature}
+      GET /ogc/collections/findings
+      GET /ogc/collections/findings/items
+      GET /ogc/collections/findings/items/{feature}`
       .trim()
       .split(/\n\s*/);
     expect(

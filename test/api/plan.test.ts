@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  ChainAnswer,
-  ComplexityAnswer,
-  LinkagesAnswer,
-  ProblemAnswer,
-  RestorationAnswer,
-} from '../../src/api/contract.js';
-import {
-  chainAnswer,
-  complexityAnswer,
-  linkagesAnswer,
-  restorationAnswer,
-} from '../../src/api/schemas-plan.js';
-import { chainOf, complexityOf, linkagesOf, restorationOf } from '../../src/app/index.js';
+import type { ChainAnswer, ComplexityAnswer, LinkagesAnswer, ProblemAnswer } from '../../src/api/contract.js';
+import { chainAnswer } from '../../src/api/schemas-chain.js';
+import { complexityAnswer, linkagesAnswer } from '../../src/api/schemas-plan.js';
+import { chainMap, chainOf, chainReportFile, complexityOf, linkagesOf } from '../../src/app/index.js';
 import { testWorkspace } from '../app/workspace.js';
 import { type FakeService, fakeServer } from './fake.js';
 
@@ -26,7 +16,8 @@ beforeAll(async () => {
     complexityOf: (_ws, ...given) => complexityOf(ws, ...given),
     linkagesOf: (_ws, ...given) => linkagesOf(ws, ...given),
     chainOf: (_ws, ...given) => chainOf(ws, ...given),
-    restorationOf: (_ws, ...given) => restorationOf(ws, ...given),
+    chainMap: (_ws, ...given) => chainMap(ws, ...given),
+    chainReportFile: (_ws, ...given) => chainReportFile(ws, ...given),
   });
 });
 afterAll(() => fake.server.close());
@@ -100,20 +91,34 @@ describe('POST /api/chain', () => {
   });
 });
 
-describe('POST /api/restoration', () => {
-  const ledger = readFileSync('examples/huaibei-restoration/ledger.csv', 'utf8');
+describe('POST /api/chain with all tables', () => {
+  const read = (name: string) => readFileSync(`examples/chain/${name}.csv`, 'utf8');
+  const names = ['nodes', 'edges', 'firms', 'records', 'pools', 'partners'];
+  const tables = Object.fromEntries(names.map((name) => [name, read(name)]));
 
-  it('answers the ladder of Huaibei', async () => {
-    const answer = (await ask('/api/restoration', { ledger, rate: 0 })).json<RestorationAnswer>();
-    expect(restorationAnswer.safeParse(answer).error?.issues).toBeUndefined();
-    expect(answer.ladder[0]?.ratio).toBeCloseTo(8.9, 1);
-    expect(answer.npv.social).toBe(2.95e9);
+  it('answers records, pools and partners', async () => {
+    const answer = (await ask('/api/chain', { ...tables, title: 'Northpit' })).json<ChainAnswer>();
+    expect(chainAnswer.safeParse(answer).error?.issues).toBeUndefined();
+    expect(answer).toMatchObject({ title: 'Northpit', poolsOfWhole: [{ pool: 'capital', entries: 1 }] });
+    expect(answer.records?.missing).toHaveLength(3);
+    expect(await codeOf('/api/chain', { ...tables, pools: 'pool,name\ncar,A\n' })).toBe('CHAIN_TABLE');
   });
 
-  it('refuses what it cannot read', async () => {
-    expect(await codeOf('/api/restoration', { ledger: ledger.replace('private', 'nobody') })).toBe(
-      'RESTORATION_TABLE',
-    );
-    expect((await ask('/api/restoration', { ledger, rate: 2 })).statusCode).toBe(400);
+  it('sends maps and reports as files', async () => {
+    const map = await ask('/api/chain/map', { ...tables, picture: 'present', lang: 'zh' });
+    expect(map.headers).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'content-disposition': expect.stringContaining('filename="present.svg"') as string,
+    });
+    expect(map.body).toMatch(/^<svg .*data-node="resin".*<\/svg>\n$/s);
+    const asked = { ...tables, kind: 'promotion', format: 'html', lang: 'en' };
+    const report = await ask('/api/chain/report', asked);
+    expect(report.headers['content-type']).toContain('text/html');
+    expect(report.body).toContain('Promotion of an industry chain');
+    const book = await ask('/api/chain/report', { ...asked, kind: 'analysis', format: 'xlsx' });
+    expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await ask('/api/chain/map', { ...tables, picture: 'dream', lang: 'zh' })).statusCode).toBe(400);
+    expect((await ask('/api/chain/report', { ...asked, format: 'pdf' })).statusCode).toBe(400);
+    expect(await codeOf('/api/chain/report', { ...asked, edges: 'from,to\na,b\n' })).toBe('CHAIN_TABLE');
   });
 });

@@ -80,7 +80,7 @@ describe('freshness', () => {
   it('answers 304 to a browser that holds the state, and anew after a change', async () => {
     const first = await server.inject('/api/overview');
     const etag = String(first.headers.etag);
-    expect(etag).toMatch(/^W\/"0123456789ab-/);
+    expect(etag).toMatch(/^"0123456789ab-/);
     const headers = { 'if-none-match': `"other", ${etag}` };
     const second = await server.inject({ url: '/api/overview', headers });
     expect(second.statusCode).toBe(304);
@@ -90,6 +90,25 @@ describe('freshness', () => {
     const third = await server.inject({ url: '/api/overview', headers });
     expect(third.statusCode).toBe(200);
     expect(third.headers.etag).not.toBe(etag);
+  });
+
+  it('tells packed answers and languages apart, and knows each of them again', async () => {
+    const large = await fakeServer({ overview: async () => [{ name: 'x'.repeat(5000) }] as never });
+    const ask = (headers: Record<string, string>) => large.server.inject({ url: '/api/overview', headers });
+    const [plain, packed, chinese] = await Promise.all([
+      ask({}),
+      ask({ 'accept-encoding': 'gzip' }),
+      ask({ 'accept-language': 'zh' }),
+    ]);
+    const tags = [plain, packed, chinese].map(({ headers }) => String(headers.etag));
+    expect(new Set(tags).size).toBe(3);
+    expect(tags[1]).toMatch(/^"[\w-]+~gzip"$/);
+    for (const one of tags.slice(0, 2)) {
+      const held = await ask({ 'if-none-match': one, 'accept-encoding': 'gzip' });
+      expect([held.statusCode, held.headers.etag]).toEqual([304, one]);
+    }
+    expect((await ask({ 'if-none-match': tags[2] ?? '' })).statusCode).toBe(200);
+    await large.server.close();
   });
 
   it('holds for one run of the server only', async () => {

@@ -74,6 +74,34 @@ describe('restoration', () => {
     expect(existsSync(join(out, 'restoration.xlsx'))).toBe(true);
   });
 
+  it('tells who pays and whose duty it was', async () => {
+    const path = join(folder, 'duties.csv');
+    const rows = [
+      `${heading},duty`,
+      'A,2020,earthwork,cost,100,public,,,,owner',
+      'A,2020,earthwork,cost,50,private,,,,owner',
+      'A,2020,landscape,cost,30,public,,,,',
+      'A,2021,rent,benefit,60,private,,,,',
+    ];
+    writeFileSync(path, rows.join('\n'));
+    const { split, duties } = await jsonHere<RestorationAnswer>(['restoration', '--ledger', path]);
+    expect(split.map(({ party, costs }) => [party, costs])).toEqual([
+      ['private', 50],
+      ['public', 130],
+      ['society', 0],
+    ]);
+    expect(split[0]?.benefitShare).toBe(1);
+    expect(duties.map(({ duty, paidByAnother }) => [duty, paidByAnother])).toEqual([
+      ['owner', 100],
+      [null, null],
+    ]);
+    const { out } = await callHere(['restoration', '--ledger', path, '--lang', 'zh']);
+    expect(out).toMatch(/现有责任主体/);
+    writeFileSync(path, rows.join('\n').replace('owner', 'nobody'));
+    const { err } = await callHere(['restoration', '--ledger', path]);
+    expect(err).toMatch(/RESTORATION_TABLE.*column duty: nobody; expected one of owner, orphan, shared/);
+  });
+
   it('prints a ladder in Chinese', async () => {
     const { out } = await callHere(['restoration', '--ledger', huaibei, '--lang', 'zh']);
     expect(out).toMatch(/公开宣称 +19600\.0 +2200\.0 +8\.91/);

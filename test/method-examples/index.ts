@@ -4,6 +4,7 @@ import { carbonExamples } from './carbon.js';
 import { changeExamples } from './change.js';
 import { checkExamples } from './check.js';
 import { checkupExamples } from './checkup.js';
+import { cityPlanExamples } from './city-plan.js';
 import { claimExamples } from './claims.js';
 import { compareExamples } from './compare.js';
 import { decideExamples } from './decide.js';
@@ -24,6 +25,7 @@ import { qualityExamples } from './quality.js';
 import { rasterExamples } from './raster.js';
 import { readExamples } from './read.js';
 import { renewalExamples } from './renewal.js';
+import { restorationExamples } from './restoration.js';
 import { roadmapExamples } from './roadmap.js';
 import { structureExamples } from './structure.js';
 import { transferExamples } from './transfer.js';
@@ -63,7 +65,9 @@ export const examples: Examples = {
   ...bowlExamples,
   ...disorderExamples,
   ...planExamples,
+  ...cityPlanExamples,
   ...renewalExamples,
+  ...restorationExamples,
   ...roadmapExamples,
   ...estateExamples,
   ...groundExamples,

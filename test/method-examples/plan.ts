@@ -1,4 +1,5 @@
 import {
+  chainPartners,
   chainStates,
   chainVerdicts,
   complexityOf,
@@ -11,6 +12,7 @@ import {
   referenceSettings,
   similarTo,
   statementOf,
+  successorsOf,
 } from '../../src/plan/index.js';
 import { column, type Examples } from './example.js';
 
@@ -27,6 +29,33 @@ export const planExamples: Examples = {
     const found = complexityOf(table, { ...referenceSettings, threshold: threshold as number });
     const { eci, pci, outlook: coi, density, gain: cog } = found;
     return { eigenvalue: found.eigenvalues[0], eci, pci, coi, density, cog };
+  },
+  'plan.successors': ({ weights, carbonMiddle, candidates }) => {
+    const [density, pci, carbon] = weights as readonly [number, number, number];
+    const none = { gain: Number.NaN, jobs: Number.NaN, skills: Number.NaN, water: Number.NaN };
+    const list = (candidates as readonly Record<string, unknown>[]).map((one) => {
+      const figures = column(one.figures) as unknown as [number, number, number];
+      const [needs, has] = column([one.needs, one.has]) as unknown as [number, number];
+      return {
+        activity: one.activity as string,
+        figures: { ...none, density: figures[0], pci: figures[1], carbon: figures[2] },
+        gates: [{ name: 'gate', needs, has, sense: 'least' as const }],
+        controlled: false,
+      };
+    });
+    const found = successorsOf(
+      list,
+      { density, pci, carbon, gain: 0, jobs: 0, skills: 0, water: 0 },
+      carbonMiddle as number,
+    );
+    return {
+      order: found.map(({ activity }) => activity),
+      state: found.map(({ state }) => state),
+      score: found.map(({ score }) => score),
+      known: found.map(({ known }) => known),
+      lacking: found.map(({ gates }) => gates[0]?.lacking),
+      stranded: found.map(({ stranded }) => stranded),
+    };
   },
   'plan.match': ({ jobs, country, rules, cities, city, indicators, cases, spans, minimum }) => {
     const ends = ([first, last]: readonly number[]) => ({ first: first as number, last: last as number });
@@ -61,6 +90,39 @@ export const planExamples: Examples = {
       cases: found.map(({ at, distance, shared, asFailure }) => [at, distance, shared, asFailure]),
     };
   },
+  'plan.chainPartners': ({ nodes, partners }) => {
+    const [id] = nodes as readonly [string];
+    const unknown = Number.NaN;
+    const lacking = {
+      id,
+      name: id,
+      stage: '',
+      unitValue: unknown,
+      carbon: unknown,
+      quotient: unknown,
+      density: unknown,
+      productivity: unknown,
+      localShare: unknown,
+      scale: null,
+      market: null,
+    };
+    const offered = (partners as readonly (readonly (number | null)[])[]).map(
+      ([place, output, quotient, distance]) => ({
+        place: String(place),
+        node: id,
+        output: output ?? unknown,
+        quotient: quotient ?? unknown,
+        distance: distance ?? unknown,
+      }),
+    );
+    const bounds = { strongQuotient: 1, weakQuotient: 0.5, distance: Number.POSITIVE_INFINITY };
+    const [found] = chainPartners({ nodes: [lacking], edges: [], firms: [] }, offered, bounds);
+    return {
+      order: found?.offers.map(({ place }) => Number(place)),
+      states: found?.offers.map(({ state }) => state),
+      partner: Number(found?.partner?.place),
+    };
+  },
   'plan.linkages': ({ flows, output, extract }) => {
     const outputs = column(output);
     const table = { sectors: Array.from(outputs, String), flows: column(flows), output: outputs };
@@ -77,6 +139,7 @@ export const planExamples: Examples = {
         claimed,
         party: 'public',
         scope: 'investment',
+        duty: null,
         land: false,
         ecosystem: false,
       }),

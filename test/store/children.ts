@@ -7,6 +7,8 @@ export interface Child {
   readonly process: ChildProcess;
   /** Waits for a line that begins with a word and returns it; throws if the process ends before. */
   line(word: string): Promise<string>;
+  /** All lines so far that begin with a word. */
+  lines(word: string): readonly string[];
   /** Waits for the end. */
   ended(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export function startChild(script: string, args: readonly string[]): Child {
         await Promise.race([once(lines, 'line'), end]);
       }
     },
+    lines: (word) => told.filter((line) => line.startsWith(word)),
     async ended() {
       await end;
     },

@@ -85,3 +85,31 @@ it('a workspace is refused to a second process while the first one lives, and is
     await rm(folder, { recursive: true, force: true });
   }
 }, 120_000);
+
+const half = Math.ceil(rounds / 2);
+
+it(`an account that was acknowledged survives a kill, with its line in a whole audit log, ${half} times`, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'afterlode-kill-'));
+  const random = seededRandom(seed);
+  try {
+    let saved: readonly string[] = [];
+    for (let round = 1; round <= half; round += 1) {
+      const child = startChild('account-child.ts', [folder, String(round)]);
+      await child.line('saved');
+      await pause(random() * 300);
+      child.process.kill('SIGKILL');
+      await child.ended();
+      saved = [...saved, ...child.lines('saved ').map((line) => line.slice(6))];
+      const store = await openStore({ folder });
+      const names = (await store.accounts.list()).map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining([...saved]));
+      // what the kill overtook between saving and saying so is there too, and has its line
+      expect(names.length - saved.length).toBeLessThanOrEqual(round);
+      expect(await store.audit.verify(null)).toMatchObject({ whole: true, events: names.length });
+      await store.close();
+    }
+    expect(saved.length).toBeGreaterThanOrEqual(half);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 600_000);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Access } from '../../src/store/access.js';
-import { backupTables } from '../../src/store/backup-form.js';
+import { backupTables, leftBehind } from '../../src/store/backup-form.js';
 import type { Store, StorePlace } from '../../src/store/index.js';
 import { prepareSchema } from '../../src/store/migrate.js';
 import { openAccess } from '../../src/store/open.js';
@@ -21,7 +21,9 @@ export async function openShared(place: StorePlace, { prepare = true } = {}): Pr
     store: makeStore(access),
     access,
     async empty() {
-      const tables = sql.join(backupTables.map((table) => sql.table(table.name)));
+      const tables = sql.join(
+        [...backupTables.map(({ name }) => name), ...leftBehind].map((name) => sql.table(name)),
+      );
       await sql`truncate ${tables}`.execute(access.db);
     },
   };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { StorePlace } from '../../src/store/index.js';
 import type { Ground } from './ground.js';
+import { accessSuite } from './suite-access.js';
+import { auditSuite } from './suite-audit.js';
 import { backupSuite } from './suite-backup.js';
 import { checkupSuite } from './suite-checkup.js';
 import { engineSuite } from './suite-engine.js';
@@ -22,6 +24,8 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     ledgerSuite(fresh);
     checkupSuite(fresh);
     targetSuite(fresh);
+    accessSuite(fresh);
+    auditSuite(fresh);
     backupSuite(fresh);
     migrationSuite(fresh);
     engineSuite(fresh);

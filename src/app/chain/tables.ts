@@ -1,16 +1,20 @@
-import { AfterlodeError, phrases, type Text } from '../../base/index.js';
+import { phrases } from '../../base/index.js';
 import type { RowSource } from '../../files/index.js';
 import type { Chain, ChainEdge, ChainFirm, ChainNode } from '../../plan/index.js';
-import { type NamedRow, readNamedRows } from '../tables/named-rows.js';
-
-const fault = (where: string | Text, found: string | Text, expected: string | Text) =>
-  new AfterlodeError('CHAIN_TABLE', where, { found, expected });
+import { readNamedRows } from '../tables/named-rows.js';
+import { fault, from0, nodeOf, share, yes } from './cells.js';
 
 /** Tables of a chain. */
 export interface ChainTables {
   readonly nodes: RowSource;
   readonly edges: RowSource;
   readonly firms?: RowSource;
+  /** Table `role,name[,node,contact,source,since]`. */
+  readonly records?: RowSource;
+  /** Table `pool,name[,node,state,amount,source]`. */
+  readonly pools?: RowSource;
+  /** Table `place,node[,output,quotient,distance]`. */
+  readonly partners?: RowSource;
 }
 
 /**
@@ -21,15 +25,16 @@ export interface ChainTables {
 export async function readChain({ nodes, edges, firms }: ChainTables): Promise<Chain> {
   const read = await readNodes(nodes);
   const ids = new Set(read.map(({ id }) => id));
+  const absent = new Set(read.filter(({ here }) => here === false).map(({ id }) => id));
   return {
     nodes: read,
     edges: await readEdges(edges, ids),
-    firms: firms === undefined ? [] : await readFirms(firms, ids),
+    firms: firms === undefined ? [] : await readFirms(firms, ids, absent),
   };
 }
 
 async function readNodes(source: RowSource): Promise<readonly ChainNode[]> {
-  const { rows } = await readNamedRows(
+  const { rows, has } = await readNamedRows(
     source,
     {
       node: { also: ['节点'], needed: true },
@@ -43,6 +48,7 @@ async function readNodes(source: RowSource): Promise<readonly ChainNode[]> {
       local_share: { also: ['本地配套率'], needed: false },
       scale: { also: ['规模可行'], needed: false },
       market: { also: ['市场可行'], needed: false },
+      present: { also: ['本地具备'], needed: false },
     },
     fault,
   );
@@ -63,6 +69,8 @@ async function readNodes(source: RowSource): Promise<readonly ChainNode[]> {
       localShare: share(row, 'local_share'),
       scale: yes(row, 'scale'),
       market: yes(row, 'market'),
+      // Without the column firms tell it; in it an empty cell says that nobody has looked.
+      ...(has('present') && { here: yes(row, 'present') }),
     };
   });
 }
@@ -93,7 +101,11 @@ async function readEdges(source: RowSource, ids: ReadonlySet<string>): Promise<r
   });
 }
 
-async function readFirms(source: RowSource, ids: ReadonlySet<string>): Promise<readonly ChainFirm[]> {
+async function readFirms(
+  source: RowSource,
+  ids: ReadonlySet<string>,
+  absent: ReadonlySet<string>,
+): Promise<readonly ChainFirm[]> {
   const { rows } = await readNamedRows(
     source,
     {
@@ -105,37 +117,19 @@ async function readFirms(source: RowSource, ids: ReadonlySet<string>): Promise<r
     },
     fault,
   );
-  return rows.map((row) => ({
-    firm: row.word('firm', { en: 'a firm', zh: '企业名称' }),
-    node: nodeOf(row, 'node', ids),
-    output: from0(row, 'output'),
-    jobs: from0(row, 'jobs'),
-    lead: yes(row, 'lead') === true,
-  }));
-}
-
-function nodeOf<Name extends string>(row: NamedRow<Name>, column: Name, ids: ReadonlySet<string>): string {
-  const word = row.word(column, { en: 'a node', zh: '节点' });
-  if (ids.has(word)) return word;
-  throw row.wrong(column, word, { en: 'a node of the table of nodes', zh: '节点表中的节点' });
-}
-
-function from0<Name extends string>(row: NamedRow<Name>, column: Name): number {
-  const value = row.number(column);
-  if (value < 0) throw row.wrong(column, row.text(column), phrases.numberFrom0);
-  return value;
-}
-
-function share<Name extends string>(row: NamedRow<Name>, column: Name): number {
-  const value = row.number(column);
-  if (value < 0 || value > 1) throw row.wrong(column, row.text(column), phrases.share);
-  return value;
-}
-
-/** 1 or 0; null where nothing stands there. */
-function yes<Name extends string>(row: NamedRow<Name>, column: Name): boolean | null {
-  const text = row.text(column);
-  if (text === '') return null;
-  if (text === '1' || text === '0') return text === '1';
-  throw row.wrong(column, text, { en: '1, 0 or nothing', zh: '1、0 或留空' });
+  return rows.map((row) => {
+    const node = nodeOf(row, 'node', ids);
+    if (absent.has(node))
+      throw row.wrong('node', node, {
+        en: 'a node whose column present is not 0',
+        zh: 'present 不为 0 的节点',
+      });
+    return {
+      firm: row.word('firm', { en: 'a firm', zh: '企业名称' }),
+      node,
+      output: from0(row, 'output'),
+      jobs: from0(row, 'jobs'),
+      lead: yes(row, 'lead') === true,
+    };
+  });
 }

@@ -41,6 +41,10 @@ export interface ComplexityResult {
 export interface ComplexityAnswer extends ComplexityResult {
   /** The same without the activities that were named; null where none were. */
   readonly without: (ComplexityResult & { readonly activitiesOut: readonly string[] }) | null;
+  /** Year of the census that was taken; null of a table that was brought. */
+  readonly period: string | null;
+  /** Years whose census could be taken. */
+  readonly periods: readonly string[];
   readonly issues: readonly Issue[];
   readonly files: readonly SavedFile[];
 }

@@ -53,7 +53,7 @@ function judgedLight({ judgement, value, address }: ItemStanding): Judged {
 
 type Problem = Checkup['findings'][number];
 
-function judgedProblem(one: Problem): Judged {
+export function judgedProblem(one: Problem): Judged {
   return { light: 'none', mismatch: null, value: toEdge(one.magnitude.mid), evidence: one.evidence };
 }
 

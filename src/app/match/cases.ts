@@ -84,7 +84,8 @@ function caseTraitsOf(
   };
 }
 
-function remotenessOf({ centres }: Matching, { point }: City): number {
+/** Kilometres to the nearest centre of the rules; `NaN` where nobody knows. */
+export function remotenessOf({ centres }: Pick<Matching, 'centres'>, { point }: City): number {
   if (point === null || centres.length === 0) return Number.NaN;
   return Math.min(...centres.map((centre) => greatCircle(point, centre.point)));
 }

@@ -15,7 +15,7 @@ export function measuresFor(
   const problems = new Set(findings.map(({ problem }) => problem));
   const { catalog } = ws;
   const shown = [...(catalog.measures?.values() ?? [])].flatMap((one): MeasureShown[] => {
-    if (!forCity(one, city)) return [];
+    if (!answersFor(one, city)) return [];
     const answers: readonly Text[] = [
       ...one.answers.problems
         .filter((name) => problems.has(name))
@@ -48,7 +48,8 @@ export function measuresFor(
   return shown.toSorted((a, b) => b.answers.length - a.answers.length);
 }
 
-function forCity({ answers }: PlanMeasure, city: City): boolean {
+/** Whether a measure is for the official type and the resources of a city. */
+export function answersFor({ answers }: PlanMeasure, city: City): boolean {
   const { types, resources } = answers;
   return (
     (types.length === 0 || (city.type !== null && types.includes(city.type))) &&

@@ -80,7 +80,9 @@ export async function readParcels(source: RowSource, catalog: Catalog): Promise<
   const lacking = weighed.flatMap(({ factor }) => {
     const own = parcels.filter(({ missing }) => missing.includes(factor)).map(({ parcel }) => parcel);
     const found = classLabel(catalog, 'renewal_factor', factor);
-    return own.length === 0 ? [] : [issue('RENEWAL_FACTOR', 'warning', `${name}: ${own.join(', ')}`, { found })];
+    return own.length === 0
+      ? []
+      : [issue('RENEWAL_FACTOR', 'warning', `${name}: ${own.join(', ')}`, { found })];
   });
   const existing = new Map<string, number>();
   if (has('existing_area'))

@@ -5,32 +5,37 @@ import { printHtml, printWorkbook } from '../../print/index.js';
 import {
   checkupReport,
   evaluationReport,
+  planReport,
   type ReportContext,
   type ReportDocument,
   type ReportPage,
   type ReportSource,
 } from '../../report/index.js';
 import { cityPage } from '../cities/page.js';
+import type { CityPlanTables } from '../city-plan/plan.js';
 import { imported } from '../panel.js';
 import { tables } from '../tables/tables.js';
 import type { Workspace } from '../workspace.js';
 import { evaluationPage } from './evaluation.js';
+import { planPage } from './plan.js';
 import { censuses, reportStory } from './story.js';
 
 /** What can be written as a document. */
-export const reportKinds = ['checkup', 'evaluation'] as const;
+export const reportKinds = ['checkup', 'evaluation', 'plan'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** Which report, of whom, in what form. */
 export interface ReportCall {
   /** Code, id, Chinese or English name. */
   readonly city: string;
-  /** Year of a check-up. */
+  /** Year of a check-up or of a plan. */
   readonly period?: string;
   /** Years of an evaluation; default the ends of the first evaluation of the catalog. */
   readonly from?: string;
   readonly to?: string;
   readonly kind: ReportKind;
+  /** Plan files and budgets of a plan. */
+  readonly plan?: CityPlanTables;
   readonly format: 'html' | 'xlsx';
   readonly lang: Language;
 }
@@ -43,19 +48,34 @@ export interface ReportFile {
 }
 
 /**
- * The check-up or the evaluation of one city as a file.
+ * The check-up, the evaluation or the plan of one city as a file.
  *
- * @throws AfterlodeError as `cityPage` and `evaluationPage`
+ * @throws AfterlodeError as `cityPage`, `evaluationPage` and `cityPlanOf`
  */
 export async function writeReport(ws: Workspace, call: ReportCall): Promise<ReportFile> {
   const { document, name } = await reportOf(ws, call);
-  const fileName = `${name}.${call.format}`;
-  if (call.format === 'html') {
+  return printedReport(document, name, call.format, ws.options.on);
+}
+
+/**
+ * A document as a file.
+ *
+ * @param name of the file without its ending
+ * @param on day that a workbook carries
+ */
+export async function printedReport(
+  document: ReportDocument,
+  name: string,
+  format: ReportCall['format'],
+  on: string,
+): Promise<ReportFile> {
+  const fileName = `${name}.${format}`;
+  if (format === 'html') {
     const bytes = new TextEncoder().encode(printHtml(document));
     return { fileName, mediaType: 'text/html; charset=utf-8', bytes };
   }
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const created = new Date(`${ws.options.on}T00:00:00Z`);
+  const created = new Date(`${on}T00:00:00Z`);
   return { fileName, mediaType, bytes: await printWorkbook(document, { created }) };
 }
 
@@ -81,6 +101,13 @@ async function reportOf(
     const { from, to } = found.evaluation;
     const document = evaluationReport(found, context, { lang });
     return { document, name: nameOf(found.page.city, call, `${from}-${to}`) };
+  }
+  if (call.kind === 'plan') {
+    const found = await planPage(ws, call);
+    return {
+      document: planReport(found, context, { lang }),
+      name: nameOf(found.page.city, call, found.page.period),
+    };
   }
   const own = await cityPage(ws, call.city, call.period === undefined ? {} : { period: call.period });
   const page = { ...own, story: await reportStory(ws, own, censuses) };

@@ -1,8 +1,9 @@
-import { AfterlodeError, type Issue, issue, phrases, type Text } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { RowSource } from '../../files/index.js';
-import type { LedgerLine, Party } from '../../plan/index.js';
+import type { Duty, LedgerLine, Party } from '../../plan/index.js';
 import { type NamedRow, readNamedRows } from '../tables/named-rows.js';
+import { from0At, wordAt, yearAt } from './cells.js';
 
 const columns = {
   project: { also: ['项目'], needed: true },
@@ -14,6 +15,7 @@ const columns = {
   area_mu: { also: ['面积_亩'], needed: false },
   unit_price: { also: ['单价_元每亩'], needed: false },
   claim: { also: ['宣称金额'], needed: false },
+  duty: { also: ['责任'], needed: false },
 } as const;
 type Row = NamedRow<keyof typeof columns>;
 
@@ -43,11 +45,12 @@ export async function readLedger(
   );
   const known = itemsOf(catalog);
   const parties = classIds(catalog, 'restoration_party');
+  const duties = classIds(catalog, 'restoration_duty');
   let unsupported = 0;
   const lines = rows.map((row): LedgerLine => {
     const { kind, item, nature } = itemOf(row, known);
-    const payer = oneOf(row, 'payer', parties);
-    const claimed = from0(row, 'claim');
+    const payer = wordAt(row, 'payer', parties);
+    const claimed = from0At(row, 'claim');
     const amount = amountOf(row);
     if (Number.isNaN(amount) && Number.isNaN(claimed))
       throw row.wrong('amount', phrases.empty, {
@@ -58,7 +61,7 @@ export async function readLedger(
     const { scope, land, ecosystem } = nature;
     return {
       project: row.word('project', { en: 'a project', zh: '项目名称' }),
-      year: yearOf(row),
+      year: yearAt(row, 'year'),
       item,
       kind,
       // Only a claim stands there: by evidence there is nothing, which the issue says.
@@ -66,6 +69,7 @@ export async function readLedger(
       claimed: Number.isNaN(claimed) ? 0 : claimed,
       party: payer as Party,
       scope,
+      duty: kind === 'benefit' || row.text('duty') === '' ? null : (wordAt(row, 'duty', duties) as Duty),
       land,
       ecosystem,
     };
@@ -83,9 +87,9 @@ function itemsOf(catalog: Pick<Catalog, 'classes'>) {
 }
 
 function itemOf(row: Row, known: ReturnType<typeof itemsOf>) {
-  const kind = oneOf(row, 'kind', ['cost', 'benefit']) as LedgerLine['kind'];
+  const kind = wordAt(row, 'kind', ['cost', 'benefit']);
   const own = [...known].filter(([, nature]) => nature.kind === kind).map(([word]) => word);
-  const item = oneOf(row, 'item', own);
+  const item = wordAt(row, 'item', own);
   return { kind, item, nature: known.get(item) as (typeof items)[keyof typeof items] };
 }
 
@@ -93,30 +97,8 @@ function classIds({ classes }: Pick<Catalog, 'classes'>, scheme: string): readon
   return classes.get(scheme)?.classes.map(({ id }) => id) ?? [];
 }
 
-function oneOf(row: Row, column: keyof typeof columns, words: readonly string[]): string {
-  const expected: Text = phrases.oneOf(words.join(', '));
-  const word = row.word(column, expected);
-  if (words.includes(word)) return word;
-  throw row.wrong(column, word, expected);
-}
-
-function yearOf(row: Row): number {
-  const year = row.number('year');
-  if (Number.isInteger(year) && year >= 1000 && year <= 9999) return year;
-  throw row.wrong('year', row.text('year') || phrases.empty, {
-    en: 'a year such as 2020',
-    zh: '年份，如 2020',
-  });
-}
-
-function from0(row: Row, column: keyof typeof columns): number {
-  const value = row.number(column);
-  if (value < 0) throw row.wrong(column, row.text(column), phrases.numberFrom0);
-  return value;
-}
-
 /** The amount as it stands there, else area × unit price; `NaN` where neither does. */
 function amountOf(row: Row): number {
-  const [amount, area, price] = [from0(row, 'amount'), from0(row, 'area_mu'), from0(row, 'unit_price')];
+  const [amount, area, price] = [from0At(row, 'amount'), from0At(row, 'area_mu'), from0At(row, 'unit_price')];
   return Number.isNaN(amount) ? area * price : amount;
 }

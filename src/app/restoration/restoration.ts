@@ -2,16 +2,21 @@ import { type Issue, type Text, toEdge } from '../../base/index.js';
 import { expectWritable, type RowSource } from '../../files/index.js';
 import {
   allAtOnce,
+  type DutyShare,
+  dutyShares,
   type LadderStep,
   type LedgerLine,
   ladderOf,
   oneByOne,
+  type PartyShare,
+  partyShares,
   type Spread,
   type Statement,
   statementOf,
   type Turned,
 } from '../../plan/index.js';
-import { type SavedFile, saveSheets } from '../tables/save-sheets.js';
+import type { ReportFile } from '../report/report.js';
+import { type SavedFile, saveSheets, sheetsFile } from '../tables/save-sheets.js';
 import type { Workspace } from '../workspace.js';
 import {
   type RestorationCall,
@@ -46,6 +51,13 @@ export interface RestorationResult {
   readonly sensitivity: readonly (Omit<Turned, 'ratio'> & { readonly ratio: number | null })[];
   /** Of the social statement, all at once. */
   readonly spread: Spread;
+  /** Who pays and who has it; a share is null where there is nothing to share. */
+  readonly split: readonly (Omit<PartyShare, 'costShare' | 'benefitShare'> & {
+    readonly costShare: number | null;
+    readonly benefitShare: number | null;
+  })[];
+  /** Whose duty the costs are; what another pays is null where a duty is shared or unknown. */
+  readonly duties: readonly (Omit<DutyShare, 'paidByAnother'> & { readonly paidByAnother: number | null })[];
 }
 
 /** The answer of `restoration`. */
@@ -55,6 +67,8 @@ export interface RestorationAnswer extends RestorationResult {
   readonly issues: readonly Issue[];
   readonly files: readonly SavedFile[];
 }
+
+const title: Text = { en: 'Restoration', zh: '生态修复效益' };
 
 /**
  * What restoration projects cost and bring (docs/methods/plan/restoration.md): from the published ratio to a discounted one.
@@ -66,8 +80,16 @@ export async function restoration(ws: Workspace, call: RestorationCall): Promise
   if (out !== undefined) await expectWritable(out);
   const answer = await restorationOf(ws, ledger, call);
   if (out === undefined) return answer;
-  const title: Text = { en: 'Restoration', zh: '生态修复效益' };
   return { ...answer, files: await saveSheets(out, 'restoration', title, restorationSheets(answer), []) };
+}
+
+/** The tables of `restorationOf` as a workbook. */
+export async function restorationWorkbook(
+  ws: Workspace,
+  ledger: RowSource,
+  words: RestorationWords,
+): Promise<ReportFile> {
+  return sheetsFile('restoration', title, restorationSheets(await restorationOf(ws, ledger, words)));
 }
 
 /** As `restoration`, of a ledger that is there; writes nothing. */
@@ -119,6 +141,12 @@ function resultOf(
       ratio: toEdge(one.ratio),
     })),
     spread: allAtOnce(lines, 'social', doubtful, draws),
+    split: partyShares(lines, rate).map((one) => ({
+      ...one,
+      costShare: toEdge(one.costShare),
+      benefitShare: toEdge(one.benefitShare),
+    })),
+    duties: dutyShares(lines, rate).map((one) => ({ ...one, paidByAnother: toEdge(one.paidByAnother) })),
   };
 }
 

@@ -49,7 +49,8 @@ async function describeTables(ws: Workspace): Promise<TablesAnswer> {
   }));
 }
 
-async function readSidecars(folder: string): Promise<readonly TableSidecar[]> {
+/** What the pack says of each table. */
+export async function readSidecars(folder: string): Promise<readonly TableSidecar[]> {
   const files = await readYamlFolder(join(folder, 'data', 'tables'));
   return files.map(({ path, value }) => checkSidecar(value, path));
 }

@@ -48,6 +48,28 @@ export const apiCodes = {
     },
     remedy: { en: '/openapi.json describes every request.', zh: '/openapi.json 说明了每个请求。' },
   },
+  API_CURSOR: {
+    http: 400,
+    message: {
+      en: 'cursor {found} is no place of this list',
+      zh: '游标 {found} 不在此列表中',
+    },
+    remedy: {
+      en: 'Begin again without a cursor, and keep the other parameters the same from page to page.',
+      zh: '请不带游标重新开始，翻页时其他参数保持不变。',
+    },
+  },
+  API_FEATURE: {
+    http: 404,
+    message: {
+      en: 'collection {where} has no feature {found}',
+      zh: '集合 {where} 中没有要素 {found}',
+    },
+    remedy: {
+      en: '/ogc/collections/{where}/items lists all.',
+      zh: '/ogc/collections/{where}/items 列出全部要素。',
+    },
+  },
   API_PAGE_MISSING: {
     http: 503,
     message: { en: 'the pages are not built: no {where}', zh: '页面尚未构建：没有 {where}' },

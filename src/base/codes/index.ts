@@ -1,3 +1,4 @@
+import { accessCodes } from './access.js';
 import { analysisCodes } from './analysis.js';
 import { apiCodes } from './api.js';
 import { assessCodes } from './assess.js';
@@ -19,8 +20,10 @@ import { landCodes } from './land.js';
 import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
 import { planCodes } from './plan.js';
+import { successorCodes } from './plan-successors.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
+import { runningCodes } from './running.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
 import { vacancyCodes } from './vacancy.js';
@@ -43,6 +46,7 @@ const all = {
   ...storeCodes,
   ...transferCodes,
   ...jobCodes,
+  ...runningCodes,
   ...identifyCodes,
   ...evaluateCodes,
   ...displacementCodes,
@@ -57,6 +61,8 @@ const all = {
   ...vacantCodes,
   ...vacantProjectCodes,
   ...planCodes,
+  ...accessCodes,
+  ...successorCodes,
 };
 
 /** Names of all error and issue codes. */

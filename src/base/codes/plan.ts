@@ -1,5 +1,7 @@
 import type { CodeDefinition } from './definition.js';
+import { cityPlanCodes } from './plan-city.js';
 import { renewalCodes } from './plan-renewal.js';
+import { restorationCodes } from './plan-restoration.js';
 import { roadmapCodes } from './plan-roadmap.js';
 
 /** Codes of planning: successor industries, linkages, chains, renewal, restoration, roadmaps. */
@@ -63,8 +65,8 @@ export const planCodes = {
       zh: '{where}：{found}；应为{expected}',
     },
     remedy: {
-      en: 'Correct the table of nodes, edges or firms; leave a cell empty where a figure is not known.',
-      zh: '请更正节点、关联或企业表；未知数值请留空。',
+      en: 'Correct the cell named in the message; leave a cell empty where a figure is not known.',
+      zh: '请更正消息所指的单元格；未知数值请留空。',
     },
   },
   LINKAGES_TABLE: {
@@ -123,5 +125,7 @@ export const planCodes = {
     },
   },
   ...renewalCodes,
+  ...restorationCodes,
   ...roadmapCodes,
+  ...cityPlanCodes,
 } as const satisfies Record<string, CodeDefinition>;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { reportKinds, saveReport } from '../../app/index.js';
+import { planTables, reportKinds, saveReport } from '../../app/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 
@@ -10,20 +10,31 @@ interface Options extends CommonOptions {
   readonly period?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly scenario?: readonly string[];
+  readonly budget?: string;
   readonly out?: string;
 }
 
-/** `report CITY`: the check-up or the five-year evaluation of one city as a file. */
+/** Options that say nothing of a kind of report. */
+const strayOptions = {
+  checkup: ['from', 'to', 'scenario', 'budget'],
+  evaluation: ['period', 'scenario', 'budget'],
+  plan: ['from', 'to'],
+} as const;
+
+/** `report CITY`: the check-up, the five-year evaluation or the plan of one city as a file. */
 export function addReport(program: Command): void {
   program
     .command('report')
-    .description('write the check-up or the evaluation of one city as a document')
+    .description('write the check-up, the evaluation or the plan of one city as a document')
     .argument('<city>')
-    .option('--kind <kind>', 'checkup or evaluation', 'checkup')
+    .option('--kind <kind>', 'checkup, evaluation or plan', 'checkup')
     .option('--format <format>', 'html or xlsx', 'html')
-    .option('--period <year>', 'checkup: year of the data; default the latest with an index')
+    .option('--period <year>', 'checkup, plan: year of the data; default the latest with an index')
     .option('--from <year>', 'evaluation: first year; default the first of the first evaluation')
     .option('--to <year>', 'evaluation: last year')
+    .option('--scenario <file...>', 'plan: plan files, one scenario each')
+    .option('--budget <B.csv>', 'plan: table year,budget in yuan')
     .option('--out <file>', 'file to write; default named after city and period')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
@@ -32,7 +43,7 @@ export function addReport(program: Command): void {
           const expected = reportKinds.join(', ');
           throw new AfterlodeError('CALL_OPTION', '--kind', { found: options.kind, expected });
         }
-        const stray = kind === 'checkup' ? (['from', 'to'] as const) : (['period'] as const);
+        const stray = strayOptions[kind];
         for (const name of stray) {
           if (options[name] === undefined) continue;
           throw new AfterlodeError('CALL_OPTION', `--${name}`, {
@@ -54,6 +65,7 @@ export function addReport(program: Command): void {
           ...(options.period !== undefined && { period: options.period }),
           ...(options.from !== undefined && { from: options.from }),
           ...(options.to !== undefined && { to: options.to }),
+          ...(kind === 'plan' && { plan: await planTables(options) }),
           ...(options.out !== undefined && { path: resolve(options.out) }),
         });
         out.result(written, () => written.path);

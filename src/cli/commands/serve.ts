@@ -1,47 +1,79 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { overview } from '../../app/index.js';
-import { AfterlodeError } from '../../base/index.js';
+import { overview, queueLook, readiness, serviceState } from '../../app/index.js';
 import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
+import { type ServeWords, serveCall } from '../serve-call.js';
+import { addressSetting } from '../settings.js';
 import { stopped } from '../stop-signals.js';
 
-interface Options extends CommonOptions {
-  readonly port: string;
-  readonly host: string;
-}
+type Options = CommonOptions & ServeWords;
 
 /** `serve`: API and web page until stopped. */
 export function addServe(program: Command): void {
   program
     .command('serve')
     .description('start the web page and the API')
-    .option('--port <number>', 'port; 0 takes a free one', '4321')
-    .option('--host <address>', 'address to listen on; anything but loopback lets others in', '127.0.0.1')
+    .option('--port <number>', 'port; 0 takes a free one; default $AFTERLODE_PORT, else 4321')
+    .option(
+      '--host <address>',
+      'address to listen on; anything but loopback lets others in; default $AFTERLODE_HOST, else 127.0.0.1',
+    )
+    .option('--queue <url>', 'queue that /ready and metrics look at; default $AFTERLODE_QUEUE')
+    .option(
+      '--log-level <level>',
+      'trace, debug, info (a line for each request), warn, error, fatal or silent; default $AFTERLODE_LOG_LEVEL, else warn',
+    )
+    .option(
+      '--metrics <host:port>',
+      'serve metrics for Prometheus there; default $AFTERLODE_METRICS, else nowhere',
+    )
+    .option('--max-connections <n>', 'at the same time; default $AFTERLODE_MAX_CONNECTIONS, else 1000')
+    .option(
+      '--drain-seconds <n>',
+      'how long a server told to stop goes on taking requests while /ready says 503; default $AFTERLODE_DRAIN_SECONDS, else 0',
+    )
+    .option(
+      '--stop-seconds <n>',
+      'how long requests under way may take then; default $AFTERLODE_STOP_SECONDS, else 30',
+    )
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const out = outputFor(options);
-      const port = Number(options.port);
-      if (!Number.isInteger(port) || port < 0 || port > 65535) {
-        throw new AfterlodeError('CALL_OPTION', '--port', {
-          found: options.port,
-          expected: { en: '0 to 65535', zh: '0 到 65535' },
-        });
-      }
-      const { serve } = await import('../../api/index.js');
+      const { logLevels, serve, usualLimits } = await import('../../api/index.js');
+      const call = serveCall(options, { logLevels, connections: usualLimits.connections });
+      const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
+      const queue = queueAt === undefined ? null : queueLook(queueAt);
       const ws = await workspaceFor(options);
       // The server owns the workspace from its start on, so that nobody else writes to it meanwhile.
       await ws.existingStore();
       const server = await serve({
         ws,
         webFolder: join(programFolder(), 'dist', 'web'),
-        port,
-        host: options.host,
+        ...call,
+        limits: { connections: call.connections },
+        readiness: () => readiness(ws, queue),
+        state: () => serviceState(ws, queue),
       });
-      out.result({ address: server.address }, () => `afterlode: ${server.address}`);
+      // Whoever reads the address may send a signal at once.
+      const told = stopped();
+      const { address, metrics } = server;
+      out.result({ address, ...(metrics && { metrics }) }, () =>
+        [`afterlode: ${address}`, ...(metrics ? [`metrics: ${metrics}`] : [])].join('\n'),
+      );
       // The first page is worked out before anybody asks; a fault is told to whoever does.
       overview(ws, {}).catch(() => {});
-      await stopped();
-      await server.close();
+      await told;
+      // Who is told twice to stop is not asked to wait.
+      void stopped().then(() => process.exit(1));
+      const ended = await server.stop(call);
+      await queue?.close();
       await ws.close();
+      if (!ended)
+        out.say({
+          en: `requests were cut off after ${call.waitSeconds} s`,
+          zh: `${call.waitSeconds} 秒后仍未结束的请求已被中断`,
+        });
+      // Listeners of signals and work for callers who were cut off would keep the process alive.
+      process.exit(ended ? 0 : 1);
     });
 }

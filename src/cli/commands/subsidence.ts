@@ -3,6 +3,7 @@ import { type SubsidenceCall, subsidence } from '../../app/index.js';
 import { classLabel } from '../../assess/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
+import { addressSetting } from '../settings.js';
 import { slowProgress } from '../slow-progress.js';
 import { subsidenceTables } from '../subsidence-tables.js';
 
@@ -69,8 +70,8 @@ export function addSubsidence(program: Command): void {
       action<Options>(async ({ ws, out, options, words }) => {
         const progress = slowProgress(out, { en: 'rows measured', zh: '已计算的行' });
         // The environment names the queue of all commands; only a call that asks for a queue means it.
-        const usual = options.engine === 'queue' ? process.env.AFTERLODE_QUEUE : undefined;
-        const queue = options.queue ?? usual;
+        const isMeant = options.queue !== undefined || options.engine === 'queue';
+        const queue = isMeant ? addressSetting(options.queue, 'AFTERLODE_QUEUE') : undefined;
         const answer = await subsidence(ws, {
           ...options,
           ...(queue && { queue }),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { startWorker, type WorkerCall } from '../../app/index.js';
 import { type CommonOptions, outputFor } from '../call.js';
+import { addressSetting } from '../settings.js';
 import { stopped } from '../stop-signals.js';
 
 type Options = CommonOptions & WorkerCall;
@@ -15,7 +16,7 @@ export function addWorker(program: Command): void {
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const out = outputFor(options);
-      const queue = options.queue ?? process.env.AFTERLODE_QUEUE;
+      const queue = addressSetting(options.queue, 'AFTERLODE_QUEUE');
       const worker = await startWorker({ ...options, ...(queue && { queue }) }, (text) => out.say(text));
       const { name, threads } = worker;
       out.result({ worker: name, queue: worker.queue, threads }, () =>

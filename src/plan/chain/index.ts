@@ -1,3 +1,14 @@
+export {
+  type ChainPartner,
+  chainPartners,
+  type NodePartners,
+  type PartnerBounds,
+  type PartnerOffer,
+  type PartnerState,
+  partnerStates,
+} from './partners.js';
+export { type ChainPool, chainPools, type PoolEntry, type PoolSum, poolSums } from './pools.js';
+export { type ChainRecord, type ChainRole, chainRoles, missingRoles } from './records.js';
 export { chainStates } from './state.js';
 export {
   type Chain,

@@ -4,8 +4,9 @@ import type { Chain, ChainFirm, NodeState } from './types.js';
 export function chainStates({ nodes, edges, firms }: Chain): readonly NodeState[] {
   const byNode = new Map<string, ChainFirm[]>();
   for (const firm of firms) byNode.set(firm.node, [...(byNode.get(firm.node) ?? []), firm]);
-  const has = (id: string) => byNode.has(id);
-  return nodes.map(({ id, density }) => {
+  const here = new Map(nodes.map((node) => [node.id, byNode.has(node.id) || node.here]));
+  const has = (id: string) => here.get(id) === true;
+  return nodes.map(({ id, density, here: stated }) => {
     const own = byNode.get(id) ?? [];
     const links = edges.filter(({ from, to }) => from === id || to === id);
     const other = ({ from, to }: (typeof links)[number]) => (from === id ? to : from);
@@ -13,12 +14,14 @@ export function chainStates({ nodes, edges, firms }: Chain): readonly NodeState[
     const whole = sum(links.map(({ share }) => share));
     return {
       id,
-      present: own.length > 0,
+      present: has(id),
+      known: here.get(id) !== null,
+      complete: stated !== true,
       firms: own.length,
       output: known(own, 'output'),
       jobs: known(own, 'jobs'),
       lead: own.some(({ lead }) => lead),
-      largest: largestOf(own),
+      largest: stated === true ? Number.NaN : largestOf(own),
       users: links.filter(({ from, to }) => from === id && has(to)).map(({ to }) => to),
       suppliers: links.filter(({ from, to }) => to === id && has(from)).map(({ from }) => from),
       density: Number.isNaN(density) ? sum(near.map(({ share }) => share)) / whole : density,

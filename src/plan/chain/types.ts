@@ -19,6 +19,11 @@ export interface ChainNode {
   /** Whether the smallest sensible plant, and the market, are within reach; null where nobody has looked. */
   readonly scale: boolean | null;
   readonly market: boolean | null;
+  /**
+   * Whether the place has it, by other evidence than its firms: then these need not be all. Null where nobody has looked; left out
+   * where the firms alone tell it.
+   */
+  readonly here?: boolean | null;
 }
 
 /** That much of what `to` needs is `from`, 0 to 1. */
@@ -49,17 +54,21 @@ export interface Chain {
 export interface NodeState {
   readonly id: string;
   readonly present: boolean;
+  /** Whether anybody knows if it is present; where not, `present` is false. */
+  readonly known: boolean;
+  /** Whether the firms are all there are. */
+  readonly complete: boolean;
   readonly firms: number;
   /** Sums over firms; `NaN` where none says. */
   readonly output: number;
   readonly jobs: number;
   readonly lead: boolean;
-  /** Share of the largest firm in the output, 0 to 1; `NaN` where unknown. */
+  /** Share of the largest firm in the output, 0 to 1; `NaN` where unknown or where firms may be missing. */
   readonly largest: number;
   /** Local nodes that use it, and local nodes that it uses. */
   readonly users: readonly string[];
   readonly suppliers: readonly string[];
-  /** The node's density, else the share of its links in the chain that lead to something the place has. */
+  /** The node's density, else the share of its links in the chain that lead to something the place is known to have. */
   readonly density: number;
   readonly densityFrom: 'given' | 'chain';
 }
@@ -77,6 +86,7 @@ export type ChainReason =
   | 'no_market'
   | 'sound'
   | 'not_near'
+  | 'not_looked'
   | 'unknown';
 
 /** What to do about a node, with the figures that the rule rests on; `NaN` where missing. */

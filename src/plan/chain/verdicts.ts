@@ -16,7 +16,8 @@ interface Sight {
  * What to do about each node of a chain. In this order: what is present and strong but poor or of a single hand is strengthened; what is
  * absent or weak and fails the test of scale or market is given up; what is absent or weak, near, and bought outside by several local
  * users is filled; what is absent, near, and worth more than a local product that leaves unworked is extended to. A rule whose figures
- * are missing does not apply.
+ * are missing does not apply. Where nobody knows whether the place has a node, nothing is proposed; its evidence says what would be if
+ * it were absent.
  */
 export function chainVerdicts(chain: Chain, bounds: ChainBounds): readonly ChainVerdict[] {
   const states = chainStates(chain);
@@ -30,6 +31,7 @@ export function chainVerdicts(chain: Chain, bounds: ChainBounds): readonly Chain
   };
   return chain.nodes.map((node) => {
     const state = sight.states.get(node.id) as NodeState;
+    if (!state.known) return notLooked(node, state, sight);
     return (
       strengthened(node, state, sight) ??
       givenUp(node, state, sight) ??
@@ -55,10 +57,11 @@ function strengthened(node: ChainNode, state: NodeState, sight: Sight): ChainVer
       median: productivity,
     });
   // One firm, or nearly all of one, on which local users hang.
-  if (state.users.length > 0 && (state.firms === 1 || state.largest >= bounds.largest))
+  const single = state.complete && state.firms === 1;
+  if (state.users.length > 0 && (single || state.largest >= bounds.largest))
     return verdict(node, 'strengthen', 'single_supplier', {
       ...told,
-      largest: state.firms === 1 ? 1 : state.largest,
+      largest: single ? 1 : state.largest,
       users: state.users.join(' '),
     });
   return null;
@@ -102,6 +105,14 @@ function givenUp(node: ChainNode, state: NodeState, sight: Sight): ChainVerdict 
   const reason: ChainReason | null =
     node.scale === false ? 'no_scale' : node.market === false ? 'no_market' : null;
   return reason && verdict(node, 'give-up', reason, { ...nearness(state, density), firms: state.firms });
+}
+
+function notLooked(node: ChainNode, state: NodeState, sight: Sight): ChainVerdict {
+  const absent = givenUp(node, state, sight) ?? filled(node, state, sight) ?? extended(node, state, sight);
+  return verdict(node, 'none', 'not_looked', {
+    ...nearness(state, sight.density),
+    ...(absent !== null && { ...absent.evidence, ifAbsent: absent.action, ifAbsentRule: absent.reason }),
+  });
 }
 
 function left(node: ChainNode, state: NodeState, { density }: Sight): ChainVerdict {

@@ -37,6 +37,11 @@ export function complexityOf(table: ActivityTable, settings: ComplexitySettings)
       activities,
       columns,
     ),
+    unmoved: spreadOut(
+      raw.map((value) => value / spread),
+      activities,
+      columns,
+    ),
     outlook: spreadOut(standard(outlook), places, table.places.length),
     proximity: proximityTable(phi, activities, columns),
     density: cellsOut(density, presence, table),

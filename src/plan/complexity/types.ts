@@ -59,6 +59,8 @@ export interface Complexity {
   readonly eci: Float64Array;
   /** Complexity of activities on the scale of places: the index of a place is the mean over its activities. */
   readonly pci: Float64Array;
+  /** The same before it is moved to the middle of places: what outlook and gain are made of. */
+  readonly unmoved: Float64Array;
   /** Outlook of places, mean 0 and deviation 1. */
   readonly outlook: Float64Array;
   /** Activities × activities, 0 to 1. */
@@ -70,4 +72,17 @@ export interface Complexity {
   /** Second and third eigenvalue, 0 to 1. */
   readonly eigenvalues: readonly [number, number];
   readonly doubts: readonly ComplexityDoubt[];
+}
+
+/** A place held against a table in which it need not stand; arrays by activity, `NaN` where the activity was left out. */
+export interface PlacedPlace {
+  readonly advantage: Float64Array;
+  /** 1 present, 0 not. */
+  readonly present: Uint8Array;
+  /** Activities present. */
+  readonly diversity: number;
+  /** Mean complexity of what is present; `NaN` without any. */
+  readonly eci: number;
+  readonly density: Float64Array;
+  readonly gain: Float64Array;
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AfterlodeError, seededRandom } from '../../base/index.js';
 import { extractionOf, type FlowTable, linkagesOf, regionalTable } from './index.js';
+import { leontiefInverse, sharesOf } from './leontief.js';
 
 /** Two sectors: A = [[0.2, 0.3], [0.4, 0.1]], so that I − A has the determinant 0.6 and B = [[1.5, 0.5], [2/3, 4/3]]. */
 const two: FlowTable = {
@@ -24,7 +26,7 @@ function made(size: number, seed: number): FlowTable {
     const whole = parts.reduce((sum, part) => sum + part, 0);
     const bought = (0.3 + 0.5 * random()) * (output[to] as number);
     for (let from = 0; from < size; from++)
-      flows[from * size + to] = (bought * (parts[from] as number)) / whole;
+      flows[from * size + to] = (bought * (parts[from] as number)) / (whole || 1);
   }
   return { sectors: Array.from(output, (_, at) => `sector ${at}`), flows, output };
 }
@@ -126,6 +128,70 @@ describe('extraction', () => {
     expect(lost[4]).toBe(table.output[4]);
     expect(lost.every((value, at) => value >= 0 && value <= (table.output[at] as number) * (1 + 1e-12))).toBe(
       true,
+    );
+  });
+});
+
+describe('any table that an economy can have', () => {
+  /** Some number of sectors, what each buys of the others below what it makes. */
+  const tables = fc
+    .tuple(fc.integer({ min: 1, max: 8 }), fc.nat())
+    .map(([size, seed]) => sold(made(size, seed)));
+  /** The same shares with outputs that meet a final demand of 1 for each sector: none sells more than it makes. */
+  const sold = ({ sectors, flows, output }: FlowTable): FlowTable => {
+    const size = sectors.length;
+    const shares = sharesOf({ sectors, flows, output }, 'inputs');
+    const inverse = leontiefInverse(shares, size) as Float64Array;
+    const made = output.map((_, row) =>
+      inverse.subarray(row * size, (row + 1) * size).reduce((sum, value) => sum + value, 0),
+    );
+    return { sectors, flows: shares.map((share, at) => share * (made[at % size] as number)), output: made };
+  };
+  const near = (found: number, expected: number) => expect(found).toBeCloseTo(expected, 8);
+
+  it('has inputs below 1, an inverse of at least the identity, and means of 1', () => {
+    fc.assert(
+      fc.property(tables, (table) => {
+        const size = table.sectors.length;
+        const shares = sharesOf(table, 'inputs');
+        const inverse = leontiefInverse(shares, size) as Float64Array;
+        for (let column = 0; column < size; column++) {
+          let inputs = 0;
+          for (let row = 0; row < size; row++) {
+            inputs += shares[row * size + column] as number;
+            const least = row === column ? 1 : 0;
+            expect(inverse[row * size + column]).toBeGreaterThanOrEqual(least);
+            // (I − A) B = I
+            let product = inverse[row * size + column] as number;
+            for (let at = 0; at < size; at++)
+              product -= (shares[row * size + at] as number) * (inverse[at * size + column] as number);
+            near(product, least);
+          }
+          expect(inputs).toBeLessThan(1);
+        }
+        const { influence, sensitivity } = linkagesOf(table);
+        for (const values of [influence, sensitivity])
+          near(values.reduce((sum, value) => sum + value, 0) / size, 1);
+      }),
+      { seed: 11, numRuns: 100 },
+    );
+  });
+
+  it('loses by an extraction the sum over sectors, at least the sector and at most everything', () => {
+    fc.assert(
+      fc.property(tables, fc.nat(7), (table, which) => {
+        const sector = which % table.sectors.length;
+        const { lost, total, share } = extractionOf(table, sector);
+        const whole = table.output.reduce((sum, value) => sum + value, 0);
+        near(
+          total,
+          lost.reduce((sum, value) => sum + value, 0),
+        );
+        near(share, total / whole);
+        expect(total).toBeGreaterThanOrEqual(table.output[sector] as number);
+        expect(share).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+      { seed: 12, numRuns: 100 },
     );
   });
 });

@@ -3,16 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   allAtOnce,
   type Doubtful,
-  forestCredit,
-  forestSink,
-  forestStock,
+  dutyShares,
   internalRate,
   type LedgerLine,
   ladderOf,
-  legacyPath,
   oneByOne,
+  partyShares,
   statementOf,
-  treatmentOf,
 } from './index.js';
 
 const plain = {
@@ -20,6 +17,7 @@ const plain = {
   claimed: 0,
   party: 'public',
   scope: 'investment',
+  duty: null,
   land: false,
   ecosystem: false,
 } as const;
@@ -127,6 +125,90 @@ describe('a statement', () => {
   });
 });
 
+describe('who pays and who has it', () => {
+  const money = fc.double({ min: 0, max: 1e9, noNaN: true });
+  const anyLine = fc.record({
+    year: fc.integer({ min: 2000, max: 2040 }),
+    amount: money,
+    kind: fc.constantFrom('cost', 'benefit'),
+    party: fc.constantFrom('private', 'public', 'society'),
+    scope: fc.constantFrom('investment', 'running'),
+    duty: fc.constantFrom('owner', 'orphan', 'shared', null),
+    ecosystem: fc.boolean(),
+  });
+  const anyLedger = fc
+    .array(anyLine, { minLength: 1, maxLength: 12 })
+    .map((lines) => lines.map((line): LedgerLine => ({ ...plain, item: 'any', ...line })));
+  const anyRate = fc.double({ min: 0, max: 0.3, noNaN: true });
+  const sumOf = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+  /** How far sums of such amounts may be off by rounding. */
+  const rounding = (amount: number) => 1e-9 * Math.max(1, amount);
+
+  it('adds up to the whole, whoever they are', () => {
+    fc.assert(
+      fc.property(anyLedger, anyRate, (ledger, rate) => {
+        const { costs, benefits } = statementOf(ledger, 'social', rate);
+        const shares = partyShares(ledger, rate);
+        const owed = sumOf(dutyShares(ledger, rate).map((one) => one.costs));
+        const paid = sumOf(shares.map((one) => one.costs));
+        const had = sumOf(shares.map((one) => one.benefits));
+        const whole = sumOf(shares.map(({ costShare }) => costShare));
+        expect(Math.abs(paid - costs)).toBeLessThanOrEqual(rounding(costs));
+        expect(Math.abs(had - benefits)).toBeLessThanOrEqual(rounding(benefits));
+        expect(Math.abs(owed - costs)).toBeLessThanOrEqual(rounding(costs));
+        expect(costs > 0 ? Math.abs(whole - 1) : 0).toBeLessThanOrEqual(1e-9);
+      }),
+    );
+  });
+
+  it('counts each benefit once: those without a market only in the last step of the ladder', () => {
+    fc.assert(
+      fc.property(anyLedger, anyRate, (ledger, rate) => {
+        const rungs = new Map(ladderOf(ledger, rate).map(({ step, benefits }) => [step, benefits]));
+        const [priced = 0, all = 0] = [rungs.get('discounted'), rungs.get('with_ecosystem')];
+        // Lines stay, so that the first year does; only their amounts go.
+        const unpriced = ledger.map((line) => (line.ecosystem ? line : { ...line, amount: 0 }));
+        const added = statementOf(unpriced, 'social', rate).benefits;
+        expect(Math.abs(all - priced - added)).toBeLessThanOrEqual(rounding(all));
+        expect(Math.abs(all - statementOf(ledger, 'social', rate).benefits)).toBeLessThanOrEqual(
+          rounding(all),
+        );
+      }),
+    );
+  });
+
+  it('never gains by a cost that is added', () => {
+    fc.assert(
+      fc.property(anyLedger, money, anyRate, (ledger, more, rate) => {
+        const year = Math.min(...ledger.map((line) => line.year));
+        const before = statementOf(ledger, 'social', rate).netValue;
+        const after = statementOf([...ledger, cost(year, more)], 'social', rate).netValue;
+        expect(after).toBeLessThanOrEqual(before + 1e-6 * Math.abs(before));
+      }),
+    );
+  });
+
+  it('tells what another pays than the one whose duty it is, by hand', () => {
+    const ledger = [
+      cost(2020, 60, { duty: 'owner', party: 'public' }),
+      cost(2020, 40, { duty: 'owner', party: 'private' }),
+      cost(2020, 30, { duty: 'orphan', party: 'private' }),
+      cost(2020, 10, { duty: 'shared' }),
+      cost(2020, 5),
+    ];
+    expect(
+      dutyShares(ledger, 0.08).map(({ duty, costs, paidByAnother }) => [duty, costs, paidByAnother]),
+    ).toEqual([
+      ['owner', 100, 60],
+      ['orphan', 30, 30],
+      ['shared', 10, Number.NaN],
+      [null, 5, Number.NaN],
+    ]);
+    expect(partyShares(ledger, 0.08)[0]).toMatchObject({ party: 'private', costs: 70, benefits: 0 });
+    expect(partyShares(ledger, 0.08)[0]?.benefitShare).toBeNaN();
+  });
+});
+
 describe('what may turn out otherwise', () => {
   const doubtful: Doubtful = { landPrice: 0.3, delay: 5, costs: 0.3, rates: [0.04, 0.08] };
 
@@ -153,38 +235,5 @@ describe('what may turn out otherwise', () => {
     const sure = allAtOnce(huaibei, 'social', none, settings);
     expect(sure.low).toBeCloseTo(statementOf(huaibei, 'social', 0.08).netValue, 3);
     expect(sure.high).toBeCloseTo(sure.low, 3);
-  });
-});
-
-describe('legacy land', () => {
-  it('has new subsidence below the line: the rate falls though more is treated', () => {
-    const [first, second] = legacyPath({ registered: 100, treated: 50 }, [
-      { year: 2024, sunk: 20, treated: 5 },
-      { year: 2025, sunk: 0, treated: 500 },
-    ]);
-    expect(first).toEqual({ year: 2024, registered: 120, treated: 55, rate: 55 / 120 });
-    expect(second).toMatchObject({ registered: 120, treated: 120, rate: 1 });
-    expect(legacyPath({ registered: 0, treated: 0 }, [{ year: 1, sunk: 0, treated: 0 }])[0]?.rate).toBeNaN();
-  });
-
-  it('is treated by depth and by whether it still sinks', () => {
-    const bounds = { shallow: 1.5, deep: 3 };
-    const of = (stable: boolean) => [1.49, 1.5, 3, 3.01].map((depth) => treatmentOf(depth, stable, bounds));
-    expect(of(true)).toEqual(['farmland_or_building', 'fish_and_terraces', 'fish_and_terraces', 'lake']);
-    expect(of(false)).toEqual(['farmland_for_now', 'wetland', 'wetland', 'monitored_water']);
-    expect(treatmentOf(Number.NaN, true, bounds)).toBeNull();
-  });
-});
-
-describe('carbon of a forest', () => {
-  const stand = { volumeM3: 1000, density: 0.5, expansion: 1.4, roots: 0.25, carbon: 0.48 };
-  it('is a stock, a sink and a credit, by hand', () => {
-    // 1000 × 0.5 × 1.4 × 1.25 × 0.48 = 420 t of carbon.
-    expect(forestStock([stand])).toBeCloseTo(1540, 9);
-    expect(forestStock([stand, stand])).toBeCloseTo(3080, 9);
-    expect(forestSink([1540, 1640], 5)).toBe(20);
-    expect(forestCredit(20, 12, { leakage: 0.1, buffer: 0.2 })).toBeCloseTo(5.76, 12);
-    // What would have grown anyway is no credit.
-    expect(forestCredit(20, 25, { leakage: 0, buffer: 0 })).toBe(0);
   });
 });

@@ -1,6 +1,9 @@
 /** Who pays a cost or has a benefit. What society has is in no till: avoided damage, ecosystem services. */
 export type Party = 'private' | 'public' | 'society';
 
+/** Whose duty a cost is: an owner that exists, nobody's any more (the public has it), or several together. */
+export type Duty = 'owner' | 'orphan' | 'shared';
+
 /** When a cost is due: once, or as long as the place is looked after. */
 export type CostScope = 'investment' | 'running';
 
@@ -18,6 +21,8 @@ export interface LedgerLine {
   readonly party: Party;
   /** Of a cost. */
   readonly scope: CostScope;
+  /** Of a cost: whose duty it is; null where nobody says. */
+  readonly duty: Duty | null;
   /** Of a benefit: land that is sold, whose price and time of sale are guesses. */
   readonly land: boolean;
   /** Of a benefit: valued without a market; told on a line of its own. */

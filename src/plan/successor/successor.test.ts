@@ -91,12 +91,13 @@ describe('gates', () => {
     expect(found[1]?.gates[0]?.lacking).toBeNaN();
   });
 
-  it('may be a most instead of a least, and ask for nothing', () => {
+  it('may be a most instead of a least, and are unknown where nobody has set them', () => {
     const distance = (needs: number, has: number): Gate => ({ name: 'distance', needs, has, sense: 'most' });
     const states = (gate: Gate) => successorsOf([one('a', {}, [gate])], weights, Number.NaN)[0]?.gates[0];
     expect(states(distance(100, 150))).toMatchObject({ state: 'shut', lacking: 50 });
     expect(states(distance(100, 100))?.state).toBe('open');
-    expect(states(distance(Number.NaN, Number.NaN))?.state).toBe('open');
+    expect(states(distance(Number.NaN, 100))).toMatchObject({ state: 'unknown', lacking: Number.NaN });
+    expect(states(distance(100, Number.NaN))?.state).toBe('unknown');
   });
 });
 
@@ -109,7 +110,8 @@ describe('what may strand', () => {
     );
     const stranded = Object.fromEntries(found.map((each) => [each.activity, each.stranded]));
     expect(stranded).toEqual({ steel: true, chips: false, coke: true });
-    expect(successorsOf([one('steel', { carbon: 3 })], weights, Number.NaN)[0]?.stranded).toBe(false);
+    expect(successorsOf([one('steel', { carbon: 3 })], weights, Number.NaN)[0]?.stranded).toBeNull();
+    expect(successorsOf([one('care', {})], weights, 2)[0]?.stranded).toBeNull();
   });
 });
 

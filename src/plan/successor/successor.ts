@@ -39,7 +39,7 @@ export function successorsOf(
         ...scoreOf(figures, scaled, weights),
         gates,
         state: shut ? 'shut' : unknown ? 'conditional' : 'eligible',
-        stranded: controlled || figures.carbon > carbonMiddle,
+        stranded: strandedBy(controlled, figures.carbon, carbonMiddle),
       };
     })
     .toSorted((a, b) => order[a.state] - order[b.state] || scoreOrder(a, b));
@@ -52,10 +52,14 @@ function scoreOrder(a: Successor, b: Successor): number {
   return a.activity < b.activity ? -1 : a.activity > b.activity ? 1 : 0;
 }
 
+function strandedBy(controlled: boolean, carbon: number, middle: number): boolean | null {
+  if (controlled) return true;
+  return Number.isNaN(carbon) || Number.isNaN(middle) ? null : carbon > middle;
+}
+
 function judged(gate: Gate): JudgedGate {
   const { needs, has, sense } = gate;
-  if (Number.isNaN(needs)) return { ...gate, state: 'open', lacking: 0 };
-  if (Number.isNaN(has)) return { ...gate, state: 'unknown', lacking: Number.NaN };
+  if (Number.isNaN(needs) || Number.isNaN(has)) return { ...gate, state: 'unknown', lacking: Number.NaN };
   const lacking = sense === 'least' ? needs - has : has - needs;
   return lacking > 0 ? { ...gate, state: 'shut', lacking } : { ...gate, state: 'open', lacking: 0 };
 }

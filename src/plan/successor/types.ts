@@ -21,7 +21,7 @@ export interface Candidate {
 /** A condition without which nothing helps. */
 export interface Gate {
   readonly name: string;
-  /** What the activity asks for; `NaN`: nothing. */
+  /** What the activity asks for; `NaN` where nobody has said how much. An activity that asks for nothing has no such gate. */
   readonly needs: number;
   /** What the place has; `NaN` where nobody knows. */
   readonly has: number;
@@ -29,7 +29,7 @@ export interface Gate {
   readonly sense: 'least' | 'most';
 }
 
-/** `open`: met; `shut`: not met; `unknown`: the activity asks for something and nobody knows what the place has. */
+/** `open`: met; `shut`: not met; `unknown`: nobody knows how much is asked for, or what the place has. */
 export type GateState = 'open' | 'shut' | 'unknown';
 
 /** A gate as it was found, with what would have to be true. */
@@ -51,6 +51,9 @@ export interface Successor {
   readonly gates: readonly JudgedGate[];
   /** `eligible`: all gates open; `conditional`: none shut, some unknown; `shut`: some shut. */
   readonly state: 'eligible' | 'conditional' | 'shut';
-  /** May lose its value as coal did: more carbon than the middle of the candidates' region, or controlled. */
-  readonly stranded: boolean;
+  /**
+   * May lose its value as coal did: more carbon than the middle of the region, or controlled; null where its carbon or the middle is
+   * not known.
+   */
+  readonly stranded: boolean | null;
 }

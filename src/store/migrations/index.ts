@@ -4,6 +4,7 @@ import { findingsAndDecisions } from './0002-findings-and-decisions.js';
 import { registerDecisions } from './0003-register-decisions.js';
 import { surveyAndLedger } from './0004-survey-and-ledger.js';
 import { planTargets } from './0005-plan-targets.js';
+import { accountsAndAudit } from './0006-accounts-and-audit.js';
 
 /** All migrations in their order; `version` counts from 1 without gaps. */
 export const migrations: readonly Migration[] = [
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   registerDecisions,
   surveyAndLedger,
   planTargets,
+  accountsAndAudit,
 ];
 
 /** The version this program writes. */

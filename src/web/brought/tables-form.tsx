@@ -9,17 +9,19 @@ interface TablesFormProps {
   readonly asked: {
     readonly busy: boolean;
     readonly compute: () => void;
-    readonly openExample: () => void;
+    readonly openExample: (name?: string) => void;
   };
   /** What the button says. */
   readonly compute: WordKey;
   /** Whether the files that are needed are there. */
   readonly ready: boolean;
+  /** Examples by name with what their buttons say; absent where there is one. */
+  readonly examples?: readonly (readonly [name: string, word: WordKey])[];
   readonly children: ReactNode;
 }
 
 /** Files and options of a question, with the buttons that compute it and open the example. */
-export function TablesForm({ asked, compute, ready, children }: TablesFormProps) {
+export function TablesForm({ asked, compute, ready, examples, children }: TablesFormProps) {
   const { w } = useSpeak();
   return (
     <form
@@ -34,9 +36,17 @@ export function TablesForm({ asked, compute, ready, children }: TablesFormProps)
         <button type="submit" className="plain" disabled={!ready || asked.busy}>
           {w(compute)}
         </button>
-        <button type="button" className="plain" disabled={asked.busy} onClick={asked.openExample}>
-          {w('openExample')}
-        </button>
+        {(examples ?? [[undefined, 'openExample'] as const]).map(([name, word]) => (
+          <button
+            key={word}
+            type="button"
+            className="plain"
+            disabled={asked.busy}
+            onClick={() => asked.openExample(name)}
+          >
+            {w(word)}
+          </button>
+        ))}
       </div>
     </form>
   );

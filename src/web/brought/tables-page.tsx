@@ -19,6 +19,8 @@ interface TablesPageProps {
   };
   /** What the worked example is. */
   readonly example: WordKey;
+  /** Above it, where it is not made from nothing. */
+  readonly exampleTitle?: WordKey;
   readonly methods: Parameters<typeof MethodLinks>[0]['pages'];
   /** The result, where there is one. */
   readonly children: ReactNode;
@@ -26,7 +28,7 @@ interface TablesPageProps {
 
 /** A page that computes from files of the reader: what it does, its form, what came of it, its methods. */
 export function TablesPage(props: TablesPageProps) {
-  const { title, text, tables, form, example, methods, children } = props;
+  const { title, text, tables, form, example, exampleTitle = 'madeExample', methods, children } = props;
   const { busy, error, computed } = props.asked;
   const { w } = useSpeak();
   useTitle(w(title));
@@ -41,7 +43,7 @@ export function TablesPage(props: TablesPageProps) {
         {error !== null && <ErrorNote error={error} />}
         {computed?.made === true && (
           <div className="note warning" role="note" data-made>
-            <strong>{w('madeExample')}</strong>
+            <strong>{w(exampleTitle)}</strong>
             <p>{w(example)}</p>
           </div>
         )}

@@ -40,7 +40,7 @@ export function TextFileField({ label, accept, chosen, onText }: TextFileFieldPr
 }
 
 /** UTF-8, else GB 18030, in which spreadsheets in China save CSV. */
-async function textOf(file: File): Promise<string> {
+export async function textOf(file: File): Promise<string> {
   const bytes = await file.arrayBuffer();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -34,7 +34,9 @@ export interface TablesQuestion<Field extends string> {
   readonly named: Readonly<Partial<Record<Field, string>>>;
   /** Options that only the page needs. */
   readonly kept?: readonly string[];
-  readonly example: () => Texts<Field>;
+  readonly example: (name: string) => Texts<Field>;
+  /** Names of the examples, where there are several; the address says which. */
+  readonly examples?: readonly string[];
   /** Options of the example; none where absent. */
   readonly exampleOptions?: Options;
   /** Looks at a file when it is chosen. @throws AfterlodeError for one that cannot be read */
@@ -47,17 +49,22 @@ interface Done<Answer, Field extends string> {
   readonly error: CallError | null;
 }
 
-/** Chosen files, options, and the answer to them. `?example=1` in the address computes the worked example at once. */
+/** Chosen files, options, and the answer to them. `?example=1` in the address computes the worked example at once,
+ * or one of several by its name. */
 export function useTables<Answer, Field extends string>(question: TablesQuestion<Field>) {
-  const isExample = useAddress().query.get('example') === '1';
+  const asksFor = useAddress().query.get('example') ?? '';
+  const { examples = ['1'] } = question;
+  const isExample = examples.includes(asksFor);
   const [own, setOwn] = useState<Chosen<Field>>(nothing);
   const [ownAsked, setOwnAsked] = useState<Chosen<Field> | null>(null);
   const [fault, setFault] = useState<CallError | null>(null);
   const [done, setDone] = useState<Done<Answer, Field> | null>(null);
   const example = useMemo<Chosen<Field> | null>(
     () =>
-      isExample ? { texts: question.example(), options: question.exampleOptions ?? {}, made: true } : null,
-    [isExample, question],
+      isExample
+        ? { texts: question.example(asksFor), options: question.exampleOptions ?? {}, made: true }
+        : null,
+    [isExample, asksFor, question],
   );
   const chosen = example ?? own;
   const asked = ownAsked ?? example;
@@ -113,10 +120,12 @@ export function useTables<Answer, Field extends string>(question: TablesQuestion
       setFault(null);
       setOwnAsked({ ...chosen });
     },
-    openExample: () => {
+    /** Which example the address asks for; null where it asks for none. */
+    example: isExample ? asksFor : null,
+    openExample: (name = examples[0] as string) => {
       setFault(null);
       setOwnAsked(null);
-      navigate(withQuery({ example: '1' }));
+      navigate(withQuery({ example: name }));
     },
   };
 }

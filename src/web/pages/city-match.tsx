@@ -23,6 +23,7 @@ export function CityMatch({ page }: { readonly page: CityPage }) {
 }
 
 function Match({ page: { city, period } }: { readonly page: CityPage }) {
+  const { w } = useSpeak();
   const path = `/api/cities/${encodeURIComponent(city.id)}/match`;
   const { answer, error, retry } = useAnswer<MatchAnswer>(pathOf(path, { period }));
   if (error !== null) return <ErrorNote error={error} retry={retry} />;
@@ -33,6 +34,9 @@ function Match({ page: { city, period } }: { readonly page: CityPage }) {
       <SimilarCities found={answer} />
       <Cases found={answer} />
       <CityMeasures measures={answer.measures} />
+      <p>
+        <Link to={`/plan?city=${city.id}`}>{w('cityPlanOpen')}</Link>
+      </p>
       <IssueList issues={answer.issues} />
       <MethodLinks pages={[['plan/match', 'matchMethod']]} />
     </>

@@ -48,6 +48,9 @@ export function City({ id }: { readonly id: string }) {
       <CityClaims page={answer} />
       <CityFindings page={answer} />
       <CityMatch page={answer} />
+      <p>
+        <Link to={`/successors?city=${answer.city.id}`}>{w('successorsOfCity')}</Link>
+      </p>
       <CityLedger page={answer} />
       <CityAnnual page={answer} />
       <CityFigures page={answer} />

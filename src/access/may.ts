@@ -1,0 +1,42 @@
+import { contains, exists } from './areas.js';
+import { neverScopes, reachOf } from './permissions.js';
+import type { Actor, Area, Places } from './types.js';
+
+/**
+ * Whether somebody may do something somewhere. Whatever the table does not name is refused: an action, a role or a place that is
+ * not known, an actor who is not.
+ *
+ * @param actor null: nobody has signed in
+ * @param target where the action takes effect; `all` for what belongs to no city
+ */
+export function may(actor: Actor | null, action: string, target: Area, places: Places): boolean {
+  if (actor === null || !exists(target, places)) return false;
+  if (actor.scopes !== null && !isInScopes(action, actor.scopes)) return false;
+  return actor.holds.some(({ role, area }) => {
+    const reach = reachOf(action, role);
+    return reach === 'any' || (reach === 'own' && contains(area, target, places));
+  });
+}
+
+function isInScopes(action: string, scopes: readonly string[]): boolean {
+  return scopes.includes(action) && !neverScopes.some((never) => never === action);
+}
+
+/**
+ * The reader who has not signed in, where the service lets him in: what is published and the catalog, nothing else.
+ *
+ * @param on whether the service has readers who do not sign in
+ */
+export function anonymousReader(on: boolean): Actor | null {
+  if (!on) return null;
+  return {
+    name: '',
+    holds: [{ role: 'reader', area: { kind: 'all' } }],
+    scopes: ['published.read', 'catalog.read'],
+  };
+}
+
+/** Who works on the machine that holds the database, by the name that the system has for him. */
+export function operatorNamed(name: string): Actor {
+  return { name, holds: [{ role: 'operator', area: { kind: 'all' } }], scopes: null };
+}

@@ -1,0 +1,3 @@
+export { chainDrawing } from './picture.js';
+export { chainReport } from './report.js';
+export * from './types.js';
