@@ -1,7 +1,7 @@
 import type { RenewalAnswer } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 
-const [row, left, cell, top] = [22, 210, 64, 24];
+const [row, left, cell, top] = [22, 240, 64, 24];
 
 /** What is done in which year: a line for each project, a column for each year. The table beside says the same. */
 export function Gantt({ answer }: { readonly answer: RenewalAnswer }) {
