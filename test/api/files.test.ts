@@ -42,7 +42,7 @@ describe('evaluations over HTTP', () => {
       from: '2010',
       to: '2020',
     });
-    expect((await server.inject('/api/cities/a/report?kind=plan')).statusCode).toBe(400);
+    expect((await server.inject('/api/cities/a/report?kind=tour')).statusCode).toBe(400);
     await server.close();
   });
 });
