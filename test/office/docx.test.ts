@@ -29,7 +29,7 @@ function squeezed(text: string): string {
 describe('a report as DOCX', () => {
   it.each([
     ['鹤岗', 'checkup', 'zh', ['城市概况', '图1', '表5', '诊断结论', '衰退型']],
-    ['鹤岗', 'checkup', 'en', ['Official labels', 'Figure1', 'Table5', 'Declining']],
+    ['鹤岗', 'checkup', 'en', ['Official labels', 'Figure1', 'Table5', 'declining']],
     ['铜陵', 'evaluation', 'zh', ['铜陵', '表1']],
     ['Huaibei', 'checkup', 'zh', ['淮北', '图2']],
     ['Daqing', 'evaluation', 'en', ['Daqing', 'Table1']],

@@ -1,9 +1,10 @@
 import type { Text } from '../../base/index.js';
 import type { JudgedGate } from '../../plan/index.js';
+import { formatDecimal } from '../../report/index.js';
 
 /** A figure in a sentence: people and yuan in whole numbers, shares to four digits. */
 const figure = (value: number) =>
-  String(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));
+  Math.abs(value) >= 1000 ? formatDecimal(value, 0) : String(Number(value.toPrecision(4)));
 
 /** What a gate is called, and what it counts. */
 export interface GateWords {

@@ -4,7 +4,7 @@ import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { offerBlob, offerFile } from '../pages/overview-csv.js';
 import { DrawingView } from '../parts/drawing-view.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 import { chainCsv } from './csv.js';
 import { evidenceWords } from './evidence.js';
 import { ChainReports } from './reports.js';

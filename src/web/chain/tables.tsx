@@ -1,7 +1,7 @@
 import type { ChainAnswer } from '../../api/contract.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 
 interface TableProps {
   readonly answer: ChainAnswer;

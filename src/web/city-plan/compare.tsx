@@ -1,7 +1,7 @@
 import type { CityPlan, PlanFinding, PlanScenario } from '../../plan/index.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 

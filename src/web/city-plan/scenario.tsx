@@ -1,9 +1,9 @@
 import type { PlanScenario, ScenarioMeasure } from '../../plan/index.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
+import { FigureTable } from '../parts/figure-table.js';
 import { IssueList } from '../parts/issue-list.js';
 import { MarkTag } from '../parts/mark-tag.js';
-import { FigureTable } from '../roadmap/figure-table.js';
 import { PlanChanges } from './changes.js';
 import { YearsChart } from './years-chart.js';
 

@@ -2,8 +2,8 @@ import type { ComplexityAnswer } from '../../api/contract.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
+import { FigureTable } from '../parts/figure-table.js';
 import { Link } from '../parts/link.js';
-import { FigureTable } from '../roadmap/figure-table.js';
 import { cellRows, csvOf } from './rows.js';
 import { Scatter } from './scatter.js';
 

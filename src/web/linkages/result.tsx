@@ -2,7 +2,7 @@ import type { LinkagesAnswer } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 import { lostCsv, sectorsCsv } from './csv.js';
 import { QuadrantScatter } from './scatter.js';
 

@@ -1,7 +1,7 @@
 import type { RenewalAnswer } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 import type { WordKey } from '../words.js';
 import { SpendingBars } from './spending-bars.js';
 
@@ -79,7 +79,7 @@ function OutsideTable({ rows }: { readonly rows: RenewalAnswer['outside'] }) {
           [w('renewalYear'), ({ year }) => (year === null ? '–' : String(year))],
           [w('renewalMore'), ({ more }) => formatNumber(more, 0, language)],
           [w('renewalShortfall'), ({ shortfall }) => formatNumber(shortfall, 2, language)],
-          [w('renewalBarred'), ({ barred }) => barrier(barred)],
+          [w('renewalBarred'), ({ barred }) => barrier(barred), 'words'],
         ]}
       />
     </>

@@ -2,7 +2,7 @@ import type { RenewalAnswer } from '../../api/contract.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 import { QuadrantScatter } from './quadrant.js';
 
 type Parcel = RenewalAnswer['parcels'][number];
@@ -30,10 +30,10 @@ export function ParcelSection({ rows }: { readonly rows: readonly Parcel[] }) {
         columns={[
           [w('renewalPotential'), ({ potential }) => formatNumber(potential, 2, language)],
           [w('renewalDifficulty'), ({ difficulty }) => formatNumber(difficulty, 2, language)],
-          [w('renewalWhat'), ({ quadrant }) => word('renewal_quadrant', quadrant)],
-          [w('renewalFunctions'), functions],
-          [w('renewalPath'), ({ path }) => word('renewal_path', path)],
-          [w('renewalOperation'), ({ operation }) => word('renewal_operation', operation)],
+          [w('renewalWhat'), ({ quadrant }) => word('renewal_quadrant', quadrant), 'words'],
+          [w('renewalFunctions'), functions, 'words'],
+          [w('renewalPath'), ({ path }) => word('renewal_path', path), 'words'],
+          [w('renewalOperation'), ({ operation }) => word('renewal_operation', operation), 'words'],
         ]}
       />
     </section>

@@ -2,7 +2,7 @@ import type { RenewalAnswer } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 
 type State = RenewalAnswer['redLines'][number]['plan'];
 

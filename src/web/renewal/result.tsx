@@ -2,8 +2,8 @@ import type { RenewalAnswer } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
+import { FigureTable } from '../parts/figure-table.js';
 import { IssueList } from '../parts/issue-list.js';
-import { FigureTable } from '../roadmap/figure-table.js';
 import { Gantt } from './gantt.js';
 import { MoneySection } from './money.js';
 import { ParcelSection } from './parcels.js';
@@ -63,7 +63,7 @@ function Schedule({ answer }: { readonly answer: RenewalAnswer }) {
         titles={[w('renewalProject')]}
         columns={[
           [w('renewalYear'), ({ year }) => (year === null ? w('renewalNotDone') : String(year))],
-          [w('renewalKind'), ({ kind }) => kind],
+          [w('renewalKind'), ({ kind }) => kind, 'words'],
           [w('renewalCost'), ({ cost }) => formatNumber(cost, 0, language)],
           [w('renewalPoints'), ({ value }) => formatNumber(value, 0, language)],
           [w('renewalStays'), ({ stays }) => formatShare(stays, language)],

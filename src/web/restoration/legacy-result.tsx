@@ -2,7 +2,7 @@ import type { LegacyAnswer, LegacyPaceAnswer } from '../../api/contract.js';
 import type { Computed } from '../brought/use-tables.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 import type { LegacyField } from './example.js';
 import { LegacyChart } from './legacy-chart.js';
 import { ResultFrame } from './result-frame.js';

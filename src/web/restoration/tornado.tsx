@@ -1,7 +1,7 @@
 import type { RestorationAnswer } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 import type { WordKey } from '../words.js';
 
 const turns = {

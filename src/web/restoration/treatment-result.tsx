@@ -2,7 +2,7 @@ import type { ParcelAnswer, TreatmentAnswer } from '../../api/contract.js';
 import type { Computed } from '../brought/use-tables.js';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
-import { FigureTable } from '../roadmap/figure-table.js';
+import { FigureTable } from '../parts/figure-table.js';
 import type { WordKey } from '../words.js';
 import type { TreatmentField } from './example.js';
 import { ResultFrame } from './result-frame.js';

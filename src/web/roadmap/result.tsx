@@ -2,8 +2,8 @@ import type { RoadmapAnswer, RoadmapRow } from '../../api/contract.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { offerFile } from '../pages/overview-csv.js';
+import { FigureTable } from '../parts/figure-table.js';
 import { IssueList } from '../parts/issue-list.js';
-import { FigureTable } from './figure-table.js';
 import { PathChart } from './path-chart.js';
 import { pathCsv } from './path-csv.js';
 

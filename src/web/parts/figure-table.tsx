@@ -6,8 +6,11 @@ interface FigureTableProps<Row> {
   /** What a row is called, and the titles above. */
   readonly heads: readonly ((row: Row) => string)[];
   readonly titles: readonly string[];
-  readonly columns: readonly (readonly [title: string, of: (row: Row) => string])[];
+  readonly columns: readonly FigureColumn<Row>[];
 }
+
+/** A column of figures, or of words, which begin on the left. */
+export type FigureColumn<Row> = readonly [title: string, of: (row: Row) => string, kind?: 'words'];
 
 /** A table of figures that moves sideways where it is too wide. */
 export function FigureTable<Row>({ name, rows, keyOf, heads, titles, columns }: FigureTableProps<Row>) {
@@ -21,8 +24,8 @@ export function FigureTable<Row>({ name, rows, keyOf, heads, titles, columns }: 
                 {title}
               </th>
             ))}
-            {columns.map(([title]) => (
-              <th key={title} scope="col" className="amount">
+            {columns.map(([title, , kind]) => (
+              <th key={title} scope="col" className={kind ?? 'amount'}>
                 {title}
               </th>
             ))}
@@ -36,8 +39,8 @@ export function FigureTable<Row>({ name, rows, keyOf, heads, titles, columns }: 
                   {of(row)}
                 </th>
               ))}
-              {columns.map(([title, of]) => (
-                <td key={title} className="amount">
+              {columns.map(([title, of, kind]) => (
+                <td key={title} className={kind ?? 'amount'}>
                   {of(row)}
                 </td>
               ))}
