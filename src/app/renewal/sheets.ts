@@ -1,54 +1,40 @@
-import type { Sheet, SheetCell } from '../../print/index.js';
+import type { Sheet } from '../../print/index.js';
+import { sheetOfSome } from '../tables/sheet-of.js';
 import type { RenewalAnswer } from './answer.js';
-
-type Column<Row> = readonly [key: string, zh: string, of: (row: Row) => SheetCell, digits?: number];
-
-function sheet<Row>(
-  name: string,
-  about: Sheet['about'],
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-): readonly Sheet[] {
-  if (rows.length === 0) return [];
-  return [
-    {
-      name,
-      about,
-      columns: columns.map(([key, zh, , digits]) => ({ key, zh, ...(digits !== undefined && { digits }) })),
-      rows: () => rows.map((row) => columns.map(([, , of]) => of(row))),
-      length: rows.length,
-    },
-  ];
-}
 
 const yes = (value: boolean | null) => (value === null ? null : value ? 1 : 0);
 
 /** The tables of an answer: projects with their year, spending, who is outside, red lines, balance, parcels. */
 export function renewalSheets(answer: RenewalAnswer): readonly Sheet[] {
   return [
-    ...sheet('schedule', { en: 'every project and its year', zh: '各项目及其实施年份' }, answer.projects, [
-      ['project', '项目', ({ project }) => project],
-      ['kind', '类型', ({ kind }) => kind],
-      ['year', '年份', ({ year }) => year, 0],
-      ['cost', '费用', ({ cost }) => cost, 2],
-      ['value', '价值', ({ value }) => value, 2],
-      ['livelihood', '民生', ({ livelihood }) => yes(livelihood), 0],
-      ['stays', '费用变动下入选比例', ({ stays }) => stays, 3],
-    ]),
-    ...sheet('spending', { en: 'spent and budget by year', zh: '逐年支出与预算' }, answer.spending, [
+    ...sheetOfSome(
+      'schedule',
+      { en: 'every project and its year', zh: '各项目及其实施年份' },
+      answer.projects,
+      [
+        ['project', '项目', ({ project }) => project],
+        ['kind', '类型', ({ kind }) => kind],
+        ['year', '年份', ({ year }) => year, 0],
+        ['cost', '费用', ({ cost }) => cost, 2],
+        ['value', '价值', ({ value }) => value, 2],
+        ['livelihood', '民生', ({ livelihood }) => yes(livelihood), 0],
+        ['stays', '费用变动下入选比例', ({ stays }) => stays, 3],
+      ],
+    ),
+    ...sheetOfSome('spending', { en: 'spent and budget by year', zh: '逐年支出与预算' }, answer.spending, [
       ['year', '年份', ({ year }) => year, 0],
       ['spent', '支出', ({ spent }) => spent, 2],
       ['budget', '预算', ({ budget }) => budget, 2],
       ['marginal', '资金边际价值', ({ marginal }) => marginal, 4],
     ]),
-    ...sheet('outside', { en: 'projects just outside', zh: '临界未入选项目' }, answer.outside, [
+    ...sheetOfSome('outside', { en: 'projects just outside', zh: '临界未入选项目' }, answer.outside, [
       ['project', '项目', ({ project }) => project],
       ['year', '最易列入的年份', ({ year }) => year, 0],
       ['more', '该年需增加的预算', ({ more }) => more, 2],
       ['shortfall', '尚缺价值', ({ shortfall }) => shortfall, 3],
       ['barred', '受限于', ({ barred }) => barred],
     ]),
-    ...sheet('red_lines', { en: 'red lines by unit', zh: '各更新单元红线' }, answer.redLines, [
+    ...sheetOfSome('red_lines', { en: 'red lines by unit', zh: '各更新单元红线' }, answer.redLines, [
       ['unit', '更新单元', ({ unit }) => unit],
       ['line', '红线', ({ line }) => line],
       ['bound', '限值', ({ bound }) => bound, 2],
@@ -58,13 +44,13 @@ export function renewalSheets(answer: RenewalAnswer): readonly Sheet[] {
       ['all_kept', '全部实施达标', ({ all }) => yes(all.kept), 0],
       ['all_change', '全部实施需调整量', ({ all }) => all.change, 0],
     ]),
-    ...sheet('exemptions', { en: 'floor left aside', zh: '例外建筑面积' }, answer.exemptions, [
+    ...sheetOfSome('exemptions', { en: 'floor left aside', zh: '例外建筑面积' }, answer.exemptions, [
       ['project', '项目', ({ project }) => project],
       ['unit', '更新单元', ({ unit }) => unit],
       ['area', '面积', ({ area }) => area, 0],
       ['reason', '理由', ({ reason }) => reason],
     ]),
-    ...sheet('balance', { en: 'operation of projects', zh: '项目运营平衡' }, answer.balance, [
+    ...sheetOfSome('balance', { en: 'operation of projects', zh: '项目运营平衡' }, answer.balance, [
       ['project', '项目', ({ project }) => project],
       ['yearly', '年净收入', ({ yearly }) => yearly, 2],
       ['pay_back', '回收年数', ({ payBack }) => payBack, 0],
@@ -72,7 +58,7 @@ export function renewalSheets(answer: RenewalAnswer): readonly Sheet[] {
       ['net_value_without_land', '不计土地出让的净现值', (one) => one.netValueWithoutLand, 2],
       ['only_by_land', '仅靠土地出让', ({ onlyByLand }) => yes(onlyByLand), 0],
     ]),
-    ...sheet('parcels', { en: 'potential and difficulty', zh: '地块潜力与难度' }, answer.parcels, [
+    ...sheetOfSome('parcels', { en: 'potential and difficulty', zh: '地块潜力与难度' }, answer.parcels, [
       ['parcel', '地块', ({ parcel }) => parcel],
       ['unit', '更新单元', ({ unit }) => unit],
       ['potential', '潜力', ({ potential }) => potential, 3],

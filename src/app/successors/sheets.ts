@@ -1,8 +1,7 @@
 import { successorCriteria } from '../../plan/index.js';
-import type { Sheet, SheetCell } from '../../print/index.js';
+import type { Sheet } from '../../print/index.js';
+import { type ColumnOf, sheetOf } from '../tables/sheet-of.js';
 import type { SuccessorsAnswer } from './answer.js';
-
-type Column<Row> = readonly [key: string, zh: string, of: (row: Row) => SheetCell, digits?: number];
 
 const criterionWords = {
   density: '关联密度',
@@ -18,24 +17,24 @@ const criterionWords = {
 export function successorSheets({ rows }: SuccessorsAnswer): readonly Sheet[] {
   const gates = rows.flatMap((row) => row.gates.map((gate) => ({ ...gate, activity: row.activity })));
   return [
-    sheet('successors', { en: 'candidates in their order', zh: '候选行业及次序' }, rows, [
+    sheetOf('successors', { en: 'candidates in their order', zh: '候选行业及次序' }, rows, [
       ['rank', '次序', ({ rank }) => rank, 0],
       ['activity', '行业', ({ activity }) => activity],
       ['name_zh', '名称', ({ name }) => name?.zh ?? null],
       ['state', '状态', ({ state }) => state],
       ['score', '得分', ({ score }) => score, 4],
       ['known', '已知权重比例', ({ known }) => known, 4],
-      ...successorCriteria.map((name): Column<(typeof rows)[number]> => {
+      ...successorCriteria.map((name): ColumnOf<(typeof rows)[number]> => {
         return [name, criterionWords[name], ({ figures }) => figures[name], 4];
       }),
-      ...successorCriteria.map((name): Column<(typeof rows)[number]> => {
+      ...successorCriteria.map((name): ColumnOf<(typeof rows)[number]> => {
         return [`part_${name}`, `${criterionWords[name]}得分`, ({ parts }) => parts[name], 4];
       }),
       ['stranded', '可能搁浅', ({ stranded }) => (stranded === null ? null : stranded ? 1 : 0), 0],
       ['rank_without', '剔除采掘后次序', ({ without }) => without?.rank ?? null, 0],
       ['score_without', '剔除采掘后得分', ({ without }) => without?.score ?? null, 4],
     ]),
-    sheet('gates', { en: 'what each asks of the place', zh: '各行业对当地的要求' }, gates, [
+    sheetOf('gates', { en: 'what each asks of the place', zh: '各行业对当地的要求' }, gates, [
       ['activity', '行业', ({ activity }) => activity],
       ['gate', '条件', ({ gate }) => gate],
       ['state', '状态', ({ state }) => state],
@@ -52,19 +51,4 @@ export function successorSheets({ rows }: SuccessorsAnswer): readonly Sheet[] {
       ['mark', '标记', ({ mark }) => mark],
     ]),
   ];
-}
-
-function sheet<Row>(
-  name: string,
-  about: Sheet['about'],
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-): Sheet {
-  return {
-    name,
-    about,
-    columns: columns.map(([key, zh, , digits]) => ({ key, zh, ...(digits !== undefined && { digits }) })),
-    rows: () => rows.map((row) => columns.map(([, , of]) => of(row))),
-    length: rows.length,
-  };
 }
