@@ -2,16 +2,10 @@ import { classLabel } from '../../assess/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import { groundKinds } from '../../locate/index.js';
 import type { Sheet, SheetCell } from '../../print/index.js';
+import { type NamedColumn, sheetOfNamed } from '../tables/sheet-of.js';
 import type { GroundAnswer, GroundRow, GroundZone } from './answer.js';
 
-interface Column<Row> {
-  readonly key: string;
-  readonly zh: string;
-  readonly digits?: number;
-  readonly of: (row: Row) => SheetCell;
-}
-
-function cellColumns(catalog: Catalog): readonly Column<GroundRow>[] {
+function cellColumns(catalog: Catalog): readonly NamedColumn<GroundRow>[] {
   const label = (kind: string) => classLabel(catalog, 'ground_kind', kind).zh;
   return [
     { key: 'cell', zh: '网格', of: ({ cell }) => cell },
@@ -39,7 +33,7 @@ function cellColumns(catalog: Catalog): readonly Column<GroundRow>[] {
   ];
 }
 
-const zoneColumns: readonly Column<GroundZone>[] = [
+const zoneColumns: readonly NamedColumn<GroundZone>[] = [
   { key: 'zone', zh: '双高区', of: ({ zone }) => zone },
   { key: 'cells', zh: '双高网格数', digits: 0, of: ({ cells }) => cells },
   { key: 'area_m2', zh: '面积', digits: 0, of: ({ areaM2 }) => areaM2 },
@@ -69,7 +63,7 @@ export function groundSheets(
   };
   const zones = doubleHigh?.zones ?? [];
   return [
-    sheetOf('cells', cells, cellColumns(catalog), rows),
+    sheetOfNamed('cells', cells, cellColumns(catalog), rows),
     {
       name: 'items',
       about: {
@@ -89,7 +83,7 @@ export function groundSheets(
     ...(doubleHigh === null
       ? []
       : [
-          sheetOf(
+          sheetOfNamed(
             'zones',
             { en: 'ground with many findings and many complaints', zh: '问题与诉求均多的区域' },
             zoneColumns,
@@ -99,7 +93,7 @@ export function groundSheets(
     ...(projects.length === 0
       ? []
       : [
-          sheetOf(
+          sheetOfNamed(
             'projects',
             { en: 'renewal projects and the zones they lie in', zh: '更新项目及所在双高区' },
             [
@@ -113,21 +107,6 @@ export function groundSheets(
   ];
 }
 
-function sheetOf<Row>(
-  name: string,
-  about: Sheet['about'],
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): Sheet {
-  return {
-    name,
-    about,
-    columns: columns.map(({ key, zh, digits }) => ({ key, zh, ...(digits !== undefined && { digits }) })),
-    rows: () => rows.map((row) => columns.map(({ of }) => of(row))),
-    length: rows.length,
-  };
-}
-
 /** Properties of a cell in GeoJSON: what the table says of it, under the same names. */
 export function cellProperties(row: GroundRow, catalog: Catalog): Readonly<Record<string, SheetCell>> {
   return propertiesOf(cellColumns(catalog), row);
@@ -138,6 +117,9 @@ export function zoneProperties(zone: GroundZone): Readonly<Record<string, SheetC
   return propertiesOf(zoneColumns, zone);
 }
 
-function propertiesOf<Row>(columns: readonly Column<Row>[], row: Row): Readonly<Record<string, SheetCell>> {
+function propertiesOf<Row>(
+  columns: readonly NamedColumn<Row>[],
+  row: Row,
+): Readonly<Record<string, SheetCell>> {
   return Object.fromEntries(columns.map(({ key, of }, at) => [at === 0 ? 'id' : key, of(row)]));
 }

@@ -1,16 +1,10 @@
 import { classMeasures } from '../../locate/index.js';
-import type { Sheet, SheetCell } from '../../print/index.js';
+import type { Sheet } from '../../print/index.js';
+import { type NamedColumn, sheetOfNamed } from '../tables/sheet-of.js';
 import { collectionOf } from './shares.js';
 import type { FigureRange, LandAccuracy, LandCollection, VacantLandAnswer, VacantPolygon } from './types.js';
 
-interface Column<Row> {
-  readonly key: string;
-  readonly zh: string;
-  readonly digits?: number;
-  readonly of: (row: Row) => SheetCell;
-}
-
-const polygonColumns: readonly Column<VacantPolygon>[] = [
+const polygonColumns: readonly NamedColumn<VacantPolygon>[] = [
   { key: 'id', zh: '编号', of: (row) => row.id },
   { key: 'class', zh: '地类', of: (row) => row.class },
   { key: 'area_m2', zh: '面积', digits: 1, of: (row) => row.areaM2 },
@@ -48,14 +42,14 @@ export function polygonMap(rows: readonly VacantPolygon[]): LandCollection {
 export function landSheets(answer: VacantLandAnswer): readonly Sheet[] {
   const { accuracy, parcels } = answer;
   return [
-    sheet(
+    sheetOfNamed(
       'polygons',
       { en: 'pieces of the classes looked for', zh: '所查地类的地块' },
       polygonColumns,
       answer.polygons,
     ),
     ...(accuracy === null ? [] : accuracySheets(accuracy)),
-    sheet(
+    sheetOfNamed(
       'label_next',
       { en: 'blocks in which labels would teach most', zh: '建议优先补充标注的区块' },
       [
@@ -75,7 +69,7 @@ export function landSheets(answer: VacantLandAnswer): readonly Sheet[] {
     ...(parcels === null
       ? []
       : [
-          sheet(
+          sheetOfNamed(
             'parcels',
             { en: 'vacant share of each plot', zh: '各地块的空地占比' },
             [
@@ -97,7 +91,7 @@ function accuracySheets(accuracy: LandAccuracy): readonly Sheet[] {
     classMeasures.map((measure) => ({ name, measure, ...(accuracy[measure][name] as FigureRange) })),
   );
   return [
-    sheet(
+    sheetOfNamed(
       'accuracy',
       { en: 'agreement with labels by class, with 95 % intervals', zh: '各地类精度及 95% 区间' },
       [
@@ -114,7 +108,7 @@ function accuracySheets(accuracy: LandAccuracy): readonly Sheet[] {
       ],
       [{ name: '', measure: 'overall', ...accuracy.overall }, ...figures],
     ),
-    sheet(
+    sheetOfNamed(
       'confusion',
       { en: 'patches by label (row) and by what was told (column)', zh: '混淆矩阵：行为标注，列为判别' },
       [
@@ -128,7 +122,7 @@ function accuracySheets(accuracy: LandAccuracy): readonly Sheet[] {
       ],
       [...classes.keys()],
     ),
-    sheet(
+    sheetOfNamed(
       'folds',
       { en: 'each part of the blocks that was held out', zh: '各折检验结果' },
       [
@@ -146,19 +140,4 @@ function accuracySheets(accuracy: LandAccuracy): readonly Sheet[] {
       accuracy.folds,
     ),
   ];
-}
-
-function sheet<Row>(
-  name: string,
-  about: Sheet['about'],
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): Sheet {
-  return {
-    name,
-    about,
-    columns: columns.map(({ key, zh, digits }) => ({ key, zh, ...(digits !== undefined && { digits }) })),
-    rows: () => rows.map((row) => columns.map(({ of }) => of(row))),
-    length: rows.length,
-  };
 }
