@@ -72,14 +72,9 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Who is let in; default whoever reaches the server, as its operator. */
   readonly access?: AccessOptions;
-  /** Proxies in front, whose word on sender, host and https is taken: how many, or their addresses; default none. */
-  readonly proxies?: number | readonly string[];
+  /** Addresses or networks of proxies in front, whose word on sender, host and https is taken; default none. */
+  readonly proxies?: readonly string[];
   readonly openid?: OpenIdDoor;
-}
-
-/** Whether the sender of a hop is a proxy that is believed, in the words of the server below. */
-function trustedProxies(proxies: ServerOptions['proxies'] = 0) {
-  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : [...proxies];
 }
 
 /** Builds the server with all routes; it listens to nothing yet. */
@@ -88,7 +83,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: options.logger ?? false,
     routerOptions: { maxParamLength: 300 },
     bodyLimit: mebibyte,
-    trustProxy: trustedProxies(options.proxies),
+    trustProxy: [...(options.proxies ?? [])],
     ...requestNames,
     ...limitsOf(options.limits),
     frameworkErrors: (error, request, reply) => {
