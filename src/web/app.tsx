@@ -26,6 +26,7 @@ const InefficientLand = lazy(async () => ({
   default: (await import('./pages/inefficient-land.js')).InefficientLand,
 }));
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
+const Distress = lazy(async () => ({ default: (await import('./pages/distress.js')).Distress }));
 const Linkages = lazy(async () => ({ default: (await import('./pages/linkages.js')).Linkages }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
@@ -85,6 +86,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/evaluation', <Evaluation key="/evaluation" />],
   ['/ground', <Ground key="/ground" />],
   ['/identification', <Identification key="/identification" />],
+  ['/distress', <Distress key="/distress" />],
   ['/inefficient-land', <InefficientLand key="/inefficient-land" />],
   ['/laboratory', <Laboratory key="/laboratory" />],
   ['/linkages', <Linkages key="/linkages" />],
