@@ -39,7 +39,8 @@ export function DistressPicture({ answer }: { readonly answer: DistressAnswer })
                 height={Math.max(0, bottom - top)}
                 className={at % 2 === 0 ? 'band' : 'band other'}
               />
-              <text x={width - 6} y={top + 14} textAnchor="end">
+              {/* The lines run down to the right: names stand where none are. */}
+              <text {...(top < height / 2 ? { x: width - 6, textAnchor: 'end' } : { x: 6 })} y={top + 14}>
                 {t(label)}
               </text>
             </g>

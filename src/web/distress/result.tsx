@@ -82,10 +82,16 @@ function Counties({ answer }: { readonly answer: DistressAnswer }) {
               ]),
         ]}
       />
-      <MoreButton all={ranked.length} most={most} step={step} onMost={setMost} />
-      <button type="button" className="plain" onClick={() => offerFile('counties.csv', countiesCsv(answer))}>
-        {w('distressCsv')}
-      </button>
+      <div className="zonal-choices">
+        <MoreButton all={ranked.length} most={most} step={step} onMost={setMost} />
+        <button
+          type="button"
+          className="plain"
+          onClick={() => offerFile('counties.csv', countiesCsv(answer))}
+        >
+          {w('distressCsv')}
+        </button>
+      </div>
     </section>
   );
 }
