@@ -7,6 +7,7 @@ import { Overview } from './pages/overview.js';
 import { MetaContext } from './parts/classes.js';
 import { ErrorNote } from './parts/error-note.js';
 import { Footer, Header } from './parts/frame.js';
+import { useSidewaysStops } from './parts/sideways-stops.js';
 import { Skeleton } from './parts/skeleton.js';
 import { WhyDrawer } from './parts/why-drawer.js';
 import { rest, useAddress } from './router.js';
@@ -55,6 +56,7 @@ const Transfer = lazy(async () => ({ default: (await import('./pages/transfer.js
 export function App() {
   const { w } = useSpeak();
   const { answer: meta, error, retry } = useAnswer<Meta>('/api/meta');
+  useSidewaysStops();
   return (
     <MetaContext value={meta}>
       <a className="skip" href="#content">
