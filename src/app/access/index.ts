@@ -18,4 +18,6 @@ export {
   signIn,
   signOut,
 } from './sign-in.js';
+export * from './openid/index.js';
+export { eraseAccount, type PersonalData, personalData } from './personal.js';
 export { addToken, listTokens, revokeToken, type TokenAnswer } from './tokens.js';

@@ -14,6 +14,7 @@ import { displacementCodes } from './displacement.js';
 import { evaluateCodes } from './evaluate.js';
 import { groundCodes } from './ground.js';
 import { groundSumCodes } from './ground-sum.js';
+import { identityCodes } from './identity.js';
 import { identifyCodes } from './identify.js';
 import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
@@ -62,6 +63,7 @@ const all = {
   ...vacantProjectCodes,
   ...planCodes,
   ...accessCodes,
+  ...identityCodes,
   ...successorCodes,
 };
 
