@@ -11,6 +11,7 @@ export {
 export { actorOfSession, actorOfToken } from './actors.js';
 export { type AuditCheck, auditHead, auditLines, verifyAudit } from './audit.js';
 export { type AccessCall, operator } from './call.js';
+export { endSession, listSessions, type SessionRow } from './sessions.js';
 export {
   type Credentials,
   changePassword,

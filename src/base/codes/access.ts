@@ -119,6 +119,14 @@ export const accessCodes = {
       zh: '`afterlode account token 账号` 列出其令牌。',
     },
   },
+  ACCESS_SESSION_UNKNOWN: {
+    http: 404,
+    message: { en: 'the account {where} has no session {found}', zh: '账号 {where} 没有会话 {found}' },
+    remedy: {
+      en: 'It has ended; the list of sessions shows those that hold.',
+      zh: '该会话已结束；会话列表显示仍有效的会话。',
+    },
+  },
   AUDIT_BROKEN: {
     http: 500,
     message: {
