@@ -28,7 +28,22 @@ describe('where a reader is led after signing in', () => {
   });
 
   it('is never another site, whatever is asked for', () => {
-    const part = fc.constantFrom('/', '\\', '.', '..', ':', '@', 'http:', 'a', '%2f', '?', '#', '\t', '[', '\u3002');
+    const part = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      ':',
+      '@',
+      'http:',
+      'a',
+      '%2f',
+      '?',
+      '#',
+      '\t',
+      '[',
+      '\u3002',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const to = backPath(`/${parts.join('')}`);

@@ -6,7 +6,9 @@ import { printTable } from './table.js';
 /** Accounts for people. */
 export function accountTable(rows: readonly AccountAnswer[], lang: Language): string {
   const zh = lang === 'zh';
-  const states = zh ? { active: '可用', locked: '已锁定', erased: '已删除' } : { active: 'active', locked: 'locked', erased: 'erased' };
+  const states = zh
+    ? { active: '可用', locked: '已锁定', erased: '已删除' }
+    : { active: 'active', locked: 'locked', erased: 'erased' };
   return printTable(rows, [
     { title: zh ? '账号' : 'account', of: ({ name }) => name },
     { title: zh ? '姓名' : 'name', of: ({ label }) => label },

@@ -122,7 +122,11 @@ export async function beginVisit(
 
 /** See `IdentityStore.endVisit`. */
 export async function endVisit(db: Transaction<Tables>, hash: string): Promise<ProviderVisit | null> {
-  const row = await db.deleteFrom('provider_visits').where('hash', '=', hash).returningAll().executeTakeFirst();
+  const row = await db
+    .deleteFrom('provider_visits')
+    .where('hash', '=', hash)
+    .returningAll()
+    .executeTakeFirst();
   return row ?? null;
 }
 

@@ -174,7 +174,10 @@ function readBinding(ws: Workspace, { role, area }: BindingWords): Binding {
 }
 
 /** An account as lists show it, its places by name. */
-export function accountAnswer(ws: Workspace, { name, label, state, made, holds }: AccountRecord): AccountAnswer {
+export function accountAnswer(
+  ws: Workspace,
+  { name, label, state, made, holds }: AccountRecord,
+): AccountAnswer {
   return {
     name,
     label,

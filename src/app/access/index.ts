@@ -11,6 +11,8 @@ export {
 export { actorOfSession, actorOfToken } from './actors.js';
 export { type AuditCheck, auditHead, auditLines, verifyAudit } from './audit.js';
 export { type AccessCall, operator } from './call.js';
+export * from './openid/index.js';
+export { eraseAccount, type PersonalData, personalData } from './personal.js';
 export { endSession, listSessions, type SessionRow } from './sessions.js';
 export {
   type Credentials,
@@ -19,6 +21,4 @@ export {
   signIn,
   signOut,
 } from './sign-in.js';
-export * from './openid/index.js';
-export { eraseAccount, type PersonalData, personalData } from './personal.js';
 export { addToken, listTokens, revokeToken, type TokenAnswer } from './tokens.js';

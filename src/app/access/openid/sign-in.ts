@@ -46,7 +46,11 @@ export interface Return {
  *
  * @throws AfterlodeError as `readRoleGroups`
  */
-export async function openIdSignIn(ws: Workspace, settings: OpenIdSettings, call: Timed = {}): Promise<OpenId> {
+export async function openIdSignIn(
+  ws: Workspace,
+  settings: OpenIdSettings,
+  call: Timed = {},
+): Promise<OpenId> {
   const groups = settings.roles === null ? null : await readRoleGroups(ws, settings.roles);
   const provider = providerAt(settings, settingsOf(call).provider);
   return {
