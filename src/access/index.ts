@@ -12,7 +12,7 @@ export {
 } from './audit-chain.js';
 export { backPath } from './back-path.js';
 export { afterFailure, type Failures, senderOf, type WaitRule, waitsUntil } from './lock-out.js';
-export { anonymousReader, may, operatorNamed } from './may.js';
+export { actionsOf, anonymousReader, may, operatorNamed } from './may.js';
 export { accountName, plainWords } from './names.js';
 export {
   checkPassword,

@@ -42,6 +42,7 @@ export async function describeRoutes(server: Server, version: string): Promise<v
         { name: 'files', description: 'Reports and backups' },
         { name: 'open data', description: 'Exports, and the description of what is published' },
         { name: 'features', description: 'OGC API Features: cities and findings' },
+        { name: 'access', description: 'Signing in, accounts, tokens, the audit log' },
         { name: 'server', description: 'State of the server' },
       ],
     },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LandDocuments, LandWords, VacancyTables, VacancyWords } from '../app/index.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
 import { landAnswer, landRequest, vacancyAnswer, vacancyRequest } from './schemas-estates.js';
@@ -26,6 +27,7 @@ function addLandRoutes(server: Server, { ws, useCases, rasters }: Service): void
   server.post(
     '/api/inefficient-land',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -39,6 +41,7 @@ function addLandRoutes(server: Server, { ws, useCases, rasters }: Service): void
   server.post(
     '/api/inefficient-land/export',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -56,6 +59,7 @@ function addVacancyRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/vacancy',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -70,6 +74,7 @@ function addVacancyRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/vacancy/export',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { GroundDocuments, GroundWords } from '../app/index.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { groundAnswer, groundRequest } from './schemas-ground.js';
 import { sendFile } from './send-file.js';
@@ -17,6 +18,7 @@ export function addGroundRoutes(server: Server, { ws, useCases }: Service): void
   server.post(
     '/api/ground',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -30,6 +32,7 @@ export function addGroundRoutes(server: Server, { ws, useCases }: Service): void
   server.post(
     '/api/ground/export',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { seriesCsv } from '../app/index.js';
 import { AfterlodeError, phrases } from '../base/index.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
 import {
@@ -44,6 +45,7 @@ function addRunRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Kept runs of sinking ground',
@@ -55,6 +57,7 @@ function addRunRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'A run: its answer, where its cells lie, its zones as GeoJSON, their findings in the ledger',
@@ -67,6 +70,7 @@ function addRunRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id/grid',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Rates or motion up to a date, made coarser until it is small enough',
@@ -84,6 +88,7 @@ function addPlaceRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id/points',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Points of a run of points with their rates; of very many every so many',
@@ -96,6 +101,7 @@ function addPlaceRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id/series',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'The series of the cell at a position, or of a point, with rate and standard error',
@@ -115,6 +121,7 @@ function addPlaceRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id/buildings',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Buildings on the zones, the worst first, also as a file',
@@ -148,6 +155,7 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
   server.post(
     '/api/subsidence',
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       schema: {
         tags,
         summary:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
 import { modelBytes } from './routes-vacant-land.js';
@@ -50,6 +51,7 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     base,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Labelling projects of vacant land',
@@ -61,6 +63,7 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/vacant-land/example',
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       schema: {
         tags,
         summary:
@@ -73,6 +76,7 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'A labelling project: its image, labels, and what training came to',
@@ -85,6 +89,7 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
   server.delete(
     `${base}/:id`,
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       schema: {
         tags,
         summary: 'Delete a labelling project with its labels',
@@ -103,6 +108,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
   server.put(
     `${base}/:id/labels`,
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       bodyLimit,
       schema: {
         tags,
@@ -117,6 +123,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     `${base}/:id/train`,
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       bodyLimit: modelLimit,
       schema: {
         tags,
@@ -135,6 +142,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id/training`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'How far the training of a project is',
@@ -150,6 +158,7 @@ function addImageRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id/picture`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'The image of a project or a window of it, made coarser until it is small enough',
@@ -166,6 +175,7 @@ function addImageRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id/probability`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Probabilities of a class over the image, made coarser until they are few enough',
@@ -179,6 +189,7 @@ function addImageRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id/files/:name`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'A file of a project: its labels, or one that training wrote',
@@ -197,6 +208,7 @@ function addImageUpload(server: Server, { ws, useCases, importLimit }: Service):
   server.post(
     base,
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       schema: {
         tags,
         summary: 'Begin a labelling project; the body is a GeoTIFF, the header x-file-name its name',

@@ -1,9 +1,12 @@
 export {
   type AccountAnswer,
+  accountByName,
   addAccount,
   type BindingWords,
   bindAccount,
+  hasAdministrator,
   listAccounts,
+  ownAccount,
   resetPassword,
   setAccountState,
   unbindAccount,
