@@ -56,7 +56,7 @@ export async function accountByName(ws: Workspace, name: string, call: AccessCal
 export async function ownAccount(ws: Workspace, { actor }: AccessCall): Promise<AccountAnswer | null> {
   const store = actor === null || actor.name === '' ? null : await ws.existingStore();
   const found = (await store?.accounts.find(actor?.name ?? '')) ?? null;
-  return found === null ? null : answerOf(ws, found.account);
+  return found === null ? null : accountAnswer(ws, found.account);
 }
 
 /** Whether somebody may keep accounts: an administrator who is not locked. */

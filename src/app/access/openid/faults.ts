@@ -1,5 +1,5 @@
 import * as openid from 'openid-client';
-import { AfterlodeError } from '../../../base/index.js';
+import { AfterlodeError, type Text } from '../../../base/index.js';
 
 /** What the provider itself says where the fault is its own or of the settings, not of who signs in. */
 const ownFaults: readonly string[] = [
@@ -40,6 +40,13 @@ export function faultOfProvider(label: string, cause: unknown): AfterlodeError {
     const found = { en: `its answer fails a check (${code})`, zh: `其应答未通过检查（${code}）` };
     return new AfterlodeError('PROVIDER_REFUSED', label, { found }, cause);
   }
-  const found = code === '' ? { en: 'no answer', zh: '没有应答' } : code;
+  const found = code === '' ? noAnswer(cause) : code;
   return new AfterlodeError('PROVIDER_FAULT', label, { found }, cause);
+}
+
+/** With what the system says of the connection, such as ECONNREFUSED. */
+function noAnswer(cause: unknown): Text {
+  const reason: unknown = cause instanceof Error ? cause.cause : null;
+  const code = reason instanceof Error ? String(Reflect.get(reason, 'code') ?? '') : '';
+  return { en: `no answer ${code}`.trim(), zh: `没有应答 ${code}`.trim() };
 }
