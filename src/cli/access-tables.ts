@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../access/index.js';
-import type { AccountAnswer, TokenAnswer } from '../app/index.js';
+import type { AccountAnswer, Identity, TokenAnswer } from '../app/index.js';
 import type { Language } from '../base/index.js';
 import { printTable } from './table.js';
 
@@ -18,6 +18,19 @@ export function accountTable(rows: readonly AccountAnswer[], lang: Language): st
       of: ({ holds }) =>
         holds.map(({ role, area, place }) => `${role} ${place === null ? area : place[lang]}`).join(', '),
     },
+  ]);
+}
+
+/** Identities for people. */
+export function identityTable(rows: readonly Identity[], lang: Language): string {
+  const zh = lang === 'zh';
+  return printTable(rows, [
+    { title: zh ? '身份' : 'identity', of: ({ id }) => id },
+    { title: zh ? '账号' : 'account', of: ({ account }) => account },
+    { title: zh ? '提供方' : 'issuer', of: ({ issuer }) => issuer },
+    { title: zh ? '提供方处的标识' : 'subject', of: ({ subject }) => subject },
+    { title: zh ? '按组授权' : 'by groups', of: ({ byGroups }) => (byGroups ? (zh ? '是' : 'yes') : '-') },
+    { title: zh ? '最近登录' : 'used', of: ({ used }) => used.slice(0, 16) || '-' },
   ]);
 }
 

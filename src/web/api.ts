@@ -23,16 +23,34 @@ export function callErrorOf(cause: unknown): CallError {
   return cause instanceof CallError ? cause : new CallError(null, cause);
 }
 
+const refusals = new Set<() => void>();
+
+/** Calls a listener whenever the server asks a reading call to sign in first. */
+export function whenRefused(listener: () => void): void {
+  refusals.add(listener);
+}
+
+/** With what tells the server that a change comes from a page of its own. */
+function marked(init: RequestInit = {}): RequestInit {
+  if (init.method === undefined || init.method === 'GET') return init;
+  const headers = new Headers(init.headers);
+  headers.set('x-afterlode', '1');
+  return { ...init, headers };
+}
+
 /** Calls the server and reads JSON; throws `CallError` for problem answers and where no answer came. */
 export async function call<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
   let body: unknown;
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, marked(init));
     body = await response.json();
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new CallError(null, cause);
+  }
+  if (response.status === 401 && (init?.method ?? 'GET') === 'GET') {
+    for (const listener of refusals) listener();
   }
   if (!response.ok) throw new CallError(isProblem(body) ? body : null);
   return body as T;
@@ -61,7 +79,7 @@ export async function postForFile(path: string, body: object): Promise<Blob> {
   const headers = { 'content-type': 'application/json' };
   let response: Response;
   try {
-    response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    response = await fetch(path, marked({ method: 'POST', headers, body: JSON.stringify(body) }));
     if (response.ok) return await response.blob();
   } catch (cause) {
     throw new CallError(null, cause);
