@@ -7,6 +7,8 @@ import {
 import { componentNames } from './schemas.js';
 import type { Server } from './server-types.js';
 
+const plainly = createJsonSchemaTransform({ schemaRegistry: componentNames });
+
 /** Describes every route at `/openapi.json`. To be called before the routes are added. */
 export async function describeRoutes(server: Server, version: string): Promise<void> {
   server.setValidatorCompiler(validatorCompiler);
@@ -46,7 +48,11 @@ export async function describeRoutes(server: Server, version: string): Promise<v
         { name: 'server', description: 'State of the server' },
       ],
     },
-    transform: createJsonSchemaTransform({ schemaRegistry: componentNames }),
+    transform: (told) => {
+      const { schema, url } = plainly(told);
+      const { needs } = told.route.config ?? {};
+      return { schema: needs === undefined ? schema : { ...schema, 'x-needs': needs }, url };
+    },
     transformObject: createJsonSchemaTransformObject({ schemaRegistry: componentNames }),
   });
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());

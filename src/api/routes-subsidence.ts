@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { seriesCsv } from '../app/index.js';
+import { demandNamed, seriesCsv } from '../app/index.js';
 import { AfterlodeError, phrases } from '../base/index.js';
+import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
@@ -165,8 +166,9 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
         response: answers(subsidenceAnswer, 'the answer; kept.id is the id of the run'),
       },
     },
-    (request) =>
-      takeUpload(
+    async (request) => {
+      demandNamed(ws, callerOf(request), 'finding.record', request.query.findings);
+      return takeUpload(
         request,
         importLimit,
         (path, fileName) =>
@@ -177,7 +179,8 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
             ...given(request.query),
           }),
         'POST /api/subsidence',
-      ),
+      );
+    },
   );
 }
 

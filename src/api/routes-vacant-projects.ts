@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { demandNamed } from '../app/index.js';
+import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
@@ -133,7 +135,13 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacantResult, 'accuracy, polygons and where to label next'),
       },
     },
-    ({ params: { id }, body: { lang, model, ...words }, headers }) => {
+    async (request) => {
+      const {
+        params: { id },
+        body: { lang, model, ...words },
+        headers,
+      } = request;
+      demandNamed(ws, callerOf(request), 'finding.record', words.findings);
       const language = lang ?? languageOf(headers['accept-language']);
       const sent = model === undefined ? {} : { model: modelBytes(model) };
       return useCases.trainVacantProject(ws, id, { language, ...sent, ...given(words) });

@@ -30,12 +30,12 @@ export function whenRefused(listener: () => void): void {
   refusals.add(listener);
 }
 
-/** With what tells the server that a change comes from a page of its own. */
-function marked(init: RequestInit = {}): RequestInit {
-  if (init.method === undefined || init.method === 'GET') return init;
+/** Asks the server; what is no reading says by a header that a page of ours asks, which the page of another site cannot. */
+function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const isReading = init.method === undefined || init.method === 'GET';
   const headers = new Headers(init.headers);
-  headers.set('x-afterlode', '1');
-  return { ...init, headers };
+  if (!isReading) headers.set('x-afterlode', '1');
+  return fetch(path, { ...init, headers });
 }
 
 /** Calls the server and reads JSON; throws `CallError` for problem answers and where no answer came. */
@@ -43,7 +43,7 @@ export async function call<T>(path: string, init?: RequestInit): Promise<T> {
   let response: Response;
   let body: unknown;
   try {
-    response = await fetch(path, marked(init));
+    response = await send(path, init);
     body = await response.json();
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
@@ -79,7 +79,7 @@ export async function postForFile(path: string, body: object): Promise<Blob> {
   const headers = { 'content-type': 'application/json' };
   let response: Response;
   try {
-    response = await fetch(path, marked({ method: 'POST', headers, body: JSON.stringify(body) }));
+    response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
     if (response.ok) return await response.blob();
   } catch (cause) {
     throw new CallError(null, cause);

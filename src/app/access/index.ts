@@ -13,7 +13,7 @@ export {
 } from './accounts.js';
 export { actorOfSession, actorOfToken } from './actors.js';
 export { type AuditCheck, auditHead, auditLines, verifyAudit } from './audit.js';
-export { type AccessCall, operator } from './call.js';
+export { type AccessCall, demandNamed, operator } from './call.js';
 export * from './openid/index.js';
 export { eraseAccount, type PersonalData, personalData } from './personal.js';
 export { endSession, listSessions, type SessionRow } from './sessions.js';
