@@ -53,10 +53,11 @@ export function signInPath(): string {
 
 /** Where nothing may be read without signing in, the page that asks is left for the sign-in, and comes back. */
 whenRefused(() => {
-  void askSession()
-    .then(({ mode, anonymous, account }) => {
-      const isLost = mode === 'accounts' && !anonymous && account === null;
-      if (isLost && location.pathname !== '/sign-in') navigate(signInPath(), true);
-    })
-    .catch(() => {});
+  leaveIfLost().catch(() => {});
 });
+
+async function leaveIfLost(): Promise<void> {
+  const { mode, anonymous, account } = await askSession();
+  const isLost = mode === 'accounts' && !anonymous && account === null;
+  if (isLost && location.pathname !== '/sign-in') navigate(signInPath(), true);
+}

@@ -98,7 +98,7 @@ export const accessWords = {
   withoutPassword: say('不设密码（仅限身份提供方或令牌）', 'No password (identity provider or tokens only)'),
   firstRole: say('首个角色', 'First role'),
   noFirstRole: say('暂不授予', 'None yet'),
-  reason: say('理由（写入审计日志）', 'Reason, for the audit log'),
+  changeReason: say('理由（写入审计日志）', 'Reason, for the audit log'),
   areaHint: say('城市或省份：名称或代码', 'City or province: name or code'),
   accountState: say('状态', 'State'),
   state_active: say('可用', 'Active'),

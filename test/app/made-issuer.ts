@@ -61,7 +61,7 @@ export async function madeIssuer(client: string): Promise<MadeIssuer> {
       case '/person':
         return void say({ sub: 'sub-li', ...answers.person });
       default:
-        return void trade(await textOf(request), say);
+        trade(await textOf(request), say);
     }
   }
 

@@ -106,16 +106,20 @@ describe('signing in', () => {
     ));
 
   it('offers the provider, and tells what it said by code, not by words of the address', () =>
-    visit(closed, async (page) => {
-      await page.goto('/sign-in?lang=en&back=%2Faccount#code=ACCESS_IDENTITY_UNBOUND&found=%22sub-1%22');
-      await page.getByRole('alert').getByText('省平台 knows you').waitFor();
-      expect(await page.getByRole('alert').innerText()).toContain('"sub-1"');
-      const link = page.getByRole('link', { name: 'Sign in by 省平台' });
-      expect(await link.getAttribute('href')).toBe('/api/session/openid?back=%2Faccount%3Flang%3Den');
-      await link.click();
-      await page.getByRole('alert').getByText('cannot be used now').waitFor();
-      expect(await page.getByRole('alert').innerText()).toContain('PROVIDER_FAULT');
-    }));
+    visit(
+      closed,
+      async (page) => {
+        await page.goto('/sign-in?lang=en&back=%2Faccount#code=ACCESS_IDENTITY_UNBOUND&found=%22sub-1%22');
+        await page.getByRole('alert').getByText('省平台 knows you').waitFor();
+        expect(await page.getByRole('alert').innerText()).toContain('"sub-1"');
+        const link = page.getByRole('link', { name: 'Sign in by 省平台' });
+        expect(await link.getAttribute('href')).toBe('/api/session/openid?back=%2Faccount%3Flang%3Den');
+        await link.click();
+        await page.getByRole('alert').getByText('cannot be used now').waitFor();
+        expect(await page.getByRole('alert').innerText()).toContain('PROVIDER_FAULT');
+      },
+      ['/api/meta'],
+    ));
 
   it('is not there where nobody signs in: the header has no name', async () => {
     const plain = await startServer();

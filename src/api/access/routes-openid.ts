@@ -16,7 +16,11 @@ const broken = {
   description: 'what is wrong, where, and what to do; browsers are led to the sign-in page, which says it',
   content: { 'application/problem+json': { schema: problem } },
 };
-const led = (where: string) => ({ 302: { description: where }, '4xx': broken, '5xx': broken });
+const led = (where: string) => ({
+  302: { description: where, content: { 'text/plain': { schema: z.literal('') } } },
+  '4xx': broken,
+  '5xx': broken,
+});
 
 /** Sign-in by an identity provider. These addresses are opened by browsers, not called by pages. */
 export function addOpenIdRoutes(server: Server, service: Service): void {
@@ -109,8 +113,9 @@ async function ledOn(
     if (!(cause instanceof AfterlodeError) || !isPage) throw cause;
     request.log.warn({ err: cause }, 'sign-in by the identity provider failed');
     const query = new URLSearchParams({ back: backPath(back) });
-    const found = cause.code === 'ACCESS_IDENTITY_UNBOUND' ? String(cause.facts.found) : '';
-    const said = new URLSearchParams({ code: cause.code, found });
+    const { found } = cause.facts;
+    const isShown = cause.code === 'ACCESS_IDENTITY_UNBOUND' && typeof found === 'string';
+    const said = new URLSearchParams({ code: cause.code, found: isShown ? found : '' });
     return reply.redirect(`/sign-in?${query}#${said}`);
   }
 }

@@ -30,7 +30,7 @@ export function AccountChange({ account, onChanged }: AccountChangeProps) {
   return (
     <div className="account-change">
       {sending.error !== null && <ErrorNote error={sending.error} />}
-      <TextField label={w('reason')} value={why} onChange={setWhy} />
+      <TextField label={w('changeReason')} value={why} onChange={setWhy} />
       <HeldRoles
         account={account}
         busy={sending.busy}
@@ -110,7 +110,7 @@ function GiveRole({ busy, onGive }: GiveRoleProps) {
     void onGive(choice).then((done) => done && setChoice(noRole));
   };
   return (
-    <form className="access-form wide" data-form="role" onSubmit={send}>
+    <form className="access-form in-columns" data-form="role" onSubmit={send}>
       <RoleFields label={w('role')} choice={choice} onChange={setChoice} />
       <button type="submit" className="plain" disabled={busy || choice.role === '' || choice.area === ''}>
         {w('giveRole')}

@@ -16,52 +16,35 @@ export function AccountList({ accounts, mayChange, onChanged }: AccountListProps
   const { w } = speak;
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <div className="sideways">
-      <table className="accounts">
-        <thead>
-          <tr>
-            <th scope="col">{w('signInName')}</th>
-            <th scope="col">{w('personName')}</th>
-            <th scope="col">{w('accountState')}</th>
-            <th scope="col">{w('ownRoles')}</th>
-            {mayChange && <th scope="col" />}
-          </tr>
-        </thead>
-        {accounts.map((account) => (
-          <tbody key={account.name} data-account={account.name} data-state={account.state}>
-            <tr>
-              <th scope="row">
-                <code>{account.name}</code>
-              </th>
-              <td>{account.label}</td>
-              <td>{w(`state_${account.state}`)}</td>
-              <td>{account.holds.map((held) => heldWords(held, speak)).join(w('listComma'))}</td>
-              {mayChange && (
-                <td>
-                  {account.state !== 'erased' && (
-                    <button
-                      type="button"
-                      className="plain"
-                      aria-expanded={open === account.name}
-                      aria-label={w('changeNamed', { name: account.name })}
-                      onClick={() => setOpen(open === account.name ? null : account.name)}
-                    >
-                      {w('changeAccount')}
-                    </button>
-                  )}
-                </td>
+    <ul className="accounts">
+      {accounts.map((account) => {
+        const isChangeable = mayChange && account.state !== 'erased';
+        const isOpen = isChangeable && open === account.name;
+        return (
+          <li key={account.name} data-account={account.name} data-state={account.state}>
+            <div className="line">
+              <code>{account.name}</code>
+              <span>{account.label}</span>
+              <span className="quiet">{w(`state_${account.state}`)}</span>
+              <span className="roles">
+                {account.holds.map((held) => heldWords(held, speak)).join(w('listComma'))}
+              </span>
+              {isChangeable && (
+                <button
+                  type="button"
+                  className="plain"
+                  aria-expanded={isOpen}
+                  aria-label={w('changeNamed', { name: account.name })}
+                  onClick={() => setOpen(isOpen ? null : account.name)}
+                >
+                  {w('changeAccount')}
+                </button>
               )}
-            </tr>
-            {open === account.name && account.state !== 'erased' && (
-              <tr>
-                <td colSpan={5}>
-                  <AccountChange account={account} onChanged={onChanged} />
-                </td>
-              </tr>
-            )}
-          </tbody>
-        ))}
-      </table>
-    </div>
+            </div>
+            {isOpen && <AccountChange account={account} onChanged={onChanged} />}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -36,7 +36,7 @@ export function AddAccount({ onAdded }: { readonly onAdded: () => Promise<void> 
     <>
       <h3>{w('addAccount')}</h3>
       {error !== null && <ErrorNote error={error} />}
-      <form className="access-form wide" data-form="add" onSubmit={send}>
+      <form className="access-form in-columns" data-form="add" onSubmit={send}>
         <TextField
           label={w('signInName')}
           value={said.name}
@@ -60,7 +60,7 @@ export function AddAccount({ onAdded }: { readonly onAdded: () => Promise<void> 
           {w('withoutPassword')}
         </label>
         <RoleFields label={w('firstRole')} choice={first} onChange={setFirst} />
-        <TextField label={w('reason')} value={said.why} onChange={say('why')} />
+        <TextField label={w('changeReason')} value={said.why} onChange={say('why')} />
         <button type="submit" className="plain" disabled={busy}>
           {w('addAccount')}
         </button>

@@ -51,7 +51,7 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
   const { w } = useSpeak();
   return (
     <div className="sideways">
-      <table>
+      <table className="log">
         <thead>
           <tr>
             <th scope="col" className="amount">

@@ -25,7 +25,7 @@ export function SessionList() {
       {fault !== null && <ErrorNote error={fault} />}
       {list !== null && (
         <div className="sideways">
-          <table>
+          <table className="list">
             <thead>
               <tr>
                 <th scope="col">{w('signedInAt')}</th>

@@ -54,7 +54,7 @@ function TokenTable({ tokens, busy, onRevoke }: TokenTableProps) {
   const { w } = useSpeak();
   return (
     <div className="sideways">
-      <table>
+      <table className="list">
         <thead>
           <tr>
             <th scope="col">{w('tokenFor')}</th>
@@ -118,7 +118,7 @@ function TokenForm({ may, onMade }: TokenFormProps) {
   const toggle = (scope: string) =>
     setChosen((now) => (now.includes(scope) ? now.filter((one) => one !== scope) : [...now, scope]));
   return (
-    <form className="access-form wide" onSubmit={send}>
+    <form className="access-form in-columns" onSubmit={send}>
       {error !== null && (
         <div className="whole">
           <ErrorNote error={error} />
