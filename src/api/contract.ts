@@ -29,6 +29,7 @@ export type {
   DecisionsAnswer,
   DisorderAnswer,
   DisorderShown,
+  DistressAnswer,
   EvaluationRow,
   ExplainAnswer,
   Figure,

@@ -184,10 +184,7 @@ describe('administration', () => {
       await row.getByLabel('Role', { exact: true }).selectOption('city_reporter');
       await row.getByLabel('Area').fill('Hegang');
       await row.getByRole('button', { name: 'Give the role' }).click();
-      await row
-        .getByRole('row', { name: /City reporter · Hegang/ })
-        .first()
-        .waitFor();
+      await row.locator('.roles').getByText('City reporter · Hegang').waitFor();
       await row.getByRole('button', { name: 'Lock' }).click();
       await page.locator('[data-account="zhao"][data-state="locked"]').waitFor();
       await row.getByRole('button', { name: 'Erase personal data' }).click();

@@ -35,7 +35,7 @@ export async function known(ws: Workspace, vouched: Vouched, at: string): Promis
     const first = (await byName(ws, vouched, at)) ?? byGroups(vouched, at);
     if (first === null) throw unbound();
     const { identity, account } = first;
-    const signed = { by: identity.account, at, why: 'identity provider' };
+    const signed = { by: identity.account, at, why: 'openid' };
     await identities.add(identity, account, signed).catch((cause: unknown) => {
       // The name that the provider gives is another person's here: nobody enters by the like of a name.
       if (cause instanceof AfterlodeError && cause.code === 'ACCESS_ACCOUNT_TAKEN') throw unbound();
@@ -45,7 +45,7 @@ export async function known(ws: Workspace, vouched: Vouched, at: string): Promis
   }
   if (bound.byGroups) {
     const holds = groups === null ? [] : holdsOf(groups, listClaim(claims, groups.claim));
-    const signed = { by: bound.account, at, why: 'groups of the identity provider' };
+    const signed = { by: bound.account, at, why: 'openid-groups' };
     await identities.setHolds(bound.account, holds, signed);
     if (holds.length === 0) throw unbound();
   }
