@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cwd } from 'node:process';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operatorNamed } from '../../src/access/index.js';
@@ -212,20 +215,33 @@ describe('administration', () => {
     }));
 });
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What axe calls serious. */
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`);
+}
+
 describe('on a phone', () => {
-  it.each(['/sign-in', '/account', '/administration'])('%s does not move sideways', (path) =>
-    visit(
-      open,
-      async (page) => {
-        await page.goto(`/sign-in?lang=zh&back=${path === '/sign-in' ? '/account' : path}`);
-        await signIn(page, 'chief', 'zh');
-        await page.locator('main section h2').first().waitFor();
-        if (path === '/sign-in') await page.goto('/sign-in?lang=zh');
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide).toBeLessThanOrEqual(0);
-      },
-      [],
-      { viewport: { width: 360, height: 760 } },
-    ),
+  it.each(['/sign-in', '/account', '/administration'])(
+    '%s keeps the rules of axe and does not move sideways',
+    (path) =>
+      visit(
+        open,
+        async (page) => {
+          await page.goto(`/sign-in?lang=zh&back=${path === '/sign-in' ? '/account' : path}`);
+          await signIn(page, 'chief', 'zh');
+          await page.locator('main section h2').first().waitFor();
+          if (path === '/sign-in') await page.goto('/sign-in?lang=zh');
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(wide).toBeLessThanOrEqual(0);
+          expect(await axeFindings(page)).toEqual([]);
+        },
+        [],
+        { viewport: { width: 360, height: 760 } },
+      ),
   );
 });
