@@ -30,12 +30,13 @@ export function WhoIsThere() {
       setBusy(false);
     }
   };
+  const name = session.account.label || session.account.name;
   const mayAdminister = session.may.includes('account.read') || session.may.includes('audit.read');
   return (
     <div className="who">
       {mayAdminister && <Link to="/administration">{w('administration')}</Link>}
-      <Link to="/account" aria-label={w('signedInAs', { name: session.account.name })}>
-        {session.account.label || session.account.name}
+      <Link to="/account" aria-label={w('signedInAs', { name })}>
+        {name}
       </Link>
       <button type="button" className="plain" disabled={busy} onClick={() => void leave()}>
         {w('signOut')}
