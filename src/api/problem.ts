@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { AfterlodeError, codes, foreignReason, type Language, type Text } from '../base/index.js';
+import { AfterlodeError, codes, type Facts, foreignReason, type Language, type Text } from '../base/index.js';
 import type { ProblemAnswer } from './contract.js';
 import { languageOf } from './language.js';
 import { validationFault } from './validation.js';
@@ -43,7 +43,7 @@ export function sendProblem(
   const lang = languageOf(request.headers['accept-language']);
   const problem = problemOf(error, lang);
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="afterlode"');
-  if (problem.status === 429) reply.header('retry-after', secondsUntil(String(error.facts.expected)));
+  if (problem.status === 429) reply.header('retry-after', secondsUntil(error.facts.expected));
   return reply
     .code(problem.status)
     .headers({
@@ -57,8 +57,9 @@ export function sendProblem(
 }
 
 /** Whole seconds until an instant, at least one. */
-function secondsUntil(instant: string): number {
-  return Math.max(1, Math.ceil((Date.parse(instant) - Date.now()) / 1000) || 1);
+function secondsUntil(instant: Facts[string] | undefined): number {
+  const seconds = typeof instant === 'string' ? (Date.parse(instant) - Date.now()) / 1000 : 0;
+  return Math.max(1, Math.ceil(seconds));
 }
 
 /** Answers every error: known ones as they are, faults of the request by name, anything else as 500 with a mark in the log. */

@@ -43,7 +43,7 @@ function addLandRoutes(server: Server, { ws, useCases, rasters }: Service): void
         response: answers(landAnswer, 'a row for each plot'),
       },
     },
-    async (request) => {
+    (request) => {
       demandNamed(ws, callerOf(request), 'finding.record', request.body.findings);
       return useCases.inefficientLandOf(ws, ...landAsked(request.body, rasters));
     },
@@ -79,7 +79,7 @@ function addVacancyRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacancyAnswer, 'a row for each estate, and the city'),
       },
     },
-    async (request) => {
+    (request) => {
       demandNamed(ws, callerOf(request), 'finding.record', request.body.findings);
       return useCases.vacancyOf(ws, ...vacancyAsked(request.body));
     },

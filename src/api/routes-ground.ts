@@ -28,7 +28,7 @@ export function addGroundRoutes(server: Server, { ws, useCases }: Service): void
         response: answers(groundAnswer, 'a row for each cell, zones, and the map'),
       },
     },
-    async (request) => {
+    (request) => {
       demandNamed(ws, callerOf(request), 'finding.read', request.body.ledger);
       return useCases.groundOf(ws, ...asked(request.body));
     },

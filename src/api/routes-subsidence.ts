@@ -166,7 +166,7 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
         response: answers(subsidenceAnswer, 'the answer; kept.id is the id of the run'),
       },
     },
-    async (request) => {
+    (request) => {
       demandNamed(ws, callerOf(request), 'finding.record', request.query.findings);
       return takeUpload(
         request,

@@ -135,7 +135,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacantResult, 'accuracy, polygons and where to label next'),
       },
     },
-    async (request) => {
+    (request) => {
       const {
         params: { id },
         body: { lang, model, ...words },

@@ -21,7 +21,7 @@ import type { AccountStore, AuditStore } from './types-access.js';
 export function accountStore(access: Access): AccountStore {
   return {
     list: () => access.snapshot(readAccounts),
-    find: (name) => access.snapshot((db) => findAccount(db, name)),
+    find: async (name) => findAccount(access.db, name),
     add: (account, signed) => access.write((db) => addAccount(db, account, signed)),
     bind: (name, binding, signed) => access.write((db) => bindRole(db, name, binding, signed)),
     unbind: (name, binding, signed) => access.write((db) => unbindRole(db, name, binding, signed)),

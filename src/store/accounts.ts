@@ -17,21 +17,24 @@ export async function readAccounts(db: Kysely<Tables>): Promise<readonly Account
   );
 }
 
-/** One account with its kept password; see `AccountStore.find`. */
+/** One account with its kept password; see `AccountStore.find`. One statement, as every request of a session or token asks it. */
 export async function findAccount(
   db: Kysely<Tables>,
   name: string,
 ): Promise<{ readonly account: AccountRecord; readonly password: string } | null> {
-  const row = await db.selectFrom('accounts').selectAll().where('name', '=', name).executeTakeFirst();
-  if (!row) return null;
-  const bindings = await db
-    .selectFrom('role_bindings')
-    .selectAll()
-    .where('account', '=', name)
-    .orderBy('role')
-    .orderBy('area')
+  const rows = await db
+    .selectFrom('accounts')
+    .leftJoin('role_bindings', 'role_bindings.account', 'accounts.name')
+    .selectAll('accounts')
+    .select(['role_bindings.role', 'role_bindings.area'])
+    .where('accounts.name', '=', name)
+    .orderBy('role_bindings.role')
+    .orderBy('role_bindings.area')
     .execute();
-  return { account: recordOf(row, bindings), password: row.password };
+  const [row] = rows;
+  if (!row) return null;
+  const held = rows.flatMap(({ role, area }) => (role === null || area === null ? [] : [{ role, area }]));
+  return { account: recordOf(row, held), password: row.password };
 }
 
 /** See `AccountStore.add`. */
@@ -125,7 +128,10 @@ function rowOf({ role, area }: Binding): { readonly role: string; readonly area:
 }
 
 /** A role that this version does not know grants nothing. */
-function recordOf(row: AccountRow, bindings: readonly RoleBindingRow[]): AccountRecord {
+function recordOf(
+  row: AccountRow,
+  bindings: readonly Pick<RoleBindingRow, 'role' | 'area'>[],
+): AccountRecord {
   const { name, label, state, made } = row;
   const holds = bindings.flatMap(({ role, area }) => (isRole(role) ? [{ role, area: parseArea(area) }] : []));
   return { name, label, state, made, holds };

@@ -259,6 +259,16 @@ describe('administration', () => {
 });
 
 describe('the door', () => {
+  it('lets nobody enter findings into the ledger of a city that is not his by way of a calculation', async () => {
+    const { headers } = await enter('wang');
+    const estates = 'estate,units\na,10\n';
+    const occupied = 'estate,source,occupied,error\na,meter,4,1\n';
+    const ask = (findings: string) =>
+      asked({ method: 'POST', url: '/api/vacancy', payload: { estates, occupied, findings }, headers });
+    expect(await ask('大庆')).toMatchObject({ status: 403, body: { code: 'ACCESS_DENIED' } });
+    expect([401, 403]).not.toContain((await ask('鹤岗')).status);
+  });
+
   it('keeps what one account reads from the next one in the same browser', async () => {
     const { headers } = await enter('chief');
     const mine = await asked({ url: '/api/imports', headers });

@@ -140,15 +140,14 @@ function checkNeeds({ ws }: Service, request: FastifyRequest, asker: Asker): voi
 
 /** Areas that a parameter names; everywhere where it is missing. @throws AfterlodeError CITY_UNKNOWN, CITY_AMBIGUOUS */
 function placesNamed(request: FastifyRequest, parameter: string, register: Register): readonly Area[] {
-  const said = { ...asRecord(request.query), ...asRecord(request.params) }[parameter];
+  const said = { ...(request.query as Said), ...(request.params as Said) }[parameter];
   if (said === undefined) return [everywhere];
   const places = placesOf(register);
-  return [said].flat().map((words) => areaOfUnit(cityOf(register, String(words)).id, places));
+  return [said].flat().map((words) => areaOfUnit(cityOf(register, words).id, places));
 }
 
-function asRecord(given: unknown): Readonly<Record<string, unknown>> {
-  return given as Readonly<Record<string, unknown>>;
-}
+/** Parameters as they came, before a schema has looked at them; one that is repeated is a list. */
+type Said = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** 401 where signing in could help, else 403. */
 function refusal({ by, actor, refused }: Asker, action: string, where: string): AfterlodeError {

@@ -39,7 +39,7 @@ export function addAuditRoutes(server: Server, { ws, useCases }: Service): void 
         response: answers(auditHeadAnswer, 'number and hash'),
       },
     },
-    async (request) => ({ head: await useCases.auditHead(ws, callerOf(request)) }),
+    async (request, _reply) => ({ head: await useCases.auditHead(ws, callerOf(request)) }),
   );
   server.post(
     '/api/audit/verify',

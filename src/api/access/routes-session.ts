@@ -86,7 +86,7 @@ function addSessionList(server: Server, { ws, useCases }: Service): void {
         response,
       },
     },
-    async (request) => {
+    async (request, _reply) => {
       const { account, why } = request.query;
       const name = ownName(request, account);
       await useCases.endSession(ws, name, request.params.id, callerOf(request, why));

@@ -44,7 +44,7 @@ export function addTokenRoutes(server: Server, { ws, useCases }: Service): void 
         response,
       },
     },
-    async (request) => {
+    async (request, _reply) => {
       const { account, why } = request.query;
       const name = ownName(request, account);
       await useCases.revokeToken(ws, name, request.params.id, callerOf(request, why));

@@ -30,7 +30,7 @@ export function addServe(program: Command): void {
     .option('--port <number>', 'port; 0 takes a free one; default $AFTERLODE_PORT, else 4321')
     .option(
       '--host <address>',
-      'address to listen on; anything but loopback lets others in; default $AFTERLODE_HOST, else 127.0.0.1',
+      'address to listen on; anything but loopback needs --accounts on; default $AFTERLODE_HOST, else 127.0.0.1',
     )
     .option(
       '--accounts <on|off>',
