@@ -10,6 +10,7 @@ export {
   parseHead,
   verifyChain,
 } from './audit-chain.js';
+export { backPath } from './back-path.js';
 export { afterFailure, type Failures, senderOf, type WaitRule, waitsUntil } from './lock-out.js';
 export { actionsOf, anonymousReader, may, operatorNamed } from './may.js';
 export { accountName, plainWords } from './names.js';

@@ -24,6 +24,16 @@ export const accessSettings = {
     longest: 366,
     usual: 90,
   },
+  provider: {
+    /** Seconds in which a reader comes back from the identity provider. D */
+    visit: 600,
+    /** Sign-ins under way at the same time; beyond them the oldest are forgotten. D */
+    visits: 5000,
+    /** Seconds after which the provider is asked anew what it offers. D */
+    discovery: 3600,
+    /** Seconds that it may take to answer. D */
+    patience: 10,
+  },
   /**
    * Failures after which sign-in has to wait, by what they have in common; seconds. Waits double. A name together with the address it
    * is tried from waits early and briefly; a name alone late, so that a stranger cannot keep its owner out at will.

@@ -7,7 +7,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { z } from 'zod';
-import type { Workspace } from '../app/index.js';
+import type { OpenId, Workspace } from '../app/index.js';
 import type { SessionCookie } from './access/cookie.js';
 import type { AccessOptions } from './access/options.js';
 import type { KeptRasters } from './kept-rasters.js';
@@ -28,12 +28,6 @@ export type Server = FastifyInstance<
   RequestTypes
 >;
 
-/** Sign-in by an identity provider, as the page that offers it needs it. */
-export interface OpenIdDoor {
-  /** How it is called on the page. */
-  readonly label: string;
-}
-
 /** What the routes work with. */
 export interface Service {
   readonly ws: Workspace;
@@ -49,5 +43,5 @@ export interface Service {
   /** Carries the session of a browser. */
   readonly sessions: SessionCookie;
   /** Sign-in by another service; null where there is none. */
-  readonly openid: OpenIdDoor | null;
+  readonly openid: OpenId | null;
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { type ReadyAnswer, readiness, type Workspace } from '../app/index.js';
+import { type OpenId, type ReadyAnswer, readiness, type Workspace } from '../app/index.js';
 import { sessionCookie } from './access/cookie.js';
 import { openDoor } from './access/door.js';
 import { type AccessOptions, openAccess } from './access/options.js';
@@ -43,7 +43,7 @@ import { type Limits, limitsOf } from './running/limits.js';
 import { logRequests, requestNames } from './running/log.js';
 import type { Metrics } from './running/metrics.js';
 import { addRunningRoutes } from './running/routes.js';
-import type { OpenIdDoor, Server } from './server-types.js';
+import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
 
@@ -75,7 +75,7 @@ export interface ServerOptions {
   readonly access?: AccessOptions;
   /** Addresses or networks of proxies in front, whose word on sender, host and https is taken; default none. */
   readonly proxies?: readonly string[];
-  readonly openid?: OpenIdDoor;
+  readonly openid?: OpenId;
 }
 
 /** Builds the server with all routes; it listens to nothing yet. */

@@ -18,6 +18,8 @@ export type AccessUseCases = Pick<
   | 'unbindAccount'
   | 'setAccountState'
   | 'resetPassword'
+  | 'personalData'
+  | 'eraseAccount'
   | 'listTokens'
   | 'addToken'
   | 'revokeToken'

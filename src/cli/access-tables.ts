@@ -1,12 +1,14 @@
 import type { AuditEvent } from '../access/index.js';
-import type { AccountAnswer, TokenAnswer } from '../app/index.js';
+import type { AccountAnswer, Identity, TokenAnswer } from '../app/index.js';
 import type { Language } from '../base/index.js';
 import { printTable } from './table.js';
 
 /** Accounts for people. */
 export function accountTable(rows: readonly AccountAnswer[], lang: Language): string {
   const zh = lang === 'zh';
-  const states = zh ? { active: '可用', locked: '已锁定' } : { active: 'active', locked: 'locked' };
+  const states = zh
+    ? { active: '可用', locked: '已锁定', erased: '已删除' }
+    : { active: 'active', locked: 'locked', erased: 'erased' };
   return printTable(rows, [
     { title: zh ? '账号' : 'account', of: ({ name }) => name },
     { title: zh ? '姓名' : 'name', of: ({ label }) => label },
@@ -16,6 +18,19 @@ export function accountTable(rows: readonly AccountAnswer[], lang: Language): st
       of: ({ holds }) =>
         holds.map(({ role, area, place }) => `${role} ${place === null ? area : place[lang]}`).join(', '),
     },
+  ]);
+}
+
+/** Identities for people. */
+export function identityTable(rows: readonly Identity[], lang: Language): string {
+  const zh = lang === 'zh';
+  return printTable(rows, [
+    { title: zh ? '身份' : 'identity', of: ({ id }) => id },
+    { title: zh ? '账号' : 'account', of: ({ account }) => account },
+    { title: zh ? '提供方' : 'issuer', of: ({ issuer }) => issuer },
+    { title: zh ? '提供方处的标识' : 'subject', of: ({ subject }) => subject },
+    { title: zh ? '按组授权' : 'by groups', of: ({ byGroups }) => (byGroups ? (zh ? '是' : 'yes') : '-') },
+    { title: zh ? '最近登录' : 'used', of: ({ used }) => used.slice(0, 16) || '-' },
   ]);
 }
 

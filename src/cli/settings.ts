@@ -21,6 +21,14 @@ export const settingNames = [
   'AFTERLODE_MAX_CONNECTIONS',
   'AFTERLODE_DRAIN_SECONDS',
   'AFTERLODE_STOP_SECONDS',
+  'AFTERLODE_OPENID_ISSUER',
+  'AFTERLODE_OPENID_CLIENT',
+  'AFTERLODE_OPENID_SECRET_FILE',
+  'AFTERLODE_OPENID_SITE',
+  'AFTERLODE_OPENID_LABEL',
+  'AFTERLODE_OPENID_SCOPE',
+  'AFTERLODE_OPENID_MATCH',
+  'AFTERLODE_OPENID_ROLES',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 
@@ -48,11 +56,12 @@ export function addressSetting(
       expected: 'postgres://USER@HOST/DATABASE',
     });
   const url = new URL(address);
-  url.password = encodeURIComponent(passwordIn(file, `${name}_PASSWORD_FILE`));
+  url.password = encodeURIComponent(secretIn(file, `${name}_PASSWORD_FILE`));
   return url.href;
 }
 
-function passwordIn(file: string, name: SettingName): string {
+/** The first and only line of a file with a secret. @throws AfterlodeError CALL_OPTION where it cannot be read */
+export function secretIn(file: string, name: SettingName): string {
   try {
     // Editors and `echo` end a file with a line break.
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '');

@@ -37,10 +37,10 @@ export async function addToken(db: Transaction<Tables>, token: AccessToken, sign
     .insertInto('access_tokens')
     .values({ ...token, scopes: JSON.stringify(token.scopes) })
     .execute();
-  const { id, label, scopes, ends } = token;
+  const { id, scopes, ends } = token;
   await appendAudit(
     db,
-    { action: 'token.add', target: target(token.account), old: null, new: { id, label, scopes, ends } },
+    { action: 'token.add', target: target(token.account), old: null, new: { id, scopes, ends } },
     signed,
   );
 }

@@ -13,6 +13,7 @@ import {
 } from './account-secrets.js';
 import { addAccount, bindRole, findAccount, readAccounts, setState, unbindRole } from './accounts.js';
 import { auditHead, readAudit, verifyAudit } from './audit.js';
+import { eraseAccount } from './erase-account.js';
 import { beginAttempt, completeSignIn, failAttempt, forgiveAttempt } from './sign-in.js';
 import type { AccountStore, AuditStore } from './types-access.js';
 
@@ -26,6 +27,7 @@ export function accountStore(access: Access): AccountStore {
     unbind: (name, binding, signed) => access.write((db) => unbindRole(db, name, binding, signed)),
     setPassword: (name, password, signed) => access.write((db) => setPassword(db, name, password, signed)),
     setState: (name, state, signed) => access.write((db) => setState(db, name, state, signed)),
+    erase: (name, signed) => access.write((db) => eraseAccount(db, name, signed)),
     tokens: async (account) => readTokens(access.db, account),
     addToken: (token, signed) => access.write((db) => addToken(db, token, signed)),
     revokeToken: (account, id, signed) => access.write((db) => revokeToken(db, account, id, signed)),

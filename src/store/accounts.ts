@@ -3,7 +3,7 @@ import { type Binding, formatArea, isRole, parseArea } from '../access/index.js'
 import { AfterlodeError } from '../base/index.js';
 import { appendAudit } from './audit.js';
 import type { AccountRow, RoleBindingRow, Tables } from './tables.js';
-import type { AccountRecord, AccountState, NewAccount, Signed } from './types-access.js';
+import type { AccountRecord, NewAccount, Signed } from './types-access.js';
 
 /** All accounts; see `AccountStore.list`. */
 export async function readAccounts(db: Kysely<Tables>): Promise<readonly AccountRecord[]> {
@@ -46,7 +46,8 @@ export async function addAccount(db: Transaction<Tables>, given: NewAccount, sig
     .insertInto('accounts')
     .values({ name, label, password, state: 'active', made: signed.at })
     .execute();
-  await appendAudit(db, { action: 'account.add', target: target(name), old: null, new: { label } }, signed);
+  // The person's name stays out of the log, from which nothing can be erased.
+  await appendAudit(db, { action: 'account.add', target: target(name), old: null, new: null }, signed);
   for (const binding of given.holds) await bindRole(db, name, binding, signed);
 }
 
@@ -92,7 +93,7 @@ export async function unbindRole(
 export async function setState(
   db: Transaction<Tables>,
   name: string,
-  state: AccountState,
+  state: 'active' | 'locked',
   signed: Signed,
 ): Promise<boolean> {
   const { account } = await accountOf(db, name);
@@ -109,10 +110,11 @@ export async function setState(
   return true;
 }
 
-/** The account; @throws AfterlodeError ACCESS_ACCOUNT_UNKNOWN */
+/** The account, for changing it; @throws AfterlodeError ACCESS_ACCOUNT_UNKNOWN, ACCESS_ERASED */
 export async function accountOf(db: Kysely<Tables>, name: string) {
   const found = await findAccount(db, name);
   if (found === null) throw new AfterlodeError('ACCESS_ACCOUNT_UNKNOWN', name, { found: name });
+  if (found.account.state === 'erased') throw new AfterlodeError('ACCESS_ERASED', name, { found: name });
   return found;
 }
 

@@ -35,10 +35,11 @@ export const backupTables = [
   { name: 'role_bindings', order: 'account, role, area', since: 6 },
   { name: 'access_tokens', order: 'hash', since: 6 },
   { name: 'audit_events', order: 'number', since: 6 },
+  { name: 'identities', order: 'id', since: 7 },
 ] as const;
 
 /** Tables that stay behind: what a restored service must not take up again, open doors and their counters. */
-export const leftBehind = ['sessions', 'sign_in_failures'] as const;
+export const leftBehind = ['sessions', 'sign_in_failures', 'provider_visits'] as const;
 
 /** Columns of a table as the database describes them. */
 export async function columnsOf(db: Kysely<Tables>, table: string): Promise<readonly Target[]> {

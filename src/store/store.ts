@@ -6,6 +6,7 @@ import { readDecisions, saveDecision } from './decisions.js';
 import { markDoubtful, readDoubts } from './doubts.js';
 import { readFindingHistory, readFindings, saveFindings, settleFindings } from './findings.js';
 import { readHistory } from './history.js';
+import { identityStore } from './identity-store.js';
 import { readImports } from './imports.js';
 import { addToLedger, readLedger } from './ledger.js';
 import { schemaVersion } from './migrate.js';
@@ -43,6 +44,7 @@ export function makeStore(access: Access): Store {
     ledgerEvents: async (finding) => readLedger(access.db, finding),
     addToLedger: (make) => access.write((db) => addToLedger(db, make)),
     accounts: accountStore(access),
+    identities: identityStore(access),
     audit: auditStore(access),
     backup: () => backup(access),
     async restore(bytes, rest) {

@@ -2,7 +2,7 @@ import type { AuditEvent } from '../access/index.js';
 import type { LedgerKind } from '../assess/index.js';
 import type { Status } from '../observe/index.js';
 import type { DecisionKind, FindingStatus, ImportStatus } from './types.js';
-import type { AccountState } from './types-access.js';
+import type { AccountState, ProviderVisit } from './types-access.js';
 
 /** Rows as the tables hold them; `migrations/` makes the tables. */
 export interface Tables {
@@ -25,6 +25,9 @@ export interface Tables {
   readonly access_tokens: AccessTokenRow;
   readonly sessions: SessionRow;
   readonly sign_in_failures: { readonly key: string; readonly count: number; readonly last: string };
+  readonly identities: IdentityRow;
+  /** Sign-ins under way at an identity provider. */
+  readonly provider_visits: ProviderVisit;
   /** Lines are only added. */
   readonly audit_events: AuditEvent;
 }
@@ -181,4 +184,15 @@ export interface SessionRow {
   readonly account: string;
   readonly signed_in: string;
   readonly seen: string;
+}
+
+export interface IdentityRow {
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly account: string;
+  readonly by_groups: boolean;
+  readonly made: string;
+  /** Empty: never. */
+  readonly used: string;
 }

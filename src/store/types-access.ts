@@ -28,7 +28,8 @@ export interface AccountRecord {
   readonly holds: readonly Binding[];
 }
 
-export type AccountState = 'active' | 'locked';
+/** `erased`: its personal data are gone for good; only the name stays, for the log. */
+export type AccountState = 'active' | 'locked' | 'erased';
 
 export interface NewAccount {
   readonly name: string;
@@ -81,8 +82,19 @@ export interface AccountStore {
   unbind(name: string, binding: Binding, signed: Signed): Promise<boolean>;
   /** A new password; all sessions of the account end. @throws AfterlodeError ACCESS_ACCOUNT_UNKNOWN */
   setPassword(name: string, password: string, signed: Signed): Promise<void>;
-  /** Locks, which ends all sessions, or unlocks, which forgets its failures. False where it is so already. */
-  setState(name: string, state: AccountState, signed: Signed): Promise<boolean>;
+  /**
+   * Locks, which ends all sessions, or unlocks, which forgets its failures. False where it is so already.
+   *
+   * @throws AfterlodeError ACCESS_ACCOUNT_UNKNOWN, ACCESS_ERASED
+   */
+  setState(name: string, state: 'active' | 'locked', signed: Signed): Promise<boolean>;
+  /**
+   * Takes all personal data of an account out of the store: the person's name, password, roles, sessions, tokens, identities and
+   * failures. The row stays under its name, as the log names it.
+   *
+   * @throws AfterlodeError ACCESS_ACCOUNT_UNKNOWN, ACCESS_ERASED where it was done already
+   */
+  erase(name: string, signed: Signed): Promise<void>;
 
   /** Tokens of an account, the newest first, ended and revoked ones too. */
   tokens(account: string): Promise<readonly AccessToken[]>;
@@ -111,6 +123,68 @@ export interface AccountStore {
   forgiveAttempt(forgiven: Forgiven): Promise<void>;
   /** Opens the session. False where the account was locked or its password changed in between; nothing is opened then. */
   completeSignIn(done: SignedIn, signed: Signed): Promise<boolean>;
+}
+
+/** Somebody whom an identity provider knows, bound to an account. */
+export interface Identity {
+  /** Twelve random digits, so that the log can name it without naming the person. */
+  readonly id: string;
+  readonly issuer: string;
+  /** The provider's own name for the person, which it gives to nobody else. */
+  readonly subject: string;
+  readonly account: string;
+  /** Whether the account was made for it by groups; its roles follow them at each sign-in. */
+  readonly byGroups: boolean;
+  /** Instants, ISO 8601; `used` is empty where nobody has signed in by it. */
+  readonly made: string;
+  readonly used: string;
+}
+
+/** A sign-in that is under way at an identity provider. */
+export interface ProviderVisit {
+  /** SHA-256 of the secret that the browser has, hexadecimal. */
+  readonly hash: string;
+  readonly state: string;
+  readonly nonce: string;
+  /** What the challenge (PKCE) was made from. */
+  readonly verifier: string;
+  /** Path of this site that is opened afterwards. */
+  readonly back: string;
+  /** Instant, ISO 8601. */
+  readonly began: string;
+}
+
+/** A sign-in that an identity provider vouches for. */
+export interface Vouched {
+  /** Id of the identity. */
+  readonly identity: string;
+  readonly session: Session;
+  /** As in `SignedIn`. */
+  readonly previous: string | null;
+  readonly overBefore: string;
+}
+
+/** Whom identity providers sign in. Changes are logged as in `AccountStore`; lines name an identity by its id, never by its subject. */
+export interface IdentityStore {
+  /** All, or those of an account, by account and day. */
+  list(account?: string): Promise<readonly Identity[]>;
+  find(issuer: string, subject: string): Promise<Identity | null>;
+  /**
+   * Binds, and adds the account first where one is given.
+   *
+   * @throws AfterlodeError ACCESS_IDENTITY_TAKEN, ACCESS_ACCOUNT_TAKEN, ACCESS_ACCOUNT_UNKNOWN, ACCESS_ERASED
+   */
+  add(identity: Identity, account: NewAccount | null, signed: Signed): Promise<void>;
+  /** Sessions of the account end. False where the account has no such identity. */
+  remove(account: string, id: string, signed: Signed): Promise<boolean>;
+  /** Gives and takes roles until the account holds exactly these. */
+  setHolds(account: string, holds: readonly Binding[], signed: Signed): Promise<void>;
+  /** Opens the session. False where the account was locked or the identity removed in between. */
+  openSession(vouched: Vouched, signed: Signed): Promise<boolean>;
+  /** Keeps a visit and forgets those that began before an instant, and the oldest beyond `most`. */
+  beginVisit(visit: ProviderVisit, over: { readonly before: string; readonly most: number }): Promise<void>;
+  /** Takes a visit out, so that nobody comes back from it twice; null where there is none. */
+  endVisit(hash: string): Promise<ProviderVisit | null>;
 }
 
 /** The audit log: lines are only added, each with the hash of the one before. */

@@ -1,7 +1,7 @@
 import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
-import type { AccountStore, AuditStore } from './types-access.js';
+import type { AccountStore, AuditStore, IdentityStore } from './types-access.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -274,9 +274,9 @@ export interface Store {
     make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
   ): Promise<readonly LedgerEvent[]>;
 
-  /** Accounts, their roles, passwords, sessions and tokens. */
+  /** Accounts with roles, passwords, sessions and tokens; whom an identity provider signs in; who changed what of them. */
   readonly accounts: AccountStore;
-  /** Who changed what of them. */
+  readonly identities: IdentityStore;
   readonly audit: AuditStore;
 
   /**

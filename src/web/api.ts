@@ -23,6 +23,13 @@ export function callErrorOf(cause: unknown): CallError {
   return cause instanceof CallError ? cause : new CallError(null, cause);
 }
 
+const refusals = new Set<() => void>();
+
+/** Calls a listener whenever the server asks a reading call to sign in first. */
+export function whenRefused(listener: () => void): void {
+  refusals.add(listener);
+}
+
 /** Asks the server; what is no reading says by a header that a page of ours asks, which the page of another site cannot. */
 function send(path: string, init: RequestInit = {}): Promise<Response> {
   const isReading = init.method === undefined || init.method === 'GET';
@@ -41,6 +48,9 @@ export async function call<T>(path: string, init?: RequestInit): Promise<T> {
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new CallError(null, cause);
+  }
+  if (response.status === 401 && (init?.method ?? 'GET') === 'GET') {
+    for (const listener of refusals) listener();
   }
   if (!response.ok) throw new CallError(isProblem(body) ? body : null);
   return body as T;

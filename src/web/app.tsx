@@ -12,6 +12,10 @@ import { Skeleton } from './parts/skeleton.js';
 import { WhyDrawer } from './parts/why-drawer.js';
 import { rest, useAddress } from './router.js';
 
+const Account = lazy(async () => ({ default: (await import('./pages/account.js')).Account }));
+const Administration = lazy(async () => ({
+  default: (await import('./pages/administration.js')).Administration,
+}));
 const Carbon = lazy(async () => ({ default: (await import('./pages/carbon.js')).Carbon }));
 const Chain = lazy(async () => ({ default: (await import('./pages/chain.js')).Chain }));
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
@@ -45,6 +49,7 @@ const VacantLandProject = lazy(async () => ({
 }));
 const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
+const SignIn = lazy(async () => ({ default: (await import('./pages/sign-in.js')).SignIn }));
 const Subsidence = lazy(async () => ({ default: (await import('./pages/subsidence.js')).Subsidence }));
 const SubsidenceRun = lazy(async () => ({
   default: (await import('./pages/subsidence-run.js')).SubsidenceRun,
@@ -64,7 +69,7 @@ export function App() {
       </a>
       <Header />
       <main id="content" tabIndex={-1}>
-        {error !== null && <ErrorNote error={error} retry={retry} />}
+        {error !== null && error.problem?.status !== 401 && <ErrorNote error={error} retry={retry} />}
         <Suspense fallback={<Skeleton height={640} />}>
           <Page />
         </Suspense>
@@ -78,6 +83,8 @@ export function App() {
 /** Pages without a part of their own in the address. */
 const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/', <Overview key="/" />],
+  ['/account', <Account key="/account" />],
+  ['/administration', <Administration key="/administration" />],
   ['/carbon', <Carbon key="/carbon" />],
   ['/chain', <Chain key="/chain" />],
   ['/claims', <Claims key="/claims" />],
@@ -98,6 +105,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/renewal', <Renewal key="/renewal" />],
   ['/restoration', <Restoration key="/restoration" />],
   ['/roadmap', <Roadmap key="/roadmap" />],
+  ['/sign-in', <SignIn key="/sign-in" />],
   ['/subsidence', <Subsidence key="/subsidence" />],
   ['/successors', <Successors key="/successors" />],
   ['/transfer', <Transfer key="/transfer" />],

@@ -19,6 +19,7 @@ import './styles/successors.css';
 import './styles/distress.css';
 import './styles/sum.css';
 import './styles/vacant-land.css';
+import './styles/access.css';
 import './styles/drawer.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../base/index.js';
+import { accessWords } from './words-access.js';
 import { assessmentWords } from './words-assessment.js';
 import { carbonWords } from './words-carbon.js';
 import { chainWords } from './words-chain.js';
@@ -189,6 +190,7 @@ export const words = {
   ...carbonWords,
   ...cityPlanWords,
   ...transferWords,
+  ...accessWords,
 } satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type WordKey = keyof typeof words;

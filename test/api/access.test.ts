@@ -314,7 +314,9 @@ describe('the door', () => {
   });
 
   it('names another way to sign in where there is one', async () => {
-    const { server: one } = await fakeServer({}, { access: accountsAccess, openid: { label: 'Office ID' } });
+    const unused = () => Promise.reject(new Error('nobody goes there here'));
+    const openid = { label: 'Office ID', begin: unused, finish: unused, end: unused };
+    const { server: one } = await fakeServer({}, { access: accountsAccess, openid });
     expect((await asked({ url: '/api/session' }, one)).body).toMatchObject({
       openid: { label: 'Office ID' },
     });

@@ -5,8 +5,9 @@ import { id } from '../../src/base/index.js';
 import { openStore, type Store, type StorePlace } from '../../src/store/index.js';
 import { batches, finding, gather, observation, pieces, source } from './made.js';
 import { openShared, type SharedStore } from './shared-store.js';
-import { fillAccounts } from './suite-access.js';
+import { fillAccounts, signed } from './suite-access.js';
 import { answer, history } from './suite-checkup.js';
+import { identity } from './suite-identity.js';
 import { target } from './suite-targets.js';
 
 /** Puts a little of everything into a store. */
@@ -41,6 +42,7 @@ export async function fill(store: Store): Promise<void> {
   await store.saveTargets(survey, [target(), target({ issued: '2018-06-01', target: 0.05 })]);
   await store.saveTargets(survey, [target({ target: 0.1 + 0.2 })]);
   await fillAccounts(store);
+  await store.identities.add(identity('li'), null, signed);
 }
 
 /** A backup with other lines but a right checksum. */
@@ -87,7 +89,7 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
         events: 2,
         targets: 3,
         accounts: 1,
-        audited: 4,
+        audited: 5,
       });
       expect(await empty.observations()).toEqual(await store.observations());
       expect(await empty.imports()).toEqual(await store.imports());
@@ -97,7 +99,8 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
       expect(await empty.ledgerEvents()).toEqual(await store.ledgerEvents());
       expect(await empty.targets()).toEqual(await store.targets());
       expect(await empty.accounts.list()).toEqual(await store.accounts.list());
-      expect(await empty.audit.verify(await store.audit.head())).toMatchObject({ whole: true, events: 4 });
+      expect(await empty.identities.list()).toEqual(await store.identities.list());
+      expect(await empty.audit.verify(await store.audit.head())).toMatchObject({ whole: true, events: 5 });
       expect(gunzipSync(await gather(empty.backup()))).toEqual(gunzipSync(bytes));
     });
 

@@ -6,6 +6,7 @@ import { auditSuite } from './suite-audit.js';
 import { backupSuite } from './suite-backup.js';
 import { checkupSuite } from './suite-checkup.js';
 import { engineSuite } from './suite-engine.js';
+import { identitySuite } from './suite-identity.js';
 import { importSuite } from './suite-import.js';
 import { ledgerSuite } from './suite-ledger.js';
 import { migrationSuite } from './suite-migration.js';
@@ -25,6 +26,7 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     checkupSuite(fresh);
     targetSuite(fresh);
     accessSuite(fresh);
+    identitySuite(fresh);
     auditSuite(fresh);
     backupSuite(fresh);
     migrationSuite(fresh);

@@ -7,6 +7,8 @@ import type { AccessOptions } from './options.js';
  * browsers take it only from this very host, and send it only there and by https.
  */
 export interface SessionCookie {
+  /** Whether the browser is reached by https. */
+  isSecure(request: FastifyRequest): boolean;
   read(request: FastifyRequest): string | null;
   write(request: FastifyRequest, reply: FastifyReply, secret: string): void;
   clear(request: FastifyRequest, reply: FastifyReply): void;
@@ -25,6 +27,7 @@ export function sessionCookie(access: AccessOptions): SessionCookie {
     secure: isSecure(request),
   });
   return {
+    isSecure,
     read: (request) => request.cookies[named(request)] || null,
     write(request, reply, secret) {
       reply.setCookie(named(request), secret, {

@@ -14,6 +14,9 @@ export const openRoutes: readonly string[] = [
   'GET /api/session',
   'POST /api/session',
   'DELETE /api/session',
+  'GET /api/session/openid',
+  'GET /api/session/openid/back',
+  'GET /api/session/openid/end',
 ];
 
 /** Whether a request asks one of them. */

@@ -1,6 +1,8 @@
 import type { Server, Service } from '../server-types.js';
 import { addAccountRoutes } from './routes-accounts.js';
 import { addAuditRoutes } from './routes-audit.js';
+import { addOpenIdRoutes } from './routes-openid.js';
+import { addPersonalRoutes } from './routes-personal.js';
 import { addSessionRoutes } from './routes-session.js';
 import { addTokenRoutes } from './routes-tokens.js';
 
@@ -12,6 +14,8 @@ export async function addAccessRoutes(server: Server, service: Service): Promise
       reply.header('cache-control', 'no-store');
     });
     addSessionRoutes(scope, service);
+    addOpenIdRoutes(scope, service);
+    addPersonalRoutes(scope, service);
     addAccountRoutes(scope, service);
     addTokenRoutes(scope, service);
     addAuditRoutes(scope, service);

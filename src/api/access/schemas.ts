@@ -13,7 +13,7 @@ const binding = z.looseObject({
 export const account = z.looseObject({
   name: z.string(),
   label: z.string().describe("the person's name"),
-  state: z.enum(['active', 'locked']),
+  state: z.enum(['active', 'locked', 'erased']),
   made: instant,
   holds: z.array(binding),
 });
@@ -84,6 +84,7 @@ export const requests = {
     why,
   }),
   binding: z.strictObject({ role, area, why }),
+  erase: z.strictObject({ why }),
   state: z.strictObject({ state: z.enum(['active', 'locked']), why }),
   password: z.strictObject({ password, why }),
   newToken: z.strictObject({

@@ -43,7 +43,7 @@ export interface AccountAnswer {
 export async function listAccounts(ws: Workspace, call: AccessCall): Promise<readonly AccountAnswer[]> {
   demand(ws, call.actor, 'account.read', everywhere);
   const store = await ws.existingStore();
-  return ((await store?.accounts.list()) ?? []).map((record) => answerOf(ws, record));
+  return ((await store?.accounts.list()) ?? []).map((record) => accountAnswer(ws, record));
 }
 
 /** One account. @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, ACCESS_NAME, ACCESS_ACCOUNT_UNKNOWN */
@@ -56,7 +56,7 @@ export async function accountByName(ws: Workspace, name: string, call: AccessCal
 export async function ownAccount(ws: Workspace, { actor }: AccessCall): Promise<AccountAnswer | null> {
   const store = actor === null || actor.name === '' ? null : await ws.existingStore();
   const found = (await store?.accounts.find(actor?.name ?? '')) ?? null;
-  return found === null ? null : answerOf(ws, found.account);
+  return found === null ? null : accountAnswer(ws, found.account);
 }
 
 /** Whether somebody may keep accounts: an administrator who is not locked. */
@@ -141,7 +141,7 @@ export async function unbindAccount(
 export async function setAccountState(
   ws: Workspace,
   name: string,
-  state: AccountState,
+  state: 'active' | 'locked',
   call: AccessCall,
 ): Promise<AccountAnswer> {
   const actor = demand(ws, call.actor, 'account.change', everywhere);
@@ -187,14 +187,18 @@ export async function newPassword(
 }
 
 async function accountNamed(ws: Workspace, name: string): Promise<AccountAnswer> {
-  return answerOf(ws, (await knownAccount(ws, name)).account);
+  return accountAnswer(ws, (await knownAccount(ws, name)).account);
 }
 
 function readBinding(ws: Workspace, { role, area }: BindingWords): Binding {
   return bindingOf(role, areaOf(ws, area), placesOf(ws.register));
 }
 
-function answerOf(ws: Workspace, { name, label, state, made, holds }: AccountRecord): AccountAnswer {
+/** An account as lists show it, its places by name. */
+export function accountAnswer(
+  ws: Workspace,
+  { name, label, state, made, holds }: AccountRecord,
+): AccountAnswer {
   return {
     name,
     label,

@@ -14,6 +14,8 @@ export {
 export { actorOfSession, actorOfToken } from './actors.js';
 export { type AuditCheck, auditHead, auditLines, verifyAudit } from './audit.js';
 export { type AccessCall, demandNamed, operator } from './call.js';
+export * from './openid/index.js';
+export { eraseAccount, type PersonalData, personalData } from './personal.js';
 export { endSession, listSessions, type SessionRow } from './sessions.js';
 export {
   type Credentials,

@@ -15,6 +15,7 @@ import { evaluateCodes } from './evaluate.js';
 import { groundCodes } from './ground.js';
 import { groundSumCodes } from './ground-sum.js';
 import { identifyCodes } from './identify.js';
+import { identityCodes } from './identity.js';
 import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
 import { modelCodes } from './model.js';
@@ -62,6 +63,7 @@ const all = {
   ...vacantProjectCodes,
   ...planCodes,
   ...accessCodes,
+  ...identityCodes,
   ...successorCodes,
 };
 

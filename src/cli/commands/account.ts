@@ -16,14 +16,16 @@ import {
 import { AfterlodeError, phrases } from '../../base/index.js';
 import { accountTable, tokenTable } from '../access-tables.js';
 import { secrets } from '../ask-secret.js';
-import { action, type CommonOptions } from '../call.js';
+import { action } from '../call.js';
+import { type AccountWords, callOf, reasoned } from './account-call.js';
+import { addIdentities } from './account-identity.js';
+import { addPersonal } from './account-personal.js';
 
-interface Options extends CommonOptions {
+interface Options extends AccountWords {
   readonly label?: string;
   readonly role?: string;
   readonly area: string;
   readonly withoutPassword?: boolean;
-  readonly why?: string;
   readonly scope?: readonly string[];
   readonly days?: string;
   readonly revoke?: string;
@@ -38,6 +40,8 @@ export function addAccount(program: Command): void {
   addRoles(account);
   addPasswordAndLock(account);
   addTokens(account);
+  addIdentities(account);
+  addPersonal(account);
 }
 
 function addAddAndList(account: Command): void {
@@ -145,14 +149,6 @@ function addTokens(account: Command): void {
         out.result(rows, () => tokenTable(rows, out.lang));
       }),
     );
-}
-
-function reasoned(command: Command): Command {
-  return command.option('--why <words>', 'reason, for the audit log');
-}
-
-function callOf({ why }: Options) {
-  return { actor: operator(), ...(why !== undefined && { why }) };
 }
 
 function wholeDays(text: string): number {

@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { hasAdministrator, overview, queueLook, readiness, serviceState } from '../../app/index.js';
+import {
+  hasAdministrator,
+  openIdSignIn,
+  overview,
+  queueLook,
+  readiness,
+  serviceState,
+} from '../../app/index.js';
 import { accessCall, ratesOf } from '../access-call.js';
 import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
+import { openIdSettings } from '../openid-settings.js';
 import { type ServeWords, serveCall } from '../serve-call.js';
 import { addressSetting } from '../settings.js';
 import { stopped } from '../stop-signals.js';
@@ -69,6 +77,7 @@ export function addServe(program: Command): void {
       const call = serveCall(options, { logLevels, connections: usualLimits.connections });
       const { accounts, proxies, ...who } = accessCall(options);
       const rates = ratesOf(options.rates, usualRates);
+      const provider = accounts ? openIdSettings() : null;
       const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
       const queue = queueAt === undefined ? null : queueLook(queueAt);
       const ws = await workspaceFor(options);
@@ -79,6 +88,7 @@ export function addServe(program: Command): void {
         webFolder: join(programFolder(), 'dist', 'web'),
         ...call,
         proxies,
+        ...(provider !== null && { openid: await openIdSignIn(ws, provider) }),
         access: accounts ? { mode: 'accounts', ...who, rates } : { mode: 'open' },
         limits: { connections: call.connections },
         readiness: () => readiness(ws, queue),

@@ -1,5 +1,7 @@
 import type { CallError } from '../api.js';
 import { useSpeak } from '../language.js';
+import { signInPath } from '../session.js';
+import { Link } from './link.js';
 
 /** What went wrong, with the server's code, words and next step in the chosen language. */
 export function ErrorNote({ error, retry }: { readonly error: CallError; readonly retry?: () => void }) {
@@ -16,6 +18,11 @@ export function ErrorNote({ error, retry }: { readonly error: CallError; readonl
       {problem !== null && (
         <p className="quiet">
           {w('code')} <code>{problem.code}</code>
+        </p>
+      )}
+      {problem?.code === 'ACCESS_SESSION' && (
+        <p>
+          <Link to={signInPath()}>{w('signIn')}</Link>
         </p>
       )}
       {retry !== undefined && (

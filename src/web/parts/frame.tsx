@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { WhoIsThere } from '../access/who-is-there.js';
 import { chooseLanguage, useSpeak } from '../language.js';
 import { entries } from '../places.js';
 import { useAddress } from '../router.js';
@@ -44,6 +45,7 @@ export function Header() {
           {w('otherLanguage')}
         </button>
       </nav>
+      <WhoIsThere />
       {open !== undefined && open.places.length > 1 && (
         <nav ref={below} className="below" aria-label={w('pagesOf', { entry: w(open.word) })}>
           {open.places.map(({ to, word }) => (
