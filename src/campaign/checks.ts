@@ -27,7 +27,7 @@ interface Checked {
 
 /**
  * Checks the values of a return: range, whole numbers, missing ones, sources and files, parts and their whole, and the step from the
- * year before. The last two kinds are warnings: an explanation beside the value settles them. See docs/methods/campaign/checks.
+ * year before. The last two kinds are warnings: an explanation beside the value settles them. See docs/methods/quality/return.md.
  *
  * @param values in force, by indicator
  */

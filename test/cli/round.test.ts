@@ -1,8 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openWorkspace, type SnapshotCheck, type SnapshotRow, type Workspace } from '../../src/app/index.js';
-import { id } from '../../src/base/index.js';
+import { resultsOf } from '../../src/app/campaign/results.js';
+import {
+  openWorkspace,
+  operator,
+  type SaveAnswer,
+  type SnapshotCheck,
+  type SnapshotRow,
+  snapshot,
+  verifySnapshot,
+  type Workspace,
+} from '../../src/app/index.js';
+import { withCatalog } from '../../src/app/workspace.js';
+import { id, sha256Text } from '../../src/base/index.js';
+import { compareFigures } from '../../src/campaign/index.js';
+import { resolveCatalog } from '../../src/catalog/index.js';
 import { workspaces } from '../../src/cli/call.js';
 import { run } from '../../src/cli/run.js';
 import { type Called, temporaryFolder } from './call.js';
@@ -113,10 +126,57 @@ describe('round, as examples/round-2025 plays it', () => {
   );
 
   it(
+    'refuses who has seen an older revision, and applies a repeated call once',
+    async () => {
+      const save = ['round', 'save', 'trial_2025', '鹤岗', '--set', 'hospitals=63', '--as', 'hegang'];
+      const stale = await play([...save, '--seen', '1']);
+      expect([stale.status, stale.err]).toEqual([
+        2,
+        expect.stringMatching(/^ROUND_CONFLICT: .*revision 1 was seen, but hegang made revision 2 at/),
+      ]);
+      const keyed = [...save, '--seen', '2', '--key', 'k1'];
+      expect(await json<SaveAnswer>(keyed)).toMatchObject({ saved: true, changed: 1, revision: 3 });
+      expect(await json<SaveAnswer>(keyed)).toMatchObject({ saved: true, changed: 1, revision: 3 });
+      const other = await play([...save, '--seen', '3', '--key', 'k1']);
+      expect(other.err).toMatch(/^ROUND_KEY/);
+      expect((await play([...save, '--key', 'k 2'])).err).toMatch(/^CALL_OPTION: .*key/);
+    },
+    patient,
+  );
+
+  it.each([
+    ['ROUND_UNKNOWN', ['show', 'other']],
+    ['ROUND_UNIT', ['form', 'trial_2025', '大庆']],
+    ['ROUND_TAKEN', ['define', 'examples/round-2025/round.yaml']],
+    ['ROUND_INDICATOR', ['save', 'trial_2025', '鹤岗', '--set', 'night_light_sum=1']],
+    ['ROUND_WHY', ['return', 'trial_2025', '鹤岗']],
+    ['ROUND_FILE', ['evidence', 'trial_2025', '鹤岗', 'NOTHING']],
+    ['ROUND_FILE_UNKNOWN', ['evidence', 'trial_2025', '鹤岗', '--fetch', 'abc']],
+    ['ROUND_FIGURES', ['save', 'trial_2025', '鹤岗', 'examples/round-2025/figures-2024.csv.missing']],
+    ['SNAPSHOT_UNKNOWN', ['verify', 'abcdef01']],
+    ['ACCESS_LOCKED', ['list', '--as', 'nobody']],
+  ])(
+    'says %s',
+    async (code, words) => {
+      const empty = join(temporaryFolder(), 'empty.txt');
+      writeFileSync(empty, '');
+      if (code === 'ROUND_WHY') await playUntil('round submit');
+      const table = join(temporaryFolder(), 'table.csv');
+      writeFileSync(table, 'name,figure\na,1\n');
+      const made = words.map((word) =>
+        word === 'NOTHING' ? empty : word.endsWith('.missing') ? table : word,
+      );
+      const { status, err } = await play(['round', ...made]);
+      expect([status, err.split(':')[0]]).toEqual([2, code]);
+    },
+    patient,
+  );
+
+  it(
     'goes through review, and names who is late and who is missing',
     async () => {
       const back = await playUntil('Is the number of beds');
-      expect(back.out).toBe('Hegang: returned by the province; now returned by the province, revision 7\n');
+      expect(back.out).toBe('Hegang: returned by the province; now returned by the province, revision 8\n');
       const skipped = await play([
         'round',
         'accept',
@@ -168,6 +228,58 @@ describe('round, as examples/round-2025 plays it', () => {
       expect(check.comparison.compared).toBeGreaterThan(10);
       const explained = await play(['explain', 'value/cn-230400/2025/fiscal_revenue']);
       expect(explained.out).toMatch(/33\.9/);
+    },
+    patient,
+  );
+
+  it(
+    'computes the snapshot to the same under another catalog and after the data have changed, and to other figures only if asked to',
+    async () => {
+      const call = { actor: operator() };
+      const [row] = await json<SnapshotRow[]>(['round', 'snapshots']);
+      const { document, text } = await snapshot(ws, String(row?.hash), call);
+      expect(sha256Text(text)).toBe(row?.hash);
+      expect(document.inputs.units.map(({ id: unit, leftOut }) => [unit, leftOut])).toEqual([
+        ['cn-230400', false],
+        ['cn-230500', true],
+        ['cn-340600', false],
+      ]);
+      // The data change: a value of the round is left out by decision, one of the year before is revised.
+      const excluded = [
+        'decide',
+        'value/cn-230400/2025/fiscal_revenue',
+        '--kind',
+        'exclude',
+        '--reason',
+        'r',
+      ];
+      await json([...excluded, '--by', 'x']);
+      const revised = join(temporaryFolder(), 'revised.csv');
+      writeFileSync(revised, 'city,period,indicator,value,unit\n鹤岗,2024,gross_regional_product,999,亿元\n');
+      await json(['import', revised]);
+      // The catalog changes: other weights.
+      const files = document.catalog.files.map(({ path, text: was }) =>
+        path === 'indices/economy.yaml'
+          ? {
+              path,
+              text: was
+                .replace('weight: 0.25', 'weight: 0.7')
+                .replace('weight: 0.25', 'weight: 0.05')
+                .replace('weight: 0.25', 'weight: 0.2')
+                .replace('weight: 0.25', 'weight: 0.05'),
+            }
+          : { path, text: was },
+      );
+      const other = resolveCatalog(files, id<'date'>('2030-01-01'));
+      const later = withCatalog(ws, other);
+      expect(later.catalog.hash).not.toBe(document.catalog.hash);
+      expect(await verifySnapshot(later, String(row?.hash), call)).toMatchObject({
+        equal: true,
+        catalogOn: '2026-11-22',
+        auditWhole: true,
+      });
+      const changed = resultsOf(document.inputs, later.catalog);
+      expect(compareFigures(document.results.figures, changed.figures).equal).toBe(false);
     },
     patient,
   );

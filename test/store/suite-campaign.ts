@@ -63,13 +63,13 @@ export async function fillCampaign(store: Store): Promise<void> {
     key: { key: 'k1', request: 'a' },
   });
   await save(store, [value({ value: 1e-300 })]);
-  await store.campaign.keepBytes('c'.repeat(64), Buffer.alloc(500_000, 7));
+  await store.campaign.keepBytes('c'.repeat(64), Buffer.alloc(300, 7));
   const file = {
     indicator: 'population',
     sha256: 'c'.repeat(64),
     name: '公报.pdf',
     mediaType: 'a/b',
-    size: 500_000,
+    size: 300,
   };
   await store.campaign.change({ round: 'r2025', unit, signed, key: null }, () => ({
     events: [{ unit, kind: 'evidence', revision: 3, content: null }],
@@ -114,9 +114,9 @@ export function campaignSuite(fresh: () => Promise<StorePlace>): void {
       ]);
       expect(await store.campaign.events('r2025', null)).toHaveLength(1);
       expect(await store.campaign.files('r2025')).toMatchObject([
-        { unit, name: '公报.pdf', size: 500_000, by: 'operator' },
+        { unit, name: '公报.pdf', size: 300, by: 'operator' },
       ]);
-      expect(await store.campaign.bytes('c'.repeat(64))).toEqual(Buffer.alloc(500_000, 7));
+      expect(await store.campaign.bytes('c'.repeat(64))).toEqual(Buffer.alloc(300, 7));
       expect(await store.campaign.bytes('d'.repeat(64))).toBeNull();
       expect(await store.audit.verify(null)).toMatchObject({ whole: true, events: 4 });
     });
