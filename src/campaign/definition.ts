@@ -103,8 +103,8 @@ function isRecord(found: unknown): found is Readonly<Record<string, unknown>> {
   return found !== null && typeof found === 'object' && !Array.isArray(found);
 }
 
-function words(found: unknown): string {
-  return (JSON.stringify(found) ?? 'null').slice(0, 80);
+function words(given: unknown): string {
+  return (JSON.stringify(given) ?? 'null').slice(0, 80);
 }
 
 function fault(where: string, found: string | number, expected: string | Text): AfterlodeError {

@@ -50,7 +50,7 @@ export function comparisonText(found: Comparison, ws: Workspace, lang: Language)
 /** What computing a snapshot again came to, for people. */
 export function checkText(found: SnapshotCheck, ws: Workspace, lang: Language): string {
   const zh = lang === 'zh';
-  const { then, now } = found.program;
+  const { published, now } = found.program;
   return [
     `${found.round}  ${found.hash}`,
     comparisonText(found.comparison, ws, lang),
@@ -58,8 +58,8 @@ export function checkText(found: SnapshotCheck, ws: Workspace, lang: Language): 
       ? `名次不同 ${found.ranksDiffer} 项，发现不同 ${found.findingsDiffer} 项`
       : `ranks that differ: ${found.ranksDiffer}; findings that differ: ${found.findingsDiffer}`,
     zh
-      ? `目录取 ${found.catalogOn} 当日；公布时程序 ${then}，现为 ${now}`
-      : `catalog of ${found.catalogOn}; published by program ${then}, this is ${now}`,
+      ? `目录取 ${found.catalogOn} 当日；公布时程序 ${published}，现为 ${now}`
+      : `catalog of ${found.catalogOn}; published by program ${published}, this is ${now}`,
     zh
       ? `审计日志${found.auditWhole ? '完整，含公布时的末行' : '已断裂'}`
       : `audit log ${found.auditWhole ? 'whole, with the line that stood last on publication' : 'broken'}`,

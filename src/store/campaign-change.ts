@@ -1,12 +1,14 @@
 import type { Transaction } from 'kysely';
 import { AfterlodeError, sortedJson } from '../base/index.js';
+import type { RoundDefinition } from '../campaign/index.js';
 import type { Access } from './access.js';
 import { appendAudit } from './audit.js';
 import { keepBytes } from './blobs.js';
-import { insertEvents, knownRound, readPresent } from './campaign.js';
+import { knownRound, readPresent, readRound } from './campaign-read.js';
 import { insertColumns, type Target } from './insert-columns.js';
 import { afterImport, saveRows } from './save-import.js';
 import type { Tables } from './tables.js';
+import type { Signed } from './types-access.js';
 import type { RoundChange, RoundPresent, RoundRequest } from './types-campaign.js';
 
 const valueColumns: readonly Target[] = [
@@ -92,4 +94,39 @@ async function apply(db: Transaction<Tables>, request: RoundRequest, change: Rou
   }
   await appendAudit(db, change.audit, signed);
   return imported;
+}
+
+/** Adds a round; see `CampaignStore.define`. */
+export async function defineRound(
+  db: Transaction<Tables>,
+  definition: RoundDefinition,
+  signed: Signed,
+): Promise<void> {
+  const name = definition.id;
+  if ((await readRound(db, name)) !== null) throw new AfterlodeError('ROUND_TAKEN', name, { found: name });
+  const row = { id: name, definition: sortedJson(definition), made: signed.at };
+  await db.insertInto('rounds').values(row).execute();
+  await insertEvents(db, name, [{ unit: null, kind: 'define', revision: 1, content: null }], signed);
+  const change = { action: 'round.define', target: `round/${name}`, old: null, new: definition };
+  await appendAudit(db, change, signed);
+}
+
+/** Adds events with the next numbers, and returns the first of these. */
+async function insertEvents(
+  db: Transaction<Tables>,
+  round: string,
+  events: RoundChange['events'],
+  { at, by, why }: Signed,
+): Promise<number> {
+  const highest = await db
+    .selectFrom('round_events')
+    .select((of) => of.fn.max('number').as('number'))
+    .executeTakeFirst();
+  const first = (highest?.number ?? 0) + 1;
+  const rows = events.map(({ unit, kind, revision, content }, place) => {
+    const of = { number: first + place, round, unit: unit ?? '', kind, revision };
+    return { ...of, at, by, why, content: sortedJson(content ?? null) };
+  });
+  if (rows.length > 0) await db.insertInto('round_events').values(rows).execute();
+  return first;
 }

@@ -156,7 +156,7 @@ export interface SnapshotCheck {
   readonly ranksDiffer: number;
   readonly findingsDiffer: number;
   /** Version of the program that published, and of this one. */
-  readonly program: { readonly then: string; readonly now: string };
+  readonly program: { readonly published: string; readonly now: string };
   /** Day on which the catalog inside was resolved. */
   readonly catalogOn: IsoDate;
   /** The log of who changed what still leads through the line that stood last on publication. */

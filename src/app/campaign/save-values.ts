@@ -40,7 +40,9 @@ export async function saveValues(
   const contextOf = await checkContext(ws, definition);
   const asked = { values: given.values, seen: given.seen };
   const request = requestOf(actor, call, { round, unit, asked });
-  const unreadable = { answer: null as SaveAnswer | null };
+  // What cannot be read is an answer and no fault, and yet nothing of it may be written: this leads out of the transaction.
+  const unreadable = new Error('unreadable');
+  let refused: SaveAnswer | null = null;
   const answer = await campaign
     .change(request, ({ events, values: kept, files }) => {
       const view = viewOf(definition, events, unit);
@@ -49,7 +51,7 @@ export async function saveValues(
       const present = valuesInForce(kept);
       const read = readValues(given.values, entries, present, ws.catalog);
       if (read.issues.length > 0) {
-        unreadable.answer = { saved: false, changed: 0, revision: view.revision, issues: read.issues };
+        refused = { saved: false, changed: 0, revision: view.revision, issues: read.issues };
         throw unreadable;
       }
       const changed = changedValues(read.values, present);
@@ -65,9 +67,8 @@ export async function saveValues(
             answer: done,
           };
     })
-    // What cannot be read is an answer and no fault, and yet nothing of it may be written.
     .catch((error: unknown) => {
-      if (error === unreadable) return unreadable.answer;
+      if (error === unreadable) return refused;
       throw error;
     });
   return answer as SaveAnswer;

@@ -80,7 +80,7 @@ export async function verifySnapshot(
     comparison,
     ranksDiffer,
     findingsDiffer,
-    program: { then: document.program, now: ws.options.version },
+    program: { published: document.program, now: ws.options.version },
     catalogOn: on,
     auditWhole,
   };
