@@ -42,8 +42,12 @@ export const permissions = {
   'figures.evaluate': { national_evaluator: 'own', operator: 'any' },
   'appeal.file': { city_reporter: 'own', operator: 'any' },
   'appeal.answer': { national_evaluator: 'own', operator: 'any' },
+  /** Rounds with the states of their returns, without a figure. */
+  'round.read': everyone,
   'round.define': { national_evaluator: 'own', operator: 'any' },
   'round.lock': { national_evaluator: 'own', operator: 'any' },
+  /** The first computation of a round, and the second person's. */
+  'round.recompute': { national_evaluator: 'own', operator: 'any' },
   'round.publish': { national_evaluator: 'own', operator: 'any' },
   /** Findings of the ledger with all that was written to them. */
   'finding.read': {

@@ -2,6 +2,8 @@ import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 import type { AccountStore, AuditStore, IdentityStore } from './types-access.js';
+import type { CampaignStore } from './types-campaign.js';
+import type { RestoreCounts, StoreState } from './types-state.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -169,41 +171,6 @@ export interface TargetRecord extends DatedTarget, NewTargets {
 /** Targets by what became of them; the three are disjoint. */
 export type SavedTargets = SavedSurvey;
 
-/** Rows restored. */
-export interface RestoreCounts {
-  readonly imports: number;
-  /** Values in force. */
-  readonly observations: number;
-  /** Values that a revision replaced. */
-  readonly earlier: number;
-  readonly findings: number;
-  readonly decisions: number;
-  /** Answers of residents, earlier revisions included. */
-  readonly answers: number;
-  /** Events of the ledger of findings. */
-  readonly events: number;
-  /** Plan targets, earlier documents and revisions included. */
-  readonly targets: number;
-  readonly accounts: number;
-  /** Lines of the audit log. */
-  readonly audited: number;
-}
-
-/** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */
-export interface Connections {
-  readonly open: number;
-  readonly idle: number;
-  readonly waiting: number;
-}
-
-/** What the database says of itself. */
-export interface StoreState {
-  /** Version of the tables as they stand now; another program may have changed it meanwhile. */
-  readonly schema: number;
-  /** null for the embedded database. */
-  readonly connections: Connections | null;
-}
-
 /** What people added to a workspace. Every method is one transaction. */
 export interface Store {
   readonly engine: 'pglite' | 'postgresql';
@@ -278,6 +245,8 @@ export interface Store {
   readonly accounts: AccountStore;
   readonly identities: IdentityStore;
   readonly audit: AuditStore;
+  /** Rounds of the yearly reporting. */
+  readonly campaign: CampaignStore;
 
   /**
    * Everything in the store as gzip-compressed lines, independent of the engine; equal contents give equal bytes.

@@ -4,6 +4,7 @@ import type { Ground } from './ground.js';
 import { accessSuite } from './suite-access.js';
 import { auditSuite } from './suite-audit.js';
 import { backupSuite } from './suite-backup.js';
+import { campaignSuite } from './suite-campaign.js';
 import { checkupSuite } from './suite-checkup.js';
 import { engineSuite } from './suite-engine.js';
 import { identitySuite } from './suite-identity.js';
@@ -28,6 +29,7 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     accessSuite(fresh);
     identitySuite(fresh);
     auditSuite(fresh);
+    campaignSuite(fresh);
     backupSuite(fresh);
     migrationSuite(fresh);
     engineSuite(fresh);

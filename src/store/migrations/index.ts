@@ -6,6 +6,7 @@ import { surveyAndLedger } from './0004-survey-and-ledger.js';
 import { planTargets } from './0005-plan-targets.js';
 import { accountsAndAudit } from './0006-accounts-and-audit.js';
 import { identities } from './0007-identities.js';
+import { reportingRounds } from './0008-reporting-rounds.js';
 
 /** All migrations in their order; `version` counts from 1 without gaps. */
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   planTargets,
   accountsAndAudit,
   identities,
+  reportingRounds,
 ];
 
 /** The version this program writes. */
