@@ -14,7 +14,7 @@ export function addDistressRoutes(server: Server, { ws, useCases }: Service): vo
     '/api/distress',
     {
       bodyLimit,
-      config: needs('published.read'),
+      config: needs('computation.run'),
       schema: {
         tags: ['assessment'],
         summary: 'Economic status of counties by rank, with the interval of each rank',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LandAnswer, ProblemAnswer, VacancyAnswer } from '../../src/api/contract.js';
+import type { UseCases } from '../../src/api/index.js';
 import { landAnswer, vacancyAnswer } from '../../src/api/schemas-estates.js';
 import {
   inefficientLandOf,
@@ -20,12 +21,13 @@ import { type FakeService, fakeServer } from './fake.js';
 const ws = await testWorkspace();
 let fake: FakeService;
 beforeAll(async () => {
-  fake = await fakeServer({
+  const useCases: Partial<UseCases> = {
     inefficientLandOf: (_ws, ...given) => inefficientLandOf(ws, ...given),
     inefficientLandWorkbook: (_ws, ...given) => inefficientLandWorkbook(ws, ...given),
     vacancyOf: (_ws, ...given) => vacancyOf(ws, ...given),
     vacancyWorkbook: (_ws, ...given) => vacancyWorkbook(ws, ...given),
-  });
+  };
+  fake = await fakeServer(useCases, {}, { register: ws.register });
 });
 afterAll(() => fake.server.close());
 

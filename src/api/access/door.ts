@@ -46,9 +46,8 @@ export async function openDoor(server: Server, service: Service): Promise<void> 
     if (request.is404 || isFile(request)) return;
     const asker = await counted(request, gate, () => find(request, reply));
     request.asker = asker;
-    if (isOpenPlace(request)) return;
     checkHeader(request, asker);
-    checkNeeds(service, request, asker);
+    if (!isOpenPlace(request)) checkNeeds(service, request, asker);
   });
 }
 
