@@ -7,6 +7,7 @@ export type { Encoding } from './encoding.js';
 export { readCommittedFolder } from './git.js';
 export { listFiles } from './list.js';
 export { npyBytes, readNpyRow } from './npy.js';
+export { readWorkbookSheets, type WorkbookLimits, type WorkbookSheet } from './office/workbook-sheets.js';
 export { type OnnxModel, type OnnxShape, type OnnxTensor, openOnnx } from './onnx/open-onnx.js';
 export { openRows } from './open-rows.js';
 export { encodePng } from './picture/encode-png.js';
