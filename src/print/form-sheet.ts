@@ -74,7 +74,7 @@ function writeRow(sheet: Worksheet, at: number, row: FormRow, lang: Language): v
     cell.alignment = { vertical: 'top', wrapText: true };
     return cell;
   };
-  const format = row.digits === 0 ? '#,##0' : `#,##0.${'#'.repeat(row.digits)}`;
+  const format = row.digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(row.digits)}`;
   put('code', row.indicator);
   put('label', `${row.label[lang]}${row.required ? ' *' : ''}`);
   put('unit', row.unitLabel[lang]);

@@ -61,7 +61,11 @@ export const formSteps: readonly Text[] = [
 ];
 
 /** A word with its places filled. */
-export function said(text: Text, lang: Language, facts: Readonly<Record<string, string | number>> = {}): string {
+export function said(
+  text: Text,
+  lang: Language,
+  facts: Readonly<Record<string, string | number>> = {},
+): string {
   return text[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
 }
 

@@ -19,13 +19,7 @@ export function hiddenRows(book: FormBook, lang: Language): readonly (readonly (
     ['city', city],
     ['form', form],
     ['language', lang],
-    ...rows.map(({ indicator, filled }) => [
-      'row',
-      indicator,
-      filled.value,
-      filled.why,
-      filled.source,
-    ]),
+    ...rows.map(({ indicator, filled }) => ['row', indicator, filled.value, filled.why, filled.source]),
   ];
 }
 
@@ -52,7 +46,10 @@ export function readIdentity(
     throw new AfterlodeError('WORKBOOK_OTHER_ROUND', name, { found: round, expected: identity.round });
   const city = fact('city');
   if (city !== identity.city) {
-    const expected: Text = { en: `${book.city.en} (${identity.city})`, zh: `${book.city.zh}（${identity.city}）` };
+    const expected: Text = {
+      en: `${book.city.en} (${identity.city})`,
+      zh: `${book.city.zh}（${identity.city}）`,
+    };
     throw new AfterlodeError('WORKBOOK_OTHER_CITY', name, { found: city, expected });
   }
   if (fact('form') !== identity.form) throw new AfterlodeError('WORKBOOK_OTHER_FORM', name);

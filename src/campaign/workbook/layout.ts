@@ -10,7 +10,11 @@ export const formColumns = [
   { key: 'value', heading: { en: 'This year', zh: '本年值' }, width: 16 },
   { key: 'why', heading: { en: 'Explanation or reason', zh: '说明或缺失原因' }, width: 34 },
   { key: 'source', heading: { en: 'Source document', zh: '来源文件' }, width: 28 },
-  { key: 'definition', heading: { en: 'What it is, and what is allowed', zh: '指标含义与取值范围' }, width: 60 },
+  {
+    key: 'definition',
+    heading: { en: 'What it is, and what is allowed', zh: '指标含义与取值范围' },
+    width: 60,
+  },
 ] as const satisfies readonly { key: string; heading: Text; width: number }[];
 
 export type FormColumn = (typeof formColumns)[number]['key'];
@@ -34,7 +38,7 @@ export function sectionSheets({ sections }: Pick<FormBook, 'sections'>, lang: La
   const taken = new Set([hiddenSheet]);
   return sections.map(({ label }) => {
     const clean = label[lang]
-      .replace(/[\\/*?:[\]']/g, ' ')
+      .replace(/[\\/*?:[\]'\s]+/g, ' ')
       .trim()
       .slice(0, 28);
     let name = clean;
@@ -44,8 +48,12 @@ export function sectionSheets({ sections }: Pick<FormBook, 'sections'>, lang: La
   });
 }
 
-/** `人口!E7`, as spreadsheets write it. */
-export function cellPlace(sheet: string, column: FormColumn, row: number): string {
+/**
+ * `人口!E7`, as spreadsheets write it.
+ *
+ * @param column from 1 to 26
+ */
+export function cellPlace(sheet: string, column: number, row: number): string {
   const name = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) ? sheet : `'${sheet}'`;
-  return `${name}!${String.fromCharCode(64 + columnOf(column))}${row}`;
+  return `${name}!${String.fromCharCode(64 + column)}${row}`;
 }

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Code, type Facts, type Language, issue } from '../../base/index.js';
+import { AfterlodeError, type Code, type Facts, issue, type Language } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import { heldBefore, readIdentity } from './identity.js';
 import { cellPlace, type FormColumn, formColumns, longestText, sectionSheets } from './layout.js';
@@ -61,7 +61,7 @@ function readSection(sheet: FilledSheet, section: FormSection, lang: Language, r
   for (const line of sheet.rows) {
     if (line.row <= after) continue;
     const code = cellOf(line, places, 'code');
-    const at = cellPlace(sheet.name, 'code', line.row);
+    const at = placeOf(sheet.name, places, 'code', line.row);
     if (known.has(code) && !lines.has(code)) lines.set(code, line);
     else if (known.has(code)) tell(reading, null, at, 'WORKBOOK_ROW_TWICE', { found: code });
     else if (line.cells.some((cell) => cell.trim() !== ''))
@@ -70,7 +70,14 @@ function readSection(sheet: FilledSheet, section: FormSection, lang: Language, r
   for (const row of section.rows) {
     const line = lines.get(row.indicator);
     if (line === undefined) {
-      tell(reading, row, null, 'WORKBOOK_ROW_MISSING', { found: row.label, expected: row.indicator }, sheet.name);
+      tell(
+        reading,
+        row,
+        null,
+        'WORKBOOK_ROW_MISSING',
+        { found: row.label, expected: row.indicator },
+        sheet.name,
+      );
     } else readRow(sheet.name, line, row, places, reading);
   }
 }
@@ -82,7 +89,7 @@ function readRow(
   places: Places,
   reading: Reading,
 ): void {
-  const cell = cellPlace(sheet, 'value', line.row);
+  const cell = placeOf(sheet, places, 'value', line.row);
   const texts = { why: cellOf(line, places, 'why'), source: cellOf(line, places, 'source') };
   const value = readValue(cellOf(line, places, 'value'), row, reading.catalog);
   let good = true;
@@ -91,7 +98,7 @@ function readRow(
     if (length <= longestText) continue;
     good = false;
     const facts = { found: length, expected: longestText };
-    tell(reading, row, cellPlace(sheet, key, line.row), 'WORKBOOK_CELL_LONG', facts);
+    tell(reading, row, placeOf(sheet, places, key, line.row), 'WORKBOOK_CELL_LONG', facts);
   }
   if (value !== null && typeof value === 'object') tell(reading, row, cell, value.code, value.facts);
   else if (good) {
@@ -109,6 +116,11 @@ function columnPlaces(sheet: FilledSheet, lang: Language): { places: Places; aft
   }
   const expected = needed.map(({ heading }) => heading[lang]).join(', ');
   throw new AfterlodeError('WORKBOOK_HEADING', sheet.name, { expected });
+}
+
+/** Columns may have been moved; only the first 26 can be told by a letter. */
+function placeOf(sheet: string, places: Places, column: FormColumn, row: number): string {
+  return cellPlace(sheet, Math.min(26, (places.get(column) ?? 0) + 1), row);
 }
 
 function cellOf(line: FilledSheet['rows'][number], places: Places, column: FormColumn): string {

@@ -34,7 +34,12 @@ export function unescaped(text: string): string {
 /** Number formats that have numbers and no text of their own: those of percentages and of days, by ECMA-376 part 1, 18.8.30. */
 const builtIn = (format: number): NumberKind => {
   if (format === 9 || format === 10) return 'percent';
-  const days = [[14, 22], [27, 36], [45, 47], [50, 58]] as const;
+  const days = [
+    [14, 22],
+    [27, 36],
+    [45, 47],
+    [50, 58],
+  ] as const;
   return days.some(([from, to]) => format >= from && format <= to) ? 'day' : 'plain';
 };
 

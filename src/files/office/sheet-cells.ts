@@ -80,11 +80,7 @@ function* cellsOf(xml: string): Generator<Open> {
   }
 }
 
-function opened(
-  { attributes }: Extract<XmlPiece, { kind: 'open' }>,
-  row: number,
-  usual: number,
-): Open {
+function opened({ attributes }: Extract<XmlPiece, { kind: 'open' }>, row: number, usual: number): Open {
   const address = /^([A-Z]{1,3})\d+$/.exec(attributes.get('r') ?? '');
   const column = address === null ? usual : columnNumber(address[1] as string);
   const type = attributes.get('t') ?? 'n';

@@ -40,8 +40,7 @@ export async function readWorkbookSheets(
   limits: WorkbookLimits,
 ): Promise<readonly WorkbookSheet[]> {
   const source = await openSource(from);
-  const fault = (found: Text) =>
-    new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' });
+  const fault = (found: Text) => new AfterlodeError('FILE_FORMAT', source.name, { found, expected: 'XLSX' });
   if (source.size === 0) throw new AfterlodeError('FILE_EMPTY', source.name);
   const form = formOf(await source.range(0, 8));
   if (form !== 'workbook') throw fault(otherForms[form]);
@@ -80,7 +79,10 @@ async function sheetsOf(
     if (xml === null) throw fault({ en: `no content of the sheet ${name}`, zh: `工作表 ${name} 没有内容` });
     const { rows, cells } = sheetRows(xml, shared, { columns: limits.columns, cells: room });
     if (cells > room)
-      throw fault({ en: `more than ${limits.cells} filled cells`, zh: `超过 ${limits.cells} 个有内容的单元格` });
+      throw fault({
+        en: `more than ${limits.cells} filled cells`,
+        zh: `超过 ${limits.cells} 个有内容的单元格`,
+      });
     room -= cells;
     sheets.push({ name, hidden, rows });
   }

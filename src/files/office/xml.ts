@@ -81,9 +81,7 @@ function resolved(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
     if (name !== undefined) return named[String(name)] ?? whole;
     const code =
-      decimal === undefined
-        ? Number.parseInt(String(hexadecimal), 16)
-        : Number.parseInt(String(decimal), 10);
+      decimal === undefined ? Number.parseInt(String(hexadecimal), 16) : Number.parseInt(String(decimal), 10);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
   });
 }
