@@ -2,6 +2,7 @@ import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 import type { AccountStore, AuditStore } from './types-access.js';
+import type { CampaignStore } from './types-campaign.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -187,6 +188,8 @@ export interface RestoreCounts {
   readonly accounts: number;
   /** Lines of the audit log. */
   readonly audited: number;
+  /** Rounds of the yearly reporting, with all that belongs to them. */
+  readonly rounds: number;
 }
 
 /** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */
@@ -278,6 +281,8 @@ export interface Store {
   readonly accounts: AccountStore;
   /** Who changed what of them. */
   readonly audit: AuditStore;
+  /** Rounds of the yearly reporting. */
+  readonly campaign: CampaignStore;
 
   /**
    * Everything in the store as gzip-compressed lines, independent of the engine; equal contents give equal bytes.
