@@ -7,10 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readForm } from '../../src/campaign/index.js';
 import { smallBook } from '../../src/campaign/workbook/testing/book.js';
 import { readWorkbookSheets } from '../../src/files/index.js';
+import { officeParts } from '../../src/files/office/parts.js';
+import { openSource } from '../../src/files/rows.js';
 import { sampleCatalog } from '../../src/observe/testing/sample.js';
 import { printFormWorkbook } from '../../src/print/index.js';
 
 /** LibreOffice opens the form that a city fills in and keeps what it checks when it saves it. Needs Debian's libreoffice-calc-nogui. */
+
+const limits = { file: 1e6, bytes: 1e7, parts: 99, sheets: 9, cells: 1e4, columns: 20 };
 
 let folder = '';
 beforeAll(() => {
@@ -54,11 +58,11 @@ describe('the workbook of a form in LibreOffice', () => {
     const rule = sheet?.getCell('E5').dataValidation;
     expect(rule).toMatchObject({ type: 'whole', operator: 'between', showErrorMessage: true });
     expect(rule?.error).toContain('不小于 0');
-    expect(sheet?.getCell('E5').protection?.locked).toBe(false);
-    expect(sheet?.getCell('D5').protection?.locked ?? true).toBe(true);
+    const parts = await officeParts(await openSource({ name: 'form.xlsx', bytes }), 'XLSX', limits);
+    expect(await parts.text('xl/styles.xml')).toContain('<protection locked="false"');
+    expect(await parts.text('xl/worksheets/sheet2.xml')).toContain('<sheetProtection sheet="true"');
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });
     expect(book.getWorksheet('afterlode')?.state).not.toBe('visible');
-    const limits = { file: 1e6, bytes: 1e7, parts: 99, sheets: 9, cells: 1e4, columns: 20 };
     const sheets = await readWorkbookSheets({ name: 'form.xlsx', bytes }, limits);
     const { rows, messages } = readForm(sheets, smallBook, sampleCatalog([]), 'form.xlsx');
     expect(messages).toEqual([]);

@@ -164,4 +164,15 @@ export const returnWorkbookCodes = {
       zh: '请先商定取值，再重新下载表格，或在网页上修改。',
     },
   },
+  WORKBOOK_CELL_KEPT: {
+    http: 409,
+    message: {
+      en: '{where} was not touched; what {by} has saved since the workbook was made stays: {found}',
+      zh: '{where} 未改动；保留 {by} 在工作簿生成之后保存的 {found}',
+    },
+    remedy: {
+      en: 'Nothing needs to be done. Download the form anew to work on with it.',
+      zh: '无需处理。如要继续填写，请重新下载表格。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;
