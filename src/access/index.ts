@@ -11,7 +11,7 @@ export {
   verifyChain,
 } from './audit-chain.js';
 export { afterFailure, type Failures, senderOf, type WaitRule, waitsUntil } from './lock-out.js';
-export { anonymousReader, may, operatorNamed } from './may.js';
+export { actionsOf, anonymousReader, may, operatorNamed } from './may.js';
 export { accountName, plainWords } from './names.js';
 export {
   checkPassword,

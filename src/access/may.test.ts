@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { id } from '../base/index.js';
-import { anonymousReader, may, operatorNamed } from './may.js';
+import { actionsOf, anonymousReader, may, operatorNamed } from './may.js';
 import { areaKinds, neverScopes, permissions, reachOf, scopes } from './permissions.js';
 import { type Actor, type Area, type Places, type Role, roles } from './types.js';
 
@@ -66,6 +66,17 @@ describe('may', () => {
     );
   });
 
+  it('names the actions that somebody may do in some place, and no other', () => {
+    fc.assert(
+      fc.property(anyActor, (who) => {
+        const somewhere = actions.filter((action) => known.some((area) => may(who, action, area, places)));
+        expect(actionsOf(who)).toEqual(somewhere);
+      }),
+      { seed: 8 },
+    );
+    expect(actionsOf(null)).toEqual([]);
+  });
+
   it('refuses everything that the table does not name, and everything to nobody', () => {
     fc.assert(
       fc.property(anyActor, fc.string(), anyTarget, (who, action, target) => {
@@ -82,7 +93,14 @@ describe('may', () => {
   it('lets a city reporter do nothing to another city, its province or everything but read what all may', () => {
     const reporter = actor('city_reporter', city('a1'));
     const elsewhere = known.filter((area) => area.kind !== 'city' || area.id !== 'a1');
-    const open = ['published.read', 'catalog.read', 'round.read', 'own_account.change'];
+    const open = [
+      'published.read',
+      'catalog.read',
+      'record.read',
+      'computation.run',
+      'round.read',
+      'own_account.change',
+    ];
     const done = actions.filter((action) => elsewhere.some((area) => may(reporter, action, area, places)));
     expect(done).toEqual(open);
     expect(may(reporter, 'figures.change', city('a1'), places)).toBe(true);

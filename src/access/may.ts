@@ -1,5 +1,5 @@
 import { contains, exists } from './areas.js';
-import { neverScopes, reachOf } from './permissions.js';
+import { type Action, neverScopes, permissions, reachOf } from './permissions.js';
 import type { Actor, Area, Places } from './types.js';
 
 /**
@@ -16,6 +16,21 @@ export function may(actor: Actor | null, action: string, target: Area, places: P
     const reach = reachOf(action, role);
     return reach === 'any' || (reach === 'own' && contains(area, target, places));
   });
+}
+
+/**
+ * What somebody may do in some place at least, by the table alone: where, `may` says.
+ *
+ * @param actor null: nobody has signed in
+ */
+export function actionsOf(actor: Actor | null): readonly Action[] {
+  if (actor === null) return [];
+  const { holds, scopes } = actor;
+  return (Object.keys(permissions) as Action[]).filter(
+    (action) =>
+      (scopes === null || isInScopes(action, scopes)) &&
+      holds.some(({ role }) => reachOf(action, role) !== null),
+  );
 }
 
 function isInScopes(action: string, scopes: readonly string[]): boolean {

@@ -22,6 +22,12 @@ const everyone = {
 export const permissions = {
   'published.read': everyone,
   'catalog.read': everyone,
+  /** What stands behind published figures: imports, decisions, kept runs, labelling projects. Names of persons stand in it. */
+  'record.read': everyone,
+  /** Calculations on what comes with the request, of which nothing is kept; they take time of the machine that others wait for. */
+  'computation.run': everyone,
+  /** What belongs to no city and enters what all read: imports, surveys, plan targets, kept runs, labelling projects. */
+  'data.change': { national_evaluator: 'own', operator: 'any' },
   /** Figures of a round before they are published. */
   'figures.read': {
     reader: 'own',
@@ -43,6 +49,14 @@ export const permissions = {
   /** The first computation of a round, and the second person's. */
   'round.recompute': { national_evaluator: 'own', operator: 'any' },
   'round.publish': { national_evaluator: 'own', operator: 'any' },
+  /** Findings of the ledger with all that was written to them. */
+  'finding.read': {
+    reader: 'own',
+    city_reporter: 'own',
+    provincial_reviewer: 'own',
+    national_evaluator: 'own',
+    operator: 'any',
+  },
   'finding.record': { city_reporter: 'own', provincial_reviewer: 'own', operator: 'any' },
   'finding.assign': { provincial_reviewer: 'own', national_evaluator: 'own', operator: 'any' },
   'decision.make': { national_evaluator: 'own', operator: 'any' },

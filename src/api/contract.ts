@@ -1,12 +1,17 @@
+import type { Action, AuditEvent } from '../access/index.js';
+import type { AccountAnswer, TokenAnswer } from '../app/index.js';
 import type { Text } from '../base/index.js';
 
 /** Shapes of the HTTP answers; the web page imports nothing else from the shell. Missing is null. */
 export type {
+  AccountAnswer,
   AnalysisRows,
   AnnualAnswer,
   AnnualDimension,
   AnnualItem,
   AnnualList,
+  AuditCheck,
+  BindingWords,
   CatalogAnswer,
   ChainAnswer,
   ChainRow,
@@ -64,6 +69,7 @@ export type {
   RoadmapAnswer,
   RoadmapRow,
   RunGrid,
+  SessionRow,
   ShapeCollection,
   StreetMap,
   SubsidenceAnswer,
@@ -80,6 +86,7 @@ export type {
   SurveyItemAnswer,
   TablesAnswer,
   TargetImportAnswer,
+  TokenAnswer,
   TransferAnswer,
   TreatmentAnswer,
   VacancyAnswer,
@@ -110,4 +117,59 @@ export interface ProblemAnswer {
   readonly where: string;
   readonly message: Text;
   readonly remedy: Text;
+}
+
+/**
+ * Who asks and what that lets do: `GET /api/session`, and the answer to `POST /api/session` {name, password}, `DELETE /api/session` and
+ * `POST /api/session/password` {old, new}, after which all sessions of the account are over, this one too.
+ */
+export interface SessionAnswer {
+  /** `open`: one process on loopback, whoever asks is the operator; nobody signs in. */
+  readonly mode: 'open' | 'accounts';
+  /** Whether readers who have not signed in are let in. */
+  readonly anonymous: boolean;
+  /** Null where nobody has signed in, and in mode `open`. */
+  readonly account: Pick<AccountAnswer, 'name' | 'label' | 'holds'> | null;
+  /** Another way to sign in: how it is called. */
+  readonly openid: { readonly label: string } | null;
+  /** What the caller may do somewhere; the server asks again at each request. */
+  readonly may: readonly Action[];
+}
+
+/** `POST /api/accounts`; answered by `AccountAnswer`, as all of `/api/accounts/…`. */
+export interface NewAccountBody {
+  readonly name: string;
+  readonly label: string;
+  /** Null: no sign-in by password. */
+  readonly password: string | null;
+  readonly holds: readonly { readonly role: string; readonly area: string }[];
+  /** Reason, for the audit log; each change of an account takes one. */
+  readonly why?: string;
+}
+
+/** `POST /api/tokens`; `account` default the own one. */
+export interface NewTokenBody {
+  readonly label: string;
+  readonly scopes: readonly string[];
+  /** Whole days; default 90. */
+  readonly days?: number;
+  readonly account?: string;
+  readonly why?: string;
+}
+
+/**
+ * The answer to it: the secret is shown this once. `GET /api/tokens?account` and `DELETE /api/tokens/:id?account` answer `TokenAnswer[]`;
+ * `GET /api/sessions?account` and `DELETE /api/sessions/:id?account`, of signed-in browsers that still hold, `SessionRow[]`.
+ */
+export interface MadeToken {
+  readonly secret: string;
+  readonly token: TokenAnswer;
+}
+
+/** `GET /api/audit?target&limit`, the newest first. `old` and `new` are JSON. */
+export type AuditLine = AuditEvent;
+
+/** `GET /api/audit/head`: `NUMBER:HASH`; null where the log is empty. `POST /api/audit/verify` {head?} answers `AuditCheck`. */
+export interface AuditHeadAnswer {
+  readonly head: string | null;
 }

@@ -8,21 +8,26 @@ import type { Server, Service } from './server-types.js';
  * the same is told so before anything is computed. The tag also names the run of the server, since another program may have changed the
  * store in between. Packed answers have a tag of their own, as they are other bytes. To be called after compression is registered.
  */
-export function keepFresh(server: Server, { ws }: Pick<Service, 'ws'>): void {
+export function keepFresh(server: Server, { ws, access }: Pick<Service, 'ws' | 'access'>): void {
   const run = randomBytes(6).toString('hex');
   const tagOf = (request: FastifyRequest) => {
     const lang = languageOf(request.headers['accept-language']);
     const words = [ws.catalog.hash.slice(0, 12), run, ws.revision(), lang];
     return `${isZipped(request.url) ? 'W/' : ''}"${words.join('-')}"`;
   };
+  // What one account may read is no answer for the next one in the same browser.
+  const isPersonal = ({ routeOptions: { config } }: FastifyRequest) =>
+    access.mode === 'accounts' && config.needs !== undefined && !isEverybodys(config.needs.action);
+  const isTagged = (request: FastifyRequest) => tagged(request.method, request.url) && !isPersonal(request);
   server.addHook('onRequest', async (request, reply) => {
     const held = request.headers['if-none-match'];
-    if (!tagged(request.method, request.url) || held === undefined) return;
+    if (!isTagged(request) || held === undefined) return;
     const fresh = held.split(',').find((one) => unpacked(one) === unpacked(tagOf(request)));
     if (fresh !== undefined) return mark(reply, fresh.trim()).code(304).send();
   });
   server.addHook('onSend', async (request, reply, payload) => {
-    if (tagged(request.method, request.url) && reply.statusCode === 200) mark(reply, tagOf(request));
+    if (isTagged(request) && reply.statusCode === 200) mark(reply, tagOf(request));
+    else if (isPersonal(request)) reply.header('cache-control', 'no-store');
     return payload;
   });
   // After the packing, which is a hook of each route too.
@@ -40,6 +45,11 @@ export function keepFresh(server: Server, { ws }: Pick<Service, 'ws'>): void {
     };
     route.onSend = [...[route.onSend ?? []].flat(), ending];
   });
+}
+
+/** Whether an action is granted to everybody alike, so that its answers are the same for all. */
+function isEverybodys(action: string): boolean {
+  return action === 'published.read' || action === 'catalog.read';
 }
 
 function mark(reply: FastifyReply, etag: string): FastifyReply {
@@ -64,7 +74,7 @@ function tagged(method: string, url: string): boolean {
   const path = url.split('?')[0] ?? '';
   const isOpenData = path === '/api/export' || /^\/(ogc|dcat\.jsonld)(\/|$)/.test(path);
   const plain =
-    !/^\/api\/(health|backup|reports|subsidence|vacant-land)(\/|$)|\/(report|rejects|form|export)$/.test(
+    !/^\/api\/(health|backup|reports|subsidence|vacant-land|sessions?|accounts|tokens|audit)(\/|$)|\/(report|rejects|form|export)$/.test(
       path,
     );
   return (method === 'GET' || method === 'HEAD') && (isOpenData || (path.startsWith('/api/') && plain));

@@ -45,7 +45,9 @@ function checkHost(request: FastifyRequest, hosts: readonly string[]): void {
 }
 
 function checkOrigin(request: FastifyRequest): void {
-  const { origin, host = '' } = request.headers;
+  const { origin } = request.headers;
+  // Behind a proxy that is trusted, the name by which the browser called it.
+  const { host } = request;
   const site = request.headers['sec-fetch-site'];
   const foreign =
     origin === undefined ? site === 'cross-site' || site === 'same-site' : hostOf(origin) !== host;

@@ -7,6 +7,8 @@ import {
 import { componentNames } from './schemas.js';
 import type { Server } from './server-types.js';
 
+const plainly = createJsonSchemaTransform({ schemaRegistry: componentNames });
+
 /** Describes every route at `/openapi.json`. To be called before the routes are added. */
 export async function describeRoutes(server: Server, version: string): Promise<void> {
   server.setValidatorCompiler(validatorCompiler);
@@ -42,10 +44,15 @@ export async function describeRoutes(server: Server, version: string): Promise<v
         { name: 'files', description: 'Reports and backups' },
         { name: 'open data', description: 'Exports, and the description of what is published' },
         { name: 'features', description: 'OGC API Features: cities and findings' },
+        { name: 'access', description: 'Signing in, accounts, tokens, the audit log' },
         { name: 'server', description: 'State of the server' },
       ],
     },
-    transform: createJsonSchemaTransform({ schemaRegistry: componentNames }),
+    transform: (told) => {
+      const { schema, url } = plainly(told);
+      const { needs } = told.route.config ?? {};
+      return { schema: needs === undefined ? schema : { ...schema, 'x-needs': needs }, url };
+    },
     transformObject: createJsonSchemaTransformObject({ schemaRegistry: componentNames }),
   });
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger());

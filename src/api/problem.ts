@@ -42,6 +42,8 @@ export function sendProblem(
 ): FastifyReply {
   const lang = languageOf(request.headers['accept-language']);
   const problem = problemOf(error, lang);
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="afterlode"');
+  if (problem.status === 429) reply.header('retry-after', secondsUntil(String(error.facts.expected)));
   return reply
     .code(problem.status)
     .headers({
@@ -52,6 +54,11 @@ export function sendProblem(
     .header('vary', 'accept-language')
     .removeHeader('etag')
     .send(JSON.stringify(problem));
+}
+
+/** Whole seconds until an instant, at least one. */
+function secondsUntil(instant: string): number {
+  return Math.max(1, Math.ceil((Date.parse(instant) - Date.now()) / 1000) || 1);
 }
 
 /** Answers every error: known ones as they are, faults of the request by name, anything else as 500 with a mark in the log. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { analysisKinds, type GivenTable, type TableSource, tableCells } from '../app/index.js';
 import { type RecoveryRow, tapioIntervals } from '../assess/index.js';
+import { needs } from './access/needs.js';
 import { answers, parameters } from './documented.js';
 import {
   analysis,
@@ -37,6 +38,7 @@ function addIdentification(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/recovery',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'How well each threshold set finds the official list again',
@@ -49,6 +51,7 @@ function addIdentification(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/classify',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Threshold tests, computed type and signals beside the official labels',
@@ -69,6 +72,7 @@ function addAnalyses(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/analyse/:kind',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'People, emissions, jobs or structure of places between two years',
@@ -100,6 +104,7 @@ function addAnalyses(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/analyse/:kind',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -122,6 +127,7 @@ function addAnalyses(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/evaluate',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Level, change and gap to the region of cities between two years',
@@ -157,6 +163,7 @@ function addTransfer(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/transfer',
     {
+      config: needs('computation.run'),
       schema: {
         tags,
         summary: 'Divide a transfer budget by a formula of the catalog, to the fen; nothing is kept',

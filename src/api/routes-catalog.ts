@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { health, meta } from './schemas.js';
 import { catalog, explanation, issueList, tables } from './schemas-more.js';
@@ -22,6 +23,7 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
   server.get(
     '/api/meta',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Versions, periods, totals and names of classes',
@@ -33,6 +35,7 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
   server.get(
     '/api/explain',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Why this number? The tree below it, down to sources and licences',
@@ -50,6 +53,7 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
   server.get(
     '/api/catalog',
     {
+      config: needs('catalog.read'),
       schema: {
         tags,
         summary: 'Indicators, indices, parameters, problems, references, units',
@@ -61,6 +65,7 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
   server.get(
     '/api/tables',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'The tables of the data pack with source, licence and checks',
@@ -72,6 +77,7 @@ export function addCatalogRoutes(server: Server, { ws, useCases, version }: Serv
   server.get(
     '/api/issues',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Doubts about the figures as a whole: sources that differ, areas that cannot be summed',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ChainTables, ChainWords } from '../app/index.js';
+import { needs } from './access/needs.js';
 import { answers, files, reportFiles } from './documented.js';
 import { chainAnswer, chainMapRequest, chainReportRequest, chainRequest } from './schemas-chain.js';
 import { sendFile } from './send-file.js';
@@ -15,6 +16,7 @@ export function addChainRoutes(server: Server, { ws, useCases }: Service): void 
   server.post(
     '/api/chain',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -28,6 +30,7 @@ export function addChainRoutes(server: Server, { ws, useCases }: Service): void 
   server.post(
     '/api/chain/map',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -42,6 +45,7 @@ export function addChainRoutes(server: Server, { ws, useCases }: Service): void 
   server.post(
     '/api/chain/report',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FormFile } from '../app/index.js';
+import { needs } from './access/needs.js';
 import { answers, files, parameters } from './documented.js';
 import { pageOf, pageParameters } from './paging.js';
 import { addTargetUpload } from './routes-targets.js';
@@ -33,6 +34,7 @@ function addAnnualRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/cities/:city/annual',
     {
+      config: needs('published.read'),
       schema: {
         tags: ['cities'],
         summary: 'The annual check-up of one city by indicator lists',
@@ -49,6 +51,7 @@ function addAnnualRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/cities/:city/form',
     {
+      config: needs('published.read'),
       schema: {
         tags: ['cities'],
         summary: 'A form for what is missing, to be filled and imported',
@@ -68,6 +71,7 @@ function addSurveyRoute(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/survey',
     {
+      config: needs('published.read'),
       schema: {
         tags: ['ledger'],
         summary: "Residents' answers in force, with margin of error and light",
@@ -83,6 +87,7 @@ function addLedgerReads(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/ledger',
     {
+      config: needs('finding.read', { parameter: 'city' }),
       schema: {
         tags: ['ledger'],
         summary: 'Findings in the ledger; of one city also what its check-up found and nobody has opened',
@@ -103,6 +108,7 @@ function addLedgerReads(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/ledger/finding',
     {
+      config: needs('finding.read'),
       schema: {
         tags: ['ledger'],
         summary: 'One finding with its history',
@@ -115,6 +121,7 @@ function addLedgerReads(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/ledger/export',
     {
+      config: needs('finding.read'),
       schema: {
         tags: ['ledger'],
         summary: 'The whole ledger as a file that can be read back without loss',
@@ -138,6 +145,7 @@ function addLedgerSteps(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/ledger',
     {
+      config: needs('finding.record'),
       schema: {
         tags: ['ledger'],
         summary: 'Open a finding; the judgement is added by the program',
@@ -162,6 +170,7 @@ function addLedgerSteps(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/ledger/steps',
     {
+      config: needs('finding.record'),
       schema: {
         tags: ['ledger'],
         summary: 'Record a measure, a change of status or a note',
@@ -180,6 +189,7 @@ function addLedgerSteps(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/ledger/recheck',
     {
+      config: needs('finding.record'),
       schema: {
         tags: ['ledger'],
         summary: 'Compare a later check-up with findings and record the answers',
@@ -200,6 +210,7 @@ function addUploads(server: Server, { ws, useCases, importLimit }: Service): voi
   server.post(
     '/api/survey',
     {
+      config: needs('data.change'),
       schema: {
         tags: ['ledger'],
         summary: "Import a residents' survey; the body is the file, the header x-file-name its name",
@@ -218,6 +229,7 @@ function addUploads(server: Server, { ws, useCases, importLimit }: Service): voi
   server.post(
     '/api/ledger/import',
     {
+      config: needs('data.change'),
       schema: {
         tags: ['ledger'],
         summary: 'Read an exported ledger back; the body is the file, the header x-file-name its name',

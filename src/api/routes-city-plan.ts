@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CityPlanTables } from '../app/index.js';
 import { reportFormats } from '../report/index.js';
+import { needs } from './access/needs.js';
 import { answers, parameters, reportFiles } from './documented.js';
 import { languageOf } from './language.js';
 import { cityPlanAnswer, cityPlanRequest } from './schemas-city-plan.js';
@@ -17,6 +18,7 @@ export function addCityPlanRoutes(server: Server, { ws, useCases }: Service): vo
   server.post(
     '/api/cities/:city/plan',
     {
+      config: needs('computation.run'),
       schema: {
         tags,
         summary: 'Findings, measures with their conditions, and scenarios under yearly budgets',
@@ -31,6 +33,7 @@ export function addCityPlanRoutes(server: Server, { ws, useCases }: Service): vo
   server.post(
     '/api/cities/:city/plan/report',
     {
+      config: needs('computation.run'),
       schema: {
         tags,
         summary: 'The same as a report',

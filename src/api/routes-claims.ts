@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { claimDetails, claimList } from './schemas-claims.js';
 import type { Server, Service } from './server-types.js';
@@ -10,6 +11,7 @@ export function addClaimRoutes(server: Server, { ws, useCases }: Service): void 
   server.get(
     '/api/claims',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Published figures beside ours, with a verdict and the reason',
@@ -21,6 +23,7 @@ export function addClaimRoutes(server: Server, { ws, useCases }: Service): void 
   server.get(
     '/api/claims/:id',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'One claim in full: readings, inputs with addresses that /api/explain opens, gaps',

@@ -1,3 +1,4 @@
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { disorderAnswer, disorderRequest, planAnswer, planRequest } from './schemas-disorder.js';
 import type { Server, Service } from './server-types.js';
@@ -12,6 +13,7 @@ export function addDisorderRoutes(server: Server, { ws, useCases }: Service): vo
   server.post(
     '/api/disorder',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -31,6 +33,7 @@ export function addDisorderRoutes(server: Server, { ws, useCases }: Service): vo
   server.post(
     '/api/disorder/plan',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type GivenTable, type IndexRequest, type McdaRequest, tableCells } from '../app/index.js';
 import { AfterlodeError } from '../base/index.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { indexAnswer, indexRequest, mcdaAnswer, mcdaRequest } from './schemas-engine.js';
 import { sendFile } from './send-file.js';
@@ -21,6 +22,7 @@ export function addEngineRoutes(server: Server, { useCases, version }: Service):
   server.post(
     '/api/index',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -36,6 +38,7 @@ export function addEngineRoutes(server: Server, { useCases, version }: Service):
   server.post(
     '/api/index/export',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -53,6 +56,7 @@ export function addEngineRoutes(server: Server, { useCases, version }: Service):
   server.post(
     '/api/mcda',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import type { LandDocuments, LandWords, VacancyTables, VacancyWords } from '../app/index.js';
+import {
+  demandNamed,
+  type LandDocuments,
+  type LandWords,
+  type VacancyTables,
+  type VacancyWords,
+} from '../app/index.js';
+import { callerOf } from './access/caller.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
 import { landAnswer, landRequest, vacancyAnswer, vacancyRequest } from './schemas-estates.js';
@@ -26,6 +34,7 @@ function addLandRoutes(server: Server, { ws, useCases, rasters }: Service): void
   server.post(
     '/api/inefficient-land',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -34,11 +43,15 @@ function addLandRoutes(server: Server, { ws, useCases, rasters }: Service): void
         response: answers(landAnswer, 'a row for each plot'),
       },
     },
-    ({ body }) => useCases.inefficientLandOf(ws, ...landAsked(body, rasters)),
+    async (request) => {
+      demandNamed(ws, callerOf(request), 'finding.record', request.body.findings);
+      return useCases.inefficientLandOf(ws, ...landAsked(request.body, rasters));
+    },
   );
   server.post(
     '/api/inefficient-land/export',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -56,6 +69,7 @@ function addVacancyRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/vacancy',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -65,11 +79,15 @@ function addVacancyRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacancyAnswer, 'a row for each estate, and the city'),
       },
     },
-    ({ body }) => useCases.vacancyOf(ws, ...vacancyAsked(body)),
+    async (request) => {
+      demandNamed(ws, callerOf(request), 'finding.record', request.body.findings);
+      return useCases.vacancyOf(ws, ...vacancyAsked(request.body));
+    },
   );
   server.post(
     '/api/vacancy/export',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,

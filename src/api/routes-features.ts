@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CollectionFacts, type FeatureCollectionId, featureCollections } from '../app/index.js';
 import type { Language, Text } from '../base/index.js';
 import { geoFeature } from '../print/index.js';
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { languageOf } from './language.js';
 import { mostRows, nextPage, rowOfCursor } from './paging.js';
@@ -74,7 +75,10 @@ const about: Readonly<Record<'title' | 'description', Text>> = {
 function addDescriptions(server: Server): void {
   server.get(
     '/ogc',
-    { schema: { tags, summary: 'Landing page of the features', response: answers(landingPage, 'links') } },
+    {
+      config: needs('published.read'),
+      schema: { tags, summary: 'Landing page of the features', response: answers(landingPage, 'links') },
+    },
     async (request, reply) =>
       sendIn(request, reply, (say) => ({
         title: say(about.title),
@@ -92,7 +96,10 @@ function addDescriptions(server: Server): void {
   );
   server.get(
     '/ogc/conformance',
-    { schema: { tags, summary: 'Conformance classes', response: answers(conformance, 'core and GeoJSON') } },
+    {
+      config: needs('published.read'),
+      schema: { tags, summary: 'Conformance classes', response: answers(conformance, 'core and GeoJSON') },
+    },
     async () => ({ conformsTo: classes }),
   );
 }
@@ -101,6 +108,7 @@ function addCollections(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/ogc/collections',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Collections of features',
@@ -119,6 +127,7 @@ function addCollections(server: Server, { ws, useCases }: Service): void {
     server.get(
       `/ogc/collections/${id}`,
       {
+        config: needs('published.read'),
         schema: {
           tags,
           summary: `The collection ${id}`,
@@ -180,7 +189,7 @@ function addItems(server: Server, { ws, useCases }: Service, id: FeatureCollecti
     querystring,
     response: geoAnswers(featurePage, 'a page with links'),
   };
-  server.get(`${path}/items`, { schema }, async (request, reply) => {
+  server.get(`${path}/items`, { config: needs('published.read'), schema }, async (request, reply) => {
     const { limit, bbox, datetime, cursor, ...wanted } = request.query;
     const after = cursor === undefined ? undefined : rowOfCursor(cursor);
     const page = await useCases.features(ws, id, {
@@ -209,6 +218,7 @@ function addItem(
   server.get(
     `${path}/items/:feature`,
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: `One feature of the collection ${id}`,

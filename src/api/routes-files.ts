@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ReportKind, reportKinds } from '../app/index.js';
 import type { Language } from '../base/index.js';
 import { type ReportFormat, reportFormats } from '../report/index.js';
+import { needs } from './access/needs.js';
 import { files, parameters, reportFiles } from './documented.js';
 import { languageOf } from './language.js';
 import { disposition, sendStream } from './send-file.js';
@@ -29,15 +30,20 @@ export function addFileRoutes(server: Server, service: Service): void {
     querystring,
     response: reportFiles,
   };
-  server.get('/api/reports/:city', { schema }, async (request, reply) =>
-    sendReport(service, request, reply, { ...request.query, ...request.params }),
+  server.get(
+    '/api/reports/:city',
+    { config: { ...needs('published.read'), rate: 'costly' }, schema },
+    async (request, reply) => sendReport(service, request, reply, { ...request.query, ...request.params }),
   );
-  server.get('/api/cities/:city/report', { schema }, async (request, reply) =>
-    sendReport(service, request, reply, { ...request.query, ...request.params }),
+  server.get(
+    '/api/cities/:city/report',
+    { config: { ...needs('published.read'), rate: 'costly' }, schema },
+    async (request, reply) => sendReport(service, request, reply, { ...request.query, ...request.params }),
   );
   server.get(
     '/api/backup',
     {
+      config: { ...needs('backup.make'), rate: 'costly' },
       schema: {
         tags,
         summary: 'Everything people added, for `afterlode restore`',

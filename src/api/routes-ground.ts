@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import type { GroundDocuments, GroundWords } from '../app/index.js';
+import { demandNamed, type GroundDocuments, type GroundWords } from '../app/index.js';
+import { callerOf } from './access/caller.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { groundAnswer, groundRequest } from './schemas-ground.js';
 import { sendFile } from './send-file.js';
@@ -17,6 +19,7 @@ export function addGroundRoutes(server: Server, { ws, useCases }: Service): void
   server.post(
     '/api/ground',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -25,11 +28,15 @@ export function addGroundRoutes(server: Server, { ws, useCases }: Service): void
         response: answers(groundAnswer, 'a row for each cell, zones, and the map'),
       },
     },
-    ({ body }) => useCases.groundOf(ws, ...asked(body)),
+    async (request) => {
+      demandNamed(ws, callerOf(request), 'finding.read', request.body.ledger);
+      return useCases.groundOf(ws, ...asked(request.body));
+    },
   );
   server.post(
     '/api/ground/export',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -38,7 +45,10 @@ export function addGroundRoutes(server: Server, { ws, useCases }: Service): void
         response: files([workbook], 'cells, what lies in them, zones and projects'),
       },
     },
-    async ({ body }, reply) => sendFile(reply, await useCases.groundFile(ws, ...asked(body))),
+    async (request, reply) => {
+      demandNamed(ws, callerOf(request), 'finding.read', request.body.ledger);
+      return sendFile(reply, await useCases.groundFile(ws, ...asked(request.body)));
+    },
   );
 }
 

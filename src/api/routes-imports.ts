@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError, phrases } from '../base/index.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { pageOf, pageParameters } from './paging.js';
 import { importAnswer, importList } from './schemas-more.js';
@@ -17,6 +18,7 @@ export async function addImportRoutes(server: Server, service: Service): Promise
   server.get(
     '/api/imports',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Earlier imports',
@@ -30,6 +32,7 @@ export async function addImportRoutes(server: Server, service: Service): Promise
   server.get(
     '/api/imports/:sha/rejects',
     {
+      config: needs('data.change'),
       schema: {
         tags,
         summary: 'The rows that an import refused, with the reasons, as a file',
@@ -60,6 +63,7 @@ function addUploadRoute(server: Server, { ws, useCases, importLimit }: Service):
   server.post(
     '/api/imports',
     {
+      config: needs('data.change'),
       schema: {
         tags,
         summary:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { laboratory } from './schemas-more.js';
 import type { Server, Service } from './server-types.js';
@@ -8,6 +9,7 @@ export function addLaboratoryRoutes(server: Server, { ws, useCases }: Service): 
   server.get(
     '/api/laboratory/:index',
     {
+      config: needs('published.read'),
       schema: {
         tags: ['assessment'],
         summary: 'An index as the engine runs it: table, tree, steps, names',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needs } from './access/needs.js';
 import { answers, parameters } from './documented.js';
 import { pageOf, pageParameters } from './paging.js';
 import { decision, findingList, savedFindings } from './schemas-more.js';
@@ -12,6 +13,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
   server.get(
     '/api/findings',
     {
+      config: needs('finding.read', { parameter: 'city' }),
       schema: {
         tags,
         summary: 'Findings that were kept',
@@ -32,6 +34,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
   server.post(
     '/api/findings',
     {
+      config: needs('data.change'),
       schema: {
         tags,
         summary: 'Keep the findings of a period',
@@ -44,6 +47,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
   server.get(
     '/api/decisions',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Decisions, newest first',
@@ -63,6 +67,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
   server.post(
     '/api/decisions',
     {
+      config: needs('decision.make'),
       schema: {
         tags,
         summary: 'Record what a person decided about a number or a city',

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { exportFormats, exportForms, exportKinds } from '../app/index.js';
+import { needs } from './access/needs.js';
 import { answers, files, parameters } from './documented.js';
 import { languageOf } from './language.js';
 import { nextPage, pagesParameters, rowOfCursor } from './paging.js';
@@ -34,6 +35,7 @@ export function addOpenDataRoutes(server: Server, service: Service): void {
   server.get(
     '/api/tables/:table/file',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'The file of a shipped table',
@@ -49,6 +51,7 @@ export function addOpenDataRoutes(server: Server, service: Service): void {
   server.get(
     '/dcat.jsonld',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'What is published, as a DCAT 3 catalog',
@@ -77,6 +80,7 @@ function addValuesRoute(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/values',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Values of indicators by unit, indicator and period, in pages',
@@ -102,6 +106,7 @@ function addExportRoute(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/export',
     {
+      config: { ...needs('published.read'), rate: 'costly' },
       schema: {
         tags,
         summary: 'Values, scores, units or findings as a file',

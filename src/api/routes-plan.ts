@@ -1,3 +1,4 @@
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { complexityAnswer, complexityRequest, linkagesAnswer, linkagesRequest } from './schemas-plan.js';
 import { csvOf } from './sent-table.js';
@@ -13,6 +14,7 @@ export function addPlanRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/complexity',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -31,6 +33,7 @@ export function addPlanRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/linkages',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,

@@ -1,3 +1,4 @@
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { goneSignal } from './routes-engine.js';
 import { renewalAnswer, renewalRequest } from './schemas-renewal.js';
@@ -10,6 +11,7 @@ export function addRenewalRoutes(server: Server, { ws, useCases }: Service): voi
   server.post(
     '/api/renewal',
     {
+      config: needs('computation.run'),
       schema: {
         tags: ['plan'],
         summary: 'Projects of urban renewal in the years of a budget: plan, proof, red lines, parcels',

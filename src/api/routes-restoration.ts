@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ForestTables, LegacyTables, ReportFile, TreatmentTables } from '../app/index.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { restorationAnswer, restorationRequest } from './schemas-plan.js';
 import {
@@ -75,12 +76,17 @@ function addPair<Request extends z.ZodType, Answer>(
   const body = request;
   server.post(
     path,
-    { bodyLimit, schema: { tags, summary, body, response: answers(answer, told) } },
+    {
+      config: needs('computation.run'),
+      bodyLimit,
+      schema: { tags, summary, body, response: answers(answer, told) },
+    },
     (asked) => ask(asked.body as z.output<Request>),
   );
   server.post(
     `${path}/export`,
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: { tags, summary: `${summary}: as a workbook`, body, response: files([workbook], told) },
     },

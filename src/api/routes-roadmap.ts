@@ -1,3 +1,4 @@
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { roadmapAnswer, roadmapRequest } from './schemas-roadmap.js';
 import { sentTable } from './sent-table.js';
@@ -8,6 +9,7 @@ export function addRoadmapRoutes(server: Server, { ws, useCases }: Service): voi
   server.post(
     '/api/roadmap',
     {
+      config: needs('computation.run'),
       schema: {
         tags: ['plan'],
         summary: 'Emissions and jobs of places under scenarios: paths, peak and neutrality, replacement',

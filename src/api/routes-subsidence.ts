@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { seriesCsv } from '../app/index.js';
+import { demandNamed, seriesCsv } from '../app/index.js';
 import { AfterlodeError, phrases } from '../base/index.js';
+import { callerOf } from './access/caller.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
 import {
@@ -44,6 +46,7 @@ function addRunRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Kept runs of sinking ground',
@@ -55,6 +58,7 @@ function addRunRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'A run: its answer, where its cells lie, its zones as GeoJSON, their findings in the ledger',
@@ -67,6 +71,7 @@ function addRunRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id/grid',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Rates or motion up to a date, made coarser until it is small enough',
@@ -84,6 +89,7 @@ function addPlaceRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id/points',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Points of a run of points with their rates; of very many every so many',
@@ -96,6 +102,7 @@ function addPlaceRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id/series',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'The series of the cell at a position, or of a point, with rate and standard error',
@@ -115,6 +122,7 @@ function addPlaceRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/subsidence/:id/buildings',
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Buildings on the zones, the worst first, also as a file',
@@ -148,6 +156,7 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
   server.post(
     '/api/subsidence',
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       schema: {
         tags,
         summary:
@@ -157,8 +166,9 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
         response: answers(subsidenceAnswer, 'the answer; kept.id is the id of the run'),
       },
     },
-    (request) =>
-      takeUpload(
+    async (request) => {
+      demandNamed(ws, callerOf(request), 'finding.record', request.query.findings);
+      return takeUpload(
         request,
         importLimit,
         (path, fileName) =>
@@ -169,7 +179,8 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
             ...given(request.query),
           }),
         'POST /api/subsidence',
-      ),
+      );
+    },
   );
 }
 

@@ -1,3 +1,4 @@
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { successorsAnswer, successorsRequest } from './schemas-successors.js';
 import { sentTable } from './sent-table.js';
@@ -12,6 +13,7 @@ export function addSuccessorRoutes(server: Server, { ws, useCases }: Service): v
   server.post(
     '/api/successors',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags: ['plan'],

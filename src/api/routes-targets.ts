@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needs } from './access/needs.js';
 import { answers, parameters } from './documented.js';
 import { planTarget, targetImport } from './schemas-checkup.js';
 import type { Server, Service } from './server-types.js';
@@ -13,6 +14,7 @@ export function addTargetRoutes(server: Server, { ws, useCases }: Service): void
   server.get(
     '/api/targets',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Targets of plans that bind cities, with the documents they stand in',
@@ -34,6 +36,7 @@ export function addTargetUpload(server: Server, { ws, useCases, importLimit }: S
   server.post(
     '/api/targets',
     {
+      config: needs('data.change'),
       schema: {
         tags,
         summary: 'Import plan targets; the body is the file, the header x-file-name its name',

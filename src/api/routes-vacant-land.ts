@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { GivenModel } from '../app/index.js';
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import { goneSignal } from './routes-engine.js';
 import { type sentModelForm, vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
@@ -15,6 +16,7 @@ export function addVacantLandRoutes(server: Server, { ws, useCases, rasters }: S
   server.post(
     '/api/vacant-land',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,

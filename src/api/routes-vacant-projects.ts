@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { demandNamed } from '../app/index.js';
+import { callerOf } from './access/caller.js';
+import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
 import { modelBytes } from './routes-vacant-land.js';
@@ -50,6 +53,7 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     base,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Labelling projects of vacant land',
@@ -61,6 +65,7 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/vacant-land/example',
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       schema: {
         tags,
         summary:
@@ -73,6 +78,7 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'A labelling project: its image, labels, and what training came to',
@@ -85,6 +91,7 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
   server.delete(
     `${base}/:id`,
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       schema: {
         tags,
         summary: 'Delete a labelling project with its labels',
@@ -103,6 +110,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
   server.put(
     `${base}/:id/labels`,
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       bodyLimit,
       schema: {
         tags,
@@ -117,6 +125,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
   server.post(
     `${base}/:id/train`,
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       bodyLimit: modelLimit,
       schema: {
         tags,
@@ -126,7 +135,13 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacantResult, 'accuracy, polygons and where to label next'),
       },
     },
-    ({ params: { id }, body: { lang, model, ...words }, headers }) => {
+    async (request) => {
+      const {
+        params: { id },
+        body: { lang, model, ...words },
+        headers,
+      } = request;
+      demandNamed(ws, callerOf(request), 'finding.record', words.findings);
       const language = lang ?? languageOf(headers['accept-language']);
       const sent = model === undefined ? {} : { model: modelBytes(model) };
       return useCases.trainVacantProject(ws, id, { language, ...sent, ...given(words) });
@@ -135,6 +150,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id/training`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'How far the training of a project is',
@@ -150,6 +166,7 @@ function addImageRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id/picture`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'The image of a project or a window of it, made coarser until it is small enough',
@@ -166,6 +183,7 @@ function addImageRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id/probability`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'Probabilities of a class over the image, made coarser until they are few enough',
@@ -179,6 +197,7 @@ function addImageRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     `${base}/:id/files/:name`,
     {
+      config: needs('record.read'),
       schema: {
         tags,
         summary: 'A file of a project: its labels, or one that training wrote',
@@ -197,6 +216,7 @@ function addImageUpload(server: Server, { ws, useCases, importLimit }: Service):
   server.post(
     base,
     {
+      config: { ...needs('data.change'), rate: 'costly' },
       schema: {
         tags,
         summary: 'Begin a labelling project; the body is a GeoTIFF, the header x-file-name its name',

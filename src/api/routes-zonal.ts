@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError, phrases } from '../base/index.js';
+import { needs } from './access/needs.js';
 import { answers } from './documented.js';
 import type { RasterAnswer } from './kept-rasters.js';
 import { fileNameOf } from './routes-imports.js';
@@ -26,6 +27,7 @@ export async function addZonalRoutes(server: Server, service: Service): Promise<
   server.post(
     '/api/zonal',
     {
+      config: needs('computation.run'),
       bodyLimit,
       schema: {
         tags,
@@ -50,6 +52,7 @@ function addRasterRoute(server: Server, { useCases, importLimit, rasters }: Serv
   server.post(
     '/api/rasters',
     {
+      config: needs('computation.run'),
       schema: {
         tags,
         summary:

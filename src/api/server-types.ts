@@ -8,6 +8,8 @@ import type {
 } from 'fastify';
 import type { z } from 'zod';
 import type { Workspace } from '../app/index.js';
+import type { SessionCookie } from './access/cookie.js';
+import type { AccessOptions } from './access/options.js';
 import type { KeptRasters } from './kept-rasters.js';
 import type { UseCases } from './use-cases.js';
 
@@ -26,6 +28,12 @@ export type Server = FastifyInstance<
   RequestTypes
 >;
 
+/** Sign-in by an identity provider, as the page that offers it needs it. */
+export interface OpenIdDoor {
+  /** How it is called on the page. */
+  readonly label: string;
+}
+
 /** What the routes work with. */
 export interface Service {
   readonly ws: Workspace;
@@ -36,4 +44,10 @@ export interface Service {
   readonly importLimit: number;
   /** Rasters that were sent for questions. */
   readonly rasters: KeptRasters;
+  /** Who is let in. */
+  readonly access: AccessOptions;
+  /** Carries the session of a browser. */
+  readonly sessions: SessionCookie;
+  /** Sign-in by another service; null where there is none. */
+  readonly openid: OpenIdDoor | null;
 }

@@ -2,6 +2,10 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { type ReadyAnswer, readiness, type Workspace } from '../app/index.js';
+import { sessionCookie } from './access/cookie.js';
+import { openDoor } from './access/door.js';
+import { type AccessOptions, openAccess } from './access/options.js';
+import { addAccessRoutes } from './access/routes.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
 import { keepRasters } from './kept-rasters.js';
@@ -38,7 +42,7 @@ import { type Limits, limitsOf } from './running/limits.js';
 import { logRequests, requestNames } from './running/log.js';
 import type { Metrics } from './running/metrics.js';
 import { addRunningRoutes } from './running/routes.js';
-import type { Server } from './server-types.js';
+import type { OpenIdDoor, Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
 
@@ -66,6 +70,11 @@ export interface ServerOptions {
   /** Counts the requests; default nobody does. */
   readonly metrics?: Metrics | undefined;
   readonly limits?: Partial<Limits>;
+  /** Who is let in; default whoever reaches the server, as its operator. */
+  readonly access?: AccessOptions;
+  /** Addresses or networks of proxies in front, whose word on sender, host and https is taken; default none. */
+  readonly proxies?: readonly string[];
+  readonly openid?: OpenIdDoor;
 }
 
 /** Builds the server with all routes; it listens to nothing yet. */
@@ -74,6 +83,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logger: options.logger ?? false,
     routerOptions: { maxParamLength: 300 },
     bodyLimit: mebibyte,
+    trustProxy: [...(options.proxies ?? [])],
     ...requestNames,
     ...limitsOf(options.limits),
     frameworkErrors: (error, request, reply) => {
@@ -81,17 +91,22 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   const server: Server = plain.withTypeProvider();
+  const access = options.access ?? openAccess;
   const service = {
     ws: options.ws,
     useCases: options.useCases ?? appUseCases,
     version: options.ws.options.version,
     importLimit: options.importLimit ?? 512 * mebibyte,
     rasters: keepRasters(),
+    access,
+    sessions: sessionCookie(access),
+    openid: options.openid ?? null,
   };
   server.setErrorHandler(answerError);
   logRequests(server);
   options.metrics?.watch(server);
   await guard(server, options.hosts ?? null);
+  await openDoor(server, service);
   await server.register(compress, { encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
   keepFresh(server, service);
   await describeRoutes(server, service.version);
@@ -99,6 +114,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     stopping: options.stopping ?? (() => false),
     readiness: options.readiness ?? (() => readiness(options.ws, null)),
   });
+  await addAccessRoutes(server, service);
   addCatalogRoutes(server, service);
   addCityRoutes(server, service);
   addClaimRoutes(server, service);

@@ -43,6 +43,7 @@ import type { Checkup, Explanation, RecoveryRow } from '../assess/index.js';
 import type { Language } from '../base/index.js';
 import { cityOf } from '../register/index.js';
 import type { Decision, LedgerFinding } from '../store/index.js';
+import type { AccessUseCases } from './use-cases-access.js';
 import type { OpenUseCases } from './use-cases-open.js';
 import type { PlanUseCases } from './use-cases-plan.js';
 
@@ -63,7 +64,7 @@ export interface DecisionWords {
 }
 
 /** What the server asks of the room `app`: one function for each endpoint. */
-export interface UseCases extends PlanUseCases, OpenUseCases {
+export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases {
   readonly meta: (ws: Workspace, version: string) => Promise<Meta>;
   readonly listCities: (
     ws: Workspace,

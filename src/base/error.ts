@@ -29,6 +29,7 @@ export class AfterlodeError extends Error {
   readonly where: string;
   readonly text: Text;
   readonly remedy: Text;
+  readonly facts: Facts;
 
   constructor(code: Code, where: string | Text, facts: Facts = {}, cause?: unknown) {
     const text = fill(codes[code].message, { where, ...facts });
@@ -37,6 +38,7 @@ export class AfterlodeError extends Error {
     this.code = code;
     this.where = plainPlace(where);
     this.text = text;
+    this.facts = facts;
     this.remedy = fill(codes[code].remedy, { where, ...facts });
   }
 }

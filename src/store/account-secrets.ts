@@ -81,6 +81,18 @@ export async function sessionByHash(db: Kysely<Tables>, hash: string): Promise<S
   return row ? sessionOf(row) : null;
 }
 
+/** See `AccountStore.sessions`. */
+export async function readSessions(db: Kysely<Tables>, account: string): Promise<readonly Session[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('account', '=', account)
+    .orderBy('seen', 'desc')
+    .orderBy('hash')
+    .execute();
+  return rows.map(sessionOf);
+}
+
 /** See `AccountStore.noteSessionUse`. */
 export async function noteSessionUse(db: Kysely<Tables>, hash: string, at: string): Promise<void> {
   await db.updateTable('sessions').set({ seen: at }).where('hash', '=', hash).execute();

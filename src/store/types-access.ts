@@ -93,6 +93,8 @@ export interface AccountStore {
   noteTokenUse(hash: string, at: string): Promise<void>;
 
   sessionByHash(hash: string): Promise<Session | null>;
+  /** Sessions of an account, the last used first, those that are over too until somebody signs in. */
+  sessions(account: string): Promise<readonly Session[]>;
   noteSessionUse(hash: string, at: string): Promise<void>;
   /** Ends one session, or all of the account. Returns how many there were. */
   endSessions(account: string, hash: string | null, signed: Signed): Promise<number>;

@@ -46,6 +46,27 @@ export async function listAccounts(ws: Workspace, call: AccessCall): Promise<rea
   return ((await store?.accounts.list()) ?? []).map((record) => answerOf(ws, record));
 }
 
+/** One account. @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, ACCESS_NAME, ACCESS_ACCOUNT_UNKNOWN */
+export async function accountByName(ws: Workspace, name: string, call: AccessCall): Promise<AccountAnswer> {
+  demand(ws, call.actor, 'account.read', everywhere);
+  return accountNamed(ws, name);
+}
+
+/** The account that asks; null where it is none, such as the operator. */
+export async function ownAccount(ws: Workspace, { actor }: AccessCall): Promise<AccountAnswer | null> {
+  const store = actor === null || actor.name === '' ? null : await ws.existingStore();
+  const found = (await store?.accounts.find(actor?.name ?? '')) ?? null;
+  return found === null ? null : answerOf(ws, found.account);
+}
+
+/** Whether somebody may keep accounts: an administrator who is not locked. */
+export async function hasAdministrator(ws: Workspace): Promise<boolean> {
+  const accounts = (await (await ws.existingStore())?.accounts.list()) ?? [];
+  return accounts.some(
+    ({ state, holds }) => state === 'active' && holds.some(({ role }) => role === 'administrator'),
+  );
+}
+
 /**
  * Adds an account with its first roles. The operator makes the first administrator with it; others need to be one.
  *

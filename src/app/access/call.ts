@@ -50,6 +50,20 @@ export function demand(ws: Workspace, actor: Actor | null, action: Action, targe
 }
 
 /**
+ * As `demand`, in a city or province that a call names; a call that names none changes nothing there.
+ *
+ * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, CITY_UNKNOWN, CITY_AMBIGUOUS
+ */
+export function demandNamed(
+  ws: Workspace,
+  { actor }: AccessCall,
+  action: Action,
+  words: string | undefined,
+): void {
+  if (words !== undefined) demand(ws, actor, action, areaOf(ws, words));
+}
+
+/**
  * As `demand`, for what everybody may do with the own account and administrators with any.
  *
  * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED

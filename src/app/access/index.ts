@@ -1,16 +1,20 @@
 export {
   type AccountAnswer,
+  accountByName,
   addAccount,
   type BindingWords,
   bindAccount,
+  hasAdministrator,
   listAccounts,
+  ownAccount,
   resetPassword,
   setAccountState,
   unbindAccount,
 } from './accounts.js';
 export { actorOfSession, actorOfToken } from './actors.js';
 export { type AuditCheck, auditHead, auditLines, verifyAudit } from './audit.js';
-export { type AccessCall, operator } from './call.js';
+export { type AccessCall, demandNamed, operator } from './call.js';
+export { endSession, listSessions, type SessionRow } from './sessions.js';
 export {
   type Credentials,
   changePassword,

@@ -103,6 +103,17 @@ export const accessCodes = {
     message: { en: '{found} may not do {expected} in {where}', zh: '{found} 无权在 {where} 进行 {expected}' },
     remedy: { en: 'Ask an administrator for the role.', zh: '请向管理员申请相应角色。' },
   },
+  ACCESS_OPEN: {
+    http: 409,
+    message: {
+      en: 'nobody signs in here: the server works for the operator of this machine alone',
+      zh: '此处无需登录：服务器只供本机操作员使用',
+    },
+    remedy: {
+      en: 'Start it with `serve --accounts on` to serve accounts.',
+      zh: '要使用账号，请以 `serve --accounts on` 启动。',
+    },
+  },
   ACCESS_TOKEN: {
     http: 400,
     message: {
@@ -117,6 +128,14 @@ export const accessCodes = {
     remedy: {
       en: '`afterlode account token NAME` lists its tokens.',
       zh: '`afterlode account token 账号` 列出其令牌。',
+    },
+  },
+  ACCESS_SESSION_UNKNOWN: {
+    http: 404,
+    message: { en: 'the account {where} has no session {found}', zh: '账号 {where} 没有会话 {found}' },
+    remedy: {
+      en: 'It has ended; the list of sessions shows those that hold.',
+      zh: '该会话已结束；会话列表显示仍有效的会话。',
     },
   },
   AUDIT_BROKEN: {

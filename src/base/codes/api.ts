@@ -18,6 +18,28 @@ export const apiCodes = {
       zh: '请使用本服务器的页面，或不带 Origin 头发送请求。',
     },
   },
+  API_CHANGE_HEADER: {
+    http: 403,
+    message: {
+      en: 'a change by a signed-in browser came with the header {where}: {found}, expected {expected}',
+      zh: '已登录浏览器的修改请求，其请求头 {where} 为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Send this header, which a page of another site cannot; programs use a token instead of a session.',
+      zh: '请发送该请求头（其他网站的页面无法发送）；程序应使用令牌而非会话。',
+    },
+  },
+  API_RATE: {
+    http: 429,
+    message: {
+      en: '{where}: more than {found} requests a minute; the next is taken at {expected}',
+      zh: '{where}：每分钟超过 {found} 次请求；{expected} 起可再次请求',
+    },
+    remedy: {
+      en: 'Wait until then; a program should ask for exports instead of single values.',
+      zh: '请届时再试；程序应使用导出，而不是逐个取值。',
+    },
+  },
   API_HOST: {
     http: 403,
     message: {
