@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { AfterlodeError, sortedJson } from '../base/index.js';
 import type { Access } from './access.js';
 import { appendAudit } from './audit.js';
+import { keepBytes } from './blobs.js';
 import { insertEvents, knownRound, readPresent } from './campaign.js';
 import { insertColumns, type Target } from './insert-columns.js';
 import { afterImport, saveRows } from './save-import.js';
@@ -69,6 +70,8 @@ async function keepAnswer(
 /** @returns how many observations came in or changed */
 async function apply(db: Transaction<Tables>, request: RoundRequest, change: RoundChange): Promise<number> {
   const { round, unit, signed } = request;
+  if (change.audit === null) return 0;
+  if (change.bytes !== undefined) await keepBytes(db, change.bytes.address, change.bytes.bytes);
   const number = await insertEvents(db, round, change.events, signed);
   const revision = change.events[0]?.revision ?? 0;
   const values = change.values ?? [];

@@ -42,7 +42,10 @@ export interface RoundChange {
   readonly file?: Omit<AttachedFile, 'unit' | 'by' | 'at'>;
   /** Observations of a round that is published. */
   readonly observations?: { readonly source: NewImport; readonly rows: readonly NewObservation[] };
-  readonly audit: Change;
+  /** Bytes that the change names, where they follow from what is there. */
+  readonly bytes?: { readonly address: string; readonly bytes: Uint8Array };
+  /** Null: nothing is changed. */
+  readonly audit: Change | null;
   /** What the caller is told; a repeated request is told the same. */
   readonly answer: unknown;
 }
