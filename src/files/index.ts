@@ -1,5 +1,6 @@
 export { sha256Bytes, sha256File } from './checksum.js';
 export { readCsvRecords, readCsvRows } from './csv-records.js';
+export { type DocumentKind, documentKind } from './document-kind.js';
 export type { ChooseReadings } from './duckdb/reading-source.js';
 export { type ReadingQuestion, withUnitMonths } from './duckdb/unit-months.js';
 export { type ParquetColumn, parquetOf } from './duckdb/write-parquet.js';

@@ -1,7 +1,18 @@
 import type { CodeDefinition } from './definition.js';
 
-/** Faults of workbooks that cities fill in a round. */
+/** Faults of workbooks that cities fill in a round, and of files that they attach. */
 export const returnWorkbookCodes = {
+  ROUND_FILE_KIND: {
+    http: 415,
+    message: {
+      en: '{where}: {found} is by its content no file that can be attached',
+      zh: '{where}：{found} 按内容不属于可上传的附件类型',
+    },
+    remedy: {
+      en: 'Attach a PDF, JPEG, PNG, XLSX or DOCX without macros, or a CSV or text file.',
+      zh: '请上传 PDF、JPEG、PNG、不含宏的 XLSX 或 DOCX，或 CSV、文本文件。',
+    },
+  },
   WORKBOOK_NO_FORM: {
     http: 400,
     message: {

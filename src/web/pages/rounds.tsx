@@ -1,0 +1,67 @@
+import type { RoundRow, SessionAnswer } from '../../api/contract.js';
+import { useAnswer } from '../api.js';
+import { useSpeak } from '../language.js';
+import { ErrorNote } from '../parts/error-note.js';
+import { Link } from '../parts/link.js';
+import { Skeleton } from '../parts/skeleton.js';
+import { useTitle } from '../parts/title.js';
+import { RoundForm } from '../rounds/round-form.js';
+
+/** Rounds of the yearly reporting, and a form for a new one where the reader may define one. */
+export function Rounds() {
+  const { w } = useSpeak();
+  const { answer, error, retry } = useAnswer<readonly RoundRow[]>('/api/rounds');
+  const { answer: session } = useAnswer<SessionAnswer>('/api/session');
+  useTitle(w('roundsTitle'));
+  return (
+    <div className="reading wide-reading rounds">
+      <h1>{w('roundsTitle')}</h1>
+      <p>{w('roundsText')}</p>
+      {error !== null && <ErrorNote error={error} retry={retry} />}
+      {answer === null && error === null && <Skeleton height={120} />}
+      {answer !== null && <RoundTable rows={answer} />}
+      {session?.may.includes('round.define') === true && <RoundForm />}
+    </div>
+  );
+}
+
+function RoundTable({ rows }: { readonly rows: readonly RoundRow[] }) {
+  const { w, t } = useSpeak();
+  if (rows.length === 0) return <p className="quiet">{w('roundsNone')}</p>;
+  return (
+    <div className="sideways">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{w('roundName')}</th>
+            <th scope="col">{w('roundState')}</th>
+            <th scope="col">{w('roundPeriod')}</th>
+            <th scope="col" className="amount">
+              {w('roundUnits')}
+            </th>
+            <th scope="col">{w('roundDeadlines')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, label, state, period, units, deadlines, snapshot }) => (
+            <tr key={id} data-round={id}>
+              <th scope="row">
+                <Link to={`/rounds/${id}`}>{t(label)}</Link>
+              </th>
+              <td>
+                {snapshot === null ? (
+                  w(`roundState_${state}`)
+                ) : (
+                  <Link to={`/snapshots/${snapshot}`}>{w(`roundState_${state}`)}</Link>
+                )}
+              </td>
+              <td>{period}</td>
+              <td className="amount">{units.length}</td>
+              <td>{[deadlines.report, deadlines.province, deadlines.nation].join(' / ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
