@@ -11,7 +11,7 @@ export {
   setAccountState,
   unbindAccount,
 } from './accounts.js';
-export { actorOfSession, actorOfToken } from './actors.js';
+export { actorOfAccount, actorOfSession, actorOfToken } from './actors.js';
 export { type AuditCheck, auditHead, auditLines, verifyAudit } from './audit.js';
 export { type AccessCall, demandNamed, operator } from './call.js';
 export { endSession, listSessions, type SessionRow } from './sessions.js';
