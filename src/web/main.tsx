@@ -18,6 +18,7 @@ import './styles/chain.css';
 import './styles/successors.css';
 import './styles/sum.css';
 import './styles/vacant-land.css';
+import './styles/rounds.css';
 import './styles/drawer.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

@@ -6,6 +6,7 @@ function say(zh: string, en: string): Text {
 
 /** Words of the yearly reporting: rounds, returns of cities, workbooks, snapshots. */
 export const roundWords = {
+  roundsNav: say('填报', 'Reporting'),
   roundsTitle: say('年度填报', 'Yearly reporting'),
   roundsText: say(
     '城市逐项填报，省级审核，国家审核并锁定；两人分别计算一致后发布，发布内容永不改变、可随时重算。',

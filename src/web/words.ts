@@ -18,6 +18,7 @@ import { planningWords } from './words-planning.js';
 import { renewalWords } from './words-renewal.js';
 import { restorationWords } from './words-restoration.js';
 import { roadmapWords } from './words-roadmap.js';
+import { roundWords } from './words-rounds.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { successorWords } from './words-successors.js';
 import { sumWords } from './words-sum.js';
@@ -177,6 +178,7 @@ export const words = {
   ...linkagesWords,
   ...restorationWords,
   ...roadmapWords,
+  ...roundWords,
   ...complexityWords,
   ...successorWords,
   ...subsidenceWords,
