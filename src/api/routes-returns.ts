@@ -178,7 +178,10 @@ function addUploads(server: Server, { ws, useCases }: Service): void {
         headers,
         querystring: z.strictObject({
           dryRun: z.enum(['true', 'false']).describe('only say what would change').optional(),
-          partial: z.enum(['true', 'false']).describe('save good cells although others have faults').optional(),
+          partial: z
+            .enum(['true', 'false'])
+            .describe('save good cells although others have faults')
+            .optional(),
         }),
         response: answers(uploadAnswer, 'what was changed, and a message at each cell that has a fault'),
       },

@@ -95,7 +95,9 @@ function addRoundSteps(server: Server, { ws, useCases }: Service): void {
         tags,
         summary: 'Define a round; it is a draft until it is opened',
         headers: changeHeaders,
-        body: z.looseObject({ id: z.string() }).describe('id, label, period, forms, units, deadlines, indices'),
+        body: z
+          .looseObject({ id: z.string() })
+          .describe('id, label, period, forms, units, deadlines, indices'),
         response: answers(roundRow, 'the round'),
       },
     },

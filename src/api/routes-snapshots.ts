@@ -9,7 +9,10 @@ import type { Server, Service } from './server-types.js';
 
 const tags = ['rounds'];
 const params = z.strictObject({
-  hash: z.string().regex(/^[0-9a-f]{8,64}$/, '8 to 64 hexadecimal digits').describe('its first digits do'),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{8,64}$/, '8 to 64 hexadecimal digits')
+    .describe('its first digits do'),
 });
 
 /** Published rounds: each one document that never changes, by its SHA-256. */
@@ -26,7 +29,13 @@ export function addSnapshotRoutes(server: Server, { ws, useCases }: Service): vo
       },
     },
     async (request, reply) =>
-      pageOf(request, reply, await useCases.snapshots(ws, callerOf(request)), (row) => row.hash, request.query),
+      pageOf(
+        request,
+        reply,
+        await useCases.snapshots(ws, callerOf(request)),
+        (row) => row.hash,
+        request.query,
+      ),
   );
   server.get(
     '/api/snapshots/:hash',

@@ -33,7 +33,9 @@ export const roundRow = named(
 const returnView = z.looseObject({
   unit: z.string(),
   state: z.string(),
-  revision: count.describe('a change may name it as If-Match, so that it is refused where somebody was faster'),
+  revision: count.describe(
+    'a change may name it as If-Match, so that it is refused where somebody was faster',
+  ),
   submitted: z.string().nullable(),
   question: said.describe('with which it came back'),
   appeal: said,

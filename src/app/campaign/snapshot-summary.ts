@@ -1,5 +1,11 @@
 import type { Text } from '../../base/index.js';
-import type { Computation, Recomputation, RoundDefinition, RoundResults, Snapshot } from '../../campaign/index.js';
+import type {
+  Computation,
+  Recomputation,
+  RoundDefinition,
+  RoundResults,
+  Snapshot,
+} from '../../campaign/index.js';
 import type { AccessCall } from '../access/call.js';
 import type { Workspace } from '../workspace.js';
 import type { SnapshotRow } from './answers.js';

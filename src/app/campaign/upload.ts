@@ -120,7 +120,9 @@ function afterwards(
   { touched }: Compared,
   form: ReadonlyMap<string, FormRow>,
 ): ReadonlyMap<string, ReturnValue> {
-  const rows = touched.map((row) => [row.indicator, valueOf(row, form.get(row.indicator) as FormRow)] as const);
+  const rows = touched.map(
+    (row) => [row.indicator, valueOf(row, form.get(row.indicator) as FormRow)] as const,
+  );
   return new Map([...kept, ...rows]);
 }
 

@@ -17,8 +17,7 @@ export function Return({ round, city }: { readonly round: string; readonly city:
   const { w, t } = useSpeak();
   const path = `/api/rounds/${encodeURIComponent(round)}/returns/${encodeURIComponent(city)}`;
   const { answer, error, retry } = useAnswer<ReturnAnswer>(path);
-  const title =
-    answer === null ? city : w('returnTitle', { city: t(answer.name), round: t(answer.label) });
+  const title = answer === null ? city : w('returnTitle', { city: t(answer.name), round: t(answer.label) });
   useTitle(title);
   return (
     <div className="reading wide-reading rounds">
@@ -43,10 +42,7 @@ function ReturnBody({ path, answer }: { readonly path: string; readonly answer: 
       <p data-state={state}>
         <b>{w(`returnState_${state}`)}</b>
       </p>
-      {[
-        ['returnQuestion', question] as const,
-        ['returnAppeal', appeal] as const,
-      ].map(
+      {[['returnQuestion', question] as const, ['returnAppeal', appeal] as const].map(
         ([word, said]) =>
           said !== null && (
             <div key={word} className="note warning" role="note" data-said={word}>

@@ -50,7 +50,9 @@ function RoundBody({ round }: { readonly round: RoundAnswer }) {
           {round.history.map(({ number, kind, at, by, why }) => (
             <li key={number}>
               <b>{kind === 'define' ? w('roundDefine') : w(`roundStep_${kind as 'open'}`)}</b>
-              <p className="quiet">{[at.slice(0, 16).replace('T', ' '), by, why].filter(Boolean).join(' · ')}</p>
+              <p className="quiet">
+                {[at.slice(0, 16).replace('T', ' '), by, why].filter(Boolean).join(' · ')}
+              </p>
             </li>
           ))}
         </ol>
@@ -63,12 +65,13 @@ const done = new Set(['accepted_by_nation', 'locked']);
 
 function Provinces({ round }: { readonly round: RoundAnswer }) {
   const { w, t } = useSpeak();
-  const groups = Map.groupBy(round.unitStates, ({ province }) => t(province));
+  const provinces = [...new Set(round.unitStates.map(({ province }) => t(province)))];
   return (
     <section aria-labelledby="round-provinces">
       <h2 id="round-provinces">{w('roundProgress')}</h2>
       <dl className="round-provinces">
-        {[...groups].map(([province, units]) => {
+        {provinces.map((province) => {
+          const units = round.unitStates.filter((one) => t(one.province) === province);
           const count = units.filter(({ state }) => done.has(state)).length;
           return (
             <div key={province}>

@@ -1,4 +1,4 @@
-import type { RoundRow, SessionAnswer } from '../../api/contract.js';
+import type { RoundRow, SessionAnswer, SnapshotRow } from '../../api/contract.js';
 import { useAnswer } from '../api.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
@@ -10,18 +10,40 @@ import { RoundForm } from '../rounds/round-form.js';
 /** Rounds of the yearly reporting, and a form for a new one where the reader may define one. */
 export function Rounds() {
   const { w } = useSpeak();
-  const { answer, error, retry } = useAnswer<readonly RoundRow[]>('/api/rounds');
   const { answer: session } = useAnswer<SessionAnswer>('/api/session');
+  const isReader = session?.may.includes('round.read') === true;
+  const { answer, error, retry } = useAnswer<readonly RoundRow[]>(isReader ? '/api/rounds' : null);
   useTitle(w('roundsTitle'));
   return (
     <div className="reading wide-reading rounds">
       <h1>{w('roundsTitle')}</h1>
       <p>{w('roundsText')}</p>
       {error !== null && <ErrorNote error={error} retry={retry} />}
-      {answer === null && error === null && <Skeleton height={120} />}
+      {session === null && <Skeleton height={120} />}
       {answer !== null && <RoundTable rows={answer} />}
+      <PublishedRounds />
       {session?.may.includes('round.define') === true && <RoundForm />}
     </div>
+  );
+}
+
+/** What everybody may read, signed in or not. */
+function PublishedRounds() {
+  const { w, t } = useSpeak();
+  const { answer, error, retry } = useAnswer<readonly SnapshotRow[]>('/api/snapshots');
+  return (
+    <section aria-labelledby="rounds-published">
+      <h2 id="rounds-published">{w('roundsPublished')}</h2>
+      {error !== null && <ErrorNote error={error} retry={retry} />}
+      {answer?.length === 0 && <p className="quiet">{w('roundsNonePublished')}</p>}
+      <ul className="round-files">
+        {answer?.map(({ hash, label, period, at }) => (
+          <li key={hash}>
+            <Link to={`/snapshots/${hash}`}>{t(label)}</Link> · {period} · {at.slice(0, 10)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -40,7 +40,13 @@ export function AttachedFiles({ path, answer, mayAttach }: AttachedFilesProps) {
   );
 }
 
-function AttachForm({ path, labels }: { readonly path: string; readonly labels: ReadonlyMap<string, string> }) {
+function AttachForm({
+  path,
+  labels,
+}: {
+  readonly path: string;
+  readonly labels: ReadonlyMap<string, string>;
+}) {
   const { w } = useSpeak();
   const { busy, error, send } = useChange();
   const [file, setFile] = useState<File | null>(null);

@@ -21,7 +21,9 @@ export function ReturnHistory({ answer }: { readonly answer: ReturnAnswer }) {
         {answer.history.map(({ number, kind, at, by, why }) => (
           <li key={number} data-event={kind}>
             <b>{w(others[kind] ?? `returnStep_${kind as 'submit'}`)}</b>
-            <p className="quiet">{[at.slice(0, 16).replace('T', ' '), by, why].filter(Boolean).join(' · ')}</p>
+            <p className="quiet">
+              {[at.slice(0, 16).replace('T', ' '), by, why].filter(Boolean).join(' · ')}
+            </p>
           </li>
         ))}
       </ol>

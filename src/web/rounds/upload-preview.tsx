@@ -66,9 +66,7 @@ function Changes({ changes }: { readonly changes: UploadAnswer['changes'] }) {
           {changes.map((change) => (
             <tr key={change.cell}>
               <td>{change.cell}</td>
-              <th scope="row">
-                {w('returnValue', { label: t(change.label), unit: t(change.unitLabel) })}
-              </th>
+              <th scope="row">{w('returnValue', { label: t(change.label), unit: t(change.unitLabel) })}</th>
               <td>{words(change.old)}</td>
               <td>{words(change.new)}</td>
             </tr>
