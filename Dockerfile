@@ -14,7 +14,8 @@ RUN npm ci --omit=dev
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     AFTERLODE_WORKSPACE=/data \
-    AFTERLODE_HOST=0.0.0.0
+    AFTERLODE_HOST=0.0.0.0 \
+    AFTERLODE_ACCOUNTS=on
 WORKDIR /app
 COPY package.json LICENSE NOTICE ./
 COPY bin ./bin

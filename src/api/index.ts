@@ -1,3 +1,5 @@
+export { type AccessOptions, accountsAccess } from './access/options.js';
+export { type Rates, usualRates } from './access/rates.js';
 export type * from './contract.js';
 export { type Limits, usualLimits } from './running/limits.js';
 export { type LogLevel, logLevels } from './running/log.js';

@@ -54,18 +54,22 @@ export interface RunningServer {
 const loopback: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Starts the server. On loopback only loopback's names are answered. Its log goes to standard error.
+ * Starts the server. On loopback without accounts only loopback's names are answered. Its log goes to standard error.
  *
- * @throws AfterlodeError CALL_PORT_IN_USE; CALL_OPTION for a port or host that may not be used
+ * @throws AfterlodeError CALL_PORT_IN_USE; CALL_OPTION for a port or host that may not be used, or a host beyond loopback where nobody is
+ *   asked who he is
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { ws, port, host = '127.0.0.1', metricsAt = null, limits } = options;
+  const isOpen = options.access?.mode !== 'accounts';
+  if (isOpen && !loopback.includes(host)) throw unguarded(host);
   const state = options.state ?? (() => serviceState(ws, null));
   const metrics = metricsAt === null ? undefined : measure(state);
   let stopping = false;
   const server = await buildServer({
     logger: logger(options.logLevel ?? 'warn', process.stderr),
-    hosts: loopback.includes(host) ? loopback : null,
+    // With accounts a proxy on this machine passes its own name on; a foreign name that leads here brings no session and no token along.
+    hosts: isOpen ? loopback : null,
     ...options,
     stopping: () => stopping,
     metrics,
@@ -98,6 +102,16 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await close();
     throw error;
   }
+}
+
+function unguarded(host: string): AfterlodeError {
+  return new AfterlodeError('CALL_OPTION', '--host', {
+    found: host,
+    expected: {
+      en: `${loopback.join(', ')}, as whoever reaches the server may do everything; --accounts on asks who calls`,
+      zh: `${loopback.join('、')}（能访问服务器者可做任何操作）；--accounts on 则要求登录`,
+    },
+  });
 }
 
 /** Stops by and by; what has not ended by then is cut off. */

@@ -5,6 +5,11 @@ import { type SettingName, setting } from './settings.js';
 export interface ServeWords {
   readonly port?: string;
   readonly host?: string;
+  readonly accounts?: string;
+  readonly anonymous?: string;
+  readonly proxy?: string;
+  readonly https?: string;
+  readonly rates?: string;
   readonly queue?: string;
   readonly logLevel?: string;
   readonly metrics?: string;

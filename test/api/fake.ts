@@ -25,10 +25,11 @@ export async function fakePages(): Promise<string> {
   return folder;
 }
 
-/** A server whose use cases record their calls and answer with their name; `over` replaces some. */
+/** A server whose use cases record their calls and answer with their name; `over` replaces some, `more` is put into the workspace. */
 export async function fakeServer(
   over: Partial<UseCases> = {},
   options: Partial<ServerOptions> = {},
+  more: Partial<Workspace> = {},
 ): Promise<FakeService> {
   const calls: Calls = [];
   let revision = 0;
@@ -87,6 +88,7 @@ export async function fakeServer(
     catalog: { hash: '0123456789abcdef'.repeat(4) },
     options: { on: '2026-01-15', version: '9.8.7' },
     revision: () => revision,
+    ...more,
   } as unknown as Workspace;
   const server = await buildServer({
     ws,

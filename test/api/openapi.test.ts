@@ -54,6 +54,25 @@ describe('/openapi.json', () => {
       GET /health
       GET /ready
       GET /api/health
+      GET /api/session
+      POST /api/session
+      DELETE /api/session
+      POST /api/session/password
+      GET /api/sessions
+      DELETE /api/sessions/{id}
+      GET /api/accounts
+      POST /api/accounts
+      GET /api/accounts/{name}
+      POST /api/accounts/{name}/roles
+      DELETE /api/accounts/{name}/roles
+      POST /api/accounts/{name}/state
+      POST /api/accounts/{name}/password
+      GET /api/tokens
+      POST /api/tokens
+      DELETE /api/tokens/{id}
+      GET /api/audit
+      GET /api/audit/head
+      POST /api/audit/verify
       GET /api/meta
       GET /api/explain
       GET /api/catalog

@@ -93,6 +93,14 @@ describe('settings', () => {
     [['--stop-seconds', '-1'], /--stop-seconds is -1, expected 0 to 3600/],
     [['--max-connections', '0'], /--max-connections is 0, expected 1 to 1000000/],
     [['--queue', 'ftp://x'], /^QUEUE_ADDRESS: /],
+    [['--accounts', 'yes'], /--accounts is yes, expected one of on, off/],
+    [['--anonymous', '1'], /--anonymous is 1, expected one of on, off/],
+    [['--https', 'always'], /--https is always, expected one of on, off/],
+    [['--proxy', 'loopback, 10.0.0.0/33'], /--proxy is 10\.0\.0\.0\/33, expected addresses or networks/],
+    [['--proxy', 'proxy.example'], /--proxy is proxy\.example, expected addresses or networks/],
+    [['--rates', 'usual=0'], /--rates is usual=0, expected usual=N, costly=N, sign-in=N/],
+    [['--rates', 'costly=10,sing-in=3'], /--rates is sing-in=3, expected usual=N/],
+    [['--host', '0.0.0.0'], /--host is 0\.0\.0\.0, expected 127\.0\.0\.1, .*--accounts on asks who calls/],
   ])('refuse `serve %j`', async (words, told) => {
     const { status, err } = await callHere(['serve', ...words]);
     expect([status, err]).toEqual([2, expect.stringMatching(told)]);

@@ -68,6 +68,17 @@ async function notReady(address: string): Promise<unknown> {
   }
 }
 
+describe('a server with accounts', () => {
+  it('says how to make an administrator, and asks who calls', async () => {
+    const { address, said } = await start(['--accounts', 'on', '--anonymous', 'off', '--proxy', 'loopback']);
+    await expect.poll(() => said.err).toMatch(/no administrator yet: `afterlode account add/);
+    const session = (await (await fetch(`${address}/api/session`)).json()) as object;
+    expect(session).toMatchObject({ mode: 'accounts', anonymous: false, account: null, may: [] });
+    expect((await fetch(`${address}/api/meta`)).status).toBe(401);
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+  });
+});
+
 describe('a server that is told to stop', () => {
   it('is not ready from then on, answers who is under way, and takes nobody else', async () => {
     const { child, address, ended, said } = await start(['--drain-seconds', '1', '--log-level', 'info']);

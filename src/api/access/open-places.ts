@@ -5,7 +5,7 @@ import { routeOf } from '../running/log.js';
  * Routes that everybody may ask, known or not, by method and path: whether the server lives, what it offers, and signing in. Pages and
  * their files are everybody's too; all else names what it needs.
  */
-const openRoutes: readonly string[] = [
+export const openRoutes: readonly string[] = [
   'GET /health',
   'GET /ready',
   'GET /api/health',

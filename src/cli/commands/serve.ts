@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { overview, queueLook, readiness, serviceState } from '../../app/index.js';
+import { hasAdministrator, overview, queueLook, readiness, serviceState } from '../../app/index.js';
+import { accessCall, ratesOf } from '../access-call.js';
 import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
 import { type ServeWords, serveCall } from '../serve-call.js';
 import { addressSetting } from '../settings.js';
 import { stopped } from '../stop-signals.js';
 
 type Options = CommonOptions & ServeWords;
+
+const noAdministrator = {
+  en: 'There is no administrator yet: `afterlode account add NAME --role administrator` with the same workspace or database makes one.',
+  zh: '尚无管理员：请在同一工作区或数据库上运行 `afterlode account add 账号 --role administrator` 添加。',
+};
 
 /** `serve`: API and web page until stopped. */
 export function addServe(program: Command): void {
@@ -17,6 +23,26 @@ export function addServe(program: Command): void {
     .option(
       '--host <address>',
       'address to listen on; anything but loopback lets others in; default $AFTERLODE_HOST, else 127.0.0.1',
+    )
+    .option(
+      '--accounts <on|off>',
+      'ask who calls; needed beyond loopback; default $AFTERLODE_ACCOUNTS, else off',
+    )
+    .option(
+      '--anonymous <on|off>',
+      'with accounts: let everybody read what is published; default $AFTERLODE_ANONYMOUS, else on',
+    )
+    .option(
+      '--proxy <addresses>',
+      'proxies whose word on sender, host and https is taken: addresses, networks or loopback; default $AFTERLODE_PROXY, else none',
+    )
+    .option(
+      '--https <on|off>',
+      'cookies for https only, whatever a request seems to have come by; default $AFTERLODE_HTTPS, else off',
+    )
+    .option(
+      '--rates <list>',
+      'with accounts: requests a minute of one caller, such as usual=1200,costly=60,sign-in=30; default $AFTERLODE_RATES, else these',
     )
     .option('--queue <url>', 'queue that /ready and metrics look at; default $AFTERLODE_QUEUE')
     .option(
@@ -39,8 +65,10 @@ export function addServe(program: Command): void {
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const out = outputFor(options);
-      const { logLevels, serve, usualLimits } = await import('../../api/index.js');
+      const { logLevels, serve, usualLimits, usualRates } = await import('../../api/index.js');
       const call = serveCall(options, { logLevels, connections: usualLimits.connections });
+      const { accounts, proxies, ...who } = accessCall(options);
+      const rates = ratesOf(options.rates, usualRates);
       const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
       const queue = queueAt === undefined ? null : queueLook(queueAt);
       const ws = await workspaceFor(options);
@@ -50,6 +78,8 @@ export function addServe(program: Command): void {
         ws,
         webFolder: join(programFolder(), 'dist', 'web'),
         ...call,
+        proxies,
+        access: accounts ? { mode: 'accounts', ...who, rates } : { mode: 'open' },
         limits: { connections: call.connections },
         readiness: () => readiness(ws, queue),
         state: () => serviceState(ws, queue),
@@ -60,6 +90,7 @@ export function addServe(program: Command): void {
       out.result({ address, ...(metrics && { metrics }) }, () =>
         [`afterlode: ${address}`, ...(metrics ? [`metrics: ${metrics}`] : [])].join('\n'),
       );
+      if (accounts && !(await hasAdministrator(ws))) out.say(noAdministrator);
       // The first page is worked out before anybody asks; a fault is told to whoever does.
       overview(ws, {}).catch(() => {});
       await told;
