@@ -12,9 +12,22 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
+export interface StartOptions {
+  /** Fills the workspace before the program owns it. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  /** More options of `serve`. */
+  readonly words?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Starts the built program on a free port with an empty workspace; `stop` ends it and removes what it wrote. */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer({
+  prepare,
+  words: more = [],
+  env = {},
+}: StartOptions = {}): Promise<RunningServer> {
   const workspace = await mkdtemp(join(tmpdir(), 'afterlode-browser-'));
+  await prepare?.(join(workspace, 'workspace'));
   const words = [
     'bin/afterlode',
     'serve',
@@ -23,8 +36,13 @@ export async function startServer(): Promise<RunningServer> {
     '--json',
     '--workspace',
     join(workspace, 'workspace'),
+    ...more,
   ];
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');

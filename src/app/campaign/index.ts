@@ -18,6 +18,7 @@ export { snapshot, snapshots, verifySnapshot } from './snapshots.js';
 export { answerAppeal, fileAppeal, reviewReturn, submitReturn } from './steps.js';
 export {
   type CellIssue,
+  cityOfWorkbook,
   type UploadAnswer,
   type UploadedWorkbook,
   uploadReturn,

@@ -7,6 +7,7 @@ import {
   type ReturnIssue,
   type ReturnValue,
   readForm,
+  statedCity,
 } from '../../campaign/index.js';
 import { readWorkbookSheets, sha256Bytes } from '../../files/index.js';
 import type { Workspace } from '../workspace.js';
@@ -108,6 +109,11 @@ export async function uploadReturn(
   const why = call.why ?? `${file.name} (SHA-256 ${sha256.slice(0, 12)})`;
   const done = await saveValues(ws, round, unit, { values, seen: file.seen ?? null }, { ...call, why });
   return { ...told, saved: done.saved, revision: done.revision };
+}
+
+/** The city that a workbook names on its hidden sheet. @throws AfterlodeError FILE_FORMAT, FILE_EMPTY, WORKBOOK_NO_FORM */
+export async function cityOfWorkbook(file: Pick<UploadedWorkbook, 'name' | 'bytes'>): Promise<string> {
+  return statedCity(await readWorkbookSheets(file, workbookLimits), file.name);
 }
 
 function rowsOf({ sections }: FormBook): ReadonlyMap<string, FormRow> {

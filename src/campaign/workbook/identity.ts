@@ -34,12 +34,8 @@ export function readIdentity(
   book: Pick<FormBook, 'identity' | 'city'>,
   name: string,
 ): HiddenFacts {
-  const rows = sheets.find((sheet) => sheet.name === hiddenSheet)?.rows.map(({ cells }) => cells);
-  if (rows?.[0]?.[0] !== formSign) {
-    const found = sheets.map((sheet) => sheet.name).join(', ');
-    throw new AfterlodeError('WORKBOOK_NO_FORM', name, { found });
-  }
-  const fact = (key: string) => rows.find((cells) => cells[0] === key)?.[1] ?? '';
+  const rows = hiddenLines(sheets, name);
+  const fact = (key: string) => factOf(rows, key);
   const { identity } = book;
   const round = fact('round');
   if (round !== identity.round)
@@ -57,7 +53,25 @@ export function readIdentity(
   return { ...identity, language, before: beforeOf(rows) };
 }
 
-function beforeOf(rows: readonly (readonly string[])[]): ReadonlyMap<string, FilledEntry> {
+/** The city that a workbook names. @throws AfterlodeError WORKBOOK_NO_FORM */
+export function statedCity(sheets: readonly FilledSheet[], name: string): string {
+  return factOf(hiddenLines(sheets, name), 'city');
+}
+
+type Lines = readonly (readonly string[])[];
+
+function hiddenLines(sheets: readonly FilledSheet[], name: string): Lines {
+  const rows = sheets.find((sheet) => sheet.name === hiddenSheet)?.rows.map(({ cells }) => cells);
+  if (rows?.[0]?.[0] === formSign) return rows;
+  const found = sheets.map((sheet) => sheet.name).join(', ');
+  throw new AfterlodeError('WORKBOOK_NO_FORM', name, { found });
+}
+
+function factOf(rows: Lines, key: string): string {
+  return rows.find((cells) => cells[0] === key)?.[1] ?? '';
+}
+
+function beforeOf(rows: Lines): ReadonlyMap<string, FilledEntry> {
   const found = new Map<string, FilledEntry>();
   for (const [key, indicator = '', value = '', why = '', source = ''] of rows) {
     if (key !== 'row') continue;
