@@ -26,7 +26,7 @@ export const reason = z.strictObject({ why });
  */
 export function changeOf(
   request: FastifyRequest,
-  words?: string | undefined,
+  words?: string,
 ): ChangeCall & { readonly seen?: number } {
   const key = request.headers['idempotency-key'];
   const seen = seenOf(request.headers['if-match']);

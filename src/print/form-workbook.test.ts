@@ -22,7 +22,7 @@ describe('the workbook of a form', () => {
       '就业 visible',
       'afterlode veryHidden',
     ]);
-    const guide = book.worksheets[0]?.getSheetValues().flat().join('\n') ?? '';
+    const guide = JSON.stringify(book.worksheets[0]?.getSheetValues());
     for (const words of ['鹤岗市', '2026-03-31', '全市口径。', '2 项指标，必填 1 项'])
       expect(guide).toContain(words);
   });

@@ -70,7 +70,7 @@ async function workbook(values: Readonly<Record<string, string | number>>, url =
   await book.xlsx.load(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.length) as ArrayBuffer);
   for (const sheet of book.worksheets)
     sheet.eachRow((row) => {
-      const value = values[String(row.getCell(1).value)];
+      const value = values[row.getCell(1).text];
       if (value !== undefined) row.getCell(5).value = value;
     });
   return new Uint8Array(await book.xlsx.writeBuffer());
@@ -83,7 +83,7 @@ const valueOf = (answer: ReturnAnswer, indicator: string) =>
 
 describe('rounds', () => {
   it('have the forms that the description promises', async () => {
-    await ofForm('/api/rounds', forms.roundRow.array());
+    expect(await ofForm('/api/rounds', forms.roundRow.array())).toHaveLength(1);
     await ofForm('/api/rounds/r1', forms.roundAnswer);
     await ofForm(city, forms.returnAnswer);
     await ofForm('/api/snapshots', forms.snapshotRow.array());
