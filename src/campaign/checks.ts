@@ -1,6 +1,5 @@
-import { type Code, type Facts, type IndicatorId, issue, type Unit } from '../base/index.js';
-import type { Catalog, FormEntry, Indicator } from '../catalog/index.js';
-import { displayOf } from '../catalog/index.js';
+import { type Code, type Facts, type IndicatorId, issue, type Text, type Unit } from '../base/index.js';
+import { type Catalog, displayOf, type FormEntry, type Indicator } from '../catalog/index.js';
 import { qualityLimit, scaled, scaleOf } from '../observe/index.js';
 import type { EarlierValue, ReturnIssue, ReturnValue } from './types.js';
 
@@ -28,7 +27,7 @@ interface Checked {
 
 /**
  * Checks the values of a return: range, whole numbers, missing ones, sources and files, parts and their whole, and the step from the
- * year before. The last two kinds are warnings: an explanation beside the value settles them. See docs/methods/campaign/checks.
+ * year before. The last two kinds are warnings: an explanation beside the value settles them. See docs/methods/quality/return.md.
  *
  * @param values in force, by indicator
  */
@@ -68,13 +67,14 @@ function checkOne(one: Checked, context: CheckContext): readonly ReturnIssue[] {
   const { entry, indicator, value, base } = one;
   if (Number.isNaN(base)) {
     const isExcused = !entry.required || (value?.missing ?? '') !== '';
-    return isExcused ? [] : [fault('ROUND_MISSING', one, context, { found: '' })];
+    return isExcused ? [] : [fault('ROUND_MISSING', one, context)];
   }
   const issues: ReturnIssue[] = [];
   const [low, high] = indicator.valid.map((bound) => inBase(bound, indicator.unit, context));
   if (base < (low as number) || base > (high as number)) {
-    const bounds = [low, high].map((bound) => shown(bound as number, indicator.unit, context));
-    issues.push(fault('ROUND_RANGE', one, context, { expected: `${bounds[0]} – ${bounds[1]}` }));
+    const [from, to] = [low, high].map((bound) => shown(bound as number, indicator.unit, context));
+    const expected = { en: `${from?.en} – ${to?.en}`, zh: `${from?.zh} 至 ${to?.zh}` };
+    issues.push(fault('ROUND_RANGE', one, context, { expected }));
   }
   if (entry.whole && !Number.isInteger(base)) issues.push(fault('ROUND_WHOLE', one, context));
   if (entry.asks !== 'nothing' && value?.source === '') issues.push(fault('ROUND_SOURCE', one, context));
@@ -126,21 +126,26 @@ function fault(
   facts: Facts = {},
   severity: 'error' | 'warning' = 'error',
 ): ReturnIssue {
-  const all = { found: shown(one.base, one.indicator.unit, context), expected: '', ...facts };
+  const all: Facts = { found: shown(one.base, one.indicator.unit, context), expected: '', ...facts };
   return {
     ...issue(code, severity, one.indicator.label, all),
     severity,
     indicator: one.indicator.id,
-    found: String(all.found),
-    expected: String(all.expected),
+    found: plain(all['found'] ?? ''),
+    expected: plain(all['expected'] ?? ''),
     explained: severity === 'warning' && (one.value?.explanation ?? '') !== '',
   };
 }
 
+function plain(fact: Facts[string]): string {
+  return typeof fact === 'object' ? fact.en : String(fact);
+}
+
 /** A number of the base unit in the unit that readers expect; open bounds by a sign. */
-function shown(base: number, unit: Unit, { catalog }: CheckContext): string {
-  if (Number.isNaN(base)) return '';
-  if (!Number.isFinite(base)) return base > 0 ? '+∞' : '-∞';
-  const display = displayOf(unit, catalog);
-  return `${Number((base / display.factor).toPrecision(12))} ${display.unit}`;
+function shown(base: number, unit: Unit, { catalog }: CheckContext): Text {
+  if (Number.isNaN(base)) return { en: '', zh: '' };
+  if (!Number.isFinite(base)) return base > 0 ? { en: '+∞', zh: '+∞' } : { en: '-∞', zh: '-∞' };
+  const { factor, label } = displayOf(unit, catalog);
+  const number = Number((base / factor).toPrecision(12));
+  return { en: `${number} ${label.en}`, zh: `${number} ${label.zh}` };
 }

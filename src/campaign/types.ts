@@ -168,7 +168,7 @@ export interface GivenValue {
 export interface ReturnIssue extends Issue {
   readonly indicator: IndicatorId;
   readonly severity: 'error' | 'warning';
-  /** In the unit of the form, as text. */
+  /** With the unit that readers expect, in English. */
   readonly found: string;
   readonly expected: string;
   /** A warning for which the return has a word of explanation. */

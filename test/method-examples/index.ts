@@ -26,6 +26,7 @@ import { rasterExamples } from './raster.js';
 import { readExamples } from './read.js';
 import { renewalExamples } from './renewal.js';
 import { restorationExamples } from './restoration.js';
+import { returnExamples } from './return.js';
 import { roadmapExamples } from './roadmap.js';
 import { structureExamples } from './structure.js';
 import { transferExamples } from './transfer.js';
@@ -49,6 +50,7 @@ export const examples: Examples = {
   ...imputeExamples,
   ...normaliseExamples,
   ...qualityExamples,
+  ...returnExamples,
   ...evaluateExamples,
   ...rasterExamples,
   ...readExamples,

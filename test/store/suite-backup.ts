@@ -6,6 +6,7 @@ import { openStore, type Store, type StorePlace } from '../../src/store/index.js
 import { batches, finding, gather, observation, pieces, source } from './made.js';
 import { openShared, type SharedStore } from './shared-store.js';
 import { fillAccounts } from './suite-access.js';
+import { fillCampaign } from './suite-campaign.js';
 import { answer, history } from './suite-checkup.js';
 import { target } from './suite-targets.js';
 
@@ -41,6 +42,7 @@ export async function fill(store: Store): Promise<void> {
   await store.saveTargets(survey, [target(), target({ issued: '2018-06-01', target: 0.05 })]);
   await store.saveTargets(survey, [target({ target: 0.1 + 0.2 })]);
   await fillAccounts(store);
+  await fillCampaign(store);
 }
 
 /** A backup with other lines but a right checksum. */
@@ -87,7 +89,8 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
         events: 2,
         targets: 3,
         accounts: 1,
-        audited: 4,
+        audited: 8,
+        rounds: 1,
       });
       expect(await empty.observations()).toEqual(await store.observations());
       expect(await empty.imports()).toEqual(await store.imports());
@@ -97,7 +100,10 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
       expect(await empty.ledgerEvents()).toEqual(await store.ledgerEvents());
       expect(await empty.targets()).toEqual(await store.targets());
       expect(await empty.accounts.list()).toEqual(await store.accounts.list());
-      expect(await empty.audit.verify(await store.audit.head())).toMatchObject({ whole: true, events: 4 });
+      expect(await empty.campaign.values('r2025')).toEqual(await store.campaign.values('r2025'));
+      expect(await empty.campaign.files('r2025')).toEqual(await store.campaign.files('r2025'));
+      expect(await empty.campaign.bytes('c'.repeat(64))).toEqual(Buffer.alloc(300, 7));
+      expect(await empty.audit.verify(await store.audit.head())).toMatchObject({ whole: true, events: 8 });
       expect(gunzipSync(await gather(empty.backup()))).toEqual(gunzipSync(bytes));
     });
 

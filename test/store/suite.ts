@@ -4,6 +4,7 @@ import type { Ground } from './ground.js';
 import { accessSuite } from './suite-access.js';
 import { auditSuite } from './suite-audit.js';
 import { backupSuite } from './suite-backup.js';
+import { campaignSuite } from './suite-campaign.js';
 import { checkupSuite } from './suite-checkup.js';
 import { engineSuite } from './suite-engine.js';
 import { importSuite } from './suite-import.js';
@@ -26,6 +27,7 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     targetSuite(fresh);
     accessSuite(fresh);
     auditSuite(fresh);
+    campaignSuite(fresh);
     backupSuite(fresh);
     migrationSuite(fresh);
     engineSuite(fresh);
