@@ -30,6 +30,7 @@ export type {
   DecisionsAnswer,
   DisorderAnswer,
   DisorderShown,
+  DistressAnswer,
   EvaluationRow,
   ExplainAnswer,
   Figure,
