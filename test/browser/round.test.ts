@@ -55,8 +55,9 @@ async function filled(bytes: Buffer, mistakes: boolean): Promise<{ file: Buffer;
     sheet.eachRow((row, at) => {
       const rule = row.getCell(5).dataValidation as ExcelJS.DataValidation | undefined;
       if (rule === undefined || at <= 4) return;
-      const isShare = Number(rule.formulae?.[1]) <= 100;
-      const whole = row.getCell(1).value === 'gross_regional_product' ? 360 : 120;
+      const code = row.getCell(1).text;
+      const isShare = ['good_air_days_share', 'solid_waste_use'].includes(code);
+      const whole = code === 'gross_regional_product' ? 360 : 120;
       row.getCell(5).value = isShare ? 60 : whole;
       row.getCell(6).value = '按年报口径';
       row.getCell(7).value = '2025年统计年报';
