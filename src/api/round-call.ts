@@ -24,10 +24,7 @@ export const reason = z.strictObject({ why });
  *
  * @throws AfterlodeError CALL_OPTION where `If-Match` names no revision
  */
-export function changeOf(
-  request: FastifyRequest,
-  words?: string,
-): ChangeCall & { readonly seen?: number } {
+export function changeOf(request: FastifyRequest, words?: string): ChangeCall & { readonly seen?: number } {
   const key = request.headers['idempotency-key'];
   const seen = seenOf(request.headers['if-match']);
   return {
