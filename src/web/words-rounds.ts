@@ -119,8 +119,6 @@ export const roundWords = {
   returnSource: say('来源文件', 'Source document'),
   returnRequired: say('必填', 'required'),
   returnSave: say('保存本表', 'Save these figures'),
-  returnSaved: say('已保存 {n} 项。', '{n} saved.'),
-  returnSeen: say('填报内容已是最新。', 'The return is up to date.'),
   returnFiles: say('附件', 'Attached files'),
   returnNoFiles: say('没有附件。', 'No files.'),
   returnAttach: say('上传附件', 'Attach'),
