@@ -65,7 +65,8 @@ async function filled(bytes: Buffer, mistakes: boolean): Promise<{ file: Buffer;
       if (wrong.length === 0) row.getCell(5).value = '约一百';
       else if (isShare) row.getCell(5).value = 140;
       else return;
-      wrong.push(`${sheet.name}!E${at}`);
+      const name = sheet.name.includes(' ') ? `'${sheet.name}'` : sheet.name;
+      wrong.push(`${name}!E${at}`);
     });
   }
   return { file: Buffer.from(await book.xlsx.writeBuffer()), wrong };
