@@ -74,7 +74,7 @@ function tagged(method: string, url: string): boolean {
   const path = url.split('?')[0] ?? '';
   const isOpenData = path === '/api/export' || /^\/(ogc|dcat\.jsonld)(\/|$)/.test(path);
   const plain =
-    !/^\/api\/(health|backup|reports|subsidence|vacant-land|sessions?|accounts|tokens|audit)(\/|$)|\/(report|rejects|form|export)$/.test(
+    !/^\/api\/(health|backup|reports|subsidence|vacant-land|sessions?|accounts|tokens|audit|rounds|snapshots)(\/|$)|\/(report|rejects|form|export)$/.test(
       path,
     );
   return (method === 'GET' || method === 'HEAD') && (isOpenData || (path.startsWith('/api/') && plain));

@@ -46,6 +46,7 @@ import type { Decision, LedgerFinding } from '../store/index.js';
 import type { AccessUseCases } from './use-cases-access.js';
 import type { OpenUseCases } from './use-cases-open.js';
 import type { PlanUseCases } from './use-cases-plan.js';
+import type { RoundUseCases } from './use-cases-rounds.js';
 
 /** A report as a file. */
 export interface ReportFile {
@@ -64,7 +65,7 @@ export interface DecisionWords {
 }
 
 /** What the server asks of the room `app`: one function for each endpoint. */
-export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases {
+export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, RoundUseCases {
   readonly meta: (ws: Workspace, version: string) => Promise<Meta>;
   readonly listCities: (
     ws: Workspace,

@@ -17,3 +17,4 @@ export {
 } from './steps.js';
 export type * from './types.js';
 export { returnKinds, returnStates, roundKinds, roundStates } from './types.js';
+export * from './workbook/index.js';

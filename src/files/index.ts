@@ -1,5 +1,6 @@
 export { sha256Bytes, sha256File } from './checksum.js';
 export { readCsvRecords, readCsvRows } from './csv-records.js';
+export { type DocumentKind, documentKind } from './document-kind.js';
 export type { ChooseReadings } from './duckdb/reading-source.js';
 export { type ReadingQuestion, withUnitMonths } from './duckdb/unit-months.js';
 export { type ParquetColumn, parquetOf } from './duckdb/write-parquet.js';
@@ -7,6 +8,7 @@ export type { Encoding } from './encoding.js';
 export { readCommittedFolder } from './git.js';
 export { listFiles } from './list.js';
 export { npyBytes, readNpyRow } from './npy.js';
+export { readWorkbookSheets, type WorkbookLimits, type WorkbookSheet } from './office/workbook-sheets.js';
 export { type OnnxModel, type OnnxShape, type OnnxTensor, openOnnx } from './onnx/open-onnx.js';
 export { openRows } from './open-rows.js';
 export { encodePng } from './picture/encode-png.js';

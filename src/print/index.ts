@@ -1,4 +1,5 @@
 export { type DocxExtras, printDocx } from './docx.js';
+export { printFormWorkbook } from './form-workbook.js';
 export { printHtml } from './html.js';
 export * from './open/cube.js';
 export { cubeFeatures, geoFeature, type PointFeature, printGeoJson } from './open/geojson.js';

@@ -50,6 +50,10 @@ const VacantLandProject = lazy(async () => ({
 const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
 const SignIn = lazy(async () => ({ default: (await import('./pages/sign-in.js')).SignIn }));
+const Return = lazy(async () => ({ default: (await import('./pages/return.js')).Return }));
+const Round = lazy(async () => ({ default: (await import('./pages/round.js')).Round }));
+const Rounds = lazy(async () => ({ default: (await import('./pages/rounds.js')).Rounds }));
+const Snapshot = lazy(async () => ({ default: (await import('./pages/snapshot.js')).Snapshot }));
 const Subsidence = lazy(async () => ({ default: (await import('./pages/subsidence.js')).Subsidence }));
 const SubsidenceRun = lazy(async () => ({
   default: (await import('./pages/subsidence-run.js')).SubsidenceRun,
@@ -106,6 +110,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/restoration', <Restoration key="/restoration" />],
   ['/roadmap', <Roadmap key="/roadmap" />],
   ['/sign-in', <SignIn key="/sign-in" />],
+  ['/rounds', <Rounds key="/rounds" />],
   ['/subsidence', <Subsidence key="/subsidence" />],
   ['/successors', <Successors key="/successors" />],
   ['/transfer', <Transfer key="/transfer" />],
@@ -122,11 +127,17 @@ function Page() {
   const indicator = rest(path, '/methods/');
   const run = rest(path, '/subsidence/');
   const project = rest(path, '/vacant-land/');
+  const round = rest(path, '/rounds/');
+  const reported = /^\/rounds\/([\w-]+)\/([\w-]+)$/.exec(path);
+  const snapshot = rest(path, '/snapshots/');
   const method = /^\/methods\/([\w-]+\/[\w-]+)$/.exec(path)?.[1];
   if (city !== null) return <City key={city} id={city} />;
   if (indicator !== null) return <Method key={indicator} id={indicator} />;
   if (method !== undefined) return <MethodPage page={method} />;
   if (project !== null) return <VacantLandProject key={project} id={project} />;
   if (run !== null) return <SubsidenceRun key={run} id={run} />;
+  if (reported !== null) return <Return key={path} round={reported[1] ?? ''} city={reported[2] ?? ''} />;
+  if (round !== null) return <Round key={round} id={round} />;
+  if (snapshot !== null) return <Snapshot key={snapshot} hash={snapshot} />;
   return <NotFound path={path} />;
 }

@@ -20,6 +20,7 @@ import './styles/distress.css';
 import './styles/sum.css';
 import './styles/vacant-land.css';
 import './styles/access.css';
+import './styles/rounds.css';
 import './styles/drawer.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

@@ -65,6 +65,7 @@ export const entries: readonly Entry[] = [
   one('/transfer', 'transfer'),
   ground,
   planning,
+  one('/rounds', 'roundsNav'),
   one('/claims', 'claims'),
   one('/methods', 'methods'),
   one('/data', 'tables'),

@@ -20,6 +20,7 @@ import { planningWords } from './words-planning.js';
 import { renewalWords } from './words-renewal.js';
 import { restorationWords } from './words-restoration.js';
 import { roadmapWords } from './words-roadmap.js';
+import { roundWords } from './words-rounds.js';
 import { subsidenceWords } from './words-subsidence.js';
 import { successorWords } from './words-successors.js';
 import { sumWords } from './words-sum.js';
@@ -180,6 +181,7 @@ export const words = {
   ...linkagesWords,
   ...restorationWords,
   ...roadmapWords,
+  ...roundWords,
   ...complexityWords,
   ...successorWords,
   ...subsidenceWords,

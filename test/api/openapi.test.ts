@@ -172,6 +172,28 @@ describe('/openapi.json', () => {
       GET /api/vacant-land/projects/{id}/picture
       GET /api/vacant-land/projects/{id}/probability
       GET /api/vacant-land/projects/{id}/files/{name}
+      GET /api/rounds
+      POST /api/rounds
+      GET /api/rounds/{round}
+      GET /api/rounds/{round}/returns
+      POST /api/rounds/{round}/open
+      POST /api/rounds/{round}/close
+      POST /api/rounds/{round}/lock
+      POST /api/rounds/{round}/compute
+      POST /api/rounds/{round}/recompute
+      GET /api/rounds/{round}/results
+      POST /api/rounds/{round}/publish
+      GET /api/rounds/{round}/returns/{city}
+      PUT /api/rounds/{round}/returns/{city}/values
+      POST /api/rounds/{round}/returns/{city}/steps
+      GET /api/rounds/{round}/returns/{city}/workbook
+      POST /api/rounds/{round}/returns/{city}/workbook
+      POST /api/rounds/{round}/returns/{city}/evidence
+      GET /api/rounds/{round}/returns/{city}/evidence/{sha256}
+      GET /api/snapshots
+      GET /api/snapshots/{hash}
+      GET /api/snapshots/{hash}/document
+      POST /api/snapshots/{hash}/verify
       GET /api/reports/{city}
       GET /api/backup
       GET /api/values

@@ -1,6 +1,6 @@
 import { AfterlodeError } from '../../base/index.js';
 import { refuseReturnStep, roundView } from '../../campaign/index.js';
-import { sha256Bytes } from '../../files/index.js';
+import { documentKind, sha256Bytes } from '../../files/index.js';
 import type { AttachedFile } from '../../store/index.js';
 import type { AccessCall } from '../access/call.js';
 import type { Workspace } from '../workspace.js';
@@ -10,19 +10,30 @@ import { type ChangeCall, entriesOf, placeOf, requestOf, unitFor } from './round
 /** Most bytes of one file, and of all files of one return: they stand in the database, so that all processes and a backup have them. */
 export const evidenceLimits = { file: 10 * 1024 * 1024, unit: 50 * 1024 * 1024, files: 200 } as const;
 
+const office = 'application/vnd.openxmlformats-officedocument';
+/** What may be attached, by content and not by name. */
+const evidenceTypes = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  xlsx: `${office}.spreadsheetml.sheet`,
+  docx: `${office}.wordprocessingml.document`,
+  text: 'text/plain',
+} as const;
+
 /** A file to be attached. */
 export interface EvidenceCall {
   /** Indicator that it proves; empty: the return as a whole. */
   readonly indicator: string;
   readonly name: string;
-  readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
 
 /**
  * Attaches a file to a return. Equal bytes are kept once; the same file at the same indicator changes nothing.
  *
- * @throws AfterlodeError ROUND_UNKNOWN, ROUND_UNIT, ACCESS_SESSION, ACCESS_DENIED, ROUND_INDICATOR, ROUND_FILE, ACCESS_WORDS,
+ * @throws AfterlodeError ROUND_UNKNOWN, ROUND_UNIT, ACCESS_SESSION, ACCESS_DENIED, ROUND_INDICATOR, ROUND_FILE, ROUND_FILE_KIND,
+ *   ACCESS_WORDS,
  *   ROUND_STEP, ROUND_KEY
  */
 export async function addEvidence(
@@ -44,9 +55,7 @@ export async function addEvidence(
     throw new AfterlodeError('ROUND_FILE', place, { found: bytes.length, expected });
   }
   const sha256 = sha256Bytes(bytes);
-  const mediaType = /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/.test(given.mediaType)
-    ? given.mediaType
-    : 'application/octet-stream';
+  const mediaType = await evidenceType(bytes, name, place);
   const file = { indicator, sha256, name, mediaType, size: bytes.length };
   const request = requestOf(actor, call, { round, unit, asked: file });
   const { at, by, why } = request.signed;
@@ -100,6 +109,13 @@ export async function evidenceFile(
   const bytes = file === undefined ? null : await campaign.bytes(sha256);
   if (file !== undefined && bytes !== null && sha256Bytes(bytes) === sha256) return { file, bytes };
   throw new AfterlodeError('ROUND_FILE_UNKNOWN', placeOf(round, unit), { found: sha256.slice(0, 64) });
+}
+
+/** The media type of a file by its content. @throws AfterlodeError ROUND_FILE_KIND */
+async function evidenceType(bytes: Uint8Array, name: string, place: string): Promise<string> {
+  const kind = await documentKind(bytes);
+  if (kind === null) throw new AfterlodeError('ROUND_FILE_KIND', place, { found: name });
+  return kind === 'text' && /\.csv$/i.test(name) ? 'text/csv' : evidenceTypes[kind];
 }
 
 function refuseMuch(files: readonly AttachedFile[], size: number, place: string): void {

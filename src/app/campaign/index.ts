@@ -13,5 +13,16 @@ export { returnOf } from './return-of.js';
 export type { ChangeCall } from './round-of.js';
 export { lateList, round, rounds } from './rounds.js';
 export { type SaveCall, saveValues } from './save-values.js';
+export { type SnapshotSummary, snapshotSummary } from './snapshot-summary.js';
 export { snapshot, snapshots, verifySnapshot } from './snapshots.js';
 export { answerAppeal, fileAppeal, reviewReturn, submitReturn } from './steps.js';
+export {
+  type CellIssue,
+  cityOfWorkbook,
+  type UploadAnswer,
+  type UploadedWorkbook,
+  uploadReturn,
+  workbookLimits,
+} from './upload.js';
+export type { UploadChange } from './upload-compare.js';
+export { returnWorkbook, workbookType } from './workbook.js';

@@ -25,6 +25,7 @@ import { planCodes } from './plan.js';
 import { successorCodes } from './plan-successors.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
+import { returnWorkbookCodes } from './return-workbook.js';
 import { runningCodes } from './running.js';
 import { storeCodes } from './store.js';
 import { transferCodes } from './transfer.js';
@@ -48,6 +49,7 @@ const all = {
   ...storeCodes,
   ...transferCodes,
   ...jobCodes,
+  ...returnWorkbookCodes,
   ...runningCodes,
   ...identifyCodes,
   ...evaluateCodes,

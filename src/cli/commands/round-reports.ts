@@ -73,7 +73,7 @@ function addEvidence(round: Command): void {
         const call = await callOf(ws, options);
         if (path !== undefined) {
           const bytes = await readFile(path);
-          const given = { indicator: options.indicator ?? '', name: basename(path), mediaType: '', bytes };
+          const given = { indicator: options.indicator ?? '', name: basename(path), bytes };
           await attach(ws, name, unit, given, call);
         }
         if (options.fetch !== undefined) {

@@ -17,6 +17,7 @@ import { formTable } from '../round-form-table.js';
 import { changesTable, lateTable, roundTable, roundText } from '../round-tables.js';
 import { addRoundReports } from './round-reports.js';
 import { addRoundResults } from './round-results.js';
+import { addRoundWorkbooks } from './round-workbook.js';
 
 /** `round`: the yearly reporting from its definition to a published snapshot. */
 export function addRound(program: Command): void {
@@ -26,6 +27,7 @@ export function addRound(program: Command): void {
   addWholeRound(round);
   addReading(round);
   addRoundReports(round);
+  addRoundWorkbooks(round);
   addRoundResults(round);
 }
 
