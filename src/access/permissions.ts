@@ -22,6 +22,8 @@ const everyone = {
 export const permissions = {
   'published.read': everyone,
   'catalog.read': everyone,
+  /** What belongs to no city and enters what all read: imports, surveys, plan targets, kept runs, labelling projects. */
+  'data.change': { national_evaluator: 'own', operator: 'any' },
   /** Figures of a round before they are published. */
   'figures.read': {
     reader: 'own',
@@ -39,6 +41,14 @@ export const permissions = {
   'round.define': { national_evaluator: 'own', operator: 'any' },
   'round.lock': { national_evaluator: 'own', operator: 'any' },
   'round.publish': { national_evaluator: 'own', operator: 'any' },
+  /** Findings of the ledger with all that was written to them. */
+  'finding.read': {
+    reader: 'own',
+    city_reporter: 'own',
+    provincial_reviewer: 'own',
+    national_evaluator: 'own',
+    operator: 'any',
+  },
   'finding.record': { city_reporter: 'own', provincial_reviewer: 'own', operator: 'any' },
   'finding.assign': { provincial_reviewer: 'own', national_evaluator: 'own', operator: 'any' },
   'decision.make': { national_evaluator: 'own', operator: 'any' },

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { AfterlodeError, foreignReason, phrases } from '../base/index.js';
 import type { Access } from './access.js';
-import { backupTables, columnsOf, countRows } from './backup-form.js';
+import { appendAudit } from './audit.js';
+import { backupTables, columnsOf, countRows, rowsAtOnce } from './backup-form.js';
 import { checkHeader, damaged, parseLine, sameList } from './backup-lines.js';
 import { gunzipLines } from './gunzip-lines.js';
 import { insertColumns, type Target } from './insert-columns.js';
@@ -10,6 +11,7 @@ import { migrateTo } from './migrate.js';
 import { newestSchema } from './migrations/index.js';
 import type { Tables } from './tables.js';
 import type { RestoreCounts } from './types.js';
+import type { Signed } from './types-access.js';
 
 /** Rows handed to the database at a time. */
 const batch = 5_000;
@@ -19,6 +21,7 @@ export async function restore(
   access: Access,
   bytes: AsyncIterable<Uint8Array>,
   rest?: (lines: AsyncIterable<string>) => Promise<void>,
+  signed?: Signed,
 ): Promise<RestoreCounts> {
   return access.write(async (db) => {
     await refuseFull(db, access.where);
@@ -45,7 +48,11 @@ export async function restore(
     await checkEnd(lines, rest);
     await refuseOrphans(db);
     if (header.schema !== newestSchema) await migrateTo(db, newestSchema);
-    return counted(db);
+    const counts = await counted(db);
+    if (signed === undefined) return counts;
+    const change = { action: 'backup.restore', target: 'store', old: null, new: counts };
+    await appendAudit(db, change, signed);
+    return { ...counts, audited: counts.audited + 1 };
   });
 }
 
@@ -84,9 +91,10 @@ async function restoreTable(
   rows: number,
   lines: Lines,
 ): Promise<void> {
-  for (let done = 0; done < rows; done += batch) {
+  const most = rowsAtOnce(table, batch);
+  for (let done = 0; done < rows; done += most) {
     const values: unknown[][] = targets.map(() => []);
-    for (let row = done; row < Math.min(rows, done + batch); row += 1) {
+    for (let row = done; row < Math.min(rows, done + most); row += 1) {
       const line = await lines.next();
       const found = line === null ? null : parseLine(line);
       if (!Array.isArray(found) || found.length !== targets.length) {
@@ -188,5 +196,6 @@ async function counted(db: Transaction<Tables>): Promise<RestoreCounts> {
     targets: await countRows(db, 'plan_targets'),
     accounts: await countRows(db, 'accounts'),
     audited: await countRows(db, 'audit_events'),
+    files: await countRows(db, 'ledger_files'),
   };
 }

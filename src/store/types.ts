@@ -1,7 +1,7 @@
-import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
+import type { DatedTarget, Finding, LedgerEvent, LedgerFileType, SurveyAnswer } from '../assess/index.js';
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
-import type { AccountStore, AuditStore } from './types-access.js';
+import type { AccountStore, AuditChange, AuditStore, Signed } from './types-access.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -51,6 +51,8 @@ export interface SaveImportOptions {
   readonly onProgress?: (rows: number) => void;
   /** Asked once, after the last batch: how many rows the reader refused. */
   readonly rejected?: () => number;
+  /** Whom the audit log names; default who the source says imported it. */
+  readonly signed?: Signed;
 }
 
 export interface SavedImport extends ImportCounts {
@@ -187,6 +189,26 @@ export interface RestoreCounts {
   readonly accounts: number;
   /** Lines of the audit log. */
   readonly audited: number;
+  /** Photos and documents of findings. */
+  readonly files: number;
+}
+
+/** Bytes of a photo or document of the ledger. */
+export interface LedgerFile {
+  /** Of the bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly mediaType: LedgerFileType;
+  readonly content: Uint8Array;
+}
+
+/** What comes with events that are added. */
+export interface LedgerAddition {
+  /** Whom the audit log names; default who an event says recorded it. */
+  readonly signed?: Signed;
+  /** One line for all events, in place of one for each. */
+  readonly line?: (added: readonly LedgerEvent[]) => AuditChange;
+  /** Bytes that the events speak of; those that are there already are left as they are. */
+  readonly files?: readonly LedgerFile[];
 }
 
 /** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */
@@ -204,7 +226,10 @@ export interface StoreState {
   readonly connections: Connections | null;
 }
 
-/** What people added to a workspace. Every method is one transaction. */
+/**
+ * What people added to a workspace. Every method is one transaction; what changes anything writes its line of the audit log in it. `signed`
+ * says whom the line names and why; without it the name is the one that is recorded with the change.
+ */
 export interface Store {
   readonly engine: 'pglite' | 'postgresql';
   /** Version of the tables. */
@@ -236,7 +261,7 @@ export interface Store {
   doubts(): Promise<readonly (ObservationKey & { readonly reason: string })[]>;
 
   /** Adds findings and keeps earlier forms of those that changed; an equal finding changes nothing. */
-  saveFindings(findings: readonly Finding[], at: string): Promise<SavedFindings>;
+  saveFindings(findings: readonly Finding[], at: string, signed?: Signed): Promise<SavedFindings>;
   /** Settles open findings; seen again, a finding opens again. Returns how many were open. */
   settleFindings(ids: readonly string[], at: string): Promise<number>;
   /** Findings as they are now, by city, period and id. */
@@ -244,7 +269,7 @@ export interface Store {
   /** All forms of one finding, the first one first. */
   findingHistory(id: string): Promise<readonly FindingVersion[]>;
 
-  saveDecision(decision: Omit<Decision, 'id'>): Promise<Decision>;
+  saveDecision(decision: Omit<Decision, 'id'>, signed?: Signed): Promise<Decision>;
   /** Decisions, newest first, all or about one number or city. */
   decisions(about?: string): Promise<readonly Decision[]>;
 
@@ -252,6 +277,7 @@ export interface Store {
   saveSurvey(
     source: NewSurvey,
     answers: readonly (SurveyAnswer & { readonly row: number })[],
+    signed?: Signed,
   ): Promise<SavedSurvey>;
   /** Answers of residents by city, period and question. */
   surveys(filter?: SurveyFilter): Promise<readonly SurveyRecord[]>;
@@ -260,6 +286,7 @@ export interface Store {
   saveTargets(
     source: NewTargets,
     targets: readonly (DatedTarget & { readonly row: number })[],
+    signed?: Signed,
   ): Promise<SavedTargets>;
   /** All plan targets ever saved, by city, indicator, year, day of the document and revision. */
   targets(): Promise<readonly TargetRecord[]>;
@@ -272,7 +299,10 @@ export interface Store {
    */
   addToLedger(
     make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
+    addition?: LedgerAddition,
   ): Promise<readonly LedgerEvent[]>;
+  /** Bytes of a photo or document by their checksum; null where they are not here. */
+  ledgerFile(sha256: string): Promise<LedgerFile | null>;
 
   /** Accounts, their roles, passwords, sessions and tokens. */
   readonly accounts: AccountStore;
@@ -289,11 +319,13 @@ export interface Store {
    *
    * @param rest reads lines that follow the store's own, in the same transaction: what it throws restores nothing; without it such
    *   lines are a fault
+   * @param signed whose line stands after those of the backup; without it none is added, and the store is as it was
    * @throws AfterlodeError STORE_NOT_EMPTY, STORE_BACKUP_DAMAGED, STORE_NEWER
    */
   restore(
     bytes: AsyncIterable<Uint8Array>,
     rest?: (lines: AsyncIterable<string>) => Promise<void>,
+    signed?: Signed,
   ): Promise<RestoreCounts>;
   /** Waits for what is running, closes the database and gives the folder free. Harmless when repeated. */
   close(): Promise<void>;
