@@ -44,11 +44,7 @@ export async function restoreFrom(
   const source = resolve(path);
   const runs = restoreRuns(ws);
   try {
-    const restored = await (await ws.store()).restore(
-      openBytes(source),
-      runs.read,
-      signedBy(actor, access),
-    );
+    const restored = await (await ws.store()).restore(openBytes(source), runs.read, signedBy(actor, access));
     ws.changed();
     return { path: source, restored: { ...restored, runs: await runs.settle() } };
   } finally {

@@ -9,6 +9,7 @@ import { madePng } from '../../src/files/picture/testing/made-picture.js';
 import { planSamples } from '../../src/locate/index.js';
 import { madeTensors, tensorFile } from '../../src/locate/street-model/testing/made-tensors.js';
 import { makeStreets } from '../../tools/made-streets.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 /** Twelve made streets of known length, six pictures each; how disorderly a street is was drawn for it. */
@@ -80,7 +81,7 @@ describe('disorder of streets', () => {
     expect(map.features[0]?.geometry.coordinates[0]?.[0]).toBeCloseTo(123, 0);
     const above = first.segments.filter((one) => one.above === true).length;
     expect(first.findings?.opened.length).toBe(above);
-    const row = await finding(ws, first.findings?.opened[0] as string);
+    const row = await finding(ws, first.findings?.opened[0] as string, asOperator);
     expect(row).toMatchObject({
       subject: 'ground',
       about: 'disorder',

@@ -8,6 +8,7 @@ import { landTables } from '../../src/cli/land-tables.js';
 import { writeGeoTiff } from '../../src/files/index.js';
 import { transformer } from '../../src/locate/index.js';
 import { jsonHere } from '../cli/here.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 /** Eight plots of 100 × 100 m beside one another in UTM, with one building each. */
@@ -306,7 +307,7 @@ describe('inefficient land', () => {
     expect(features[1]?.properties).toMatchObject({ id: 'P2', inefficient: 1 });
     expect(features[1]?.geometry.coordinates[0]?.[0]?.[0]).toBeCloseTo(117.001, 3);
     expect(first.findings?.opened).toHaveLength(1);
-    const [row] = (await ledger(ws, {})).filter(({ about }) => about === 'inefficient_land');
+    const [row] = (await ledger(ws, {}, asOperator)).filter(({ about }) => about === 'inefficient_land');
     expect(row).toMatchObject({
       place: 'P2',
       level: 'block',

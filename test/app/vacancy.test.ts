@@ -6,6 +6,7 @@ import { ledger, type VacancyAnswer, type VacancyCall, vacancy } from '../../src
 import { vacancyTables } from '../../src/cli/vacancy-tables.js';
 import { cityTables, madeCity } from '../../src/web/estates/made-city.js';
 import { callHere } from '../cli/here.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 const ws = await testWorkspace();
@@ -128,7 +129,7 @@ describe('vacancy', () => {
     expect(features[1]?.properties.rate).toBeNull();
     expect(first.findings).toMatchObject({ known: [] });
     expect(first.findings?.opened).toHaveLength(1);
-    const [row] = (await ledger(ws, {})).filter(({ about }) => about === 'vacancy');
+    const [row] = (await ledger(ws, {}, asOperator)).filter(({ about }) => about === 'vacancy');
     expect(row).toMatchObject({
       place: '西苑',
       unit: 'share',
@@ -250,7 +251,7 @@ describe('readings', () => {
     expect([...printed, ...broken].map(({ status }) => status)).toEqual([0, 0, 2, 2, 2, 2]);
     const all = [
       JSON.stringify(answer),
-      JSON.stringify(await ledger(ws, {})),
+      JSON.stringify(await ledger(ws, {}, asOperator)),
       ...[...printed, ...broken].flatMap(({ out: said, err }) => [said, err]),
       ...readdirSync(out).map((name) => readFileSync(join(out, name)).toString('latin1')),
     ].join('\n');

@@ -14,6 +14,7 @@ import { openGeoTiff } from '../../src/files/index.js';
 import { forestClassifier, readModel } from '../../src/locate/index.js';
 import { madeRaster } from '../../src/locate/raster/testing/made-raster.js';
 import { metreGrid } from '../../src/locate/vacant/testing/made-scene.js';
+import { asOperator } from './caller.js';
 import { collection, madeTown, quickly, townBox, townLabels, writeImage } from './made-town.js';
 import { testWorkspace } from './workspace.js';
 
@@ -320,7 +321,7 @@ describe('what stands beside the polygons', () => {
     const open = first.polygons.filter(({ screened }) => screened.length === 0);
     expect(open).toHaveLength(3);
     expect(first.findings?.opened).toHaveLength(3);
-    const rows = (await ledger(ws, {})).filter(({ about }) => about === 'vacant_land');
+    const rows = (await ledger(ws, {}, asOperator)).filter(({ about }) => about === 'vacant_land');
     expect(rows).toHaveLength(3);
     const largest = rows.find(({ place }) => place === open[0]?.id);
     expect(largest).toMatchObject({

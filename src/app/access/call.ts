@@ -12,6 +12,7 @@ import {
   parseArea,
   placesOf,
   plainWords,
+  reachOf,
 } from '../../access/index.js';
 import { AfterlodeError, type CityId } from '../../base/index.js';
 import { cityOf } from '../../register/index.js';
@@ -47,6 +48,21 @@ export function demand(ws: Workspace, actor: Actor | null, action: Action, targe
   }
   if (may(actor, action, target, placesOf(ws.register))) return actor;
   throw new AfterlodeError('ACCESS_DENIED', formatArea(target), { found: actor.name, expected: action });
+}
+
+/**
+ * Refuses who may do something nowhere; where exactly is demanded when the place is known. Without this a stranger could ask which findings
+ * there are.
+ *
+ * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED
+ */
+export function demandSomewhere(actor: Actor | null, action: Action): Actor {
+  if (actor === null) {
+    throw new AfterlodeError('ACCESS_SESSION', action, { found: { en: 'nobody', zh: '无人' } });
+  }
+  const inScopes = actor.scopes === null || actor.scopes.includes(action);
+  if (inScopes && actor.holds.some(({ role }) => reachOf(action, role) !== null)) return actor;
+  throw new AfterlodeError('ACCESS_DENIED', action, { found: actor.name, expected: action });
 }
 
 /**

@@ -26,11 +26,7 @@ export interface DecisionCall {
  * @throws AfterlodeError CALL_OPTION for an unknown kind, an empty reason, or an exclusion of what is not an observed value;
  *   REGISTER_DOCUMENT, REGISTER_CHANGE, ACCESS_SESSION, ACCESS_DENIED
  */
-export async function saveDecision(
-  ws: Workspace,
-  call: DecisionCall,
-  access: AccessCall,
-): Promise<Decision> {
+export async function saveDecision(ws: Workspace, call: DecisionCall, access: AccessCall): Promise<Decision> {
   const actor = demand(ws, access.actor, 'decision.make', everywhere);
   const { decisionKinds } = await import('../../store/index.js');
   if (!(decisionKinds as readonly string[]).includes(call.kind)) {

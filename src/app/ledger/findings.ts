@@ -24,7 +24,7 @@ export async function saveFindings(
   call: { readonly period?: string },
   access: AccessCall,
 ): Promise<SavedFindings> {
-  const actor = demand(ws, access.actor, 'finding.record', everywhere);
+  const actor = demand(ws, access.actor, 'data.change', everywhere);
   const signed = signedBy(actor, access);
   const found = await checkup(ws, call.period === undefined ? {} : { period: call.period });
   const store = await ws.store();

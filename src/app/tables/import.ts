@@ -53,11 +53,7 @@ const steps = {
  *
  * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, the faults of files, layouts and the store
  */
-export async function importFile(
-  ws: Workspace,
-  call: ImportCall,
-  access: AccessCall,
-): Promise<ImportAnswer> {
+export async function importFile(ws: Workspace, call: ImportCall, access: AccessCall): Promise<ImportAnswer> {
   const actor = demand(ws, access.actor, 'data.change', everywhere);
   const file = call.fileName ?? basename(call.path);
   const found = await readThrough(ws, call, file, () => {
@@ -85,7 +81,13 @@ export async function importFile(
     issues: [...found.issues, ...quality.issues],
   };
   if (call.dryRun) return answer;
-  return save(ws, { ...call, by: recordedBy(actor, undefined), signed: signedBy(actor, access) }, found, accepted, answer);
+  return save(
+    ws,
+    { ...call, by: recordedBy(actor, undefined), signed: signedBy(actor, access) },
+    found,
+    accepted,
+    answer,
+  );
 }
 
 /** What was imported, the latest first. */

@@ -6,6 +6,7 @@ import {
   type LedgerRow,
   ledger,
   openFinding,
+  operator,
   recheckFindings,
   recordStep,
 } from '../../app/index.js';
@@ -46,7 +47,11 @@ export function addFindings(program: Command): void {
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const [city] = words;
-        const rows = await ledger(ws, { ...(city !== undefined && { city }), ...periodOf(options) });
+        const rows = await ledger(
+          ws,
+          { ...(city !== undefined && { city }), ...periodOf(options) },
+          { actor: operator() },
+        );
         out.result(rows, () => findingsTable(rows, out.lang));
       }),
     );
@@ -64,7 +69,7 @@ function addShow(findings: Command): void {
     .argument('<finding>')
     .action(
       action(async ({ ws, out, words }) => {
-        const row = await finding(ws, words[0] as string);
+        const row = await finding(ws, words[0] as string, { actor: operator() });
         out.result(row, () => findingHistory(row, out.lang));
       }),
     );
@@ -85,18 +90,22 @@ function addOpen(findings: Command): void {
       action<Options>(async ({ ws, out, options, words }) => {
         const [city, about] = words as [string, string];
         const { level, place, note } = options;
-        const row = await openFinding(ws, {
-          city,
-          about,
-          lon: numberOf('--lon', options.lon),
-          lat: numberOf('--lat', options.lat),
-          ...periodOf(options),
-          ...signedBy(options),
-          ...(level !== undefined && { level }),
-          ...(place !== undefined && { place }),
-          ...(note !== undefined && { note }),
-          ...(options.type !== undefined && { problemType: options.type }),
-        });
+        const row = await openFinding(
+          ws,
+          {
+            city,
+            about,
+            lon: numberOf('--lon', options.lon),
+            lat: numberOf('--lat', options.lat),
+            ...periodOf(options),
+            ...signedBy(options),
+            ...(level !== undefined && { level }),
+            ...(place !== undefined && { place }),
+            ...(note !== undefined && { note }),
+            ...(options.type !== undefined && { problemType: options.type }),
+          },
+          { actor: operator() },
+        );
         out.result(row, () => findingHistory(row, out.lang));
       }),
     );
@@ -127,7 +136,7 @@ function addRecord(findings: Command): void {
         }
         let row: LedgerRow | null = null;
         for (const step of steps)
-          row = await recordStep(ws, { finding: name, ...step, ...signedBy(options) });
+          row = await recordStep(ws, { finding: name, ...step, ...signedBy(options) }, { actor: operator() });
         out.result(row, () => (row === null ? '' : findingHistory(row, out.lang)));
       }),
     );
@@ -161,12 +170,16 @@ function addRecheck(findings: Command): void {
           };
           throw new AfterlodeError('CALL_OPTION', '--period', { found: phrases.nothing, expected });
         }
-        const rows = await recheckFindings(ws, {
-          period: options.period,
-          ...(name !== undefined && { finding: name }),
-          ...(options.city !== undefined && { city: options.city }),
-          ...signedBy(options),
-        });
+        const rows = await recheckFindings(
+          ws,
+          {
+            period: options.period,
+            ...(name !== undefined && { finding: name }),
+            ...(options.city !== undefined && { city: options.city }),
+            ...signedBy(options),
+          },
+          { actor: operator() },
+        );
         out.result(rows, () => findingsTable(rows, out.lang));
       }),
     );
@@ -179,7 +192,7 @@ function addFiles(findings: Command): void {
     .argument('<file>', 'ends in .csv or .json')
     .action(
       action(async ({ ws, out, words }) => {
-        const done = await exportLedgerTo(ws, words[0] as string);
+        const done = await exportLedgerTo(ws, words[0] as string, { actor: operator() });
         out.result(done, () => `${done.path}: ${done.bytes} bytes`);
       }),
     );
@@ -189,7 +202,7 @@ function addFiles(findings: Command): void {
     .argument('<file>')
     .action(
       action(async ({ ws, out, words }) => {
-        const done = await importLedger(ws, { path: words[0] as string });
+        const done = await importLedger(ws, { path: words[0] as string }, { actor: operator() });
         out.result(done, () =>
           out.lang === 'zh'
             ? `${done.file}：读入 ${done.read} 条，新增 ${done.added}，已有 ${done.known}`
