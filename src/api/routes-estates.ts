@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LandDocuments, LandWords, VacancyTables, VacancyWords } from '../app/index.js';
+import { callerOf } from './access/caller.js';
 import { answers, files } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
 import { landAnswer, landRequest, vacancyAnswer, vacancyRequest } from './schemas-estates.js';
@@ -34,7 +35,10 @@ function addLandRoutes(server: Server, { ws, useCases, rasters }: Service): void
         response: answers(landAnswer, 'a row for each plot'),
       },
     },
-    ({ body }) => useCases.inefficientLandOf(ws, ...landAsked(body, rasters)),
+    (request) => {
+      const [documents, words] = landAsked(request.body, rasters);
+      return useCases.inefficientLandOf(ws, documents, { ...words, access: callerOf(request) });
+    },
   );
   server.post(
     '/api/inefficient-land/export',
@@ -65,7 +69,10 @@ function addVacancyRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacancyAnswer, 'a row for each estate, and the city'),
       },
     },
-    ({ body }) => useCases.vacancyOf(ws, ...vacancyAsked(body)),
+    (request) => {
+      const [tables, words] = vacancyAsked(request.body);
+      return useCases.vacancyOf(ws, tables, { ...words, access: callerOf(request) });
+    },
   );
   server.post(
     '/api/vacancy/export',

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { seriesCsv } from '../app/index.js';
 import { AfterlodeError, phrases } from '../base/index.js';
+import { callerOf } from './access/caller.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
 import {
@@ -162,12 +163,11 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
         request,
         importLimit,
         (path, fileName) =>
-          useCases.subsidenceUpload(ws, {
-            path,
-            fileName,
-            limit: unpacked * importLimit,
-            ...given(request.query),
-          }),
+          useCases.subsidenceUpload(
+            ws,
+            { path, fileName, limit: unpacked * importLimit, ...given(request.query) },
+            callerOf(request),
+          ),
         'POST /api/subsidence',
       ),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callerOf } from './access/caller.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
 import { modelBytes } from './routes-vacant-land.js';
@@ -92,8 +93,9 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(deletedProject, 'its id'),
       },
     },
-    async ({ params: { id } }) => {
-      await useCases.deleteVacantProject(ws, id);
+    async (request) => {
+      const { id } = request.params;
+      await useCases.deleteVacantProject(ws, id, callerOf(request));
       return { deleted: id };
     },
   );
@@ -112,7 +114,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacantLabels, 'the labels with their new revision'),
       },
     },
-    ({ params: { id }, body }) => useCases.saveVacantLabels(ws, id, body),
+    (request) => useCases.saveVacantLabels(ws, request.params.id, request.body, callerOf(request)),
   );
   server.post(
     `${base}/:id/train`,
@@ -126,10 +128,12 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacantResult, 'accuracy, polygons and where to label next'),
       },
     },
-    ({ params: { id }, body: { lang, model, ...words }, headers }) => {
-      const language = lang ?? languageOf(headers['accept-language']);
+    (request) => {
+      const { id } = request.params;
+      const { lang, model, ...words } = request.body;
+      const language = lang ?? languageOf(request.headers['accept-language']);
       const sent = model === undefined ? {} : { model: modelBytes(model) };
-      return useCases.trainVacantProject(ws, id, { language, ...sent, ...given(words) });
+      return useCases.trainVacantProject(ws, id, { language, ...sent, ...given(words) }, callerOf(request));
     },
   );
   server.get(
@@ -209,7 +213,8 @@ function addImageUpload(server: Server, { ws, useCases, importLimit }: Service):
       takeUpload(
         request,
         importLimit,
-        (path, fileName) => useCases.createVacantProject(ws, { path, fileName, ...given(request.query) }),
+        (path, fileName) =>
+          useCases.createVacantProject(ws, { path, fileName, ...given(request.query) }, callerOf(request)),
         `POST ${base}`,
       ),
   );

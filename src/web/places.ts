@@ -59,6 +59,7 @@ export const entries: readonly Entry[] = [
   one('/transfer', 'transfer'),
   ground,
   planning,
+  one('/findings', 'findingsNav'),
   one('/claims', 'claims'),
   one('/methods', 'methods'),
   one('/data', 'tables'),

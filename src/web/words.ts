@@ -9,6 +9,7 @@ import { complexityWords } from './words-complexity.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { estateWords } from './words-estates.js';
+import { findingWords } from './words-findings.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { linkagesWords } from './words-linkages.js';
@@ -168,6 +169,7 @@ export const words = {
   ...claimWords,
   ...laboratoryWords,
   ...ledgerWords,
+  ...findingWords,
   ...matchWords,
   ...assessmentWords,
   ...zonalWords,

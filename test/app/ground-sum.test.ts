@@ -330,7 +330,14 @@ describe('double-high zones', () => {
     const found = await ground(ws, { ...points, zoneCell: 100, buffer: 50, metres: 'EPSG:32650' });
     const { lon, lat } = found.doubleHigh?.zones[0] ?? { lon: 0, lat: 0 };
     const at = (name: string) => ({ place: name, lon, lat, light: 'red', value: 1, note: '' }) as const;
-    const about = { city, period: '2025', about: 'vacancy', level: 'block', evidence: 'made' } as const;
+    const about = {
+      city,
+      period: '2025',
+      about: 'vacancy',
+      level: 'block',
+      evidence: 'made',
+      access: asOperator,
+    } as const;
     await openPlaces(ws, about, [at('a'), at('b'), at('c'), { ...at('d'), lon: null, lat: null }]);
     const call = {
       complaints: points.complaints,
@@ -417,7 +424,7 @@ describe('faults', () => {
     expect(await fault({ ...layers, projects: points.projects })).toMatch(
       /CALL_OPTION: .*beside the projects/,
     );
-    expect(await fault({ ...layers, findings: 'cn-230400', period: '2025' })).toMatch(
+    expect(await fault({ ...layers, findings: 'cn-230400', access: asOperator, period: '2025' })).toMatch(
       /CALL_OPTION: .*opens double-high/,
     );
     expect(await fault({ ...layers, covered: ['disorder=x'] })).toMatch(/CALL_OPTION: .*--covered/);

@@ -286,7 +286,7 @@ describe('inefficient land', () => {
     const rows = sides.map((_, at) => (at === 1 ? 'P2,chemicals,1,1' : `P${at + 1},chemicals,1e6,1e5`));
     const poor = file('poor.csv', `plot,industry,output,tax\n${rows.join('\n')}\n`);
     const out = join(folder, 'out');
-    const asked = { attributes: poor, out, findings: '鹤岗', period: '2025' };
+    const asked = { attributes: poor, out, findings: '鹤岗', access: asOperator, period: '2025' };
     const first = await run(asked);
     expect(first.rows.flatMap(({ inefficient, plot }) => (inefficient === true ? [plot] : []))).toEqual([
       'P2',
@@ -317,7 +317,7 @@ describe('inefficient land', () => {
     });
     expect((await run(asked)).findings).toMatchObject({ opened: [], known: [row?.id] });
     expect(await fault({ ...asked, period: 'last year' })).toMatch(/--period/);
-    expect(await fault({ ...asked, findings: 'Atlantis' })).toMatch(/^CITY_UNKNOWN/);
+    expect(await fault({ ...asked, findings: 'Atlantis', access: asOperator })).toMatch(/^CITY_UNKNOWN/);
   });
 
   it('speaks to people in both languages', async () => {

@@ -91,7 +91,14 @@ beforeAll(async () => {
 });
 
 const run = (more: Partial<SubsidenceCall> = {}, stack = 'bowl.tif', out = 'out') =>
-  subsidence(ws, { stack: at(stack), out: at(out), unit: 'mm', reference: '0,0,2', ...more });
+  subsidence(ws, {
+    stack: at(stack),
+    out: at(out),
+    unit: 'mm',
+    reference: '0,0,2',
+    access: asOperator,
+    ...more,
+  });
 const exposure = () => ({
   buildings: at('houses.geojson'),
   population: at('people.tif'),

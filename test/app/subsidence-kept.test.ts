@@ -38,6 +38,7 @@ const keep = (of: Workspace, more: object = {}) =>
     reference: '1,1,1',
     buildings: join(stack.folder, 'houses.geojson'),
     keep: 'North 矿区',
+    access: asOperator,
     ...more,
   });
 
@@ -216,6 +217,7 @@ describe('kept runs', () => {
       stack: join(points.folder, 'points.csv'),
       out: points.out,
       keep: 'points',
+      access: asOperator,
     });
     const id = kept?.id as string;
     expect(await subsidenceRun(ws, id)).toMatchObject({ grid: null, zones: { features: [] } });

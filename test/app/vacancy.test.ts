@@ -84,9 +84,11 @@ describe('vacancy', () => {
     expect(await fault({ method: 'mean' })).toMatch(/--method.*mean/);
     expect(await fault({ confidence: '95' })).toMatch(/--confidence/);
     expect(await fault({ heating: '11-13' })).toMatch(/--heating/);
-    expect(await fault({ findings: '鹤岗', period: '2025' })).toMatch(/^VACANCY_LIMIT/);
-    expect(await fault({ findings: '鹤岗', findingRate: '30', period: '2025' })).toMatch(/--finding-rate/);
-    expect(await fault({ findings: '鹤岗', findingRate: '0.3' })).toMatch(/--period/);
+    expect(await fault({ findings: '鹤岗', access: asOperator, period: '2025' })).toMatch(/^VACANCY_LIMIT/);
+    expect(await fault({ findings: '鹤岗', access: asOperator, findingRate: '30', period: '2025' })).toMatch(
+      /--finding-rate/,
+    );
+    expect(await fault({ findings: '鹤岗', access: asOperator, findingRate: '0.3' })).toMatch(/--period/);
     await expect(vacancy(ws, { estates })).rejects.toThrow(/--occupied/);
   });
 
@@ -110,7 +112,14 @@ describe('vacancy', () => {
       'places.geojson',
       JSON.stringify({ type: 'FeatureCollection', features: [square('西苑', 130), square('小院', 130.1)] }),
     );
-    const call = { out: join(folder, 'out'), places, findings: '鹤岗', findingRate: '0.1', period: '2025' };
+    const call = {
+      out: join(folder, 'out'),
+      places,
+      findings: '鹤岗',
+      access: asOperator,
+      findingRate: '0.1',
+      period: '2025',
+    };
     const first = await run(call);
     expect(first.files.map(({ path }) => path.split('/').at(-1))).toEqual([
       'vacancy.geojson',
@@ -223,7 +232,14 @@ describe('readings', () => {
     const wrong = [`东苑,王某,${secret(77)},2025-99,1,1`, `东苑,王某,${secret(78)},2025-01,x${secret(79)},1`];
     const path = meters([...readings(80, 20), ...wrong], 'private.csv');
     const out = join(folder, 'private');
-    const answer = await run({ meters: path, out, findings: '鹤岗', findingRate: '0.01', period: '2024' });
+    const answer = await run({
+      meters: path,
+      out,
+      findings: '鹤岗',
+      access: asOperator,
+      findingRate: '0.01',
+      period: '2024',
+    });
     expect(codes(answer)).toContain('VACANCY_METERS_LEFT_OUT');
     const words = (from: string) => [
       'vacancy',

@@ -316,7 +316,7 @@ describe('what stands beside the polygons', () => {
   it('opens a finding for each polygon, once, however its border moves', async () => {
     // People live everywhere but in the west: what a screen takes out is no finding.
     const population = await town.raster('east.tif', 24, (column) => (column === 0 ? 0 : 36));
-    const asked = { findings: '鹤岗', period: '2025', population, maxPopulation: 40_000 };
+    const asked = { findings: '鹤岗', access: asOperator, period: '2025', population, maxPopulation: 40_000 };
     const first = await run({ model, out, ...asked });
     const open = first.polygons.filter(({ screened }) => screened.length === 0);
     expect(open).toHaveLength(3);
@@ -338,8 +338,12 @@ describe('what stands beside the polygons', () => {
     const again = await run({ model, probability: 0.9, ...asked });
     expect(again.findings?.opened).toEqual([]);
     expect(new Set(again.findings?.known)).toEqual(new Set(first.findings?.opened));
-    expect(await fault({ model, findings: '鹤岗' })).toMatch(/^CALL_OPTION: option --period/);
-    expect(await fault({ model, findings: 'Atlantis', period: '2025' })).toMatch(/^CITY_UNKNOWN/);
+    expect(await fault({ model, findings: '鹤岗', access: asOperator })).toMatch(
+      /^CALL_OPTION: option --period/,
+    );
+    expect(await fault({ model, findings: 'Atlantis', access: asOperator, period: '2025' })).toMatch(
+      /^CITY_UNKNOWN/,
+    );
   });
 });
 

@@ -13,6 +13,7 @@ import {
 import { AfterlodeError, phrases, sameText } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { findingHistory, findingsTable } from '../findings-tables.js';
+import { addSharedFindings, signed, signedBy } from './findings-shared.js';
 
 interface Options extends CommonOptions {
   readonly period?: string;
@@ -32,6 +33,10 @@ interface Options extends CommonOptions {
   readonly status?: string;
   readonly reason?: string;
   readonly city?: string;
+  readonly area?: string;
+  readonly person?: string;
+  readonly overdue?: boolean;
+  readonly text?: string;
 }
 
 /** `findings`: what check-ups found, what is done about it, and whether it helped. */
@@ -44,12 +49,17 @@ export function addFindings(program: Command): void {
       '--period <year>',
       'of the list: only this period; of open: default the latest known; of recheck: the later period',
     )
+    .option('--area <area>', 'of the list: a city or province by name or code')
+    .option('--person <name>', 'of the list: who has to see to them, as they were assigned; me: who asks')
+    .option('--overdue', 'of the list: only those whose day has passed')
+    .option('--status <status>', 'of the list: found, open, planned, under_way, done, closed or dropped')
+    .option('--text <words>', 'of the list: words that stand somewhere in them')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const [city] = words;
         const rows = await ledger(
           ws,
-          { ...(city !== undefined && { city }), ...periodOf(options) },
+          { ...(city !== undefined && { city }), ...filterOf(options) },
           { actor: operator() },
         );
         out.result(rows, () => findingsTable(rows, out.lang));
@@ -60,6 +70,7 @@ export function addFindings(program: Command): void {
   addRecord(findings);
   addRecheck(findings);
   addFiles(findings);
+  addSharedFindings(findings);
 }
 
 function addShow(findings: Command): void {
@@ -212,14 +223,15 @@ function addFiles(findings: Command): void {
     );
 }
 
-function signed(command: Command): Command {
-  return command
-    .option('--by <name>', 'who records it; default the user of the system')
-    .option('--document <number>', 'paper it rests on');
-}
-
-function signedBy({ by, document }: Options) {
-  return { ...(by !== undefined && { by }), ...(document !== undefined && { document }) };
+function filterOf({ area, person, overdue, status, text, ...options }: Options) {
+  return {
+    ...periodOf(options),
+    ...(area !== undefined && { area }),
+    ...(person !== undefined && { person }),
+    ...(overdue === true && { overdue }),
+    ...(status !== undefined && { status }),
+    ...(text !== undefined && { text }),
+  };
 }
 
 function periodOf({ period }: Options) {
