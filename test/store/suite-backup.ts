@@ -87,7 +87,8 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
         events: 2,
         targets: 3,
         accounts: 1,
-        audited: 4,
+        audited: 15,
+        files: 0,
       });
       expect(await empty.observations()).toEqual(await store.observations());
       expect(await empty.imports()).toEqual(await store.imports());

@@ -9,6 +9,7 @@ import { engineSuite } from './suite-engine.js';
 import { importSuite } from './suite-import.js';
 import { ledgerSuite } from './suite-ledger.js';
 import { migrationSuite } from './suite-migration.js';
+import { sharedFindingsSuite } from './suite-shared-findings.js';
 import { targetSuite } from './suite-targets.js';
 
 /** What every engine must pass, word for word the same. */
@@ -24,6 +25,7 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     ledgerSuite(fresh);
     checkupSuite(fresh);
     targetSuite(fresh);
+    sharedFindingsSuite(fresh);
     accessSuite(fresh);
     auditSuite(fresh);
     backupSuite(fresh);
