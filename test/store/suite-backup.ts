@@ -98,7 +98,7 @@ export function backupSuite(fresh: () => Promise<StorePlace>): void {
       expect(await empty.ledgerEvents()).toEqual(await store.ledgerEvents());
       expect(await empty.targets()).toEqual(await store.targets());
       expect(await empty.accounts.list()).toEqual(await store.accounts.list());
-      expect(await empty.audit.verify(await store.audit.head())).toMatchObject({ whole: true, events: 4 });
+      expect(await empty.audit.verify(await store.audit.head())).toMatchObject({ whole: true, events: 15 });
       expect(gunzipSync(await gather(empty.backup()))).toEqual(gunzipSync(bytes));
     });
 

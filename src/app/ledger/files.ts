@@ -182,8 +182,8 @@ function contentsOf(file: string, events: readonly LedgerEvent[], given: unknown
   const named = new Map(events.flatMap((one) => (one.kind === 'file' ? [[one.content.sha256, one]] : [])));
   return [...named].flatMap(([sha256, event]) => {
     const text = contents.get(sha256);
-    if (text === undefined) return [];
-    const content = Buffer.from(String(text), 'base64');
+    if (typeof text !== 'string') return [];
+    const content = Buffer.from(text, 'base64');
     const { mediaType } = event.content;
     const found = createHash('sha256').update(content).digest('hex');
     if (found !== sha256 || sniffedType(content) !== mediaType || content.length > ledgerFileLimit) {

@@ -60,9 +60,16 @@ export function ownName(actor: Actor): string {
 function textOf(row: LedgerRow): string {
   const { name, label, about, place, problemType, note, measure, assignment, comments, files } = row;
   const parts = [
-    ...[name.zh, name.en, label.zh, label.en, about, place, problemType, note],
-    ...[measure?.measure, measure?.body, measure?.workItem],
-    ...[assignment?.person, assignment?.office, assignment?.note],
+    name.zh,
+    name.en,
+    label.zh,
+    label.en,
+    about,
+    place,
+    problemType,
+    note,
+    ...Object.values(measure ?? {}),
+    ...Object.values(assignment ?? {}),
     ...comments.map((one) => one.text),
     ...files.flatMap((one) => [one.name, one.caption]),
   ];
