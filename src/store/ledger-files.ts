@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.js';
-import type { LedgerFile } from './types.js';
+import type { LedgerFile } from './types-ledger.js';
 
 /** Keeps bytes that are not here yet. */
 export async function addLedgerFiles(db: Kysely<Tables>, files: readonly LedgerFile[]): Promise<void> {

@@ -5,8 +5,8 @@ import { appendAudit } from './audit.js';
 import { insertColumns } from './insert-columns.js';
 import { addLedgerFiles } from './ledger-files.js';
 import type { LedgerEventRow, Tables } from './tables.js';
-import type { LedgerAddition } from './types.js';
 import type { AuditChange } from './types-access.js';
+import type { LedgerAddition } from './types-ledger.js';
 
 /** Events, each finding's in their order; see `Store.ledgerEvents`. */
 export async function readLedger(db: Kysely<Tables>, finding?: string): Promise<readonly LedgerEvent[]> {

@@ -1,7 +1,8 @@
-import type { DatedTarget, Finding, LedgerEvent, LedgerFileType, SurveyAnswer } from '../assess/index.js';
+import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
-import type { AccountStore, AuditChange, AuditStore, Signed } from './types-access.js';
+import type { AccountStore, AuditStore, Signed } from './types-access.js';
+import type { LedgerAddition, LedgerFile } from './types-ledger.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -191,24 +192,6 @@ export interface RestoreCounts {
   readonly audited: number;
   /** Photos and documents of findings. */
   readonly files: number;
-}
-
-/** Bytes of a photo or document of the ledger. */
-export interface LedgerFile {
-  /** Of the bytes, lower-case hexadecimal. */
-  readonly sha256: string;
-  readonly mediaType: LedgerFileType;
-  readonly content: Uint8Array;
-}
-
-/** What comes with events that are added. */
-export interface LedgerAddition {
-  /** Whom the audit log names; default who an event says recorded it. */
-  readonly signed?: Signed;
-  /** One line for all events, in place of one for each. */
-  readonly line?: (added: readonly LedgerEvent[]) => AuditChange;
-  /** Bytes that the events speak of; those that are there already are left as they are. */
-  readonly files?: readonly LedgerFile[];
 }
 
 /** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */

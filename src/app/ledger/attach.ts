@@ -54,7 +54,7 @@ async function readFileFor(
   );
   if (size > ledgerFileLimit) {
     const expected = phrases.atMost(ledgerFileLimit);
-    throw new AfterlodeError('LEDGER_VALUE', name, { found: `${size} bytes`, expected });
+    throw new AfterlodeError('LEDGER_VALUE', name, { found: size, expected });
   }
   const bytes = await readBytes(path);
   const mediaType = sniffedType(bytes);
