@@ -3,3 +3,4 @@ export type * from './types.js';
 export { decisionKinds } from './types.js';
 export type * from './types-access.js';
 export type * from './types-ledger.js';
+export type * from './types-state.js';

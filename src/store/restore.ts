@@ -10,8 +10,8 @@ import { insertColumns, type Target } from './insert-columns.js';
 import { migrateTo } from './migrate.js';
 import { newestSchema } from './migrations/index.js';
 import type { Tables } from './tables.js';
-import type { RestoreCounts } from './types.js';
 import type { Signed } from './types-access.js';
+import type { RestoreCounts } from './types-state.js';
 
 /** Rows handed to the database at a time. */
 const batch = 5_000;

@@ -3,6 +3,7 @@ import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.j
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 import type { AccountStore, AuditStore, Signed } from './types-access.js';
 import type { LedgerAddition, LedgerFile } from './types-ledger.js';
+import type { RestoreCounts, StoreState } from './types-state.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -171,43 +172,6 @@ export interface TargetRecord extends DatedTarget, NewTargets {
 
 /** Targets by what became of them; the three are disjoint. */
 export type SavedTargets = SavedSurvey;
-
-/** Rows restored. */
-export interface RestoreCounts {
-  readonly imports: number;
-  /** Values in force. */
-  readonly observations: number;
-  /** Values that a revision replaced. */
-  readonly earlier: number;
-  readonly findings: number;
-  readonly decisions: number;
-  /** Answers of residents, earlier revisions included. */
-  readonly answers: number;
-  /** Events of the ledger of findings. */
-  readonly events: number;
-  /** Plan targets, earlier documents and revisions included. */
-  readonly targets: number;
-  readonly accounts: number;
-  /** Lines of the audit log. */
-  readonly audited: number;
-  /** Photos and documents of findings. */
-  readonly files: number;
-}
-
-/** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */
-export interface Connections {
-  readonly open: number;
-  readonly idle: number;
-  readonly waiting: number;
-}
-
-/** What the database says of itself. */
-export interface StoreState {
-  /** Version of the tables as they stand now; another program may have changed it meanwhile. */
-  readonly schema: number;
-  /** null for the embedded database. */
-  readonly connections: Connections | null;
-}
 
 /**
  * What people added to a workspace. Every method is one transaction; what changes anything writes its line of the audit log in it. `signed`

@@ -34,7 +34,6 @@ export function applyEvent(entry: LedgerEntry | null, event: LedgerEvent): Ledge
   const next = {
     ...entry,
     changedAt: event.at,
-    changedBy: isSaid(event.kind) ? entry.changedBy : event.id,
     events: [...entry.events, event],
   };
   switch (event.kind) {
@@ -111,7 +110,6 @@ function begun(event: LedgerEvent, opened: LedgerEntry['opened']): LedgerEntry {
     assignment: null,
     comments: [],
     files: [],
-    changedBy: event.id,
     openedAt: event.at,
     changedAt: event.at,
     events: [event],

@@ -180,8 +180,6 @@ export interface LedgerEntry {
   /** In their order, each with its newest words. */
   readonly comments: readonly LedgerComment[];
   readonly files: readonly LedgerFileEntry[];
-  /** Id of the last event that changed more than what was said; for those who work on the same finding. */
-  readonly changedBy: string;
   readonly openedAt: string;
   readonly changedAt: string;
   /** The first one first. */
