@@ -1,4 +1,4 @@
-export { areaOfUnit, bindingOf, formatArea, isRole, parseArea, placesOf } from './areas.js';
+export { areaOfUnit, bindingOf, contains, formatArea, isRole, parseArea, placesOf } from './areas.js';
 export {
   type AuditEntry,
   type AuditEvent,
@@ -23,7 +23,7 @@ export {
   parsePassword,
   settledPassword,
 } from './password.js';
-export { type Action, areaKinds, permissions, scopes } from './permissions.js';
+export { type Action, areaKinds, permissions, reachOf, scopes } from './permissions.js';
 export {
   csrfToken,
   isDueNote,

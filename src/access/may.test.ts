@@ -127,6 +127,15 @@ describe('may', () => {
     ]);
   });
 
+  it('shows findings in their area to those who work on figures, and lets no administrator read them', () => {
+    expect(may(actor('provincial_reviewer', province('A')), 'finding.assign', city('a1'), places)).toBe(true);
+    expect(may(actor('provincial_reviewer', province('A')), 'finding.read', city('b1'), places)).toBe(false);
+    expect(may(actor('city_reporter', city('a1')), 'finding.assign', city('a1'), places)).toBe(false);
+    expect(may(actor('reader', city('a1')), 'finding.read', city('a1'), places)).toBe(true);
+    expect(may(actor('reader', city('a1')), 'finding.record', city('a1'), places)).toBe(false);
+    expect(reachOf('finding.read', 'administrator')).toBeNull();
+  });
+
   it('lets a token do what both its scopes and its account allow', () => {
     const token = actor('city_reporter', city('a1'), ['figures.change', 'round.lock', 'own_account.change']);
     expect(may(token, 'figures.change', city('a1'), places)).toBe(true);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { FormFile } from '../app/index.js';
+import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
 import { answers, files, parameters } from './documented.js';
 import { pageOf, pageParameters } from './paging.js';
 import { addTargetUpload } from './routes-targets.js';
 import { annualCheckup, ledgerImport, ledgerRow, surveyImport, surveyItem } from './schemas-checkup.js';
+import { ledgerFilter, seen, signed } from './schemas-findings.js';
 import { sendStream } from './send-file.js';
 import type { Server, Service } from './server-types.js';
 import { takeUpload, uploadHeaders } from './take-upload.js';
@@ -87,28 +89,29 @@ function addLedgerReads(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/ledger',
     {
-      config: needs('finding.read', { parameter: 'city' }),
+      config: needs('finding.read', 'use case'),
       schema: {
         tags: ['ledger'],
         summary: 'Findings in the ledger; of one city also what its check-up found and nobody has opened',
         querystring: z.strictObject({
           city: parameters.city.optional(),
-          period: period.optional(),
+          ...ledgerFilter,
           ...pageParameters,
         }),
         response: answers(z.array(ledgerRow), 'findings with measure, status, re-check and history'),
       },
     },
     async (request, reply) => {
-      const { limit, cursor, ...filter } = request.query;
-      const rows = await useCases.ledger(ws, given(filter));
+      const { limit, cursor, overdue, ...filter } = request.query;
+      const asked = { ...given(filter), ...(overdue === 'true' && { overdue: true }) };
+      const rows = await useCases.ledger(ws, asked, callerOf(request));
       return pageOf(request, reply, rows, ({ id }) => id, { limit, cursor });
     },
   );
   server.get(
     '/api/ledger/finding',
     {
-      config: needs('finding.read'),
+      config: needs('finding.read', 'use case'),
       schema: {
         tags: ['ledger'],
         summary: 'One finding with its history',
@@ -116,12 +119,12 @@ function addLedgerReads(server: Server, { ws, useCases }: Service): void {
         response: answers(ledgerRow, 'the finding'),
       },
     },
-    (request) => useCases.finding(ws, request.query.id),
+    (request) => useCases.finding(ws, request.query.id, callerOf(request)),
   );
   server.get(
     '/api/ledger/export',
     {
-      config: needs('finding.read'),
+      config: needs('finding.read', 'use case'),
       schema: {
         tags: ['ledger'],
         summary: 'The whole ledger as a file that can be read back without loss',
@@ -130,22 +133,17 @@ function addLedgerReads(server: Server, { ws, useCases }: Service): void {
       },
     },
     async (request, reply) => {
-      const file = await useCases.exportLedger(ws, request.query.format);
+      const file = await useCases.exportLedger(ws, request.query.format, callerOf(request));
       return sendStream(reply, bytesOf(file), file);
     },
   );
 }
 
-const signed = {
-  by: z.string().describe('who records it; default the user of the server').optional(),
-  document: z.string().describe('number of the paper it rests on').optional(),
-};
-
 function addLedgerSteps(server: Server, { ws, useCases }: Service): void {
   server.post(
     '/api/ledger',
     {
-      config: needs('finding.record'),
+      config: needs('finding.record', 'use case'),
       schema: {
         tags: ['ledger'],
         summary: 'Open a finding; the judgement is added by the program',
@@ -165,12 +163,15 @@ function addLedgerSteps(server: Server, { ws, useCases }: Service): void {
         response: answers(ledgerRow, 'the finding as it is now'),
       },
     },
-    ({ body: { city, about, ...rest } }) => useCases.openFinding(ws, { city, about, ...given(rest) }),
+    (request) => {
+      const { city, about, ...rest } = request.body;
+      return useCases.openFinding(ws, { city, about, ...given(rest) }, callerOf(request));
+    },
   );
   server.post(
     '/api/ledger/steps',
     {
-      config: needs('finding.record'),
+      config: needs('finding.record', 'use case'),
       schema: {
         tags: ['ledger'],
         summary: 'Record a measure, a change of status or a note',
@@ -178,18 +179,21 @@ function addLedgerSteps(server: Server, { ws, useCases }: Service): void {
           finding: z.string().min(1),
           kind: z.string().min(1).describe('measure, status or note'),
           content: z.record(z.string(), z.unknown()).describe('the fields of the kind'),
+          ...seen,
           ...signed,
         }),
         response: answers(ledgerRow, 'the finding as it is now'),
       },
     },
-    ({ body: { finding, kind, content, ...rest } }) =>
-      useCases.recordStep(ws, { finding, kind, content, ...given(rest) }),
+    (request) => {
+      const { finding, kind, content, ...rest } = request.body;
+      return useCases.recordStep(ws, { finding, kind, content, ...given(rest) }, callerOf(request));
+    },
   );
   server.post(
     '/api/ledger/recheck',
     {
-      config: needs('finding.record'),
+      config: needs('finding.record', 'use case'),
       schema: {
         tags: ['ledger'],
         summary: 'Compare a later check-up with findings and record the answers',
@@ -202,7 +206,10 @@ function addLedgerSteps(server: Server, { ws, useCases }: Service): void {
         response: answers(z.array(ledgerRow), 'the findings that were re-checked'),
       },
     },
-    ({ body: { period: later, ...rest } }) => useCases.recheckFindings(ws, { period: later, ...given(rest) }),
+    (request) => {
+      const { period: later, ...rest } = request.body;
+      return useCases.recheckFindings(ws, { period: later, ...given(rest) }, callerOf(request));
+    },
   );
 }
 
@@ -223,7 +230,11 @@ function addUploads(server: Server, { ws, useCases, importLimit }: Service): voi
     },
     (request) =>
       takeUpload(request, importLimit, (path, fileName) =>
-        useCases.importSurvey(ws, { path, fileName, dryRun: request.query.dryRun === 'true' }),
+        useCases.importSurvey(
+          ws,
+          { path, fileName, dryRun: request.query.dryRun === 'true' },
+          callerOf(request),
+        ),
       ),
   );
   server.post(
@@ -238,7 +249,9 @@ function addUploads(server: Server, { ws, useCases, importLimit }: Service): voi
       },
     },
     (request) =>
-      takeUpload(request, importLimit, (path, fileName) => useCases.importLedger(ws, { path, fileName })),
+      takeUpload(request, importLimit, (path, fileName) =>
+        useCases.importLedger(ws, { path, fileName }, callerOf(request)),
+      ),
   );
 }
 

@@ -45,7 +45,8 @@ function addLandRoutes(server: Server, { ws, useCases, rasters }: Service): void
     },
     (request) => {
       demandNamed(ws, callerOf(request), 'finding.record', request.body.findings);
-      return useCases.inefficientLandOf(ws, ...landAsked(request.body, rasters));
+      const [documents, words] = landAsked(request.body, rasters);
+      return useCases.inefficientLandOf(ws, documents, { ...words, access: callerOf(request) });
     },
   );
   server.post(
@@ -81,7 +82,8 @@ function addVacancyRoutes(server: Server, { ws, useCases }: Service): void {
     },
     (request) => {
       demandNamed(ws, callerOf(request), 'finding.record', request.body.findings);
-      return useCases.vacancyOf(ws, ...vacancyAsked(request.body));
+      const [tables, words] = vacancyAsked(request.body);
+      return useCases.vacancyOf(ws, tables, { ...words, access: callerOf(request) });
     },
   );
   server.post(

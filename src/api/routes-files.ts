@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ReportKind, reportKinds } from '../app/index.js';
 import type { Language } from '../base/index.js';
 import { type ReportFormat, reportFormats } from '../report/index.js';
+import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
 import { files, parameters, reportFiles } from './documented.js';
 import { languageOf } from './language.js';
@@ -50,8 +51,8 @@ export function addFileRoutes(server: Server, service: Service): void {
         response: files(['application/gzip'], 'the backup'),
       },
     },
-    async (_request, reply) =>
-      sendStream(reply, service.useCases.backup(service.ws), {
+    async (request, reply) =>
+      sendStream(reply, service.useCases.backup(service.ws, callerOf(request)), {
         mediaType: 'application/gzip',
         fileName: `afterlode-${service.ws.options.on}.backup.gz`,
       }),

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError, phrases } from '../base/index.js';
+import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
 import { answers, files } from './documented.js';
 import { pageOf, pageParameters } from './paging.js';
@@ -89,7 +90,11 @@ function addUploadRoute(server: Server, { ws, useCases, importLimit }: Service):
           expected: { en: 'a file', zh: '文件' },
         });
       return withUpload(body, { fileName, announced, limit: importLimit }, (path) =>
-        useCases.importFile(ws, { path, fileName, dryRun: dryRun === 'true', ...given({ layout }) }),
+        useCases.importFile(
+          ws,
+          { path, fileName, dryRun: dryRun === 'true', ...given({ layout }) },
+          callerOf(request),
+        ),
       );
     },
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
 import { answers, parameters } from './documented.js';
 import { pageOf, pageParameters } from './paging.js';
@@ -42,7 +43,7 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         response: answers(savedFindings, 'how many were new, changed and the same'),
       },
     },
-    (request) => useCases.saveFindings(ws, given(request.body)),
+    (request) => useCases.saveFindings(ws, given(request.body), callerOf(request)),
   );
   server.get(
     '/api/decisions',
@@ -81,6 +82,6 @@ export function addLedgerRoutes(server: Server, { ws, useCases }: Service): void
         response: answers(decision, 'the decision as recorded'),
       },
     },
-    (request) => useCases.saveDecision(ws, request.body),
+    (request) => useCases.saveDecision(ws, request.body, callerOf(request)),
   );
 }

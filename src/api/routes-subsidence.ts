@@ -172,12 +172,11 @@ function addStackRoute(server: Server, { ws, useCases, importLimit }: Service): 
         request,
         importLimit,
         (path, fileName) =>
-          useCases.subsidenceUpload(ws, {
-            path,
-            fileName,
-            limit: unpacked * importLimit,
-            ...given(request.query),
-          }),
+          useCases.subsidenceUpload(
+            ws,
+            { path, fileName, limit: unpacked * importLimit, ...given(request.query) },
+            callerOf(request),
+          ),
         'POST /api/subsidence',
       );
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
 import { answers, parameters } from './documented.js';
 import { planTarget, targetImport } from './schemas-checkup.js';
@@ -47,7 +48,11 @@ export function addTargetUpload(server: Server, { ws, useCases, importLimit }: S
     },
     (request) =>
       takeUpload(request, importLimit, (path, fileName) =>
-        useCases.importTargets(ws, { path, fileName, dryRun: request.query.dryRun === 'true' }),
+        useCases.importTargets(
+          ws,
+          { path, fileName, dryRun: request.query.dryRun === 'true' },
+          callerOf(request),
+        ),
       ),
   );
 }

@@ -99,8 +99,9 @@ function addProjectRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(deletedProject, 'its id'),
       },
     },
-    async ({ params: { id } }) => {
-      await useCases.deleteVacantProject(ws, id);
+    async (request) => {
+      const { id } = request.params;
+      await useCases.deleteVacantProject(ws, id, callerOf(request));
       return { deleted: id };
     },
   );
@@ -120,7 +121,7 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
         response: answers(vacantLabels, 'the labels with their new revision'),
       },
     },
-    ({ params: { id }, body }) => useCases.saveVacantLabels(ws, id, body),
+    (request) => useCases.saveVacantLabels(ws, request.params.id, request.body, callerOf(request)),
   );
   server.post(
     `${base}/:id/train`,
@@ -136,15 +137,12 @@ function addLabelRoutes(server: Server, { ws, useCases }: Service): void {
       },
     },
     (request) => {
-      const {
-        params: { id },
-        body: { lang, model, ...words },
-        headers,
-      } = request;
+      const { id } = request.params;
+      const { lang, model, ...words } = request.body;
       demandNamed(ws, callerOf(request), 'finding.record', words.findings);
-      const language = lang ?? languageOf(headers['accept-language']);
+      const language = lang ?? languageOf(request.headers['accept-language']);
       const sent = model === undefined ? {} : { model: modelBytes(model) };
-      return useCases.trainVacantProject(ws, id, { language, ...sent, ...given(words) });
+      return useCases.trainVacantProject(ws, id, { language, ...sent, ...given(words) }, callerOf(request));
     },
   );
   server.get(
@@ -229,7 +227,8 @@ function addImageUpload(server: Server, { ws, useCases, importLimit }: Service):
       takeUpload(
         request,
         importLimit,
-        (path, fileName) => useCases.createVacantProject(ws, { path, fileName, ...given(request.query) }),
+        (path, fileName) =>
+          useCases.createVacantProject(ws, { path, fileName, ...given(request.query) }, callerOf(request)),
         `POST ${base}`,
       ),
   );

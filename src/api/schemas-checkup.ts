@@ -127,7 +127,7 @@ const event = z.looseObject({
   id: z.string(),
   finding: z.string(),
   previous: z.string(),
-  kind: z.enum(['opened', 'measure', 'status', 'recheck', 'note']),
+  kind: z.enum(['opened', 'measure', 'status', 'recheck', 'note', 'assigned', 'comment', 'file']),
   at: z.string(),
   by: z.string(),
   document: z.string(),
@@ -150,7 +150,36 @@ export const ledgerRow = z.looseObject({
   value: maybe,
   unit: z.string(),
   measure: measure.nullable(),
+  assignment: z
+    .looseObject({ person: z.string(), office: z.string(), deadline: z.string(), note: z.string() })
+    .nullable(),
+  comments: z.array(
+    z.looseObject({
+      id: z.string(),
+      by: z.string(),
+      at: z.string(),
+      editedAt: z.string().describe('empty: as first said'),
+      text: z.string(),
+      answers: z.string().describe('id of the comment it answers; empty if none'),
+    }),
+  ),
+  files: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      sha256: z.string(),
+      mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+      bytes: count,
+      caption: z.string(),
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
+  due: z.string().describe('next day on which something is due; empty if none'),
   overdue: z.boolean(),
+  can: z
+    .looseObject({ record: z.boolean(), assign: z.boolean() })
+    .describe('what the caller may do about it'),
   recheck: recheck.nullable(),
   next: z.array(z.string()),
   history: z.array(event),

@@ -24,6 +24,7 @@ import { addEngineRoutes } from './routes-engine.js';
 import { addEstateRoutes } from './routes-estates.js';
 import { addFeatureRoutes } from './routes-features.js';
 import { addFileRoutes } from './routes-files.js';
+import { addFindingRoutes, takeCalendarTokens } from './routes-findings.js';
 import { addGroundRoutes } from './routes-ground.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
@@ -109,6 +110,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   server.setErrorHandler(answerError);
   logRequests(server);
   options.metrics?.watch(server);
+  takeCalendarTokens(server);
   await guard(server, options.hosts ?? null);
   await openDoor(server, service);
   await server.register(compress, { encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
@@ -130,6 +132,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await addImportRoutes(server, service);
   addEngineRoutes(server, service);
   await addCheckupRoutes(server, service);
+  await addFindingRoutes(server, service);
   addFileRoutes(server, service);
   addOpenDataRoutes(server, service);
   addFeatureRoutes(server, service);

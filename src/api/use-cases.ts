@@ -19,13 +19,9 @@ import type {
   ImportsAnswer,
   IssuesAnswer,
   LaboratoryAnswer,
-  LedgerImportAnswer,
-  LedgerRow,
   Meta,
-  OpenCall,
   OverviewAnswer,
   PlanTargetAnswer,
-  RecordCall,
   RecoveryCall,
   SurveyCall,
   SurveyImportAnswer,
@@ -44,6 +40,7 @@ import type { Language } from '../base/index.js';
 import { cityOf } from '../register/index.js';
 import type { Decision, LedgerFinding } from '../store/index.js';
 import type { AccessUseCases } from './use-cases-access.js';
+import type { LedgerUseCases } from './use-cases-ledger.js';
 import type { OpenUseCases } from './use-cases-open.js';
 import type { PlanUseCases } from './use-cases-plan.js';
 import type { RoundUseCases } from './use-cases-rounds.js';
@@ -65,7 +62,7 @@ export interface DecisionWords {
 }
 
 /** What the server asks of the room `app`: one function for each endpoint. */
-export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, RoundUseCases {
+export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, RoundUseCases, LedgerUseCases {
   readonly meta: (ws: Workspace, version: string) => Promise<Meta>;
   readonly listCities: (
     ws: Workspace,
@@ -115,6 +112,7 @@ export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, Ro
       readonly layout?: string;
       readonly dryRun: boolean;
     },
+    access: app.AccessCall,
   ) => Promise<ImportAnswer>;
   readonly imports: (ws: Workspace) => Promise<ImportsAnswer>;
   readonly readRejects: (ws: Workspace, id: string) => AsyncIterable<Uint8Array>;
@@ -123,7 +121,11 @@ export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, Ro
     ws: Workspace,
     filter: { readonly city?: string; readonly period?: string },
   ) => Promise<readonly LedgerFinding[]>;
-  readonly saveFindings: (ws: Workspace, asked: { readonly period?: string }) => Promise<unknown>;
+  readonly saveFindings: (
+    ws: Workspace,
+    asked: { readonly period?: string },
+    access: app.AccessCall,
+  ) => Promise<unknown>;
   readonly decisions: (ws: Workspace, filter: { readonly about?: string }) => Promise<readonly Decision[]>;
   readonly annual: (ws: Workspace, city: string, asked: AnnualCall) => Promise<AnnualAnswer>;
   readonly annualForm: (ws: Workspace, city: string, asked: AnnualCall) => Promise<FormFile>;
@@ -131,39 +133,25 @@ export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, Ro
     ws: Workspace,
     filter: { readonly city?: string; readonly period?: string },
   ) => Promise<readonly SurveyItemAnswer[]>;
-  readonly importSurvey: (ws: Workspace, asked: SurveyCall) => Promise<SurveyImportAnswer>;
+  readonly importSurvey: (
+    ws: Workspace,
+    asked: SurveyCall,
+    access: app.AccessCall,
+  ) => Promise<SurveyImportAnswer>;
   readonly planTargets: (ws: Workspace, filter: TargetFilter) => Promise<readonly PlanTargetAnswer[]>;
-  readonly importTargets: (ws: Workspace, asked: TargetCall) => Promise<TargetImportAnswer>;
-  readonly ledger: (
+  readonly importTargets: (
     ws: Workspace,
-    filter: { readonly city?: string; readonly period?: string },
-  ) => Promise<readonly LedgerRow[]>;
-  readonly finding: (ws: Workspace, id: string) => Promise<LedgerRow>;
-  readonly openFinding: (ws: Workspace, asked: OpenCall) => Promise<LedgerRow>;
-  readonly recordStep: (ws: Workspace, asked: RecordCall) => Promise<LedgerRow>;
-  readonly recheckFindings: (
-    ws: Workspace,
-    asked: {
-      readonly period: string;
-      readonly finding?: string;
-      readonly city?: string;
-      readonly by?: string;
-      readonly document?: string;
-    },
-  ) => Promise<readonly LedgerRow[]>;
-  readonly exportLedger: (ws: Workspace, format: 'csv' | 'json') => Promise<FormFile>;
-  readonly importLedger: (
-    ws: Workspace,
-    asked: { readonly path: string; readonly fileName?: string },
-  ) => Promise<LedgerImportAnswer>;
+    asked: TargetCall,
+    access: app.AccessCall,
+  ) => Promise<TargetImportAnswer>;
   readonly classify: (ws: Workspace, asked: ClassifyCall) => Promise<readonly Classification[]>;
   readonly recovery: (ws: Workspace, asked: RecoveryCall) => Promise<readonly RecoveryRow[]>;
   readonly analyse: (ws: Workspace, kind: AnalysisKind, asked: AnalyseCall) => Promise<readonly object[]>;
   readonly evaluationRows: (ws: Workspace, asked: EvaluateCall) => Promise<readonly EvaluationRow[]>;
   readonly transfer: (ws: Workspace, asked: TransferCall) => Promise<TransferAnswer>;
-  readonly saveDecision: (ws: Workspace, decision: DecisionWords) => Promise<unknown>;
+  readonly saveDecision: (ws: Workspace, decision: DecisionWords, access: app.AccessCall) => Promise<unknown>;
   readonly writeReport: (ws: Workspace, asked: app.ReportCall) => Promise<ReportFile>;
-  readonly backup: (ws: Workspace) => AsyncIterable<Uint8Array>;
+  readonly backup: (ws: Workspace, access: app.AccessCall) => AsyncIterable<Uint8Array>;
   /** The engine on tables of the request; these need no workspace. */
   readonly answerIndex: (request: app.IndexRequest, call: app.EngineCall) => Promise<app.IndexAnswer>;
   readonly answerIndexWorkbook: (request: app.IndexRequest, call: app.EngineCall) => Promise<ReportFile>;
@@ -244,14 +232,24 @@ export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, Ro
   ) => Promise<app.BuildingFile>;
   readonly vacantProjects: (ws: Workspace) => Promise<readonly app.VacantProjectRow[]>;
   readonly vacantExample: (ws: Workspace) => Promise<app.VacantProject>;
-  readonly createVacantProject: (ws: Workspace, asked: app.VacantUpload) => Promise<app.VacantProject>;
+  readonly createVacantProject: (
+    ws: Workspace,
+    asked: app.VacantUpload,
+    access: app.AccessCall,
+  ) => Promise<app.VacantProject>;
   readonly vacantProject: (ws: Workspace, id: string) => Promise<app.VacantProjectAnswer>;
-  readonly deleteVacantProject: (ws: Workspace, id: string) => Promise<void>;
-  readonly saveVacantLabels: (ws: Workspace, id: string, given: app.GivenLabels) => Promise<app.VacantLabels>;
+  readonly deleteVacantProject: (ws: Workspace, id: string, access: app.AccessCall) => Promise<void>;
+  readonly saveVacantLabels: (
+    ws: Workspace,
+    id: string,
+    given: app.GivenLabels,
+    access: app.AccessCall,
+  ) => Promise<app.VacantLabels>;
   readonly trainVacantProject: (
     ws: Workspace,
     id: string,
     words: app.VacantTrainWords,
+    access: app.AccessCall,
   ) => Promise<app.VacantResult>;
   readonly vacantTraining: (ws: Workspace, id: string) => Promise<app.VacantTraining>;
   readonly vacantPicture: (
@@ -265,7 +263,11 @@ export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, Ro
     className: string,
   ) => Promise<app.VacantProbability>;
   readonly vacantFile: (ws: Workspace, id: string, name: string) => Promise<app.VacantFile>;
-  readonly subsidenceUpload: (ws: Workspace, asked: app.SubsidenceUpload) => Promise<app.SubsidenceAnswer>;
+  readonly subsidenceUpload: (
+    ws: Workspace,
+    asked: app.SubsidenceUpload,
+    access: app.AccessCall,
+  ) => Promise<app.SubsidenceAnswer>;
 }
 
 /** The use cases of the program. */

@@ -1,8 +1,11 @@
 import type {
+  Assignment,
   DatedTarget,
   FlagNote,
   Judgement,
+  LedgerComment,
   LedgerEvent,
+  LedgerFileEntry,
   LedgerLevel,
   LedgerStatus,
   Light,
@@ -11,7 +14,7 @@ import type {
   Mismatch,
   Recheck,
 } from '../assess/index.js';
-import type { Issue, Text } from '../base/index.js';
+import type { CityId, Issue, Text } from '../base/index.js';
 
 /** Shapes of the answers about the annual check-up, the survey and the ledger of findings. Missing is null. */
 
@@ -162,7 +165,7 @@ export interface AnnualAnswer {
 export interface LedgerRow {
   readonly id: string;
   readonly status: LedgerStatus | 'found';
-  readonly city: string;
+  readonly city: CityId;
   readonly name: Text;
   readonly period: string;
   readonly subject: 'indicator' | 'problem' | 'ground';
@@ -178,8 +181,16 @@ export interface LedgerRow {
   readonly value: number | null;
   readonly unit: string;
   readonly measure: Measure | null;
-  /** Whether the deadline has passed and the measure is not done. */
+  /** Who has to see to it; null: nobody was named. */
+  readonly assignment: Assignment | null;
+  readonly comments: readonly LedgerComment[];
+  readonly files: readonly LedgerFileEntry[];
+  /** Next day on which something is due: the earlier deadline of assignment and measure; empty if none. */
+  readonly due: string;
+  /** Whether that day has passed. */
   readonly overdue: boolean;
+  /** What who asks may do about it. */
+  readonly can: { readonly record: boolean; readonly assign: boolean };
   readonly recheck: Recheck | null;
   readonly openedAt: string | null;
   readonly changedAt: string | null;

@@ -93,20 +93,23 @@ export {
   inefficientLandWorkbook,
   type LandDocuments,
 } from './land/land.js';
+export {
+  type AttachCall,
+  type AttachedBytes,
+  attachedFile,
+  attachFile,
+  ledgerFileLimit,
+} from './ledger/attach.js';
+export { type CalendarCall, ledgerCalendar } from './ledger/calendar.js';
 export { type DecisionCall, saveDecision } from './ledger/decide.js';
 export { decisions } from './ledger/decisions.js';
 export { exportLedger, exportLedgerTo, importLedger } from './ledger/files.js';
+export type { LedgerFilter } from './ledger/filter.js';
 export { findings, saveFindings } from './ledger/findings.js';
-export {
-  finding,
-  ledger,
-  type OpenCall,
-  openFinding,
-  type RecordCall,
-  recheckFindings,
-  recordStep,
-} from './ledger/ledger.js';
+export { finding, ledger } from './ledger/ledger.js';
 export type { OpenedPlaces } from './ledger/open-places.js';
+export { recheckFindings } from './ledger/recheck.js';
+export { type OpenCall, openFinding, type RecordCall, recordStep } from './ledger/steps.js';
 export type { LinkagesCall, LinkagesWords } from './linkages/call.js';
 export { type LinkagesAnswer, type LinkagesTables, linkages, linkagesOf } from './linkages/linkages.js';
 export type {

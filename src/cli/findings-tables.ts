@@ -45,10 +45,15 @@ export function findingsTable(rows: readonly LedgerRow[], lang: Language): strin
     { title: zh ? '不一致' : 'mismatch', of: (row) => mismatchWord(row, lang) },
     { title: zh ? '措施' : 'measure', of: (row) => row.measure?.measure ?? '' },
     { title: zh ? '责任单位' : 'body', of: (row) => row.measure?.body ?? '' },
-    { title: zh ? '期限' : 'deadline', of: (row) => row.measure?.deadline ?? '' },
+    { title: zh ? '交办' : 'assigned', of: assigneeOf },
+    { title: zh ? '期限' : 'deadline', of: (row) => row.due || (row.measure?.deadline ?? '') },
     { title: zh ? '复查' : 're-check', of: (row) => recheckWord(row, lang) },
     { title: 'id', of: (row) => row.id },
   ]);
+}
+
+function assigneeOf({ assignment }: LedgerRow): string {
+  return [assignment?.person, assignment?.office].filter(Boolean).join(' · ');
 }
 
 function mismatchWord({ mismatch }: LedgerRow, lang: Language): string {
@@ -87,5 +92,17 @@ function wordsOf(event: LedgerEvent, lang: Language): string {
       return `${zh ? '复查' : 're-check'} ${event.content.period} ${resultWords[event.content.result][lang]} ${event.content.reason}`;
     case 'note':
       return event.content.text;
+    case 'assigned': {
+      const { person, office, deadline, note } = event.content;
+      const to = [person, office, deadline, note].filter(Boolean).join(' · ');
+      const back = zh ? '收回交办' : 'assigned to nobody';
+      return person === '' && office === '' ? back : `${zh ? '交办' : 'assigned'} ${to}`;
+    }
+    case 'comment':
+      return `${event.content.edits === '' ? '' : `${zh ? '改评论' : 'edit of'} ${event.content.edits} `}“${event.content.text}” [${event.id}]`;
+    case 'file': {
+      const { name, bytes, caption } = event.content;
+      return `${zh ? '附件' : 'file'} ${name} (${bytes} B) ${caption} [${event.id}]`;
+    }
   }
 }

@@ -13,6 +13,7 @@ export { type OnnxModel, type OnnxShape, type OnnxTensor, openOnnx } from './onn
 export { openRows } from './open-rows.js';
 export { encodePng } from './picture/encode-png.js';
 export { isPictureName, type PictureBytes, readPicture } from './picture/picture.js';
+export { type SniffedType, sniffedType, withoutPrivate } from './picture/without-private.js';
 export { existsAt, fullPlace, isAddress, placeBelow, placeName, readTextAt, stampOf } from './place.js';
 export { gammaWords } from './raster/gamma-header.js';
 export { type GeoTiffSource, openGeoTiff } from './raster/geotiff.js';

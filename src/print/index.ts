@@ -1,3 +1,4 @@
+export { type CalendarEntry, printCalendar } from './calendar.js';
 export { type DocxExtras, printDocx } from './docx.js';
 export { printFormWorkbook } from './form-workbook.js';
 export { printHtml } from './html.js';

@@ -12,7 +12,7 @@ import {
   tokenByHash,
 } from './account-secrets.js';
 import { addAccount, bindRole, findAccount, readAccounts, setState, unbindRole } from './accounts.js';
-import { auditHead, readAudit, verifyAudit } from './audit.js';
+import { appendAudit, auditHead, readAudit, verifyAudit } from './audit.js';
 import { eraseAccount } from './erase-account.js';
 import { beginAttempt, completeSignIn, failAttempt, forgiveAttempt } from './sign-in.js';
 import type { AccountStore, AuditStore } from './types-access.js';
@@ -49,6 +49,7 @@ export function auditStore(access: Access): AuditStore {
   return {
     list: async (filter) => readAudit(access.db, filter),
     head: async () => auditHead(access.db),
+    add: (change, signed) => access.write((db) => appendAudit(db, change, signed)),
     verify: (anchor) => access.snapshot((db) => verifyAudit(db, anchor)),
   };
 }

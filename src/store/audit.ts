@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
 import {
-  type AuditEntry,
   type AuditEvent,
   type AuditHead,
   type AuditVerdict,
@@ -8,19 +7,20 @@ import {
   verifyChain,
 } from '../access/index.js';
 import type { Tables } from './tables.js';
-import type { Signed } from './types-access.js';
+import type { AuditChange, Signed } from './types-access.js';
 
 /** Lines read at a time. */
 const page = 2000;
-
-/** What was changed; who, when and why come from the call. */
-export type Change = Pick<AuditEntry, 'action' | 'target' | 'old' | 'new'>;
 
 /**
  * Adds a line to the log. Only inside `Access.write`, with the change itself: there is one writer at a time, so no two lines follow the
  * same one, and what is rolled back leaves no line.
  */
-export async function appendAudit(db: Transaction<Tables>, change: Change, signed: Signed): Promise<void> {
+export async function appendAudit(
+  db: Transaction<Tables>,
+  change: AuditChange,
+  signed: Signed,
+): Promise<void> {
   const event = chainEvent({ ...change, ...signed }, await auditHead(db));
   await db.insertInto('audit_events').values(event).execute();
 }

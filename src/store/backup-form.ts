@@ -42,13 +42,15 @@ export const backupTables = [
   { name: 'round_files', order: 'number', since: 8 },
   { name: 'blob_pieces', order: 'address, piece', since: 8 },
   { name: 'request_keys', order: 'by, key', since: 8 },
+  { name: 'ledger_files', order: 'sha256', since: 9 },
 ] as const;
 
 /** Tables that stay behind: what a restored service must not take up again, open doors and their counters. */
 export const leftBehind = ['sessions', 'sign_in_failures', 'provider_visits'] as const;
 
-/** Rows that are handled at a time, where a row may be large. */
+/** Rows that are handled at a time: of those that hold whole files or pieces of them, few. */
 export function rowsAtOnce(table: string, usual: number): number {
+  if (table === 'ledger_files') return 4;
   return table === 'blob_pieces' ? 40 : usual;
 }
 

@@ -1,13 +1,19 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { id, sha256Text, sortedJson } from '../base/index.js';
+import { appendAudit } from './audit.js';
 import type { DecisionRow, Tables } from './tables.js';
 import type { Decision } from './types.js';
+import type { Signed } from './types-access.js';
 
 /**
  * Writes a decision. The same one said twice in a row is one; said again after another about the same thing, it is a new
  * one: a value left out, accepted and left out again is left out.
  */
-export async function saveDecision(db: Kysely<Tables>, given: Omit<Decision, 'id'>): Promise<Decision> {
+export async function saveDecision(
+  db: Transaction<Tables>,
+  given: Omit<Decision, 'id'>,
+  signed?: Signed,
+): Promise<Decision> {
   const { about, kind, reason, document, by, on } = given;
   const content = { about, kind, reason, document, by, on };
   const [latest] = await readDecisions(db, about);
@@ -31,6 +37,14 @@ export async function saveDecision(db: Kysely<Tables>, given: Omit<Decision, 'id
       decided_on: on,
     })
     .execute();
+  const old = latest ? { id: latest.id, kind: latest.kind } : null;
+  const change = {
+    action: 'decision.make',
+    target: about,
+    old,
+    new: { id: decision.id, kind, reason, document, by },
+  };
+  await appendAudit(db, change, signed ?? { by, at: on, why: '' });
   return decision;
 }
 

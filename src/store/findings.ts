@@ -1,15 +1,18 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Finding } from '../assess/index.js';
 import { sortedJson } from '../base/index.js';
+import { appendAudit } from './audit.js';
 import { insertColumns } from './insert-columns.js';
 import type { FindingRow, Tables } from './tables.js';
 import type { FindingFilter, FindingStatus, FindingVersion, LedgerFinding, SavedFindings } from './types.js';
+import type { Signed } from './types-access.js';
 
 /** Adds findings and keeps earlier forms; see `Store.saveFindings`. */
 export async function saveFindings(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   findings: readonly Finding[],
   at: string,
+  signed: Signed = { by: '', at, why: '' },
 ): Promise<SavedFindings> {
   const present = new Map(
     (await db.selectFrom('findings').selectAll().execute()).map((row) => [row.id, row]),
@@ -37,11 +40,15 @@ export async function saveFindings(
     await db.updateTable('findings').set(row).where('id', '=', row.id).execute();
   }
   await addVersions(db, [...fresh, ...changed]);
-  return {
+  const counts = {
     added: fresh.length,
     changed: changed.length,
     unchanged: rows.length - fresh.length - changed.length,
   };
+  if (counts.added + counts.changed > 0) {
+    await appendAudit(db, { action: 'findings.save', target: 'findings', old: null, new: counts }, signed);
+  }
+  return counts;
 }
 
 /** Settles open findings; see `Store.settleFindings`. */

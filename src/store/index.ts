@@ -3,4 +3,5 @@ export type * from './types.js';
 export { decisionKinds } from './types.js';
 export type * from './types-access.js';
 export type * from './types-campaign.js';
+export type * from './types-ledger.js';
 export type * from './types-state.js';

@@ -1,8 +1,12 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { LedgerEvent } from '../assess/index.js';
 import { sortedJson } from '../base/index.js';
+import { appendAudit } from './audit.js';
 import { insertColumns } from './insert-columns.js';
+import { addLedgerFiles } from './ledger-files.js';
 import type { LedgerEventRow, Tables } from './tables.js';
+import type { AuditChange } from './types-access.js';
+import type { LedgerAddition } from './types-ledger.js';
 
 /** Events, each finding's in their order; see `Store.ledgerEvents`. */
 export async function readLedger(db: Kysely<Tables>, finding?: string): Promise<readonly LedgerEvent[]> {
@@ -13,8 +17,9 @@ export async function readLedger(db: Kysely<Tables>, finding?: string): Promise<
 
 /** Reads, lets the caller make what follows, and writes it; see `Store.addToLedger`. */
 export async function addToLedger(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
+  { signed, line, files = [] }: LedgerAddition = {},
 ): Promise<readonly LedgerEvent[]> {
   const present = await readLedger(db);
   const added = make(present);
@@ -26,7 +31,43 @@ export async function addToLedger(
     [{ name: 'number', type: 'integer' }, ...names.map((name) => ({ name, type: 'text' as const }))],
     [rows.map((row) => row.number), ...names.map((name) => rows.map((row) => row[name]))],
   );
+  if (added.length === 0) return added;
+  await addLedgerFiles(db, files);
+  const [last] = added.slice(-1);
+  const signature = signed ?? { by: last?.by ?? '', at: last?.at ?? '', why: '' };
+  if (line !== undefined) await appendAudit(db, line(added), signature);
+  else for (const event of added) await appendAudit(db, changeOf(event), signature);
   return added;
+}
+
+/** What the audit log says of an event: its id is a checksum of all it holds, so that of its words only the few that decide something stand there. */
+function changeOf(event: LedgerEvent): AuditChange {
+  const { id, previous, finding, kind } = event;
+  return {
+    action: `finding.${kind}`,
+    target: finding,
+    old: previous === '' ? null : { event: previous },
+    new: { event: id, recordedBy: event.by, ...decisiveWords(event) },
+  };
+}
+
+function decisiveWords(event: LedgerEvent): object {
+  switch (event.kind) {
+    case 'status':
+      return { status: event.content.status };
+    case 'measure':
+      return { body: event.content.body, deadline: event.content.deadline };
+    case 'assigned': {
+      const { person, office, deadline } = event.content;
+      return { person, office, deadline };
+    }
+    case 'recheck':
+      return { period: event.content.period, result: event.content.result };
+    case 'file':
+      return { sha256: event.content.sha256, bytes: event.content.bytes };
+    default:
+      return {};
+  }
 }
 
 function rowOf(event: LedgerEvent, number: number): LedgerEventRow {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { AfterlodeError, foreignReason, phrases } from '../base/index.js';
 import type { Access } from './access.js';
+import { appendAudit } from './audit.js';
 import { backupTables, columnsOf, countRows, rowsAtOnce } from './backup-form.js';
 import { checkHeader, damaged, parseLine, sameList } from './backup-lines.js';
 import { gunzipLines } from './gunzip-lines.js';
@@ -9,6 +10,7 @@ import { insertColumns, type Target } from './insert-columns.js';
 import { migrateTo } from './migrate.js';
 import { newestSchema } from './migrations/index.js';
 import type { Tables } from './tables.js';
+import type { Signed } from './types-access.js';
 import type { RestoreCounts } from './types-state.js';
 
 /** Rows handed to the database at a time. */
@@ -19,6 +21,7 @@ export async function restore(
   access: Access,
   bytes: AsyncIterable<Uint8Array>,
   rest?: (lines: AsyncIterable<string>) => Promise<void>,
+  signed?: Signed,
 ): Promise<RestoreCounts> {
   return access.write(async (db) => {
     await refuseFull(db, access.where);
@@ -45,7 +48,11 @@ export async function restore(
     await checkEnd(lines, rest);
     await refuseOrphans(db);
     if (header.schema !== newestSchema) await migrateTo(db, newestSchema);
-    return counted(db);
+    const counts = await counted(db);
+    if (signed === undefined) return counts;
+    const change = { action: 'backup.restore', target: 'store', old: null, new: counts };
+    await appendAudit(db, change, signed);
+    return { ...counts, audited: counts.audited + 1 };
   });
 }
 
@@ -190,5 +197,6 @@ async function counted(db: Transaction<Tables>): Promise<RestoreCounts> {
     accounts: await countRows(db, 'accounts'),
     audited: await countRows(db, 'audit_events'),
     rounds: await countRows(db, 'rounds'),
+    files: await countRows(db, 'ledger_files'),
   };
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Access } from './access.js';
+import { appendAudit } from './audit.js';
 import { importRecord } from './imports.js';
 import { makeStaged, refuseTwice, stage } from './staged.js';
 import type { Tables } from './tables.js';
@@ -38,7 +39,16 @@ export async function saveRows(
   if (unchanged === rows) {
     return { import: await earlierImport(db, source), accepted: 0, unchanged, revised: 0, rejected };
   }
-  return await merge(db, source, texts, { rows, unchanged, rejected });
+  const merged = await merge(db, source, texts, { rows, unchanged, rejected });
+  const { import: record, ...counts } = merged;
+  const { file, sha256, layout, by, at } = source;
+  const told = { file, sha256, layout, ...counts };
+  await appendAudit(
+    db,
+    { action: 'data.import', target: `import/${record.id}`, old: null, new: told },
+    options.signed ?? { by, at, why: '' },
+  );
+  return merged;
 }
 
 /** The embedded database has no background worker that would do this. */
@@ -53,7 +63,7 @@ async function merge(
   source: NewImport,
   texts: TextNumbers,
   { rows, unchanged, rejected }: { rows: number; unchanged: number; rejected: number },
-): Promise<SavedImport> {
+): Promise<SavedImport & { readonly import: ImportRecord }> {
   await texts.save();
   const revised = await keepEarlier(db);
   const counts = { accepted: rows - unchanged - revised, unchanged, revised, rejected };

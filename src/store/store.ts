@@ -10,6 +10,7 @@ import { readHistory } from './history.js';
 import { identityStore } from './identity-store.js';
 import { readImports } from './imports.js';
 import { addToLedger, readLedger } from './ledger.js';
+import { readLedgerFile } from './ledger-files.js';
 import { schemaVersion } from './migrate.js';
 import { newestSchema } from './migrations/index.js';
 import { readObservations } from './read-observations.js';
@@ -32,25 +33,26 @@ export function makeStore(access: Access): Store {
     imports: async () => readImports(access.db),
     markDoubtful: (keys, reason) => access.write((db) => markDoubtful(db, keys, reason)),
     doubts: async () => readDoubts(access.db),
-    saveFindings: (findings, at) => access.write((db) => saveFindings(db, findings, at)),
+    saveFindings: (findings, at, signed) => access.write((db) => saveFindings(db, findings, at, signed)),
     settleFindings: (ids, at) => access.write((db) => settleFindings(db, ids, at)),
     findings: async (filter = {}) => readFindings(access.db, filter),
     findingHistory: async (id) => readFindingHistory(access.db, id),
-    saveDecision: (decision) => access.write((db) => saveDecision(db, decision)),
+    saveDecision: (decision, signed) => access.write((db) => saveDecision(db, decision, signed)),
     decisions: async (about) => readDecisions(access.db, about),
-    saveSurvey: (source, answers) => access.write((db) => saveSurvey(db, source, answers)),
+    saveSurvey: (source, answers, signed) => access.write((db) => saveSurvey(db, source, answers, signed)),
     surveys: async (filter = {}) => readSurveys(access.db, filter),
-    saveTargets: (source, targets) => access.write((db) => saveTargets(db, source, targets)),
+    saveTargets: (source, targets, signed) => access.write((db) => saveTargets(db, source, targets, signed)),
     targets: async () => readTargets(access.db),
     ledgerEvents: async (finding) => readLedger(access.db, finding),
-    addToLedger: (make) => access.write((db) => addToLedger(db, make)),
+    addToLedger: (make, addition) => access.write((db) => addToLedger(db, make, addition)),
+    ledgerFile: async (sha256) => readLedgerFile(access.db, sha256),
     accounts: accountStore(access),
     identities: identityStore(access),
     audit: auditStore(access),
     campaign: campaignStore(access),
     backup: () => backup(access),
-    async restore(bytes, rest) {
-      const counts = await restore(access, bytes, rest);
+    async restore(bytes, rest, signed) {
+      const counts = await restore(access, bytes, rest, signed);
       if (access.engine === 'pglite') await sql`vacuum (analyze) observations`.execute(access.db);
       return counts;
     },

@@ -1,15 +1,18 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { SurveyAnswer } from '../assess/index.js';
 import { id } from '../base/index.js';
 import { insertColumns } from './insert-columns.js';
+import { noteTable } from './note-table.js';
 import type { SurveyRow, Tables } from './tables.js';
 import type { NewSurvey, SavedSurvey, SurveyFilter, SurveyRecord } from './types.js';
+import type { Signed } from './types-access.js';
 
 /** Adds answers; see `Store.saveSurvey`. */
 export async function saveSurvey(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   source: NewSurvey,
   answers: readonly (SurveyAnswer & { readonly row: number })[],
+  signed?: Signed,
 ): Promise<SavedSurvey> {
   const present = new Map((await readSurveys(db, {})).map((one) => [keyOf(one), one]));
   const fresh = answers.filter((one) => !present.has(keyOf(one)));
@@ -37,11 +40,13 @@ export async function saveSurvey(
     }),
   );
   await insertRows(db, rows);
-  return {
+  const counts = {
     accepted: fresh.length,
     revised: revised.length,
     unchanged: answers.length - fresh.length - revised.length,
   };
+  await noteTable(db, 'survey.import', source, counts, signed);
+  return counts;
 }
 
 /** Answers in force, or all revisions, by city, period, item and revision. */

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../access/index.js';
-import type { LedgerKind } from '../assess/index.js';
+import type { LedgerFileType, LedgerKind } from '../assess/index.js';
 import type { Status } from '../observe/index.js';
 import type { DecisionKind, FindingStatus, ImportStatus } from './types.js';
 import type { AccountState, ProviderVisit } from './types-access.js';
@@ -18,6 +18,8 @@ export interface Tables {
   /** All revisions; the highest of a key is in force. */
   readonly survey_answers: SurveyRow;
   readonly ledger_events: LedgerEventRow;
+  /** Bytes as base64. */
+  readonly ledger_files: LedgerFileRow;
   /** All documents and revisions; which is in force depends on the day. */
   readonly plan_targets: TargetRow;
   readonly accounts: AccountRow;
@@ -136,6 +138,13 @@ export interface LedgerEventRow {
   readonly recorded_by: string;
   readonly document: string;
   /** As JSON with sorted keys. */
+  readonly content: string;
+}
+
+export interface LedgerFileRow {
+  readonly sha256: string;
+  readonly media_type: LedgerFileType;
+  readonly bytes: number;
   readonly content: string;
 }
 

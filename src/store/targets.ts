@@ -1,15 +1,18 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { DatedTarget } from '../assess/index.js';
 import { id } from '../base/index.js';
 import { insertColumns } from './insert-columns.js';
+import { noteTable } from './note-table.js';
 import type { Tables, TargetRow } from './tables.js';
 import type { NewTargets, SavedTargets, TargetRecord } from './types.js';
+import type { Signed } from './types-access.js';
 
 /** Adds targets; see `Store.saveTargets`. */
 export async function saveTargets(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   source: NewTargets,
   targets: readonly (DatedTarget & { readonly row: number })[],
+  signed?: Signed,
 ): Promise<SavedTargets> {
   const present = new Map((await readTargets(db)).map((one) => [keyOf(one), one]));
   const fresh = targets.filter((one) => !present.has(keyOf(one)));
@@ -34,11 +37,13 @@ export async function saveTargets(
     }),
   );
   await insertRows(db, rows);
-  return {
+  const counts = {
     accepted: fresh.length,
     revised: revised.length,
     unchanged: targets.length - fresh.length - revised.length,
   };
+  await noteTable(db, 'targets.import', source, counts, signed);
+  return counts;
 }
 
 /** All targets; see `Store.targets`. */

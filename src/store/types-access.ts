@@ -1,5 +1,6 @@
 import type {
   AccessToken,
+  AuditEntry,
   AuditEvent,
   AuditHead,
   AuditVerdict,
@@ -16,6 +17,9 @@ export interface Signed {
   readonly at: string;
   readonly why: string;
 }
+
+/** What was changed; who, when and why come from the call. */
+export type AuditChange = Pick<AuditEntry, 'action' | 'target' | 'old' | 'new'>;
 
 export interface AccountRecord {
   readonly name: string;
@@ -192,6 +196,8 @@ export interface AuditStore {
   /** The newest lines, the newest first, all or of one target. */
   list(filter: { readonly target?: string; readonly most: number }): Promise<readonly AuditEvent[]>;
   head(): Promise<AuditHead | null>;
+  /** Adds a line about what does not stand in the store: files of the workspace, a backup. */
+  add(change: AuditChange, signed: Signed): Promise<void>;
   /** Reads the whole log in one snapshot and holds it against itself and a published head. */
   verify(anchor: AuditHead | null): Promise<AuditVerdict>;
 }

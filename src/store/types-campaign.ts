@@ -1,9 +1,8 @@
 import type { AuditHead } from '../access/index.js';
 import type { CityId } from '../base/index.js';
 import type { CampaignEvent, KeptValue, ReturnValue, RoundDefinition } from '../campaign/index.js';
-import type { Change } from './audit.js';
 import type { NewImport, NewObservation } from './types.js';
-import type { Signed } from './types-access.js';
+import type { AuditChange, Signed } from './types-access.js';
 
 /** A file that stands beside a value of a return, or beside the return as a whole. */
 export interface AttachedFile {
@@ -45,7 +44,7 @@ export interface RoundChange {
   /** Bytes that the change names, where they follow from what is there. */
   readonly bytes?: { readonly address: string; readonly bytes: Uint8Array };
   /** Null: nothing is changed. */
-  readonly audit: Change | null;
+  readonly audit: AuditChange | null;
   /** What the caller is told; a repeated request is told the same. */
   readonly answer: unknown;
 }

@@ -18,6 +18,8 @@ export interface RestoreCounts {
   readonly audited: number;
   /** Rounds of the yearly reporting, with all that belongs to them. */
   readonly rounds: number;
+  /** Photos and documents of findings. */
+  readonly files: number;
 }
 
 /** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */

@@ -1,8 +1,9 @@
 import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
 import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
-import type { AccountStore, AuditStore, IdentityStore } from './types-access.js';
+import type { AccountStore, AuditStore, IdentityStore, Signed } from './types-access.js';
 import type { CampaignStore } from './types-campaign.js';
+import type { LedgerAddition, LedgerFile } from './types-ledger.js';
 import type { RestoreCounts, StoreState } from './types-state.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
@@ -53,6 +54,8 @@ export interface SaveImportOptions {
   readonly onProgress?: (rows: number) => void;
   /** Asked once, after the last batch: how many rows the reader refused. */
   readonly rejected?: () => number;
+  /** Whom the audit log names; default who the source says imported it. */
+  readonly signed?: Signed;
 }
 
 export interface SavedImport extends ImportCounts {
@@ -171,7 +174,10 @@ export interface TargetRecord extends DatedTarget, NewTargets {
 /** Targets by what became of them; the three are disjoint. */
 export type SavedTargets = SavedSurvey;
 
-/** What people added to a workspace. Every method is one transaction. */
+/**
+ * What people added to a workspace. Every method is one transaction; what changes anything writes its line of the audit log in it. `signed`
+ * says whom the line names and why; without it the name is the one that is recorded with the change.
+ */
 export interface Store {
   readonly engine: 'pglite' | 'postgresql';
   /** Version of the tables. */
@@ -203,7 +209,7 @@ export interface Store {
   doubts(): Promise<readonly (ObservationKey & { readonly reason: string })[]>;
 
   /** Adds findings and keeps earlier forms of those that changed; an equal finding changes nothing. */
-  saveFindings(findings: readonly Finding[], at: string): Promise<SavedFindings>;
+  saveFindings(findings: readonly Finding[], at: string, signed?: Signed): Promise<SavedFindings>;
   /** Settles open findings; seen again, a finding opens again. Returns how many were open. */
   settleFindings(ids: readonly string[], at: string): Promise<number>;
   /** Findings as they are now, by city, period and id. */
@@ -211,7 +217,7 @@ export interface Store {
   /** All forms of one finding, the first one first. */
   findingHistory(id: string): Promise<readonly FindingVersion[]>;
 
-  saveDecision(decision: Omit<Decision, 'id'>): Promise<Decision>;
+  saveDecision(decision: Omit<Decision, 'id'>, signed?: Signed): Promise<Decision>;
   /** Decisions, newest first, all or about one number or city. */
   decisions(about?: string): Promise<readonly Decision[]>;
 
@@ -219,6 +225,7 @@ export interface Store {
   saveSurvey(
     source: NewSurvey,
     answers: readonly (SurveyAnswer & { readonly row: number })[],
+    signed?: Signed,
   ): Promise<SavedSurvey>;
   /** Answers of residents by city, period and question. */
   surveys(filter?: SurveyFilter): Promise<readonly SurveyRecord[]>;
@@ -227,6 +234,7 @@ export interface Store {
   saveTargets(
     source: NewTargets,
     targets: readonly (DatedTarget & { readonly row: number })[],
+    signed?: Signed,
   ): Promise<SavedTargets>;
   /** All plan targets ever saved, by city, indicator, year, day of the document and revision. */
   targets(): Promise<readonly TargetRecord[]>;
@@ -239,7 +247,10 @@ export interface Store {
    */
   addToLedger(
     make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
+    addition?: LedgerAddition,
   ): Promise<readonly LedgerEvent[]>;
+  /** Bytes of a photo or document by their checksum; null where they are not here. */
+  ledgerFile(sha256: string): Promise<LedgerFile | null>;
 
   /** Accounts with roles, passwords, sessions and tokens; whom an identity provider signs in; who changed what of them. */
   readonly accounts: AccountStore;
@@ -258,11 +269,13 @@ export interface Store {
    *
    * @param rest reads lines that follow the store's own, in the same transaction: what it throws restores nothing; without it such
    *   lines are a fault
+   * @param signed whose line stands after those of the backup; without it none is added, and the store is as it was
    * @throws AfterlodeError STORE_NOT_EMPTY, STORE_BACKUP_DAMAGED, STORE_NEWER
    */
   restore(
     bytes: AsyncIterable<Uint8Array>,
     rest?: (lines: AsyncIterable<string>) => Promise<void>,
+    signed?: Signed,
   ): Promise<RestoreCounts>;
   /** Waits for what is running, closes the database and gives the folder free. Harmless when repeated. */
   close(): Promise<void>;

@@ -23,6 +23,7 @@ const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
 const Disorder = lazy(async () => ({ default: (await import('./pages/disorder.js')).Disorder }));
 const Evaluation = lazy(async () => ({ default: (await import('./pages/evaluation.js')).Evaluation }));
+const Findings = lazy(async () => ({ default: (await import('./pages/findings.js')).Findings }));
 const Ground = lazy(async () => ({ default: (await import('./pages/ground.js')).Ground }));
 const Identification = lazy(async () => ({
   default: (await import('./pages/identification.js')).Identification,
@@ -97,6 +98,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/data', <Tables key="/data" />],
   ['/disorder', <Disorder key="/disorder" />],
   ['/evaluation', <Evaluation key="/evaluation" />],
+  ['/findings', <Findings key="/findings" />],
   ['/ground', <Ground key="/ground" />],
   ['/identification', <Identification key="/identification" />],
   ['/distress', <Distress key="/distress" />],

@@ -66,6 +66,7 @@ export const entries: readonly Entry[] = [
   ground,
   planning,
   one('/rounds', 'roundsNav'),
+  one('/findings', 'findingsNav'),
   one('/claims', 'claims'),
   one('/methods', 'methods'),
   one('/data', 'tables'),

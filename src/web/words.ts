@@ -11,6 +11,7 @@ import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { distressWords } from './words-distress.js';
 import { estateWords } from './words-estates.js';
+import { findingWords } from './words-findings.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
 import { linkagesWords } from './words-linkages.js';
@@ -171,6 +172,7 @@ export const words = {
   ...claimWords,
   ...laboratoryWords,
   ...ledgerWords,
+  ...findingWords,
   ...matchWords,
   ...assessmentWords,
   ...zonalWords,

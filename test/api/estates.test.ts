@@ -13,6 +13,7 @@ import {
   vacancyWorkbook,
 } from '../../src/app/index.js';
 import { writeGeoTiff } from '../../src/files/index.js';
+import { asOperator } from '../app/caller.js';
 import { testWorkspace } from '../app/workspace.js';
 import { type FakeService, fakeServer } from './fake.js';
 
@@ -99,7 +100,7 @@ describe('POST /api/inefficient-land', () => {
     const named = { ...payload, findings: '鹤岗', period: '2024' };
     const { findings } = (await ask('/api/inefficient-land', named)).json<LandAnswer>();
     expect([findings?.opened.length, findings?.known]).toEqual([1, []]);
-    const [found] = (await ledger(ws, {})).filter(({ id }) => id === findings?.opened[0]);
+    const [found] = (await ledger(ws, {}, asOperator)).filter(({ id }) => id === findings?.opened[0]);
     expect(found).toMatchObject({ place: 'P0', period: '2024', evidence: ['地块.geojson#P0'] });
     expect((await ask('/api/inefficient-land', payload)).json<LandAnswer>().findings).toBeNull();
     const refused = await ask('/api/inefficient-land', { ...named, findings: 'Atlantis' });
@@ -139,7 +140,7 @@ describe('POST /api/vacancy', () => {
     expect((await ask('/api/vacancy', named)).json<ProblemAnswer>().code).toBe('VACANCY_LIMIT');
     const { findings } = (await ask('/api/vacancy', { ...named, findingRate: 0.05 })).json<VacancyAnswer>();
     expect(findings?.opened).toHaveLength(1);
-    const [found] = (await ledger(ws, {})).filter(({ id }) => id === findings?.opened[0]);
+    const [found] = (await ledger(ws, {}, asOperator)).filter(({ id }) => id === findings?.opened[0]);
     expect(found).toMatchObject({ place: 'a', lon: 0.001, evidence: ['estates#a'] });
     const median = await ask('/api/vacancy', { ...tables, method: 'median', confidence: 0.8 });
     expect(median.json<VacancyAnswer>().confidence).toBe(0.8);

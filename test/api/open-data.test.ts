@@ -9,9 +9,10 @@ import { z } from 'zod';
 import { buildServer } from '../../src/api/index.js';
 import * as forms from '../../src/api/schemas-open.js';
 import { importFile, openWorkspace, recordStep, type Workspace } from '../../src/app/index.js';
-import { addStep } from '../../src/app/ledger/ledger.js';
+import { addStep } from '../../src/app/ledger/steps.js';
 import { findingId, type Opened } from '../../src/assess/index.js';
 import { id } from '../../src/base/index.js';
+import { asOperator } from '../app/caller.js';
 
 /** Exports, pages and features on the pack of three made places, with a finding whose note a spreadsheet would compute. */
 
@@ -49,9 +50,9 @@ beforeAll(async () => {
     note: evil,
   };
   const finding = findingId(content);
-  await addStep(ws, finding, { kind: 'opened', content }, signed);
+  await addStep(ws, finding, { kind: 'opened', content }, signed, asOperator);
   const measure = { measure: '@SUM(A1)', body: '乙', budget: null, deadline: '2027-06-30', workItem: '' };
-  await recordStep(ws, { finding, kind: 'measure', content: measure, ...signed });
+  await recordStep(ws, { finding, kind: 'measure', content: measure, ...signed }, asOperator);
 }, 60_000);
 afterAll(async () => {
   await server.close();
@@ -236,7 +237,7 @@ describe('SDMX-CSV', () => {
       'city,period,indicator,value,unit,status\nX01,2023,population,47000,person,estimated\nX03,2023,population,26000.5,person,\n';
     const path = join(folder, 'figures.csv');
     await writeFile(path, csv);
-    await importFile(ws, { path, dryRun: false });
+    await importFile(ws, { path, dryRun: false }, asOperator);
     const query = 'period=2023&indicator=population';
     const sdmx = (await ask(`/api/export?${query}&format=sdmx-csv`)).body;
     expect(sdmx.trim().split('\n')).toHaveLength(5);
@@ -244,7 +245,7 @@ describe('SDMX-CSV', () => {
     expect(sdmx).toContain('xy-X01,population,2023,47000,person,E');
     const written = join(folder, 'figures.sdmx.csv');
     await writeFile(written, sdmx.replaceAll('2023', '2024'));
-    const done = await importFile(ws, { path: written, dryRun: false });
+    const done = await importFile(ws, { path: written, dryRun: false }, asOperator);
     expect(done).toMatchObject({ layout: 'sdmx_csv', accepted: 4, rejected: 0 });
     const again = (await ask(`/api/export?${query.replace('2023', '2024')}&format=sdmx-csv`)).body;
     expect(again).toBe(sdmx.replaceAll('2023', '2024'));

@@ -101,6 +101,11 @@ describe('/openapi.json', () => {
       POST /api/ledger/steps
       POST /api/ledger/recheck
       POST /api/ledger/import
+      POST /api/ledger/assignment
+      POST /api/ledger/comments
+      GET /api/ledger.ics
+      GET /api/ledger/files
+      POST /api/ledger/files
       GET /api/claims
       GET /api/claims/{id}
       GET /api/recovery

@@ -23,6 +23,7 @@ import {
   surveys,
   type Workspace,
 } from '../../src/app/index.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 let ws: Workspace;
@@ -90,7 +91,11 @@ describe('the annual check-up on shipped data', () => {
         .replace('largest_cluster_size,2024,,', 'largest_cluster_size,2024,51,')
         .replace('parking_gap,2024,,', 'parking_gap,2024,1200,'),
     );
-    const done = await importFile(ws, { path: await file('form.csv', filled.join('\n')), dryRun: false });
+    const done = await importFile(
+      ws,
+      { path: await file('form.csv', filled.join('\n')), dryRun: false },
+      asOperator,
+    );
     expect([done.layout, done.rejected]).toEqual(['long', 0]);
     expect(await itemOf('鹤岗', 'sewage_collection', '2024')).toMatchObject({
       state: 'judged',
@@ -127,14 +132,17 @@ describe("the residents' survey", () => {
 
   it('is imported once, with what was refused and what speaks of no indicator', async () => {
     const path = await file('survey.csv', table);
-    const trial = await importSurvey(ws, { path, dryRun: true });
+    const trial = await importSurvey(ws, { path, dryRun: true }, asOperator);
     expect(trial).toMatchObject({ read: 5, accepted: 4, rejected: 1, rejects: null });
     expect(await surveys(ws, {})).toEqual([]);
-    const done = await importSurvey(ws, { path, dryRun: false });
+    const done = await importSurvey(ws, { path, dryRun: false }, asOperator);
     expect(done).toMatchObject({ accepted: 4, rejected: 1, revised: 0 });
     expect(done.issues.map((one) => one.code)).toEqual(['SURVEY_ITEM_UNMAPPED']);
     expect(await readFile(done.rejects ?? '', 'utf8')).toContain('鹤冈');
-    expect(await importSurvey(ws, { path, dryRun: false })).toMatchObject({ accepted: 0, unchanged: 4 });
+    expect(await importSurvey(ws, { path, dryRun: false }, asOperator)).toMatchObject({
+      accepted: 0,
+      unchanged: 4,
+    });
     const rows = await surveys(ws, { city: '230400', period: '2024' });
     expect(rows.map((one) => [one.item, one.light]).sort()).toEqual([
       ['parking', 'red'],
@@ -178,33 +186,41 @@ describe('the ledger of findings', () => {
   let opened: LedgerRow;
 
   it('lists what was found, contradictions first, and opens one with its judgement', async () => {
-    const rows = await ledger(ws, { city: '鹤岗', period: '2024' });
+    const rows = await ledger(ws, { city: '鹤岗', period: '2024' }, asOperator);
     expect(rows.slice(0, 2).map((one) => one.mismatch !== null)).toEqual([true, true]);
     expect(rows.every((one) => one.status === 'found')).toBe(true);
-    opened = await openFinding(ws, {
-      city: '鹤岗',
-      period: '2024',
-      about: 'sewage_collection',
-      by: '李',
-      document: '2026-7',
-    });
-    expect(opened).toMatchObject({ status: 'open', light: 'red', value: 0.6990000000000001 });
-    expect(await openFinding(ws, { city: '鹤岗', period: '2024', about: 'sewage_collection' })).toEqual(
-      opened,
+    opened = await openFinding(
+      ws,
+      {
+        city: '鹤岗',
+        period: '2024',
+        about: 'sewage_collection',
+        by: '李',
+        document: '2026-7',
+      },
+      asOperator,
     );
-    const located = await openFinding(ws, {
-      city: '鹤岗',
-      period: '2024',
-      about: 'hazard_structure',
-      level: 'dwelling',
-      place: '振兴小区\n3号楼, "东"',
-      lon: 130.29,
-      lat: 47.33,
-      problemType: '贯通裂缝',
-      evidence: ['IMG_1.jpg'],
-    });
+    expect(opened).toMatchObject({ status: 'open', light: 'red', value: 0.6990000000000001 });
+    expect(
+      await openFinding(ws, { city: '鹤岗', period: '2024', about: 'sewage_collection' }, asOperator),
+    ).toEqual(opened);
+    const located = await openFinding(
+      ws,
+      {
+        city: '鹤岗',
+        period: '2024',
+        about: 'hazard_structure',
+        level: 'dwelling',
+        place: '振兴小区\n3号楼, "东"',
+        lon: 130.29,
+        lat: 47.33,
+        problemType: '贯通裂缝',
+        evidence: ['IMG_1.jpg'],
+      },
+      asOperator,
+    );
     expect(located).toMatchObject({ place: '振兴小区\n3号楼, "东"', light: 'none', lon: 130.29 });
-    const now = await ledger(ws, { city: '鹤岗', period: '2024' });
+    const now = await ledger(ws, { city: '鹤岗', period: '2024' }, asOperator);
     expect(now.filter((one) => one.about === 'sewage_collection').map((one) => one.status)).toEqual(['open']);
   }, 90_000);
 
@@ -214,12 +230,12 @@ describe('the ledger of findings', () => {
     [{ city: '鹤岗', about: 'sewage_collection', lon: 1 }, 'LEDGER_VALUE'],
     [{ city: 'Beijing', about: 'sewage_collection' }, 'CITY_NOT_LISTED'],
   ])('refuses to open %o', async (call, code) => {
-    await expect(openFinding(ws, call)).rejects.toMatchObject({ code });
+    await expect(openFinding(ws, call, asOperator)).rejects.toMatchObject({ code });
   });
 
   it('takes measure and status in order, once, and refuses steps out of order', async () => {
     const step = (kind: string, content: Readonly<Record<string, unknown>>) =>
-      recordStep(ws, { finding: opened.id, kind, content, by: '李' });
+      recordStep(ws, { finding: opened.id, kind, content, by: '李' }, asOperator);
     const measure = { measure: '管网改造', body: '住建局', budget: 3e6, deadline: '2025-12-31' };
     expect(await step('measure', measure)).toMatchObject({ status: 'planned', overdue: true });
     expect((await step('measure', measure)).history).toHaveLength(2);
@@ -230,73 +246,93 @@ describe('the ledger of findings', () => {
     const done = await step('status', { status: 'done', reason: '验收' });
     expect([done.next, done.overdue]).toEqual([['under_way'], false]);
     const unheard = { finding: 'finding/x', kind: 'note', content: { text: 'x' } };
-    await expect(recordStep(ws, unheard)).rejects.toMatchObject({ code: 'LEDGER_FINDING' });
-    await expect(finding(ws, 'finding/x')).rejects.toMatchObject({ code: 'LEDGER_FINDING' });
+    await expect(recordStep(ws, unheard, asOperator)).rejects.toMatchObject({ code: 'LEDGER_FINDING' });
+    await expect(finding(ws, 'finding/x', asOperator)).rejects.toMatchObject({ code: 'LEDGER_FINDING' });
   }, 90_000);
 
   it('re-checks with the next year: better, and then it may be closed', async () => {
     const next = 'city,indicator,period,value,unit\n230400,sewage_collection,2025,75,percent\n';
-    await importFile(ws, { path: await file('next.csv', next), dryRun: false });
-    const rows = await recheckFindings(ws, { period: '2025', city: '鹤岗' });
+    await importFile(ws, { path: await file('next.csv', next), dryRun: false }, asOperator);
+    const rows = await recheckFindings(ws, { period: '2025', city: '鹤岗' }, asOperator);
     const results = Object.fromEntries(rows.map((one) => [one.about, one.recheck?.result]));
     expect(results).toEqual({ sewage_collection: 'improved', hazard_structure: 'cannot_tell' });
-    const again = await recheckFindings(ws, { period: '2025', finding: opened.id });
+    const again = await recheckFindings(ws, { period: '2025', finding: opened.id }, asOperator);
     expect(again[0]?.history.filter((event) => event.kind === 'recheck')).toHaveLength(1);
-    const closed = await recordStep(ws, {
-      finding: opened.id,
-      kind: 'status',
-      content: { status: 'closed' },
-    });
+    const closed = await recordStep(
+      ws,
+      {
+        finding: opened.id,
+        kind: 'status',
+        content: { status: 'closed' },
+      },
+      asOperator,
+    );
     expect(closed).toMatchObject({ status: 'closed', recheck: { lightBefore: 'red', lightAfter: 'green' } });
-    await expect(recheckFindings(ws, { period: '2024', finding: opened.id })).rejects.toMatchObject({
+    await expect(
+      recheckFindings(ws, { period: '2024', finding: opened.id }, asOperator),
+    ).rejects.toMatchObject({
       code: 'LEDGER_STEP',
     });
   }, 90_000);
 
   it('cannot tell of a problem whose values a later year lacks', async () => {
-    const row = await openFinding(ws, { city: '鹤岗', period: '2020', about: 'severe_shrinkage' });
+    const row = await openFinding(
+      ws,
+      { city: '鹤岗', period: '2020', about: 'severe_shrinkage' },
+      asOperator,
+    );
     expect(row).toMatchObject({ subject: 'problem', light: 'none' });
     expect(row.value).toBeLessThan(0);
-    const [later] = await recheckFindings(ws, { period: '2024', finding: row.id });
+    const [later] = await recheckFindings(ws, { period: '2024', finding: row.id }, asOperator);
     expect(later?.recheck).toMatchObject({ result: 'cannot_tell', reason: 'values_missing' });
   }, 90_000);
 
   it('goes out as CSV and JSON and comes back without loss, twice as once', async () => {
     const other = await testWorkspace();
     const [csv, json] = [join(folder, 'ledger.csv'), join(folder, 'ledger.json')];
-    await exportLedgerTo(ws, csv);
-    await exportLedgerTo(ws, json);
-    const first = await importLedger(other, { path: csv });
+    await exportLedgerTo(ws, csv, asOperator);
+    await exportLedgerTo(ws, json, asOperator);
+    const first = await importLedger(other, { path: csv }, asOperator);
     expect(first).toMatchObject({ added: first.read, known: 0 });
     expect(first.read).toBeGreaterThan(8);
     for (const path of [csv, json]) {
-      expect(await importLedger(other, { path })).toMatchObject({ added: 0, known: first.read });
+      expect(await importLedger(other, { path }, asOperator)).toMatchObject({ added: 0, known: first.read });
     }
     for (const form of ['csv', 'json'] as const) {
-      expect((await exportLedger(other, form)).bytes).toEqual((await exportLedger(ws, form)).bytes);
+      expect((await exportLedger(other, form, asOperator)).bytes).toEqual(
+        (await exportLedger(ws, form, asOperator)).bytes,
+      );
     }
     const text = await readFile(json, 'utf8');
     const forged = await file('forged.json', text.replace('住建局', '城管局'));
-    await expect(importLedger(other, { path: forged })).rejects.toMatchObject({ code: 'LEDGER_CHANGED' });
-    await expect(importLedger(other, { path: await file('odd.json', '{}') })).rejects.toMatchObject({
+    await expect(importLedger(other, { path: forged }, asOperator)).rejects.toMatchObject({
+      code: 'LEDGER_CHANGED',
+    });
+    await expect(
+      importLedger(other, { path: await file('odd.json', '{}') }, asOperator),
+    ).rejects.toMatchObject({
       code: 'LEDGER_VALUE',
     });
     const odd = await file('odd.csv', 'a,b\n1,2\n');
-    await expect(importLedger(other, { path: odd })).rejects.toMatchObject({ code: 'LEDGER_VALUE' });
-    await recordStep(other, { finding: opened.id, kind: 'note', content: { text: 'there' } });
-    await recordStep(ws, { finding: opened.id, kind: 'note', content: { text: 'here' } });
-    await exportLedgerTo(ws, csv);
-    await expect(importLedger(other, { path: csv })).rejects.toMatchObject({ code: 'LEDGER_CHAIN' });
+    await expect(importLedger(other, { path: odd }, asOperator)).rejects.toMatchObject({
+      code: 'LEDGER_VALUE',
+    });
+    await recordStep(other, { finding: opened.id, kind: 'note', content: { text: 'there' } }, asOperator);
+    await recordStep(ws, { finding: opened.id, kind: 'note', content: { text: 'here' } }, asOperator);
+    await exportLedgerTo(ws, csv, asOperator);
+    await expect(importLedger(other, { path: csv }, asOperator)).rejects.toMatchObject({
+      code: 'LEDGER_CHAIN',
+    });
   }, 120_000);
 
   it('and the survey survive backup and restore', async () => {
     const other = await testWorkspace();
     const path = join(folder, 'all.backup');
-    await backupTo(ws, path);
-    const { restored } = await restoreFrom(other, path);
+    await backupTo(ws, path, asOperator);
+    const { restored } = await restoreFrom(other, path, asOperator);
     expect(restored.answers).toBe(4);
     expect(restored.events).toBeGreaterThan(8);
-    expect(await ledger(other, {})).toEqual(await ledger(ws, {}));
+    expect(await ledger(other, {}, asOperator)).toEqual(await ledger(ws, {}, asOperator));
     expect(await surveys(other, {})).toEqual(await surveys(ws, {}));
   }, 120_000);
 });

@@ -11,6 +11,7 @@ import {
   saveRecovery,
   type Workspace,
 } from '../../src/app/index.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 let ws: Workspace;
@@ -106,23 +107,31 @@ describe('classify', () => {
   });
 
   it('takes in a unit that a decision has assessed too', async () => {
-    await saveDecision(ws, {
-      about: '麻城市',
-      kind: 'assess-too',
-      reason: 'granite',
-      document: '2026-1',
-      by: 'Li',
-    });
+    await saveDecision(
+      ws,
+      {
+        about: '麻城市',
+        kind: 'assess-too',
+        reason: 'granite',
+        document: '2026-1',
+        by: 'Li',
+      },
+      asOperator,
+    );
     const now = await classify(ws);
     expect(now).toHaveLength(263);
     expect(now.find(({ city }) => city === 'cn-421181')).toMatchObject({ listed: false });
-    await saveDecision(ws, {
-      about: '麻城市',
-      kind: 'leave-list',
-      reason: 'trial over',
-      document: '2026-2',
-      by: 'Li',
-    });
+    await saveDecision(
+      ws,
+      {
+        about: '麻城市',
+        kind: 'leave-list',
+        reason: 'trial over',
+        document: '2026-2',
+        by: 'Li',
+      },
+      asOperator,
+    );
     expect(await classify(ws)).toHaveLength(262);
   });
 });

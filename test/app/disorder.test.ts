@@ -9,6 +9,7 @@ import { madePng } from '../../src/files/picture/testing/made-picture.js';
 import { planSamples } from '../../src/locate/index.js';
 import { madeTensors, tensorFile } from '../../src/locate/street-model/testing/made-tensors.js';
 import { makeStreets } from '../../tools/made-streets.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 /** Twelve made streets of known length, six pictures each; how disorderly a street is was drawn for it. */
@@ -69,7 +70,7 @@ describe('disorder of streets', () => {
   });
 
   it('writes the segments as table and map, and each above the reference into the ledger once', async () => {
-    const call = { ...usual(), out: at('out'), findings: '230400' };
+    const call = { ...usual(), out: at('out'), findings: '230400', access: asOperator };
     const first = await disorder(ws, call);
     expect(first.files.map(({ path }) => path)).toEqual([at('out/segments.csv'), at('out/segments.geojson')]);
     expect(readFileSync(at('out/segments.csv'), 'utf8').split('\n').length).toBe(14);
@@ -80,7 +81,7 @@ describe('disorder of streets', () => {
     expect(map.features[0]?.geometry.coordinates[0]?.[0]).toBeCloseTo(123, 0);
     const above = first.segments.filter((one) => one.above === true).length;
     expect(first.findings?.opened.length).toBe(above);
-    const row = await finding(ws, first.findings?.opened[0] as string);
+    const row = await finding(ws, first.findings?.opened[0] as string, asOperator);
     expect(row).toMatchObject({
       subject: 'ground',
       about: 'disorder',
@@ -258,9 +259,13 @@ describe('bad input of disorder', () => {
     ['a list', { scores: 'x', list: 'none' }, /--list.*streets/],
     ['pictures without weights', { images: 'x' }, /--weights/],
     ['weights without pictures', { weights: 'x' }, /--images/],
-    ['findings without a reference', { findings: '230400' }, /--reference/],
-    ['findings without a folder', { findings: '230400', reference: 'x' }, /--out/],
-    ['findings of no city', { findings: 'Atlantis', reference: 'x', out: 'y' }, /CITY_UNKNOWN/],
+    ['findings without a reference', { findings: '230400', access: asOperator }, /--reference/],
+    ['findings without a folder', { findings: '230400', access: asOperator, reference: 'x' }, /--out/],
+    [
+      'findings of no city',
+      { findings: 'Atlantis', access: asOperator, reference: 'x', out: 'y' },
+      /CITY_UNKNOWN/,
+    ],
     ['a file that is not there', { scores: 'nowhere.csv' }, /CALL_FILE_MISSING/],
   ])('refuses %s', async (_, call, said) => {
     await expect(disorder(ws, call)).rejects.toThrow(said);
@@ -285,7 +290,13 @@ describe('bad input of disorder', () => {
     expect((await disorder(ws, { scores: years })).issues.map(({ code }) => code)).toContain(
       'DISORDER_YEARS',
     );
-    const withoutYear = { scores, reference: at('reference.csv'), out: at('none'), findings: '230400' };
+    const withoutYear = {
+      scores,
+      reference: at('reference.csv'),
+      out: at('none'),
+      findings: '230400',
+      access: asOperator,
+    };
     const none = put('none.csv', [head, ...sightings(bad)]);
     await expect(disorder(ws, { ...withoutYear, scores: none })).rejects.toThrow(/--period/);
   });

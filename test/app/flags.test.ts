@@ -20,6 +20,7 @@ import {
 import { indicatorsByNode } from '../../src/assess/index.js';
 import type { Problem } from '../../src/catalog/index.js';
 import { checkupDetails } from '../../src/cli/checkup-details.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 /**
@@ -80,7 +81,7 @@ beforeAll(async () => {
   ];
   const path = join(folder, 'made.csv');
   await writeFile(path, `${['city,period,indicator,value,unit', ...rows].join('\n')}\n`);
-  const answer = await importFile(ws, { path, layout: 'long', dryRun: false });
+  const answer = await importFile(ws, { path, layout: 'long', dryRun: false }, asOperator);
   if (answer.rejected > 0) throw new Error(`${answer.rejected} rows were rejected`);
   server = await buildServer({ ws, webFolder: join(folder, 'web') });
   for (const rule of [...ws.catalog.problems.values()].filter((one) => one.disguise)) {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type GroundAnswer, type GroundCall, ground, ledger } from '../../src/app/index.js';
 import { openPlaces } from '../../src/app/ledger/open-places.js';
 import { openGeoTiff } from '../../src/files/index.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 /** A study area of 300 × 200 m in UTM, in cells of 100 m, that is reckoned by hand. */
@@ -329,7 +330,14 @@ describe('double-high zones', () => {
     const found = await ground(ws, { ...points, zoneCell: 100, buffer: 50, metres: 'EPSG:32650' });
     const { lon, lat } = found.doubleHigh?.zones[0] ?? { lon: 0, lat: 0 };
     const at = (name: string) => ({ place: name, lon, lat, light: 'red', value: 1, note: '' }) as const;
-    const about = { city, period: '2025', about: 'vacancy', level: 'block', evidence: 'made' } as const;
+    const about = {
+      city,
+      period: '2025',
+      about: 'vacancy',
+      level: 'block',
+      evidence: 'made',
+      access: asOperator,
+    } as const;
     await openPlaces(ws, about, [at('a'), at('b'), at('c'), { ...at('d'), lon: null, lat: null }]);
     const call = {
       complaints: points.complaints,
@@ -351,7 +359,7 @@ describe('double-high zones', () => {
     const again = await ground(ws, { ...both, ...layers, cell: 50, buffer: 80 });
     expect(again.doubleHigh?.findings.points).toBe(8 + 3);
     expect(again.findings).toEqual({ opened: [], known: first.findings?.opened });
-    const [row] = (await ledger(ws, {})).filter((one) => one.about === 'double_high');
+    const [row] = (await ledger(ws, {}, asOperator)).filter((one) => one.about === 'double_high');
     expect(row).toMatchObject({ label: { zh: '“双高”区' }, unit: 'count', value: 6, light: 'yellow' });
     expect(row?.note).toContain('noise 4, road 2');
   });
@@ -416,7 +424,7 @@ describe('faults', () => {
     expect(await fault({ ...layers, projects: points.projects })).toMatch(
       /CALL_OPTION: .*beside the projects/,
     );
-    expect(await fault({ ...layers, findings: 'cn-230400', period: '2025' })).toMatch(
+    expect(await fault({ ...layers, findings: 'cn-230400', access: asOperator, period: '2025' })).toMatch(
       /CALL_OPTION: .*opens double-high/,
     );
     expect(await fault({ ...layers, covered: ['disorder=x'] })).toMatch(/CALL_OPTION: .*--covered/);

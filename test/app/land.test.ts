@@ -8,6 +8,7 @@ import { landTables } from '../../src/cli/land-tables.js';
 import { writeGeoTiff } from '../../src/files/index.js';
 import { transformer } from '../../src/locate/index.js';
 import { jsonHere } from '../cli/here.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 /** Eight plots of 100 × 100 m beside one another in UTM, with one building each. */
@@ -285,7 +286,7 @@ describe('inefficient land', () => {
     const rows = sides.map((_, at) => (at === 1 ? 'P2,chemicals,1,1' : `P${at + 1},chemicals,1e6,1e5`));
     const poor = file('poor.csv', `plot,industry,output,tax\n${rows.join('\n')}\n`);
     const out = join(folder, 'out');
-    const asked = { attributes: poor, out, findings: '鹤岗', period: '2025' };
+    const asked = { attributes: poor, out, findings: '鹤岗', access: asOperator, period: '2025' };
     const first = await run(asked);
     expect(first.rows.flatMap(({ inefficient, plot }) => (inefficient === true ? [plot] : []))).toEqual([
       'P2',
@@ -306,7 +307,7 @@ describe('inefficient land', () => {
     expect(features[1]?.properties).toMatchObject({ id: 'P2', inefficient: 1 });
     expect(features[1]?.geometry.coordinates[0]?.[0]?.[0]).toBeCloseTo(117.001, 3);
     expect(first.findings?.opened).toHaveLength(1);
-    const [row] = (await ledger(ws, {})).filter(({ about }) => about === 'inefficient_land');
+    const [row] = (await ledger(ws, {}, asOperator)).filter(({ about }) => about === 'inefficient_land');
     expect(row).toMatchObject({
       place: 'P2',
       level: 'block',
@@ -316,7 +317,7 @@ describe('inefficient land', () => {
     });
     expect((await run(asked)).findings).toMatchObject({ opened: [], known: [row?.id] });
     expect(await fault({ ...asked, period: 'last year' })).toMatch(/--period/);
-    expect(await fault({ ...asked, findings: 'Atlantis' })).toMatch(/^CITY_UNKNOWN/);
+    expect(await fault({ ...asked, findings: 'Atlantis', access: asOperator })).toMatch(/^CITY_UNKNOWN/);
   });
 
   it('speaks to people in both languages', async () => {

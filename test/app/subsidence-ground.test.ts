@@ -12,6 +12,7 @@ import {
 import { subsidenceTables } from '../../src/cli/subsidence-tables.js';
 import { writeGeoTiff } from '../../src/files/index.js';
 import { transformer } from '../../src/locate/index.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 /** A finished series of a Gaussian bowl: 30 × 30 cells of 20 m, 480 mm deep in the middle after a year, 80 m wide. */
@@ -90,7 +91,14 @@ beforeAll(async () => {
 });
 
 const run = (more: Partial<SubsidenceCall> = {}, stack = 'bowl.tif', out = 'out') =>
-  subsidence(ws, { stack: at(stack), out: at(out), unit: 'mm', reference: '0,0,2', ...more });
+  subsidence(ws, {
+    stack: at(stack),
+    out: at(out),
+    unit: 'mm',
+    reference: '0,0,2',
+    access: asOperator,
+    ...more,
+  });
 const exposure = () => ({
   buildings: at('houses.geojson'),
   population: at('people.tif'),
@@ -186,12 +194,14 @@ describe('findings of the ground', () => {
     expect(name).toMatch(/^finding\/cn-230400\/2019\/ground\.subsidence\/[0-9a-f]{8}$/);
     const again = await run({ findings: '鹤岗', incidence: 30 });
     expect(again.findings).toEqual({ opened: [], known: [name], guessed: 0 });
-    const rows = (await ledger(ws, { period: '2019' })).filter(({ subject }) => subject === 'ground');
+    const rows = (await ledger(ws, { period: '2019' }, asOperator)).filter(
+      ({ subject }) => subject === 'ground',
+    );
     expect(rows).toMatchObject([
       { id: name, light: 'red', label: { zh: '地面沉陷' }, unit: 'm_per_year', status: 'open' },
     ]);
     expect(rows[0]?.value).toBeCloseTo((-0.48 * 365.25) / 365, 4);
-    const [rechecked] = await recheckFindings(ws, { period: '2020', finding: name as string });
+    const [rechecked] = await recheckFindings(ws, { period: '2020', finding: name as string }, asOperator);
     expect(rechecked?.recheck).toMatchObject({ result: 'cannot_tell', reason: 'no_judgement_now' });
     expect(rows[0]?.note).toMatch(/危险等级严重[\s\S]*Hazard severe/);
   });

@@ -18,6 +18,7 @@ import {
   subsidenceSeries,
   type Workspace,
 } from '../../src/app/index.js';
+import { asOperator } from './caller.js';
 import { madeWavelength, stackMaker } from './made-radar.js';
 import { testWorkspace } from './workspace.js';
 
@@ -37,6 +38,7 @@ const keep = (of: Workspace, more: object = {}) =>
     reference: '1,1,1',
     buildings: join(stack.folder, 'houses.geojson'),
     keep: 'North 矿区',
+    access: asOperator,
     ...more,
   });
 
@@ -113,7 +115,7 @@ describe('a kept run', () => {
       [104, 37],
       [100, 37],
     ]);
-    const [row] = (await ledger(ws, {})).filter(({ subject }) => subject === 'ground');
+    const [row] = (await ledger(ws, {}, asOperator)).filter(({ subject }) => subject === 'ground');
     expect(row?.evidence).toEqual([`subsidence/${answer.kept?.id}/zones.geojson#1`]);
   });
 
@@ -215,6 +217,7 @@ describe('kept runs', () => {
       stack: join(points.folder, 'points.csv'),
       out: points.out,
       keep: 'points',
+      access: asOperator,
     });
     const id = kept?.id as string;
     expect(await subsidenceRun(ws, id)).toMatchObject({ grid: null, zones: { features: [] } });
@@ -284,7 +287,7 @@ describe('a backup', () => {
   beforeAll(async () => {
     other = await testWorkspace();
     path = join(stack.folder, 'all.backup');
-    await backupTo(ws, path);
+    await backupTo(ws, path, asOperator);
   });
   const changed = (change: (lines: string[]) => string[]) => {
     const to = join(stack.folder, 'changed.backup');
@@ -308,14 +311,14 @@ describe('a backup', () => {
     ],
     ['something that follows', (lines: string[]) => [...lines.slice(0, -1), '{}', '']],
   ])('with %s restores nothing at all', async (_what, change) => {
-    const restoring = restoreFrom(other, changed(change));
+    const restoring = restoreFrom(other, changed(change), asOperator);
     await expect(restoring).rejects.toMatchObject({ code: 'STORE_BACKUP_DAMAGED' });
-    expect(await ledger(other, {})).toEqual([]);
+    expect(await ledger(other, {}, asOperator)).toEqual([]);
     expect(existsSync(runs(other)) ? readdirSync(runs(other)) : []).toEqual([]);
   });
 
   it('carries runs with every byte', async () => {
-    const { restored } = await restoreFrom(other, path);
+    const { restored } = await restoreFrom(other, path, asOperator);
     const id = answer.kept?.id as string;
     expect(restored.runs).toBe(4);
     const files = (of: Workspace) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { successorsOf } from '../../src/app/index.js';
 import { openPlaces } from '../../src/app/ledger/open-places.js';
+import { asOperator } from './caller.js';
 import { readingWorkspace, testWorkspace } from './workspace.js';
 
 const text = (name: string, lines: readonly string[]) => ({
@@ -41,7 +42,13 @@ describe('what the ledger knows of the ground', () => {
     const place = (name: string, value: number) => {
       return { place: name, lon: null, lat: null, light: 'red' as const, value, note: '' };
     };
-    const call = { city: '230400', period: '2020', level: 'block' as const, evidence: 'made' };
+    const call = {
+      city: '230400',
+      period: '2020',
+      level: 'block' as const,
+      evidence: 'made',
+      access: asOperator,
+    };
     await openPlaces(ws, { ...call, about: 'subsidence' }, [place('a', -0.1), place('b', -0.05)]);
     await openPlaces(ws, { ...call, about: 'vacant_land' }, [place('c', 4000), place('d', 2500)]);
     expect(await gateOf('ground')).toMatchObject({ has: 2, state: 'unknown', sense: 'most' });

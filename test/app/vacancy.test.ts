@@ -6,6 +6,7 @@ import { ledger, type VacancyAnswer, type VacancyCall, vacancy } from '../../src
 import { vacancyTables } from '../../src/cli/vacancy-tables.js';
 import { cityTables, madeCity } from '../../src/web/estates/made-city.js';
 import { callHere } from '../cli/here.js';
+import { asOperator } from './caller.js';
 import { testWorkspace } from './workspace.js';
 
 const ws = await testWorkspace();
@@ -83,9 +84,11 @@ describe('vacancy', () => {
     expect(await fault({ method: 'mean' })).toMatch(/--method.*mean/);
     expect(await fault({ confidence: '95' })).toMatch(/--confidence/);
     expect(await fault({ heating: '11-13' })).toMatch(/--heating/);
-    expect(await fault({ findings: '鹤岗', period: '2025' })).toMatch(/^VACANCY_LIMIT/);
-    expect(await fault({ findings: '鹤岗', findingRate: '30', period: '2025' })).toMatch(/--finding-rate/);
-    expect(await fault({ findings: '鹤岗', findingRate: '0.3' })).toMatch(/--period/);
+    expect(await fault({ findings: '鹤岗', access: asOperator, period: '2025' })).toMatch(/^VACANCY_LIMIT/);
+    expect(await fault({ findings: '鹤岗', access: asOperator, findingRate: '30', period: '2025' })).toMatch(
+      /--finding-rate/,
+    );
+    expect(await fault({ findings: '鹤岗', access: asOperator, findingRate: '0.3' })).toMatch(/--period/);
     await expect(vacancy(ws, { estates })).rejects.toThrow(/--occupied/);
   });
 
@@ -109,7 +112,14 @@ describe('vacancy', () => {
       'places.geojson',
       JSON.stringify({ type: 'FeatureCollection', features: [square('西苑', 130), square('小院', 130.1)] }),
     );
-    const call = { out: join(folder, 'out'), places, findings: '鹤岗', findingRate: '0.1', period: '2025' };
+    const call = {
+      out: join(folder, 'out'),
+      places,
+      findings: '鹤岗',
+      access: asOperator,
+      findingRate: '0.1',
+      period: '2025',
+    };
     const first = await run(call);
     expect(first.files.map(({ path }) => path.split('/').at(-1))).toEqual([
       'vacancy.geojson',
@@ -128,7 +138,7 @@ describe('vacancy', () => {
     expect(features[1]?.properties.rate).toBeNull();
     expect(first.findings).toMatchObject({ known: [] });
     expect(first.findings?.opened).toHaveLength(1);
-    const [row] = (await ledger(ws, {})).filter(({ about }) => about === 'vacancy');
+    const [row] = (await ledger(ws, {}, asOperator)).filter(({ about }) => about === 'vacancy');
     expect(row).toMatchObject({
       place: '西苑',
       unit: 'share',
@@ -222,7 +232,14 @@ describe('readings', () => {
     const wrong = [`东苑,王某,${secret(77)},2025-99,1,1`, `东苑,王某,${secret(78)},2025-01,x${secret(79)},1`];
     const path = meters([...readings(80, 20), ...wrong], 'private.csv');
     const out = join(folder, 'private');
-    const answer = await run({ meters: path, out, findings: '鹤岗', findingRate: '0.01', period: '2024' });
+    const answer = await run({
+      meters: path,
+      out,
+      findings: '鹤岗',
+      access: asOperator,
+      findingRate: '0.01',
+      period: '2024',
+    });
     expect(codes(answer)).toContain('VACANCY_METERS_LEFT_OUT');
     const words = (from: string) => [
       'vacancy',
@@ -250,7 +267,7 @@ describe('readings', () => {
     expect([...printed, ...broken].map(({ status }) => status)).toEqual([0, 0, 2, 2, 2, 2]);
     const all = [
       JSON.stringify(answer),
-      JSON.stringify(await ledger(ws, {})),
+      JSON.stringify(await ledger(ws, {}, asOperator)),
       ...[...printed, ...broken].flatMap(({ out: said, err }) => [said, err]),
       ...readdirSync(out).map((name) => readFileSync(join(out, name)).toString('latin1')),
     ].join('\n');

@@ -14,6 +14,7 @@ import { openGeoTiff } from '../../src/files/index.js';
 import { forestClassifier, readModel } from '../../src/locate/index.js';
 import { madeRaster } from '../../src/locate/raster/testing/made-raster.js';
 import { metreGrid } from '../../src/locate/vacant/testing/made-scene.js';
+import { asOperator } from './caller.js';
 import { collection, madeTown, quickly, townBox, townLabels, writeImage } from './made-town.js';
 import { testWorkspace } from './workspace.js';
 
@@ -315,12 +316,12 @@ describe('what stands beside the polygons', () => {
   it('opens a finding for each polygon, once, however its border moves', async () => {
     // People live everywhere but in the west: what a screen takes out is no finding.
     const population = await town.raster('east.tif', 24, (column) => (column === 0 ? 0 : 36));
-    const asked = { findings: '鹤岗', period: '2025', population, maxPopulation: 40_000 };
+    const asked = { findings: '鹤岗', access: asOperator, period: '2025', population, maxPopulation: 40_000 };
     const first = await run({ model, out, ...asked });
     const open = first.polygons.filter(({ screened }) => screened.length === 0);
     expect(open).toHaveLength(3);
     expect(first.findings?.opened).toHaveLength(3);
-    const rows = (await ledger(ws, {})).filter(({ about }) => about === 'vacant_land');
+    const rows = (await ledger(ws, {}, asOperator)).filter(({ about }) => about === 'vacant_land');
     expect(rows).toHaveLength(3);
     const largest = rows.find(({ place }) => place === open[0]?.id);
     expect(largest).toMatchObject({
@@ -337,8 +338,12 @@ describe('what stands beside the polygons', () => {
     const again = await run({ model, probability: 0.9, ...asked });
     expect(again.findings?.opened).toEqual([]);
     expect(new Set(again.findings?.known)).toEqual(new Set(first.findings?.opened));
-    expect(await fault({ model, findings: '鹤岗' })).toMatch(/^CALL_OPTION: option --period/);
-    expect(await fault({ model, findings: 'Atlantis', period: '2025' })).toMatch(/^CITY_UNKNOWN/);
+    expect(await fault({ model, findings: '鹤岗', access: asOperator })).toMatch(
+      /^CALL_OPTION: option --period/,
+    );
+    expect(await fault({ model, findings: 'Atlantis', access: asOperator, period: '2025' })).toMatch(
+      /^CITY_UNKNOWN/,
+    );
   });
 });
 

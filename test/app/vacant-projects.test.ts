@@ -25,6 +25,7 @@ import { whileTraining } from '../../src/app/vacant-land/kept/training.js';
 import { openGeoTiff } from '../../src/files/index.js';
 import { decodePng } from '../../src/files/picture/png.js';
 import { readModel } from '../../src/locate/index.js';
+import { asOperator } from './caller.js';
 import { cropClasses, cropGrid, cropLabels, cropTown, writeCrop } from './made-crop.js';
 import { testWorkspace } from './workspace.js';
 
@@ -39,7 +40,7 @@ let project: VacantProject;
 beforeAll(async () => {
   await writeCrop(path);
   const upload = { path, fileName: 'crop.tif', label: '北区 North', classes: 'vacant, built，green' };
-  project = await createVacantProject(ws, upload);
+  project = await createVacantProject(ws, upload, asOperator);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -57,7 +58,7 @@ describe('a project', () => {
     expect([result, files.map(({ name }) => name)]).toEqual([null, ['labels.geojson']]);
     expect(grid.corners?.[0]?.[0]).toBeCloseTo(117, 3);
     // The same image under the same name is the same project, with its labels.
-    const again = await createVacantProject(ws, { path, fileName: 'x.tif', label: '北区 North' });
+    const again = await createVacantProject(ws, { path, fileName: 'x.tif', label: '北区 North' }, asOperator);
     expect(again).toEqual(project);
     expect((await vacantProjects(ws)).map(({ id, polygons }) => [id, polygons])).toEqual([[project.id, 0]]);
   });
@@ -84,7 +85,7 @@ describe('a project', () => {
     [{ classes: 'vacant,vacant' }, 'classes'],
     [{ classes: 'vacant,' }, 'classes'],
   ])('is refused with %j', async (words, where) => {
-    const upload = createVacantProject(ws, { path, fileName: 'crop.tif', ...words });
+    const upload = createVacantProject(ws, { path, fileName: 'crop.tif', ...words }, asOperator);
     await expect(upload).rejects.toMatchObject({ code: 'CALL_OPTION', where });
   });
 
@@ -92,7 +93,7 @@ describe('a project', () => {
     const { writeTown } = await import('../../src/app/vacant-land/example/write-town.js');
     const bare = join(folder, 'bare.tif');
     await writeTown(bare, cropTown, { ...cropGrid, crs: null });
-    const send = (file: string) => createVacantProject(ws, { path: file, fileName: 'sent.tif' });
+    const send = (file: string) => createVacantProject(ws, { path: file, fileName: 'sent.tif' }, asOperator);
     await expect(send(bare)).rejects.toMatchObject({ code: 'RASTER_CRS_MISSING', where: 'sent.tif' });
     const broken = join(folder, 'text.tif');
     writeFileSync(broken, 'no image');
@@ -103,7 +104,12 @@ describe('a project', () => {
 
 describe('labels', () => {
   const save = (more: object) =>
-    saveVacantLabels(ws, project.id, { revision: 0, classes: cropClasses, features: [], ...more });
+    saveVacantLabels(
+      ws,
+      project.id,
+      { revision: 0, classes: cropClasses, features: [], ...more },
+      asOperator,
+    );
 
   it.each([
     [{ classes: [] }, 'CALL_OPTION', 'classes'],
@@ -116,7 +122,9 @@ describe('labels', () => {
   });
 
   it('are saved by revision; of two who save upon the same one is refused and loses nothing', async () => {
-    await expect(trainVacantProject(ws, project.id, {})).rejects.toMatchObject({ code: 'VACANT_LABELS' });
+    await expect(trainVacantProject(ws, project.id, {}, asOperator)).rejects.toMatchObject({
+      code: 'VACANT_LABELS',
+    });
     // Nobody knows who is first; the other one is told.
     const drawn = [cropLabels.slice(0, 2), cropLabels.slice(2, 3)];
     const saved = await Promise.allSettled(drawn.map((features) => save({ features })));
@@ -134,7 +142,7 @@ describe('labels', () => {
 
 describe('training', () => {
   it('keeps accuracy, model, probabilities and polygons, which lie where the ground is vacant', async () => {
-    const { at, revision, answer } = await trainVacantProject(ws, project.id, { minArea: 20 });
+    const { at, revision, answer } = await trainVacantProject(ws, project.id, { minArea: 20 }, asOperator);
     expect([revision, answer.model.lookedFor]).toEqual([2, ['vacant']]);
     expect(answer.model.classes).toEqual(['built', 'green', 'vacant']);
     expect(answer.accuracy).toMatchObject({ by: 'held-out', blocks: 4 });
@@ -167,7 +175,7 @@ describe('training', () => {
   });
 
   it('opens findings where a city and a year are named, but not of made ground', async () => {
-    const train = (words: object) => trainVacantProject(ws, project.id, words);
+    const train = (words: object) => trainVacantProject(ws, project.id, words, asOperator);
     await expect(train({ findings: '鹤岗' })).rejects.toMatchObject({ where: '--period' });
     await expect(train({ findings: 'Atlantis', period: '2025' })).rejects.toMatchObject({
       code: 'CITY_UNKNOWN',
@@ -176,15 +184,17 @@ describe('training', () => {
     expect(answer.findings?.opened).toHaveLength(answer.polygons.length);
     expect(answer.findings?.opened[0]).toContain('finding/cn-230400/2025/ground.vacant_land');
     await vacantExample(ws);
-    const made = trainVacantProject(ws, 'example', { findings: '鹤岗', period: '2025' });
+    const made = trainVacantProject(ws, 'example', { findings: '鹤岗', period: '2025' }, asOperator);
     await expect(made).rejects.toMatchObject({ code: 'CALL_OPTION', where: 'findings' });
   });
 
   it('that fails leaves the result that was there', async () => {
     const { result, labels } = await vacantProject(ws, project.id);
     const one = cropLabels.filter(({ properties }) => properties.class === 'vacant');
-    await saveVacantLabels(ws, project.id, { ...labels, features: one });
-    await expect(trainVacantProject(ws, project.id, {})).rejects.toMatchObject({ code: 'VACANT_LABELS' });
+    await saveVacantLabels(ws, project.id, { ...labels, features: one }, asOperator);
+    await expect(trainVacantProject(ws, project.id, {}, asOperator)).rejects.toMatchObject({
+      code: 'VACANT_LABELS',
+    });
     expect((await vacantProject(ws, project.id)).result).toEqual(result);
     expect(readdirSync(join(projects, project.id)).toSorted()).toEqual(
       ['image.tif', 'labels.geojson', 'overview.png', 'project.json', 'result'].toSorted(),
@@ -195,7 +205,10 @@ describe('training', () => {
     await whileTraining({ folder: join(projects, project.id), project }, async (tell) => {
       tell(0.25);
       expect(await vacantTraining(ws, project.id)).toEqual({ share: 0.25 });
-      for (const busy of [trainVacantProject(ws, project.id, {}), deleteVacantProject(ws, project.id)])
+      for (const busy of [
+        trainVacantProject(ws, project.id, {}, asOperator),
+        deleteVacantProject(ws, project.id, asOperator),
+      ])
         await expect(busy).rejects.toMatchObject({ code: 'VACANT_PROJECT_BUSY' });
     });
     expect(await vacantTraining(ws, project.id)).toEqual({ share: null });
@@ -230,19 +243,19 @@ describe('projects', () => {
     expect(new Set(labels.features.map(({ properties }) => properties.class)).size).toBe(4);
     // Nobody's place: at sea, where equator and prime meridian meet.
     for (const corner of grid.corners ?? []) expect(Math.hypot(...corner)).toBeLessThan(0.03);
-    await saveVacantLabels(ws, 'example', { ...labels, features: labels.features.slice(1) });
+    await saveVacantLabels(ws, 'example', { ...labels, features: labels.features.slice(1) }, asOperator);
     expect(await vacantExample(ws)).toEqual(made);
     expect((await vacantProject(ws, 'example')).labels.revision).toBe(1);
   });
 
   it('are deleted whole, and then unknown', async () => {
-    await deleteVacantProject(ws, 'example');
+    await deleteVacantProject(ws, 'example', asOperator);
     expect(readdirSync(projects)).toEqual([project.id]);
     await expect(vacantProject(ws, 'example')).rejects.toMatchObject({ code: 'VACANT_PROJECT_UNKNOWN' });
   });
 
   it('that were not trained have no probabilities, and that are damaged are told by name', async () => {
-    const bare = await createVacantProject(ws, { path, fileName: 'bare.tif' });
+    const bare = await createVacantProject(ws, { path, fileName: 'bare.tif' }, asOperator);
     await expect(vacantProbability(ws, bare.id, 'vacant')).rejects.toMatchObject({
       code: 'VACANT_NOT_TRAINED',
     });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnnualAnswer, LedgerRow, SurveyImportAnswer } from '../../src/app/index.js';
+import { madeJpeg } from '../../src/files/picture/testing/made-picture.js';
 import { call, json, temporaryFolder } from './call.js';
 import { callHere, jsonHere } from './here.js';
 
@@ -94,6 +95,46 @@ describe('the way from a survey to a finding that is followed', () => {
     const again = join(folder, 'again.csv');
     await jsonHere(['findings', 'export', again, ...other]);
     expect(readFileSync(again)).toEqual(readFileSync(file));
+  }, 300_000);
+
+  it('is given to somebody, spoken of, shown in a photo and put into a calendar', async () => {
+    const seen =
+      (await jsonHere<LedgerRow>(['findings', 'show', finding, ...workspace])).history.at(-1)?.id ?? '';
+    const assign = [
+      'findings',
+      'assign',
+      finding,
+      '--person',
+      'li',
+      '--deadline',
+      '2021-01-31',
+      '--after',
+      seen,
+    ];
+    expect(await jsonHere<LedgerRow>([...assign, ...workspace])).toMatchObject({
+      assignment: { person: 'li', office: '' },
+      due: '2021-01-31',
+    });
+    const late = await callHere([...assign.with(4, 'wang'), ...workspace]);
+    expect([late.status, late.err]).toEqual([2, expect.stringMatching(/^LEDGER_STALE: .* assigned it at /)]);
+    await jsonHere(['findings', 'comment', finding, '左侧楼梯', ...workspace]);
+    const photo = join(folder, 'stair.jpg');
+    writeFileSync(photo, Buffer.concat([madeJpeg(8, 8, [[40]]), Buffer.from('GPS')]));
+    const attached = await jsonHere<LedgerRow>(['findings', 'attach', finding, photo, ...workspace]);
+    const back = join(folder, 'back.jpg');
+    await jsonHere(['findings', 'fetch', finding, attached.files[0]?.id ?? '', back, ...workspace]);
+    expect(readFileSync(back).equals(Buffer.from(madeJpeg(8, 8, [[40]])))).toBe(true);
+    const calendar = join(folder, 'due.ics');
+    await jsonHere(['findings', 'calendar', calendar, '--person', 'li', '--remind', '7', ...workspace]);
+    expect(readFileSync(calendar, 'utf8')).toMatch(/DTSTART;VALUE=DATE:20210131[^]*TRIGGER:-PT159H/);
+    const listed = await jsonHere<LedgerRow[]>(['findings', '--person', 'li', '--overdue', ...workspace]);
+    expect(listed.map(({ id }) => id)).toEqual([finding]);
+    const { out } = await callHere(['findings', 'show', finding, '--lang', 'zh', ...workspace]);
+    expect(out).toMatch(/交办 li · 2021-01-31[^]*“左侧楼梯”[^]*附件 stair.jpg/);
+    const log = await jsonHere<{ action: string }[]>(['audit', 'list', '--target', finding, ...workspace]);
+    expect(log.map(({ action }) => action).slice(0, 3)).toEqual(
+      ['file', 'comment', 'assigned'].map((kind) => `finding.${kind}`),
+    );
   }, 300_000);
 
   it('writes a form for what is missing', async () => {

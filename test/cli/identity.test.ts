@@ -36,7 +36,11 @@ describe('account', () => {
     async () => {
       const data = JSON.parse((await callHere(account('export', 'wang'))).out) as PersonalData;
       expect(data).toMatchObject({ account: { label: '王芳' }, password: false, sessions: [], tokens: [] });
-      expect(data.log.map(({ action }) => action)).toEqual(['identity.remove', 'identity.add', 'account.add']);
+      expect(data.log.map(({ action }) => action)).toEqual([
+        'identity.remove',
+        'identity.add',
+        'account.add',
+      ]);
       const erased = await callHere(account('erase', 'wang', '--why', 'asked for it'));
       expect(erased.out).toMatch(/^wang +erased$/m);
       expect((await callHere(account('unlock', 'wang'))).err).toMatch(/^ACCESS_ERASED: /);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClaimDetails, claim, importFile, openWorkspace, type Workspace } from '../../src/app/index.js';
 import { id } from '../../src/base/index.js';
+import { asOperator } from '../app/caller.js';
 
 /** Claims that need the annual panel: open without it, decided with it, against the recomputations of facts.md. */
 
@@ -25,7 +26,11 @@ let ws: Workspace;
 beforeAll(async () => {
   without = await open('without');
   ws = await open('with');
-  await importFile(ws, { path: join(shared, 'data', 'panel', 'observations.csv.gz'), dryRun: false });
+  await importFile(
+    ws,
+    { path: join(shared, 'data', 'panel', 'observations.csv.gz'), dryRun: false },
+    asOperator,
+  );
 }, 240_000);
 afterAll(async () => {
   await without.close();

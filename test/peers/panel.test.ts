@@ -12,6 +12,7 @@ import {
   type Workspace,
 } from '../../src/app/index.js';
 import { id, seededRandom } from '../../src/base/index.js';
+import { asOperator } from '../app/caller.js';
 
 /** The annual panel of prefectures: real figures with real errors, imported as a user would. */
 
@@ -52,7 +53,7 @@ describe('the annual panel', () => {
 
   beforeAll(async () => {
     ws = await open('whole');
-    first = await importFile(ws, { path: panel, dryRun: false });
+    first = await importFile(ws, { path: panel, dryRun: false }, asOperator);
   }, 240_000);
   afterAll(() => ws.close());
 
@@ -71,7 +72,7 @@ describe('the annual panel', () => {
   });
 
   it('changes nothing when it is imported again', async () => {
-    const again = await importFile(ws, { path: panel, dryRun: false });
+    const again = await importFile(ws, { path: panel, dryRun: false }, asOperator);
     expect([again.id, again.unchanged, again.revised]).toEqual([first.id, rows, 0]);
   }, 120_000);
 

@@ -14,6 +14,7 @@ import { listedPanel } from '../../src/app/panel.js';
 import { id } from '../../src/base/index.js';
 import { readCsvRows } from '../../src/files/index.js';
 import { checkQuality, flag, type ImportedColumns, type QualityFindings } from '../../src/observe/index.js';
+import { asOperator } from '../app/caller.js';
 
 /**
  * The data-quality checks against the annual panel with its real errors, and against the list of suspicious values that was
@@ -52,7 +53,7 @@ beforeAll(async () => {
     version: '0.0.1',
     on: id<'date'>('2026-01-15'),
   });
-  await importFile(ws, { path: panelFile, dryRun: false });
+  await importFile(ws, { path: panelFile, dryRun: false }, asOperator);
   columns = await (await ws.store()).observations();
   found = checkQuality(columns, ws.catalog, qualityPlaces(ws.register));
   for (const { at, issue } of found.reasons) {
@@ -230,13 +231,17 @@ describe('a doubtful value', () => {
   });
 
   it('is used once a person accepts it, and the decision stands at the value', async () => {
-    await saveDecision(ws, {
-      about: address,
-      kind: 'accept',
-      reason: 'the bureau says so',
-      document: 'letter 7',
-      by: 'a planner',
-    });
+    await saveDecision(
+      ws,
+      {
+        about: address,
+        kind: 'accept',
+        reason: 'the bureau says so',
+        document: 'letter 7',
+        by: 'a planner',
+      },
+      asOperator,
+    );
     expect(await flagsOf()).toEqual([0, 0]);
     const tree = await explainNumber(ws, address);
     expect(tree.remarks.map(({ en }) => en).join('\n')).toMatch(

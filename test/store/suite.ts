@@ -11,6 +11,7 @@ import { identitySuite } from './suite-identity.js';
 import { importSuite } from './suite-import.js';
 import { ledgerSuite } from './suite-ledger.js';
 import { migrationSuite } from './suite-migration.js';
+import { sharedFindingsSuite } from './suite-shared-findings.js';
 import { targetSuite } from './suite-targets.js';
 
 /** What every engine must pass, word for word the same. */
@@ -26,6 +27,7 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     ledgerSuite(fresh);
     checkupSuite(fresh);
     targetSuite(fresh);
+    sharedFindingsSuite(fresh);
     accessSuite(fresh);
     identitySuite(fresh);
     auditSuite(fresh);

@@ -12,8 +12,9 @@ import {
   parseArea,
   placesOf,
   plainWords,
+  reachOf,
 } from '../../access/index.js';
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, type CityId } from '../../base/index.js';
 import { cityOf } from '../../register/index.js';
 import type { AccountStore, Signed } from '../../store/index.js';
 import { userName } from '../user-name.js';
@@ -64,6 +65,21 @@ export function demandNamed(
 }
 
 /**
+ * Refuses who may do something nowhere; where exactly is demanded when the place is known. Without this a stranger could ask which findings
+ * there are.
+ *
+ * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED
+ */
+export function demandSomewhere(actor: Actor | null, action: Action): Actor {
+  if (actor === null) {
+    throw new AfterlodeError('ACCESS_SESSION', action, { found: { en: 'nobody', zh: '无人' } });
+  }
+  const inScopes = actor.scopes === null || actor.scopes.includes(action);
+  if (inScopes && actor.holds.some(({ role }) => reachOf(action, role) !== null)) return actor;
+  throw new AfterlodeError('ACCESS_DENIED', action, { found: actor.name, expected: action });
+}
+
+/**
  * As `demand`, for what everybody may do with the own account and administrators with any.
  *
  * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED
@@ -97,6 +113,23 @@ export function settingsOf({ settings }: Omit<AccessCall, 'actor'>): AccessSetti
 export function areaOf(ws: Workspace, words: string): Area {
   if (words === 'all' || words.includes('/')) return parseArea(words);
   return areaOfUnit(cityOf(ws.register, words).id, placesOf(ws.register));
+}
+
+/**
+ * Who is recorded as having done something. The operator may name somebody else, whose words he enters; the audit log names him all the same.
+ *
+ * @param said the name that the call gives; empty or undefined: none
+ * @throws AfterlodeError CALL_OPTION where an account gives another name than its own
+ */
+export function recordedBy(actor: Actor, said: string | undefined, standard = userName()): string {
+  if (actor.holds.some(({ role }) => role === 'operator')) return said || standard;
+  if (!said || said === actor.name) return actor.name;
+  throw new AfterlodeError('CALL_OPTION', 'by', { found: said, expected: actor.name });
+}
+
+/** Area of a unit of the register. */
+export function areaOfCity(ws: Workspace, city: CityId): Area {
+  return areaOfUnit(city, placesOf(ws.register));
 }
 
 /** Accounts of the store, making it where there is none. */

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { expectWritable, readTextFile } from '../../files/index.js';
 import { cityOf } from '../../register/index.js';
+import type { AccessCall } from '../access/call.js';
+import { mayOpenFindings } from '../ledger/findings-in.js';
 import type { Workspace } from '../workspace.js';
 import type { DisorderAnswer, DisorderShown } from './answer.js';
 import { answered, type DisorderGiven } from './answered.js';
@@ -13,6 +15,8 @@ import { geojson, segmentMap, segmentTable, shareTable, writeTexts } from './wri
 
 /** Options of the command `disorder`, as written. */
 export interface DisorderCall extends DisorderWords {
+  /** Who calls; must be named where findings are opened or something is kept. */
+  readonly access?: AccessCall;
   readonly scores?: string;
   readonly shares?: string;
   readonly ratings?: string;
@@ -48,6 +52,7 @@ export async function disorder(
   checkCall(ws, call);
   const streets =
     call.streets === undefined ? null : { name: call.streets, text: await readTextFile(call.streets) };
+  const access = call.findings === undefined ? null : mayOpenFindings(ws, call.findings, call.access);
   if (call.out !== undefined) await expectWritable(call.out);
   const { images, places } = call;
   const by = cutBy(call);
@@ -67,11 +72,11 @@ export async function disorder(
   const period = call.findings === undefined ? '' : disorderPeriod(call.period, answer.city.years);
   const files = call.out === undefined ? [] : await writeTexts(call.out, texts);
   const findings =
-    call.findings === undefined
+    call.findings === undefined || access === null
       ? null
       : await openDisorder(
           ws,
-          { city: call.findings, period, evidence: join(call.out as string, 'segments.csv') },
+          { city: call.findings, period, evidence: join(call.out as string, 'segments.csv'), access },
           answer.segments,
           labels,
           placesOf(read),

@@ -1,7 +1,9 @@
 import { findingId, type Opened, readContent } from '../../assess/index.js';
 import { AfterlodeError, id, type Text } from '../../base/index.js';
 import { cityOf } from '../../register/index.js';
-import { addStep, entriesOf } from '../ledger/ledger.js';
+import type { FoundCall } from '../ledger/findings-in.js';
+import { entriesOf } from '../ledger/ledger.js';
+import { addStep } from '../ledger/steps.js';
 import type { Workspace } from '../workspace.js';
 import type { DisorderFindings, SegmentAnswer } from './answer.js';
 
@@ -16,7 +18,7 @@ export type SegmentPlace = (segment: string) => readonly [lon: number, lat: numb
  */
 export async function openDisorder(
   ws: Workspace,
-  call: { readonly city: string; readonly period: string; readonly evidence: string },
+  call: FoundCall,
   segments: readonly SegmentAnswer[],
   labels: ReadonlyMap<string, Text>,
   place: SegmentPlace,
@@ -56,7 +58,7 @@ export async function openDisorder(
     };
     const content = readContent('opened', given, 'opened') as unknown as Opened;
     const name = findingId(content);
-    await addStep(ws, name, { kind: 'opened', content }, {});
+    await addStep(ws, name, { kind: 'opened', content }, {}, call.access);
     opened.push(name);
   }
   return { opened, known };

@@ -1,6 +1,7 @@
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import { readTextFile } from '../../files/index.js';
 import type { GroundKind } from '../../locate/index.js';
+import type { AccessCall } from '../access/call.js';
 import type { LayerDocument } from '../land/read-layer.js';
 import type { GroundLayers } from './base.js';
 import type { GroundOptions, GroundWords } from './call.js';
@@ -17,6 +18,8 @@ export interface GroundDocuments extends GroundLayers {
 
 /** The command `ground`, as written: paths. */
 export interface GroundCall extends GroundWords {
+  /** Who calls; must be named where findings are opened or something is kept. */
+  readonly access?: AccessCall;
   readonly subsidence?: string;
   readonly disorder?: string;
   readonly vacantLand?: string;

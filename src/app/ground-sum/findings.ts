@@ -2,8 +2,10 @@ import { findingId, type Opened, readContent } from '../../assess/index.js';
 import { id } from '../../base/index.js';
 import { holds } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
-import { addStep, entriesOf } from '../ledger/ledger.js';
+import type { FoundCall } from '../ledger/findings-in.js';
+import { entriesOf } from '../ledger/ledger.js';
 import type { OpenedPlaces } from '../ledger/open-places.js';
+import { addStep } from '../ledger/steps.js';
 import type { Workspace } from '../workspace.js';
 import type { GroundZone } from './answer.js';
 import { doubleHighName } from './counted.js';
@@ -18,7 +20,7 @@ import type { GroundResult } from './result.js';
  */
 export async function openDoubleHigh(
   ws: Workspace,
-  call: { readonly city: string; readonly period: string; readonly evidence: string },
+  call: FoundCall,
   { zones, answer, measuring }: GroundResult,
 ): Promise<OpenedPlaces> {
   const city = cityOf(ws.register, call.city);
@@ -57,7 +59,7 @@ export async function openDoubleHigh(
     };
     const content = readContent('opened', given, 'opened') as unknown as Opened;
     const name = findingId(content);
-    await addStep(ws, name, { kind: 'opened', content }, {});
+    await addStep(ws, name, { kind: 'opened', content }, {}, call.access);
     opened.push(name);
   }
   return { opened, known };

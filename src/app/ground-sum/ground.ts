@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expectWritable } from '../../files/index.js';
 import { type Measuring, measuringOf } from '../../locate/index.js';
-import { cityOf } from '../../register/index.js';
 import { findingYear } from '../land/call.js';
+import { mayOpenFindings } from '../ledger/findings-in.js';
 import type { ReportFile } from '../report/report.js';
 import type { Workspace } from '../workspace.js';
 import type { DoubleHighAnswer, GroundAnswer, GroundRow, GroundShown, ProjectRow } from './answer.js';
@@ -30,13 +30,13 @@ const noRows = { rows: [], places: [], sum: null } as const;
 export async function ground(ws: Workspace, call: GroundCall): Promise<GroundAnswer> {
   const { out, findings: city } = call;
   const period = city === undefined ? null : findingYear(call.period);
-  if (city !== undefined) cityOf(ws.register, city);
+  const access = city === undefined ? null : mayOpenFindings(ws, city, call.access);
   if (out !== undefined) await expectWritable(out);
   const result = await computed(ws, await documentsOf(call), call, city !== undefined);
   const files = out === undefined ? [] : await saveGround(ws.catalog, out, result);
-  if (city === undefined || period === null) return { ...result.answer, files };
+  if (city === undefined || period === null || access === null) return { ...result.answer, files };
   const evidence = out === undefined ? (call.complaints ?? '') : join(out, 'zones.geojson');
-  const opened = await openDoubleHigh(ws, { city, period, evidence }, result);
+  const opened = await openDoubleHigh(ws, { city, period, evidence, access }, result);
   return { ...result.answer, files, findings: opened };
 }
 

@@ -1,9 +1,12 @@
 import { AfterlodeError } from '../../base/index.js';
+import type { AccessCall } from '../access/call.js';
 import { crsOfWord } from '../zonal/words.js';
 import { type HeightStatistic, heightStatisticOf } from './heights.js';
 
 /** Options of inefficient land as a command or a request writes them. */
 export interface LandWords {
+  /** Who calls; must be named where findings are opened or something is kept. */
+  readonly access?: AccessCall;
   /** Reference system of layers that do not say theirs. */
   readonly crs?: string;
   /** Plane in which areas are measured, `EPSG:n`. */

@@ -11,7 +11,7 @@ import {
   judgePlot,
   type PlotDensity,
 } from '../../locate/index.js';
-import { cityOf } from '../../register/index.js';
+import { mayOpenFindings } from '../ledger/findings-in.js';
 import { type FoundPlace, type OpenedPlaces, openPlaces } from '../ledger/open-places.js';
 import type { ReportFile } from '../report/report.js';
 import { degreesCollection, saveSheets, sheetsFile } from '../tables/save-sheets.js';
@@ -184,11 +184,11 @@ function saveLand(ws: Workspace, folder: string, layers: LandLayers, rows: reado
 }
 
 /** What findings need besides the rows, refused before anything is read; null where the call names no city. */
-function findingCall(ws: Workspace, { findings: city, period }: LandWords) {
+function findingCall(ws: Workspace, { findings: city, period, access: caller }: LandWords) {
   if (city === undefined) return null;
   const year = findingYear(period);
-  cityOf(ws.register, city);
-  return { city, period: year, about: 'inefficient_land', level: 'block' } as const;
+  const access = mayOpenFindings(ws, city, caller);
+  return { city, period: year, about: 'inefficient_land', level: 'block', access } as const;
 }
 
 async function openedPlots(

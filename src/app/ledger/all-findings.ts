@@ -3,8 +3,8 @@ import { checkupsOf } from '../checkup/checkup.js';
 import { latestPeriod, periodOf } from '../periods.js';
 import type { Workspace } from '../workspace.js';
 import { judgedProblem } from './judge.js';
-import { ledger } from './ledger.js';
-import { foundRow } from './row.js';
+import { entriesOf } from './ledger.js';
+import { foundRow, publicRow } from './row.js';
 
 /**
  * Findings of some periods: those of the ledger, and the problems that check-ups find and nobody has opened. Without periods the whole
@@ -17,7 +17,9 @@ export async function allFindings(
   periods: readonly string[] | undefined,
 ): Promise<readonly LedgerRow[]> {
   const asked = periods ?? [latestPeriod(ws.catalog)];
-  const kept = (await ledger(ws, {})).filter((row) => periods?.includes(row.period) ?? true);
+  const kept = [...(await entriesOf(ws)).values()]
+    .filter(({ opened }) => periods?.includes(opened.period) ?? true)
+    .map((entry) => publicRow(ws, entry));
   const found = await Promise.all(asked.map((period) => foundOf(ws, period, kept)));
   return [...kept, ...found.flat()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { AfterlodeError, id, type Text } from '../../base/index.js';
 import type { Acceptance, Exclusion } from '../../observe/index.js';
 import { type City, isAssessed } from '../../register/index.js';
 import type { Decision, DecisionKind } from '../../store/index.js';
+import { type AccessCall, demand, everywhere, recordedBy, signedBy } from '../access/call.js';
 import { registerKinds, registerOf } from '../cities/register.js';
 import type { Workspace } from '../workspace.js';
 import { decisions, settledAddress } from './decisions.js';
@@ -23,9 +24,10 @@ export interface DecisionCall {
  * A change of the register needs a document and must change something.
  *
  * @throws AfterlodeError CALL_OPTION for an unknown kind, an empty reason, or an exclusion of what is not an observed value;
- *   REGISTER_DOCUMENT, REGISTER_CHANGE
+ *   REGISTER_DOCUMENT, REGISTER_CHANGE, ACCESS_SESSION, ACCESS_DENIED
  */
-export async function saveDecision(ws: Workspace, call: DecisionCall): Promise<Decision> {
+export async function saveDecision(ws: Workspace, call: DecisionCall, access: AccessCall): Promise<Decision> {
+  const actor = demand(ws, access.actor, 'decision.make', everywhere);
   const { decisionKinds } = await import('../../store/index.js');
   if (!(decisionKinds as readonly string[]).includes(call.kind)) {
     throw new AfterlodeError('CALL_OPTION', '--kind', {
@@ -45,12 +47,10 @@ export async function saveDecision(ws: Workspace, call: DecisionCall): Promise<D
   if (call.kind === 'exclude') checkObserved(ws, about);
   if (registerKinds.some((kind) => kind === call.kind)) await checkChange(ws, about, call);
   const store = await ws.store();
-  const saved = await store.saveDecision({
-    ...call,
-    about,
-    kind: call.kind as DecisionKind,
-    on: ws.options.on,
-  });
+  const { reason, document } = call;
+  const by = recordedBy(actor, call.by, '');
+  const decision = { about, kind: call.kind as DecisionKind, reason, document, by, on: ws.options.on };
+  const saved = await store.saveDecision(decision, signedBy(actor, access));
   ws.changed();
   return saved;
 }

@@ -1,8 +1,10 @@
 import { findingId, type LedgerLevel, type Light, type Opened, readContent } from '../../assess/index.js';
 import { id } from '../../base/index.js';
 import { cityOf } from '../../register/index.js';
+import type { AccessCall } from '../access/call.js';
 import type { Workspace } from '../workspace.js';
-import { addStep, entriesOf } from './ledger.js';
+import { entriesOf } from './ledger.js';
+import { addStep } from './steps.js';
 
 /** Ids of findings that were opened, and of those that were there. */
 export interface OpenedPlaces {
@@ -29,6 +31,7 @@ export interface PlacesCall {
   readonly level: LedgerLevel;
   /** File that tells of the places. */
   readonly evidence: string;
+  readonly access: AccessCall;
 }
 
 /**
@@ -73,7 +76,7 @@ export async function openPlaces(
     };
     const content = readContent('opened', given, 'opened') as unknown as Opened;
     const name = findingId(content);
-    await addStep(ws, name, { kind: 'opened', content }, {});
+    await addStep(ws, name, { kind: 'opened', content }, {}, call.access);
     opened.push(name);
   }
   return { opened, known };

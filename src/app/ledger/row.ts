@@ -1,14 +1,23 @@
-import { findingId, type LedgerEntry, type Opened, statusSteps } from '../../assess/index.js';
-import { id, type Text } from '../../base/index.js';
+import { type Actor, areaOfUnit, may, placesOf } from '../../access/index.js';
+import {
+  dueDay,
+  findingId,
+  isOverdue,
+  type LedgerEntry,
+  type Opened,
+  statusSteps,
+} from '../../assess/index.js';
+import { type CityId, id, type Text } from '../../base/index.js';
 import type { City } from '../../register/index.js';
 import type { LedgerRow } from '../answers-checkup.js';
 import type { Workspace } from '../workspace.js';
 import type { Judged } from './judge.js';
 
-/** A finding of the ledger as the doors show it. */
-export function ledgerRow(ws: Workspace, entry: LedgerEntry): LedgerRow {
+/** A finding of the ledger as the doors show it to somebody. */
+export function ledgerRow(ws: Workspace, entry: LedgerEntry, actor: Actor | null): LedgerRow {
   const { opened, status, measure, recheck, openedAt, changedAt, events } = entry;
-  const due = measure !== null && measure.deadline !== '' && measure.deadline < ws.options.on;
+  const { assignment, comments, files } = entry;
+  const due = dueDay(entry);
   return {
     ...sharedPart(ws, opened),
     id: entry.id,
@@ -20,7 +29,12 @@ export function ledgerRow(ws: Workspace, entry: LedgerEntry): LedgerRow {
     problemType: opened.problemType,
     note: opened.note,
     measure,
-    overdue: due && ['planned', 'under_way'].includes(status),
+    assignment,
+    comments,
+    files,
+    due,
+    overdue: isOverdue(due, ws.options.on),
+    can: canDo(ws, opened.city, actor),
     recheck,
     openedAt,
     changedAt,
@@ -29,11 +43,44 @@ export function ledgerRow(ws: Workspace, entry: LedgerEntry): LedgerRow {
   };
 }
 
+/**
+ * A finding as everybody may read it on the page of a city: what was found, what is done and what came of it, without the names, words and
+ * pictures of those who work on it.
+ */
+export function publicRow(ws: Workspace, entry: LedgerEntry): LedgerRow {
+  const row = ledgerRow(ws, entry, null);
+  return {
+    ...row,
+    assignment: null,
+    comments: [],
+    files: [],
+    history: [],
+    due: '',
+    overdue: isLate(ws, entry),
+  };
+}
+
+/** Of the measure alone: whom a finding was given to until when is nobody else's business. */
+function isLate(ws: Workspace, entry: LedgerEntry): boolean {
+  return isOverdue(dueDay({ ...entry, assignment: null }), ws.options.on);
+}
+
+/** What somebody may do about findings of a city. */
+function canDo(ws: Workspace, city: CityId, actor: Actor | null): LedgerRow['can'] {
+  const places = placesOf(ws.register);
+  const area = areaOfUnit(city, places);
+  return {
+    record: may(actor, 'finding.record', area, places),
+    assign: may(actor, 'finding.assign', area, places),
+  };
+}
+
 /** What a check-up found and nobody has opened, in the same form. */
 export function foundRow(
   ws: Workspace,
   city: City,
   found: Pick<Opened, 'period' | 'subject' | 'about'> & Judged,
+  actor: Actor | null = null,
 ): LedgerRow {
   const opened: Opened = {
     ...found,
@@ -56,7 +103,12 @@ export function foundRow(
     problemType: '',
     note: '',
     measure: null,
+    assignment: null,
+    comments: [],
+    files: [],
+    due: '',
     overdue: false,
+    can: canDo(ws, city.id, actor),
     recheck: null,
     openedAt: null,
     changedAt: null,

@@ -10,7 +10,7 @@ import { claims } from '../claims.js';
 import { classify } from '../classify/classify.js';
 import { explainNumber } from '../explain.js';
 import { entriesOf } from '../ledger/ledger.js';
-import { ledgerRow } from '../ledger/row.js';
+import { publicRow } from '../ledger/row.js';
 import type { Workspace } from '../workspace.js';
 
 /** The two latest censuses, which the shipped tables have for every unit. */
@@ -30,7 +30,7 @@ export interface StoryYears {
  */
 export async function reportStory(ws: Workspace, page: CityPage, years: StoryYears): Promise<ReportStory> {
   const entries = [...(await entriesOf(ws)).values()].filter(({ opened }) => opened.city === page.city.id);
-  const followed = entries.map((one) => ledgerRow(ws, one));
+  const followed = entries.map((one) => publicRow(ws, one));
   return { ...(await storyParts(ws, page, years)), followed, evidence: await evidenceOf(ws, page) };
 }
 

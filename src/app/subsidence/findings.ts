@@ -2,7 +2,9 @@ import { classLabel, findingId, type Light, type Opened, readContent } from '../
 import { AfterlodeError, id, type Text } from '../../base/index.js';
 import { type Bowl, cellAt, type Grid, type HazardGrade, transformer } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
-import { addStep, entriesOf } from '../ledger/ledger.js';
+import type { FoundCall } from '../ledger/findings-in.js';
+import { entriesOf } from '../ledger/ledger.js';
+import { addStep } from '../ledger/steps.js';
 import type { Workspace } from '../workspace.js';
 import { knownCrs } from './exposure.js';
 import type { SubsidenceZone } from './zones.js';
@@ -30,7 +32,7 @@ export interface GroundFindings {
  */
 export async function openGround(
   ws: Workspace,
-  call: { readonly city: string; readonly period: string; readonly evidence: string },
+  call: FoundCall,
   zones: readonly SubsidenceZone[],
   bowls: readonly Bowl[],
   grid: Grid,
@@ -75,7 +77,7 @@ export async function openGround(
     };
     const content = readContent('opened', given, 'opened') as unknown as Opened;
     const name = findingId(content);
-    await addStep(ws, name, { kind: 'opened', content }, {});
+    await addStep(ws, name, { kind: 'opened', content }, {}, call.access);
     opened.push(name);
   }
   return { opened, known, guessed };

@@ -1,7 +1,8 @@
 import { AfterlodeError } from '../../base/index.js';
 import { placeName } from '../../files/index.js';
 import { type Bowl, bowlsOf, type Motion, sinkingOf } from '../../locate/index.js';
-import { cityOf } from '../../register/index.js';
+import type { AccessCall } from '../access/call.js';
+import { mayOpenFindings } from '../ledger/findings-in.js';
 import type { Workspace } from '../workspace.js';
 import type { SubsidenceAnswer } from './answer.js';
 import { bowlSettings } from './bounds.js';
@@ -31,7 +32,7 @@ export interface GroundResult {
  */
 export async function zonesAndFiles(
   ws: Workspace,
-  call: SubsidenceCall & { readonly stack: string },
+  call: SubsidenceCall & { readonly stack: string; readonly access?: AccessCall },
   { points }: Measured,
   motion: Motion,
 ): Promise<GroundResult> {
@@ -55,13 +56,13 @@ export async function zonesAndFiles(
   if (city === undefined) return { zones, texts, buildings, findings: () => Promise.resolve(null) };
   const period = groundPeriod(call.period, series.epochs.at(-1) as string);
   // Refused before anything is written.
-  cityOf(ws.register, city);
+  const access = mayOpenFindings(ws, city, call.access);
   knownCrs(series.grid, placeName(call.stack));
   return {
     zones,
     texts,
     buildings,
-    findings: (evidence) => openGround(ws, { city, period, evidence }, zones, bowls, series.grid),
+    findings: (evidence) => openGround(ws, { city, period, evidence, access }, zones, bowls, series.grid),
   };
 }
 

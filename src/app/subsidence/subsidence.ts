@@ -3,6 +3,8 @@ import { parameterValue } from '../../assess/index.js';
 import { AfterlodeError, issue, type Language, type Text } from '../../base/index.js';
 import { expectWritable, placeName, writeAtomically } from '../../files/index.js';
 import { stabilityOf } from '../../locate/index.js';
+import { type AccessCall, demand, everywhere } from '../access/call.js';
+import { noteKept } from '../access/note-kept.js';
 import type { Workspace } from '../workspace.js';
 import { answerOf, movesFacts, type SubsidenceAnswer, tieIssues } from './answer.js';
 import type { SubsidenceCall } from './call.js';
@@ -20,6 +22,8 @@ import { buildingWorkbook } from './workbook.js';
 
 /** What a call says besides its options. */
 export interface SubsidenceCalled {
+  /** Who calls; must be named where findings are opened or something is kept. */
+  readonly access?: AccessCall;
   /** Folder with a stack of pairs, or file of a finished series. */
   readonly stack: string;
   /** What results call the stack; the last part of its path. */
@@ -52,7 +56,10 @@ export async function subsidence(
   const { second } = call;
   // Keys of addresses stay out of what is kept and told.
   const stack = placeName(call.stack);
-  if (call.keep !== undefined) checkLabel(call.keep);
+  if (call.keep !== undefined) {
+    checkLabel(call.keep);
+    demand(ws, call.access?.actor ?? null, 'data.change', everywhere);
+  }
   await refuseIdleEngine(options.engine, [call.stack, ...(second === undefined ? [] : [second])]);
   const limit = parameterValue(ws.catalog, 'subsidence_still_rate') * 1000;
   await expectWritable(call.out);
@@ -122,6 +129,13 @@ async function finish(
   findings: GroundResult['findings'],
 ): Promise<SubsidenceAnswer> {
   const kept = call.keep === undefined ? null : await keepRun(ws, call.keep, stack, answer);
+  if (kept !== null && call.access !== undefined) {
+    const { id, label, from, to, zones } = kept;
+    const told = { label, stack: kept.stack, from, to, zones };
+    const actor = demand(ws, call.access.actor, 'data.change', everywhere);
+    const change = { action: 'subsidence.keep', target: `subsidence/${id}`, old: null, new: told };
+    await noteKept(ws, change, actor, call.access);
+  }
   // The run is in the workspace before the ledger rests on it.
   const opened = await findings(
     kept === null ? join(call.out, 'zones.geojson') : `subsidence/${kept.id}/zones.geojson`,

@@ -11,9 +11,10 @@ import {
   readObservations,
 } from '../../observe/index.js';
 import { findCity, nearMatches } from '../../register/index.js';
+import type { Signed } from '../../store/index.js';
+import { type AccessCall, demand, everywhere, recordedBy, signedBy } from '../access/call.js';
 import type { ImportAnswer, ImportsAnswer } from '../answers.js';
 import { qualityPlaces } from '../checkup/quality-places.js';
-import { userName } from '../user-name.js';
 import type { Workspace } from '../workspace.js';
 import { chooseLayout } from './choose-layout.js';
 import { writeRejects } from './rejects.js';
@@ -50,9 +51,10 @@ const steps = {
  * Imports a table through a declared layout: wholly or, at any fault of the file or the machine, not at all. Rows that
  * are refused are written with their reasons to a file of rejects; a second import of the same figures changes nothing.
  *
- * @throws AfterlodeError the faults of files, layouts and the store
+ * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, the faults of files, layouts and the store
  */
-export async function importFile(ws: Workspace, call: ImportCall): Promise<ImportAnswer> {
+export async function importFile(ws: Workspace, call: ImportCall, access: AccessCall): Promise<ImportAnswer> {
+  const actor = demand(ws, access.actor, 'data.change', everywhere);
   const file = call.fileName ?? basename(call.path);
   const found = await readThrough(ws, call, file, () => {
     // A new database takes seconds to make, in a thread of its own: it is made while the rows are read.
@@ -79,7 +81,13 @@ export async function importFile(ws: Workspace, call: ImportCall): Promise<Impor
     issues: [...found.issues, ...quality.issues],
   };
   if (call.dryRun) return answer;
-  return save(ws, call, found, accepted, answer);
+  return save(
+    ws,
+    { ...call, by: recordedBy(actor, undefined), signed: signedBy(actor, access) },
+    found,
+    accepted,
+    answer,
+  );
 }
 
 /** What was imported, the latest first. */
@@ -94,7 +102,7 @@ export async function imports(ws: Workspace): Promise<ImportsAnswer> {
 
 async function save(
   ws: Workspace,
-  call: ImportCall,
+  call: ImportCall & { readonly by: string; readonly signed: Signed },
   found: ReadFile,
   accepted: readonly ReadObservation[],
   answer: ImportAnswer,
@@ -109,12 +117,13 @@ async function save(
       sha256,
       layout: found.layout.id,
       licence: found.layout.licence,
-      by: userName(),
-      at: new Date().toISOString(),
+      by: call.by,
+      at: call.signed.at,
     },
     batchesOf(accepted),
     {
       rejected: () => found.rejected.length,
+      signed: call.signed,
       onProgress: (rows) =>
         call.onProgress?.(0.75 + (0.24 * rows) / Math.max(1, accepted.length), steps.save),
     },

@@ -10,8 +10,8 @@ import { type Interval, id, sameText, toEdge } from '../../base/index.js';
 import { openRows, sha256File, type TableRow } from '../../files/index.js';
 import { cityOf, findCity, nearMatches } from '../../register/index.js';
 import type { SurveyRecord } from '../../store/index.js';
+import { type AccessCall, demand, everywhere, recordedBy, signedBy } from '../access/call.js';
 import type { ShareAnswer, SurveyImportAnswer, SurveyItemAnswer } from '../answers-checkup.js';
-import { userName } from '../user-name.js';
 import type { Workspace } from '../workspace.js';
 import { writeRejects } from './rejects.js';
 
@@ -27,9 +27,14 @@ export interface SurveyCall {
  * Imports a residents' survey. Rows that are refused are written with their reasons; the same figures again change
  * nothing, other figures become the next revision.
  *
- * @throws AfterlodeError SURVEY_COLUMN, the faults of files and the store
+ * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, SURVEY_COLUMN, the faults of files and the store
  */
-export async function importSurvey(ws: Workspace, call: SurveyCall): Promise<SurveyImportAnswer> {
+export async function importSurvey(
+  ws: Workspace,
+  call: SurveyCall,
+  access: AccessCall,
+): Promise<SurveyImportAnswer> {
+  const actor = demand(ws, access.actor, 'data.change', everywhere);
   const file = call.fileName ?? basename(call.path);
   const rows: TableRow[] = [];
   for await (const batch of openRows(call.path)) rows.push(...batch);
@@ -56,8 +61,9 @@ export async function importSurvey(ws: Workspace, call: SurveyCall): Promise<Sur
   const rejectsId = found.rejected.length === 0 ? null : sha256.slice(0, 12);
   const rejects = rejectsId === null ? null : await writeRejects(ws, rejectsId, found.rejected);
   const store = await ws.store();
-  const at = new Date().toISOString();
-  const saved = await store.saveSurvey({ file, sha256, by: userName(), at }, found.accepted);
+  const signed = signedBy(actor, access);
+  const source = { file, sha256, by: recordedBy(actor, undefined), at: signed.at };
+  const saved = await store.saveSurvey(source, found.accepted, signed);
   ws.changed();
   const unchanged = saved.unchanged + found.repeated;
   return { ...answer, accepted: saved.accepted, revised: saved.revised, unchanged, rejects, rejectsId };

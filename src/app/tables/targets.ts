@@ -13,8 +13,8 @@ import { sameText } from '../../base/index.js';
 import { exists, openRows, sha256File, type TableRow } from '../../files/index.js';
 import { cityOf } from '../../register/index.js';
 import type { TargetRecord } from '../../store/index.js';
+import { type AccessCall, demand, everywhere, recordedBy, signedBy } from '../access/call.js';
 import type { PlanTargetAnswer, TargetImportAnswer } from '../answers-checkup.js';
-import { userName } from '../user-name.js';
 import type { Workspace } from '../workspace.js';
 
 /** A table of plan targets to be imported. */
@@ -29,16 +29,23 @@ export interface TargetCall {
  * Imports plan targets with the day of their document: all of the table or nothing. A later document supersedes an earlier
  * one, which stays; another reading of the same document is its next revision; the same again changes nothing.
  *
- * @throws AfterlodeError EVALUATE_TABLE, CITY_UNKNOWN, CITY_AMBIGUOUS, the faults of files and the store
+ * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, EVALUATE_TABLE, CITY_UNKNOWN, CITY_AMBIGUOUS, the faults of files and the store
  */
-export async function importTargets(ws: Workspace, call: TargetCall): Promise<TargetImportAnswer> {
+export async function importTargets(
+  ws: Workspace,
+  call: TargetCall,
+  access: AccessCall,
+): Promise<TargetImportAnswer> {
+  const actor = demand(ws, access.actor, 'data.change', everywhere);
   const file = call.fileName ?? basename(call.path);
   const targets = (await readTable(ws, call.path, true)) as readonly (DatedTarget & { row: number })[];
   const answer = { file, read: targets.length, accepted: targets.length, revised: 0, unchanged: 0 };
   if (call.dryRun) return { ...answer, dryRun: true };
   const store = await ws.store();
-  const source = { file, sha256: await sha256File(call.path), by: userName(), at: new Date().toISOString() };
-  const saved = await store.saveTargets(source, targets);
+  const signed = signedBy(actor, access);
+  const by = recordedBy(actor, undefined);
+  const source = { file, sha256: await sha256File(call.path), by, at: signed.at };
+  const saved = await store.saveTargets(source, targets, signed);
   ws.changed();
   return { ...answer, ...saved, dryRun: false };
 }

@@ -2,10 +2,13 @@ import { parameterValue } from '../../assess/index.js';
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { FusionSettings, MeterLimits, MeterRule } from '../../locate/index.js';
+import type { AccessCall } from '../access/call.js';
 import { numberOf, type Written } from '../composite/words.js';
 
 /** Options of vacancy as a command or a request writes them. */
 export interface VacancyWords {
+  /** Who calls; must be named where findings are opened or something is kept. */
+  readonly access?: AccessCall;
   /** `bayes` (sources joined by their errors) or `median`. */
   readonly method?: string;
   /** Share of cases in which the interval holds the truth. */

@@ -15,10 +15,10 @@ import {
   sumVacancy,
   vacancyRemarkTexts,
 } from '../../locate/index.js';
-import { cityOf } from '../../register/index.js';
 import { findingYear } from '../land/call.js';
 import { type LayerPlace, layerPlaces } from '../land/layers.js';
 import { type LayerDocument } from '../land/read-layer.js';
+import { mayOpenFindings } from '../ledger/findings-in.js';
 import { type FoundPlace, type OpenedPlaces, openPlaces } from '../ledger/open-places.js';
 import type { ReportFile } from '../report/report.js';
 import { degreesCollection, saveSheets, sheetsFile } from '../tables/save-sheets.js';
@@ -243,12 +243,13 @@ function saveVacancy(folder: string, answer: VacancyAnswer, places: ReadonlyMap<
 }
 
 /** What findings need besides the rows, refused before anything is read; null where the call names no city. */
-function findingCall(ws: Workspace, { findings: city, findingRate, period }: VacancyWords) {
+function findingCall(ws: Workspace, { findings: city, findingRate, period, access: caller }: VacancyWords) {
   if (city === undefined) return null;
   const rate = findingRateOf(findingRate, ws.catalog);
   if (rate === null) throw new AfterlodeError('VACANCY_LIMIT', '--findings');
-  cityOf(ws.register, city);
-  return { city, period: findingYear(period), rate, about: 'vacancy', level: 'residential_area' } as const;
+  const access = mayOpenFindings(ws, city, caller);
+  const year = findingYear(period);
+  return { city, period: year, rate, about: 'vacancy', level: 'residential_area', access } as const;
 }
 
 async function openedEstates(

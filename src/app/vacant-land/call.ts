@@ -2,6 +2,7 @@ import { parameterValue } from '../../assess/index.js';
 import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import type { Catalog } from '../../catalog/index.js';
 import type { ForestSettings } from '../../locate/index.js';
+import type { AccessCall } from '../access/call.js';
 import { numberOf, type Written } from '../composite/words.js';
 import { crsOfWord } from '../zonal/words.js';
 
@@ -48,6 +49,8 @@ export interface VacantLandWords {
 
 /** The command `vacant-land`, as written. */
 export interface VacantLandCall extends VacantLandWords {
+  /** Who calls; must be named where findings are opened or something is kept. */
+  readonly access?: AccessCall;
   /** GeoTIFF, a path or an http(s) address. */
   readonly image: string;
   /** GeoJSON. */

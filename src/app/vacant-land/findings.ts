@@ -1,5 +1,6 @@
 import { cellAt, transformer } from '../../locate/index.js';
 import { cityOf } from '../../register/index.js';
+import type { FoundCall } from '../ledger/findings-in.js';
 import { entriesOf } from '../ledger/ledger.js';
 import { type FoundPlace, type OpenedPlaces, openPlaces } from '../ledger/open-places.js';
 import type { Workspace } from '../workspace.js';
@@ -14,7 +15,7 @@ import type { FoundLand, VacantPolygon } from './types.js';
  */
 export async function openLand(
   ws: Workspace,
-  call: { readonly city: string; readonly period: string; readonly evidence: string },
+  call: FoundCall,
   { answer, grid, patches }: FoundLand,
 ): Promise<OpenedPlaces> {
   const city = cityOf(ws.register, call.city);

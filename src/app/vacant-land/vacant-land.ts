@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Language } from '../../base/index.js';
 import { expectWritable, readTextFile } from '../../files/index.js';
-import { cityOf } from '../../register/index.js';
 import { findingYear } from '../land/call.js';
+import { mayOpenFindings } from '../ledger/findings-in.js';
 import type { Workspace } from '../workspace.js';
 import { type VacantLandCall, vacantLandOptions } from './call.js';
 import { openLand } from './findings.js';
@@ -25,13 +25,15 @@ export async function vacantLand(
   const { out, findings: city } = call;
   const options = vacantLandOptions(call, ws);
   const period = city === undefined ? null : findingYear(call.period);
-  if (city !== undefined) cityOf(ws.register, city);
+  const access = city === undefined ? null : mayOpenFindings(ws, city, call.access);
   if (out !== undefined) await expectWritable(out);
   const found = await answerLand(await questionOf(call, options), progress);
   const files = out === undefined ? [] : await saveLand(ws, out, found, call.image, call.language ?? 'en');
   const evidence = out === undefined ? call.image : join(out, 'polygons.geojson');
   const findings =
-    city === undefined || period === null ? null : await openLand(ws, { city, period, evidence }, found);
+    city === undefined || period === null || access === null
+      ? null
+      : await openLand(ws, { city, period, evidence, access }, found);
   const answer = { ...found.answer, files, findings };
   return out === undefined ? answer : { ...answer, files: [...files, await saveAnswer(out, answer)] };
 }

@@ -1,22 +1,19 @@
 import { ledgerFields } from './read-event.js';
-import type { LedgerEvent } from './types.js';
+import { type LedgerEvent, type LedgerKind, ledgerKinds } from './types.js';
 
 /**
  * Columns of the ledger as a table: who and when, then the fields of all kinds, each once. A field that two kinds share
  * has one column; a row fills those of its own kind.
  */
-export const ledgerColumns: readonly string[] = [
-  ...new Set([
-    'id',
-    'finding',
-    'previous',
-    'kind',
-    'at',
-    'by',
-    'document',
-    ...Object.values(ledgerFields).flatMap((fields) => Object.keys(fields)),
-  ]),
-];
+export const ledgerColumns: readonly string[] = columnsOf(ledgerKinds);
+
+/** Columns that every file has, those written before findings were assigned and commented on too. */
+export const firstColumns: readonly string[] = columnsOf(['opened', 'measure', 'status', 'recheck', 'note']);
+
+function columnsOf(kinds: readonly LedgerKind[]): readonly string[] {
+  const own = kinds.flatMap((kind) => Object.keys(ledgerFields[kind]));
+  return [...new Set(['id', 'finding', 'previous', 'kind', 'at', 'by', 'document', ...own])];
+}
 
 /** An event as one row of such a table: numbers with all their digits, lists as JSON, nothing where there is nothing. */
 export function eventRow(event: LedgerEvent): readonly string[] {

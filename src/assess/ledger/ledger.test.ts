@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Light } from '../types.js';
+import { dueDay, isOverdue } from './due.js';
 import { findingId, makeEvent } from './event-id.js';
 import { mergeEvents } from './merge-events.js';
 import { recheckLight, recheckProblem } from './recheck.js';
 import { chain, measure, note, opened, recheck, signed, to } from './testing/sample.js';
 import { ledgerEntries, statusSteps } from './transitions.js';
-import { type LedgerEvent, type LedgerStatus, type LedgerStep, ledgerStatuses } from './types.js';
+import {
+  type LedgerEntry,
+  type LedgerEvent,
+  type LedgerStatus,
+  type LedgerStep,
+  ledgerStatuses,
+} from './types.js';
 
 const after = (...steps: readonly LedgerStep[]) => [...ledgerEntries(chain(steps)).values()][0];
 
@@ -72,6 +79,67 @@ describe('the steps of a finding', () => {
     expect(() => ledgerEntries([first, again])).toThrow(/opened again/);
     const headless = makeEvent(first.finding, '', note, signed);
     expect(() => ledgerEntries([headless])).toThrow(/opened first/);
+  });
+});
+
+describe('a finding that many work on', () => {
+  const assigned = (person: string, deadline = ''): LedgerStep => ({
+    kind: 'assigned',
+    content: { person, office: '', deadline, note: '' },
+  });
+  const comment = (text: string, more: { answers?: string; edits?: string } = {}): LedgerStep => ({
+    kind: 'comment',
+    content: { text, answers: '', edits: '', ...more },
+  });
+
+  it('belongs to the one it was given to last, or to nobody again', () => {
+    expect(after(assigned('Li'), assigned('Wang'))?.assignment?.person).toBe('Wang');
+    expect(after(assigned('Li'), assigned(''))?.assignment).toBeNull();
+    expect(after(to('dropped'), assigned('Li'))?.assignment?.person).toBe('Li');
+  });
+
+  it('is due on the earlier of two days, and no more once it is done', () => {
+    const due = (...steps: readonly LedgerStep[]) => dueDay(after(...steps) as LedgerEntry);
+    expect(due()).toBe('');
+    expect(due(assigned('Li', '2027-01-31'))).toBe('2027-01-31');
+    expect(due(measure, assigned('Li', '2028-01-31'))).toBe('2027-06-30');
+    expect(due(measure, to('under_way'), to('done'))).toBe('');
+    expect([isOverdue('2027-01-31', '2027-01-31'), isOverdue('2027-01-31', '2027-02-01')]).toEqual([
+      false,
+      true,
+    ]);
+    expect(isOverdue('', '2027-02-01')).toBe(false);
+  });
+
+  it('keeps comments in their order, each with its newest words, changed by who said them', () => {
+    const [, first] = chain([comment('seen')]) as [LedgerEvent, LedgerEvent];
+    const entry = after(
+      comment('seen'),
+      comment('where?', { answers: first.id }),
+      comment('at 5', { edits: first.id }),
+    );
+    expect(entry?.comments.map(({ text, answers, editedAt }) => [text, answers, editedAt])).toEqual([
+      ['at 5', '', signed.at],
+      ['where?', first.id, ''],
+    ]);
+    expect(entry?.events).toHaveLength(4);
+    expect(() => after(comment('x', { answers: 'unheard' }))).toThrow(/LEDGER_STEP/);
+    const stranger = makeEvent(first.finding, first.id, comment('no', { edits: first.id }), {
+      ...signed,
+      by: 'Wang',
+    });
+    expect(() => ledgerEntries([...chain([comment('seen')]), stranger])).toThrow(/words of Li/);
+  });
+
+  it('has its files with who added them', () => {
+    const file = {
+      name: 'a.png',
+      sha256: 'ab'.repeat(32),
+      mediaType: 'image/png',
+      bytes: 9,
+      caption: '',
+    } as const;
+    expect(after({ kind: 'file', content: file })?.files).toMatchObject([{ name: 'a.png', by: 'Li' }]);
   });
 });
 

@@ -6,7 +6,7 @@ import { findingId, isWhole, makeEvent } from './event-id.js';
 import { eventRow, ledgerColumns } from './event-table.js';
 import { readContent, readEvent } from './read-event.js';
 import { opened, recheck, signed } from './testing/sample.js';
-import type { LedgerEvent, LedgerStep } from './types.js';
+import { type LedgerEvent, type LedgerStep, ledgerKinds } from './types.js';
 
 /** Words with commas, quotes, line ends, blanks and Chinese. */
 const words = fc
@@ -27,7 +27,7 @@ const anyEvent: fc.Arbitrary<LedgerEvent> = fc
     noteText: words,
     evidence: fc.array(words, { maxLength: 3 }),
     value: number,
-    kind: fc.constantFrom('opened', 'measure', 'status', 'recheck', 'note'),
+    kind: fc.constantFrom(...ledgerKinds),
     by: words,
     document: words,
     measure: some,
@@ -65,6 +65,21 @@ const anyEvent: fc.Arbitrary<LedgerEvent> = fc
         content: { ...recheck('cannot_tell').content, reason: 'boundary_changed', valueAfter: one.value },
       } as LedgerStep,
       note: { kind: 'note', content: { text: one.measure, evidence: one.evidence } },
+      assigned: {
+        kind: 'assigned',
+        content: { person: one.by, office: one.body, deadline: '2028-02-29', note: one.noteText },
+      },
+      comment: { kind: 'comment', content: { text: one.measure, answers: one.place, edits: '' } },
+      file: {
+        kind: 'file',
+        content: {
+          name: one.measure,
+          sha256: 'ab'.repeat(32),
+          mediaType: 'image/png',
+          bytes: 7,
+          caption: one.place,
+        },
+      },
     };
     const step = steps[one.kind] as LedgerStep;
     return makeEvent(findingId(of), '', step, { ...signed, by: one.by, document: one.document });

@@ -2,6 +2,7 @@ import { AfterlodeError, phrases, type Text } from '../../base/index.js';
 import {
   type LedgerEvent,
   type LedgerKind,
+  ledgerFileTypes,
   ledgerKinds,
   ledgerLevels,
   ledgerStatuses,
@@ -49,6 +50,9 @@ export const ledgerFields: Readonly<Record<LedgerKind, Readonly<Record<string, F
     valueAfter: 'number',
   },
   note: { text: 'needed', evidence: 'list' },
+  assigned: { person: 'text', office: 'text', deadline: 'text', note: 'text' },
+  comment: { text: 'needed', answers: 'text', edits: 'text' },
+  file: { name: 'needed', sha256: 'needed', mediaType: ledgerFileTypes, bytes: 'number', caption: 'text' },
 };
 
 const signedFields = { id: 'needed', finding: 'needed', previous: 'text', at: 'needed' } as const;
@@ -156,9 +160,13 @@ function checkContent(kind: LedgerKind, content: Readonly<Record<string, unknown
   if (kind === 'measure') {
     if (typeof budget === 'number' && budget < 0)
       throw wrong(where, 'budget', budget, { en: 'yuan, not below 0', zh: '不小于 0 的金额（元）' });
-    if (deadline !== '' && !isDay(String(deadline))) {
-      throw wrong(where, 'deadline', deadline, { en: 'a day such as 2027-06-30', zh: '日期，如 2027-06-30' });
-    }
+  }
+  if (typeof deadline === 'string' && deadline !== '' && !isDay(deadline)) {
+    throw wrong(where, 'deadline', deadline, { en: 'a day such as 2027-06-30', zh: '日期，如 2027-06-30' });
+  }
+  if (kind === 'file' && !isFile(content)) {
+    const expected = { en: 'SHA-256 and number of bytes of a file', zh: '文件的 SHA-256 与字节数' };
+    throw wrong(where, 'sha256, bytes', [content.sha256, content.bytes], expected);
   }
   if (kind !== 'opened') return;
   if ((lon === null) !== (lat === null))
@@ -166,6 +174,10 @@ function checkContent(kind: LedgerKind, content: Readonly<Record<string, unknown
   const within = (value: unknown, bound: number) => value === null || Math.abs(Number(value)) <= bound;
   if (!within(lon, 180) || !within(lat, 90))
     throw wrong(where, 'lon, lat', [lon, lat], { en: 'degrees', zh: '度数' });
+}
+
+function isFile({ sha256, bytes }: Readonly<Record<string, unknown>>): boolean {
+  return /^[0-9a-f]{64}$/.test(String(sha256)) && Number.isSafeInteger(bytes) && Number(bytes) > 0;
 }
 
 function isDay(text: string): boolean {

@@ -1,5 +1,5 @@
 import { AfterlodeError, type Text } from '../../base/index.js';
-import type { LedgerEntry, LedgerEvent, LedgerStatus } from './types.js';
+import type { Comment, LedgerEntry, LedgerEvent, LedgerKind, LedgerStatus } from './types.js';
 
 /** Where a person may take a finding from each status. A measure takes it from `open` to `planned` by itself. */
 export const statusSteps: Readonly<Record<LedgerStatus, readonly LedgerStatus[]>> = {
@@ -31,7 +31,11 @@ export function applyEvent(entry: LedgerEntry | null, event: LedgerEvent): Ledge
     return begun(event, event.content);
   }
   if (entry === null) throw refused(event, event.kind, { en: 'opened first', zh: '先立项' });
-  const next = { ...entry, changedAt: event.at, events: [...entry.events, event] };
+  const next = {
+    ...entry,
+    changedAt: event.at,
+    events: [...entry.events, event],
+  };
   switch (event.kind) {
     case 'measure':
       if (!plannable.includes(entry.status)) throw refused(event, entry.status, plannable.join(', '));
@@ -55,7 +59,45 @@ export function applyEvent(entry: LedgerEntry | null, event: LedgerEvent): Ledge
       return { ...next, recheck: event.content };
     case 'note':
       return next;
+    case 'assigned': {
+      const { person, office } = event.content;
+      return { ...next, assignment: person === '' && office === '' ? null : event.content };
+    }
+    case 'comment':
+      return { ...next, comments: commented(entry, event.id, event.content, event) };
+    case 'file': {
+      const { id, by, at } = event;
+      return { ...next, files: [...entry.files, { ...event.content, id, by, at }] };
+    }
   }
+}
+
+/** Whether events of this kind only add words or files: two people may do so at once without seeing each other's. */
+export function isSaid(kind: LedgerKind): boolean {
+  return kind === 'comment' || kind === 'note' || kind === 'file';
+}
+
+/** The comments after one more; an edit changes the words, by whoever said them first and nobody else. */
+function commented(
+  entry: LedgerEntry,
+  id: string,
+  { text, answers, edits }: Comment,
+  event: LedgerEvent,
+): LedgerEntry['comments'] {
+  const known = (name: string) => entry.comments.some((one) => one.id === name);
+  for (const name of [answers, edits]) {
+    if (name === '' || known(name)) continue;
+    throw refused(event, name, { en: 'a comment of this finding', zh: '该问题下的评论' });
+  }
+  if (edits === '')
+    return [...entry.comments, { id, by: event.by, at: event.at, editedAt: '', text, answers }];
+  return entry.comments.map((one) => {
+    if (one.id !== edits) return one;
+    if (one.by !== event.by) {
+      throw refused(event, event.by, { en: `words of ${one.by}`, zh: `${one.by} 本人修改` });
+    }
+    return { ...one, text, editedAt: event.at };
+  });
 }
 
 function begun(event: LedgerEvent, opened: LedgerEntry['opened']): LedgerEntry {
@@ -65,6 +107,9 @@ function begun(event: LedgerEvent, opened: LedgerEntry['opened']): LedgerEntry {
     status: 'open',
     measure: null,
     recheck: null,
+    assignment: null,
+    comments: [],
+    files: [],
     openedAt: event.at,
     changedAt: event.at,
     events: [event],

@@ -85,6 +85,40 @@ export interface Note {
   readonly evidence: readonly string[];
 }
 
+/** Who has to see to a finding; another one takes the place of the one before. Both names empty: nobody. */
+export interface Assignment {
+  /** Account, or a person's name where nobody signs in; empty if only an office is named. */
+  readonly person: string;
+  readonly office: string;
+  /** Day by which something must have happened, such as 2027-06-30; empty if none. */
+  readonly deadline: string;
+  /** What is asked for. */
+  readonly note: string;
+}
+
+/** Something that was said about a finding. */
+export interface Comment {
+  readonly text: string;
+  /** Id of the comment it answers; empty if none. */
+  readonly answers: string;
+  /** Id of the comment whose words these take the place of; empty for a new one. */
+  readonly edits: string;
+}
+
+/** Kinds of file that are taken, as their first bytes tell. */
+export const ledgerFileTypes = ['image/jpeg', 'image/png', 'application/pdf'] as const;
+export type LedgerFileType = (typeof ledgerFileTypes)[number];
+
+/** A photo or document that was added; its bytes are kept once under their checksum. */
+export interface AttachedFile {
+  readonly name: string;
+  /** Of the bytes as they are kept, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly mediaType: LedgerFileType;
+  readonly bytes: number;
+  readonly caption: string;
+}
+
 /** What an event of each kind holds. */
 export interface LedgerContents {
   readonly opened: Opened;
@@ -92,8 +126,20 @@ export interface LedgerContents {
   readonly status: StatusChange;
   readonly recheck: Recheck;
   readonly note: Note;
+  readonly assigned: Assignment;
+  readonly comment: Comment;
+  readonly file: AttachedFile;
 }
-export const ledgerKinds = ['opened', 'measure', 'status', 'recheck', 'note'] as const;
+export const ledgerKinds = [
+  'opened',
+  'measure',
+  'status',
+  'recheck',
+  'note',
+  'assigned',
+  'comment',
+  'file',
+] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
 /** One kind with its content. */
@@ -129,8 +175,31 @@ export interface LedgerEntry {
   readonly measure: Measure | null;
   /** The latest one. */
   readonly recheck: Recheck | null;
+  /** The one in force; null before one is made and after it was taken back. */
+  readonly assignment: Assignment | null;
+  /** In their order, each with its newest words. */
+  readonly comments: readonly LedgerComment[];
+  readonly files: readonly LedgerFileEntry[];
   readonly openedAt: string;
   readonly changedAt: string;
   /** The first one first. */
   readonly events: readonly LedgerEvent[];
+}
+
+/** A comment as its edits leave it. */
+export interface LedgerComment extends Omit<Comment, 'edits'> {
+  /** Id of the event that first said it. */
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  /** Instant of the latest edit; empty if none. */
+  readonly editedAt: string;
+}
+
+/** A file with who added it. */
+export interface LedgerFileEntry extends AttachedFile {
+  /** Of the event. */
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
 }

@@ -87,6 +87,36 @@ export const checkupCodes = {
     },
     remedy: { en: 'Correct the field. Nothing was recorded.', zh: '请改正该项。未作任何记录。' },
   },
+  LEDGER_STALE: {
+    http: 409,
+    message: {
+      en: '{where}: {by} {found} at {at}, after you looked',
+      zh: '{where}：您查看之后，{by} 于 {at} {found}',
+    },
+    remedy: {
+      en: 'Nothing was recorded, and your entry is still here. Read what the other one did, then record it again if it still holds.',
+      zh: '未作任何记录，您填写的内容仍在。请先看对方的改动，如仍适用再提交一次。',
+    },
+  },
+  LEDGER_FILE_TYPE: {
+    http: 415,
+    message: {
+      en: '{where}: found {found}, expected {expected}',
+      zh: '{where}：实为 {found}，应为 {expected}',
+    },
+    remedy: {
+      en: 'Save it as JPEG, PNG or PDF and add it again. Nothing was recorded.',
+      zh: '请存为 JPEG、PNG 或 PDF 后重新添加。未作任何记录。',
+    },
+  },
+  LEDGER_FILE: {
+    http: 404,
+    message: { en: 'the finding {where} has no file {found} here', zh: '{where} 在此处没有文件 {found}' },
+    remedy: {
+      en: '`afterlode findings show` lists its files. A ledger that came as CSV carries no bytes; import its JSON.',
+      zh: '`afterlode findings show` 列出其文件。CSV 台账不含文件内容，请导入 JSON。',
+    },
+  },
   LEDGER_CHAIN: {
     http: 409,
     message: {

@@ -10,11 +10,11 @@ interface Options extends CommonOptions {
   readonly head?: string;
 }
 
-/** `audit`: the log of who changed what of accounts, and whether it is whole. */
+/** `audit`: the log of who changed what, and whether it is whole. */
 export function addAudit(program: Command): void {
   const audit = program
     .command('audit')
-    .description('the log of who changed what of accounts, each line chained to the one before');
+    .description('the log of who changed what, each line chained to the one before');
   audit
     .command('list')
     .description('the newest lines, the newest first')

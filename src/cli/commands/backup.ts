@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { backupTo, restoreFrom } from '../../app/index.js';
+import { backupTo, operator, restoreFrom } from '../../app/index.js';
 import { action } from '../call.js';
 
 /** `backup FILE` and `restore FILE`: everything people added, readable by either database. */
@@ -10,7 +10,7 @@ export function addBackup(program: Command): void {
     .argument('<file>')
     .action(
       action(async ({ ws, out, words }) => {
-        const done = await backupTo(ws, words[0] as string);
+        const done = await backupTo(ws, words[0] as string, { actor: operator() });
         out.result(done, () => `${done.path}: ${done.bytes} bytes`);
       }),
     );
@@ -20,7 +20,7 @@ export function addBackup(program: Command): void {
     .argument('<file>')
     .action(
       action(async ({ ws, out, words }) => {
-        const done = await restoreFrom(ws, words[0] as string);
+        const done = await restoreFrom(ws, words[0] as string, { actor: operator() });
         out.result(done, () => `${done.path}: ${JSON.stringify(done.restored)}`);
       }),
     );

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { checkup, issues, listCities, saveFindings } from '../../app/index.js';
+import { checkup, issues, listCities, operator, saveFindings } from '../../app/index.js';
 import type { Checkup } from '../../assess/index.js';
 import type { Language } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
@@ -25,7 +25,7 @@ export function addCheckup(program: Command): void {
         const found = await checkup(ws, { cities: words, ...period });
         out.issues(await issues(ws));
         if (options.save) {
-          const saved = await saveFindings(ws, period);
+          const saved = await saveFindings(ws, period, { actor: operator() });
           const { added, changed, unchanged } = saved;
           out.say({
             en: `findings kept: ${added} new, ${changed} changed, ${unchanged} unchanged`,

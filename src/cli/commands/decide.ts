@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { decisions, saveDecision } from '../../app/index.js';
+import { decisions, operator, saveDecision } from '../../app/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { printTable } from '../table.js';
 
@@ -27,13 +27,17 @@ export function addDecide(program: Command): void {
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         if (options.reason !== undefined) {
-          await saveDecision(ws, {
-            about: words[0] ?? '',
-            kind: options.kind,
-            reason: options.reason,
-            document: options.document ?? '',
-            by: options.by ?? '',
-          });
+          await saveDecision(
+            ws,
+            {
+              about: words[0] ?? '',
+              kind: options.kind,
+              reason: options.reason,
+              document: options.document ?? '',
+              by: options.by ?? '',
+            },
+            { actor: operator() },
+          );
         }
         const made = await decisions(ws, words[0] === undefined ? {} : { about: words[0] });
         out.result(made, () =>

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type DisorderCall, disorder, type PlanCall, streetPlan } from '../../app/index.js';
+import { type DisorderCall, disorder, operator, type PlanCall, streetPlan } from '../../app/index.js';
 import { AfterlodeError, phrases } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { disorderTables, planTables } from '../disorder-tables.js';
@@ -50,7 +50,7 @@ export function addDisorder(program: Command): void {
           return;
         }
         const progress = slowProgress(out, { en: 'of the pictures cut into classes', zh: '的图片已分类' });
-        const answer = await disorder(ws, options, progress);
+        const answer = await disorder(ws, { ...options, access: { actor: operator() } }, progress);
         out.issues(answer.issues);
         const list = ws.catalog.disorderLists?.get(answer.list);
         const named = [...(list?.dimensions ?? []), ...(list?.elements ?? [])];

@@ -6,12 +6,14 @@ import {
   type LedgerRow,
   ledger,
   openFinding,
+  operator,
   recheckFindings,
   recordStep,
 } from '../../app/index.js';
 import { AfterlodeError, phrases, sameText } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { findingHistory, findingsTable } from '../findings-tables.js';
+import { addSharedFindings, signed, signedBy } from './findings-shared.js';
 
 interface Options extends CommonOptions {
   readonly period?: string;
@@ -31,6 +33,10 @@ interface Options extends CommonOptions {
   readonly status?: string;
   readonly reason?: string;
   readonly city?: string;
+  readonly area?: string;
+  readonly person?: string;
+  readonly overdue?: boolean;
+  readonly text?: string;
 }
 
 /** `findings`: what check-ups found, what is done about it, and whether it helped. */
@@ -43,10 +49,19 @@ export function addFindings(program: Command): void {
       '--period <year>',
       'of the list: only this period; of open: default the latest known; of recheck: the later period',
     )
+    .option('--area <area>', 'of the list: a city or province by name or code')
+    .option('--person <name>', 'of the list: who has to see to them, as they were assigned; me: who asks')
+    .option('--overdue', 'of the list: only those whose day has passed')
+    .option('--status <status>', 'of the list: found, open, planned, under_way, done, closed or dropped')
+    .option('--text <words>', 'of the list: words that stand somewhere in them')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
         const [city] = words;
-        const rows = await ledger(ws, { ...(city !== undefined && { city }), ...periodOf(options) });
+        const rows = await ledger(
+          ws,
+          { ...(city !== undefined && { city }), ...filterOf(options) },
+          { actor: operator() },
+        );
         out.result(rows, () => findingsTable(rows, out.lang));
       }),
     );
@@ -55,6 +70,7 @@ export function addFindings(program: Command): void {
   addRecord(findings);
   addRecheck(findings);
   addFiles(findings);
+  addSharedFindings(findings);
 }
 
 function addShow(findings: Command): void {
@@ -64,7 +80,7 @@ function addShow(findings: Command): void {
     .argument('<finding>')
     .action(
       action(async ({ ws, out, words }) => {
-        const row = await finding(ws, words[0] as string);
+        const row = await finding(ws, words[0] as string, { actor: operator() });
         out.result(row, () => findingHistory(row, out.lang));
       }),
     );
@@ -85,18 +101,22 @@ function addOpen(findings: Command): void {
       action<Options>(async ({ ws, out, options, words }) => {
         const [city, about] = words as [string, string];
         const { level, place, note } = options;
-        const row = await openFinding(ws, {
-          city,
-          about,
-          lon: numberOf('--lon', options.lon),
-          lat: numberOf('--lat', options.lat),
-          ...periodOf(options),
-          ...signedBy(options),
-          ...(level !== undefined && { level }),
-          ...(place !== undefined && { place }),
-          ...(note !== undefined && { note }),
-          ...(options.type !== undefined && { problemType: options.type }),
-        });
+        const row = await openFinding(
+          ws,
+          {
+            city,
+            about,
+            lon: numberOf('--lon', options.lon),
+            lat: numberOf('--lat', options.lat),
+            ...periodOf(options),
+            ...signedBy(options),
+            ...(level !== undefined && { level }),
+            ...(place !== undefined && { place }),
+            ...(note !== undefined && { note }),
+            ...(options.type !== undefined && { problemType: options.type }),
+          },
+          { actor: operator() },
+        );
         out.result(row, () => findingHistory(row, out.lang));
       }),
     );
@@ -127,7 +147,7 @@ function addRecord(findings: Command): void {
         }
         let row: LedgerRow | null = null;
         for (const step of steps)
-          row = await recordStep(ws, { finding: name, ...step, ...signedBy(options) });
+          row = await recordStep(ws, { finding: name, ...step, ...signedBy(options) }, { actor: operator() });
         out.result(row, () => (row === null ? '' : findingHistory(row, out.lang)));
       }),
     );
@@ -161,12 +181,16 @@ function addRecheck(findings: Command): void {
           };
           throw new AfterlodeError('CALL_OPTION', '--period', { found: phrases.nothing, expected });
         }
-        const rows = await recheckFindings(ws, {
-          period: options.period,
-          ...(name !== undefined && { finding: name }),
-          ...(options.city !== undefined && { city: options.city }),
-          ...signedBy(options),
-        });
+        const rows = await recheckFindings(
+          ws,
+          {
+            period: options.period,
+            ...(name !== undefined && { finding: name }),
+            ...(options.city !== undefined && { city: options.city }),
+            ...signedBy(options),
+          },
+          { actor: operator() },
+        );
         out.result(rows, () => findingsTable(rows, out.lang));
       }),
     );
@@ -179,7 +203,7 @@ function addFiles(findings: Command): void {
     .argument('<file>', 'ends in .csv or .json')
     .action(
       action(async ({ ws, out, words }) => {
-        const done = await exportLedgerTo(ws, words[0] as string);
+        const done = await exportLedgerTo(ws, words[0] as string, { actor: operator() });
         out.result(done, () => `${done.path}: ${done.bytes} bytes`);
       }),
     );
@@ -189,7 +213,7 @@ function addFiles(findings: Command): void {
     .argument('<file>')
     .action(
       action(async ({ ws, out, words }) => {
-        const done = await importLedger(ws, { path: words[0] as string });
+        const done = await importLedger(ws, { path: words[0] as string }, { actor: operator() });
         out.result(done, () =>
           out.lang === 'zh'
             ? `${done.file}：读入 ${done.read} 条，新增 ${done.added}，已有 ${done.known}`
@@ -199,14 +223,15 @@ function addFiles(findings: Command): void {
     );
 }
 
-function signed(command: Command): Command {
-  return command
-    .option('--by <name>', 'who records it; default the user of the system')
-    .option('--document <number>', 'paper it rests on');
-}
-
-function signedBy({ by, document }: Options) {
-  return { ...(by !== undefined && { by }), ...(document !== undefined && { document }) };
+function filterOf({ area, person, overdue, status, text, ...options }: Options) {
+  return {
+    ...periodOf(options),
+    ...(area !== undefined && { area }),
+    ...(person !== undefined && { person }),
+    ...(overdue === true && { overdue }),
+    ...(status !== undefined && { status }),
+    ...(text !== undefined && { text }),
+  };
 }
 
 function periodOf({ period }: Options) {

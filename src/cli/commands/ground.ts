@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type GroundCall, ground } from '../../app/index.js';
+import { type GroundCall, ground, operator } from '../../app/index.js';
 import { classLabel } from '../../assess/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { groundTables } from '../ground-tables.js';
@@ -41,7 +41,7 @@ export function addGround(program: Command): void {
     .option('--period <year>', 'of findings and complaints')
     .action(
       action<Options>(async ({ ws, out, options }) => {
-        const answer = await ground(ws, options);
+        const answer = await ground(ws, { ...options, access: { actor: operator() } });
         out.issues(answer.issues);
         const label = (scheme: string, id: string) => classLabel(ws.catalog, scheme, id)[out.lang];
         out.result(answer, () => groundTables(answer, out.lang, label));

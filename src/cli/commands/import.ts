@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ImportAnswer, importFile } from '../../app/index.js';
+import { type ImportAnswer, importFile, operator } from '../../app/index.js';
 import { action, type CommonOptions } from '../call.js';
 
 interface Options extends CommonOptions {
@@ -19,12 +19,16 @@ export function addImport(program: Command): void {
       action<Options>(async ({ ws, out, options, words }) => {
         const answers: ImportAnswer[] = [];
         for (const path of words) {
-          const answer = await importFile(ws, {
-            path,
-            dryRun: options.dryRun === true,
-            onProgress: (share, text) => out.progress(text, share),
-            ...(options.layout !== undefined && { layout: options.layout }),
-          });
+          const answer = await importFile(
+            ws,
+            {
+              path,
+              dryRun: options.dryRun === true,
+              onProgress: (share, text) => out.progress(text, share),
+              ...(options.layout !== undefined && { layout: options.layout }),
+            },
+            { actor: operator() },
+          );
           out.issues(answer.issues);
           answers.push(answer);
         }

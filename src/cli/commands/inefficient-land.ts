@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { inefficientLand, type LandCall } from '../../app/index.js';
+import { inefficientLand, type LandCall, operator } from '../../app/index.js';
 import { classLabel } from '../../assess/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { landTables } from '../land-tables.js';
@@ -34,7 +34,7 @@ export function addInefficientLand(program: Command): void {
     .option('--whole', 'with --json: summary, issues and files around the plots')
     .action(
       action<Options>(async ({ ws, out, options }) => {
-        const answer = await inefficientLand(ws, options);
+        const answer = await inefficientLand(ws, { ...options, access: { actor: operator() } });
         out.issues(answer.issues);
         const label = (scheme: string, id: string) => classLabel(ws.catalog, scheme, id)[out.lang];
         out.result(options.whole === true ? answer : answer.rows, () => landTables(answer, out.lang, label));

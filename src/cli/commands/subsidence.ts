@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type SubsidenceCall, subsidence } from '../../app/index.js';
+import { operator, type SubsidenceCall, subsidence } from '../../app/index.js';
 import { classLabel } from '../../assess/index.js';
 import { AfterlodeError } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
@@ -78,6 +78,7 @@ export function addSubsidence(program: Command): void {
           stack: words[0] as string,
           progress,
           language: out.lang,
+          access: { actor: operator() },
           note: (text) => out.say(text),
           ...(options.engine === 'queue' && { signal: interrupted() }),
         });

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { importSurvey, type SurveyImportAnswer, type SurveyItemAnswer, surveys } from '../../app/index.js';
+import {
+  importSurvey,
+  operator,
+  type SurveyImportAnswer,
+  type SurveyItemAnswer,
+  surveys,
+} from '../../app/index.js';
 import type { Language } from '../../base/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { printTable } from '../table.js';
@@ -21,7 +27,7 @@ export function addSurvey(program: Command): void {
       action<Options>(async ({ ws, out, options, words }) => {
         const done: SurveyImportAnswer[] = [];
         for (const path of words)
-          done.push(await importSurvey(ws, { path, dryRun: options.dryRun === true }));
+          done.push(await importSurvey(ws, { path, dryRun: options.dryRun === true }, { actor: operator() }));
         const [first] = done;
         out.issues(done.flatMap((one) => one.issues));
         out.result(done.length === 1 ? first : done, () =>

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import {
   importTargets,
+  operator,
   type PlanTargetAnswer,
   planTargets,
   type TargetImportAnswer,
@@ -32,7 +33,9 @@ export function addTargets(program: Command): void {
       action<Options>(async ({ ws, out, options, words }) => {
         const done: TargetImportAnswer[] = [];
         for (const path of words)
-          done.push(await importTargets(ws, { path, dryRun: options.dryRun === true }));
+          done.push(
+            await importTargets(ws, { path, dryRun: options.dryRun === true }, { actor: operator() }),
+          );
         out.result(done.length === 1 ? done[0] : done, () =>
           done.map((one) => importLine(one, out.lang)).join('\n'),
         );

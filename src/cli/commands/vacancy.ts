@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type VacancyCall, vacancy } from '../../app/index.js';
+import { operator, type VacancyCall, vacancy } from '../../app/index.js';
 import { classLabel } from '../../assess/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { slowProgress } from '../slow-progress.js';
@@ -35,7 +35,7 @@ export function addVacancy(program: Command): void {
     .action(
       action<Options>(async ({ ws, out, options }) => {
         const progress = slowProgress(out, { en: 'of the readings read', zh: '的抄表数据已读取' });
-        const answer = await vacancy(ws, options, progress);
+        const answer = await vacancy(ws, { ...options, access: { actor: operator() } }, progress);
         out.issues(answer.issues);
         const label = (scheme: string, id: string) => classLabel(ws.catalog, scheme, id)[out.lang];
         out.result(options.whole === true ? answer : answer.rows, () =>

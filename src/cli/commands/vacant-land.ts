@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type VacantLandCall, vacantLand } from '../../app/index.js';
+import { operator, type VacantLandCall, vacantLand } from '../../app/index.js';
 import { action, type CommonOptions } from '../call.js';
 import { slowProgress } from '../slow-progress.js';
 import { vacantLandTables } from '../vacant-land-tables.js';
@@ -55,7 +55,11 @@ export function addVacantLand(program: Command): void {
     .action(
       action<Options>(async ({ ws, out, options }) => {
         const progress = slowProgress(out, { en: 'of the work done', zh: '已完成' });
-        const answer = await vacantLand(ws, { ...options, language: out.lang }, progress);
+        const answer = await vacantLand(
+          ws,
+          { ...options, language: out.lang, access: { actor: operator() } },
+          progress,
+        );
         out.issues(answer.issues);
         out.result(answer, () => vacantLandTables(answer, out.lang));
       }),

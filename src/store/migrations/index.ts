@@ -7,6 +7,7 @@ import { planTargets } from './0005-plan-targets.js';
 import { accountsAndAudit } from './0006-accounts-and-audit.js';
 import { identities } from './0007-identities.js';
 import { reportingRounds } from './0008-reporting-rounds.js';
+import { sharedFindings } from './0009-shared-findings.js';
 
 /** All migrations in their order; `version` counts from 1 without gaps. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   accountsAndAudit,
   identities,
   reportingRounds,
+  sharedFindings,
 ];
 
 /** The version this program writes. */

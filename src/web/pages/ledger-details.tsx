@@ -1,7 +1,12 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { LedgerRow } from '../../api/contract.js';
 import type { LedgerEvent } from '../../assess/index.js';
-import { type CallError, callErrorOf, forgetAnswers, post } from '../api.js';
+import { pathOf } from '../api.js';
+import { AssignForm } from '../findings/assign-form.js';
+import { assigneeOf } from '../findings/assignee.js';
+import { Comments } from '../findings/comments.js';
+import { FindingFiles } from '../findings/finding-files.js';
+import { useFinding } from '../findings/use-finding.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { WhyNumber } from '../parts/number.js';
@@ -9,9 +14,10 @@ import { TextField } from '../parts/text-field.js';
 
 /** A finding in full: its evidence, its history, and the steps that may follow. */
 export function LedgerDetails({ row }: { readonly row: LedgerRow }) {
-  const { w } = useSpeak();
-  const { busy, error, send } = useSteps(row);
-  const planning = ['open', 'planned', 'under_way'].includes(row.status);
+  const { w, language: lang } = useSpeak();
+  const steps = useFinding(row);
+  const { busy, error } = steps;
+  const planning = row.can.record && ['open', 'planned', 'under_way'].includes(row.status);
   return (
     <div className="ledger-details">
       <p className="quiet small">
@@ -30,42 +36,32 @@ export function LedgerDetails({ row }: { readonly row: LedgerRow }) {
           <HistoryLine key={event.id} event={event} />
         ))}
       </ol>
-      {planning && <MeasureForm row={row} busy={busy} send={(content) => send('measure', content)} />}
-      <NoteForm busy={busy} send={(text) => send('note', { text })} />
+      <FindingFiles row={row} steps={steps} />
+      <Comments row={row} steps={steps} />
+      {row.can.assign && <AssignForm row={row} steps={steps} />}
+      {planning && <MeasureForm row={row} busy={busy} send={(content) => steps.step('measure', content)} />}
+      {row.can.record && <NoteForm busy={busy} send={(text) => steps.step('note', { text })} />}
       <p className="ledger-steps">
-        {row.next.map((status) => (
+        {(row.can.record ? row.next : []).map((status) => (
           <button
             key={status}
             type="button"
             className="plain"
             disabled={busy}
-            onClick={() => void send('status', { status })}
+            onClick={() => void steps.step('status', { status })}
           >
             {w('toStatus', { status: w(`status_${status}`) })}
           </button>
         ))}
       </p>
       {error !== null && <ErrorNote error={error} />}
+      <p className="small">
+        <a href={pathOf('/api/ledger.ics', { finding: row.id, lang })} download>
+          {w('calendarOf')}
+        </a>
+      </p>
     </div>
   );
-}
-
-function useSteps(row: LedgerRow) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<CallError | null>(null);
-  const send = async (kind: string, content: Readonly<Record<string, unknown>>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await post<LedgerRow>('/api/ledger/steps', { finding: row.id, kind, content });
-      forgetAnswers();
-    } catch (cause) {
-      setError(callErrorOf(cause));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, error, send };
 }
 
 function HistoryLine({ event }: { readonly event: LedgerEvent }) {
@@ -103,14 +99,22 @@ function useEventWords(event: LedgerEvent): ReactNode {
         .join(' · ');
     }
     case 'note':
+    case 'comment':
       return event.content.text;
+    case 'assigned': {
+      const { deadline, note } = event.content;
+      const who = assigneeOf(event.content) || w('assignedNobody');
+      return [who, deadline, note].filter(Boolean).join(' · ');
+    }
+    case 'file':
+      return [event.content.name, event.content.caption].filter(Boolean).join(' · ');
   }
 }
 
 interface MeasureFormProps {
   readonly row: LedgerRow;
   readonly busy: boolean;
-  readonly send: (content: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly send: (content: Readonly<Record<string, unknown>>) => Promise<boolean>;
 }
 
 /** What is to be done, by whom, with how much and until when. */
@@ -149,7 +153,7 @@ function NoteForm({
   send,
 }: {
   readonly busy: boolean;
-  readonly send: (text: string) => Promise<void>;
+  readonly send: (text: string) => Promise<boolean>;
 }) {
   const { w } = useSpeak();
   const [text, setText] = useState('');
@@ -158,7 +162,7 @@ function NoteForm({
       className="ledger-note"
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        void send(text.trim()).then(() => setText(''));
+        void send(text.trim()).then((done) => done && setText(''));
       }}
     >
       <TextField label={w('noteWords')} value={text} onChange={setText} />

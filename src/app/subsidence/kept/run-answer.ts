@@ -3,7 +3,7 @@ import type { Text } from '../../../base/index.js';
 import { exists, openGeoTiff } from '../../../files/index.js';
 import { boundsOf, type Grid, transformer } from '../../../locate/index.js';
 import { entriesOf } from '../../ledger/ledger.js';
-import { ledgerRow } from '../../ledger/row.js';
+import { publicRow } from '../../ledger/row.js';
 import type { Workspace } from '../../workspace.js';
 import type { SubsidenceAnswer } from '../answer.js';
 import { insideOf, type ShapeCollection } from './inside.js';
@@ -88,7 +88,7 @@ async function findingsIn(ws: Workspace, zones: ShapeCollection): Promise<readon
     ({ opened }) => opened.subject === 'ground' && opened.about === 'subsidence',
   );
   return entries.flatMap((entry) => {
-    const { id, status, city, name, period, lon, lat } = ledgerRow(ws, entry);
+    const { id, status, city, name, period, lon, lat } = publicRow(ws, entry);
     if (lon === null || lat === null) return [];
     const zone = zones.features.find(({ geometry }) => insideOf(geometry, lon, lat));
     return zone === undefined ? [] : [{ zone: zone.id, finding: id, city, name, period, status }];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { AfterlodeError, phrases } from '../../../base/index.js';
 import { readCsvRecords, unzip } from '../../../files/index.js';
+import { type AccessCall, demand, everywhere } from '../../access/call.js';
 import { takeTurn } from '../../turns.js';
 import type { Workspace } from '../../workspace.js';
 import type { SubsidenceAnswer } from '../answer.js';
@@ -62,7 +63,12 @@ const inTurn = takeTurn(1, 4);
  *
  * @throws AfterlodeError the faults of `unzip` and `subsidence`, JOB_BUSY; nothing is kept then
  */
-export async function subsidenceUpload(ws: Workspace, upload: SubsidenceUpload): Promise<SubsidenceAnswer> {
+export async function subsidenceUpload(
+  ws: Workspace,
+  upload: SubsidenceUpload,
+  access: AccessCall,
+): Promise<SubsidenceAnswer> {
+  demand(ws, access.actor, 'data.change', everywhere);
   const folder = await mkdtemp(join(tmpdir(), 'afterlode-stack-'));
   const { path, fileName, label, limit, ...words } = upload;
   try {
@@ -81,6 +87,7 @@ export async function subsidenceUpload(ws: Workspace, upload: SubsidenceUpload):
         stack: productIn(plain, stack, words.incidence) ?? stack,
         out: join(folder, 'out'),
         name: fileName,
+        access,
         keep: label ?? (fileName.replace(/\.zip$/i, '').slice(0, 80) || fileName),
       }).catch((error: unknown) => {
         throw renamedError(error, stack, fileName);

@@ -10,6 +10,8 @@ import {
   writeStreamAtomically,
 } from '../../../files/index.js';
 import { definitionOf, type RasterSource } from '../../../locate/index.js';
+import { type AccessCall, demand, everywhere } from '../../access/call.js';
+import { noteKept } from '../../access/note-kept.js';
 import { slugOf } from '../../kept-id.js';
 import { checkLabel } from '../../subsidence/kept/keep.js';
 import type { Workspace } from '../../workspace.js';
@@ -57,9 +59,11 @@ const usualBands = ['red', 'green', 'blue', 'nir'];
  * @throws AfterlodeError CALL_OPTION for label, bands and classes, RASTER_… for the image, FILE_NOT_WRITABLE; nothing is kept then
  */
 export async function createVacantProject(
-  ws: Pick<Workspace, 'options'>,
+  ws: Workspace,
   { path, fileName, label, bands, classes }: VacantUpload,
+  access: AccessCall,
 ): Promise<VacantProject> {
+  const actor = demand(ws, access.actor, 'data.change', everywhere);
   const own = label?.trim() ?? (fileName.replace(/\.tiff?$/i, '').slice(0, 80) || fileName);
   checkLabel(own, 'label');
   const named = classesIn(classes);
@@ -68,7 +72,7 @@ export async function createVacantProject(
   await source.close();
   const names = bandNames(source, bands);
   const hash = createHash('sha256').update([own, ...names, await sha256File(path)].join('\n'));
-  return keepProject(ws, {
+  const project = await keepProject(ws, {
     path,
     id: `${slugOf(own, 'image')}-${hash.digest('hex').slice(0, 8)}`,
     label: own,
@@ -77,6 +81,14 @@ export async function createVacantProject(
     made: false,
     labels: { revision: 0, classes: named, features: [] },
   });
+  const told = { label: own, image: fileName };
+  await noteKept(
+    ws,
+    { action: 'vacant_land.create', target: `vacant-land/${project.id}`, old: null, new: told },
+    actor,
+    access,
+  );
+  return project;
 }
 
 /**

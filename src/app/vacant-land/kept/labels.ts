@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { AfterlodeError, phrases } from '../../../base/index.js';
 import { writeAtomically } from '../../../files/index.js';
 import { readZones } from '../../../locate/index.js';
+import { type AccessCall, demand, everywhere } from '../../access/call.js';
+import { noteKept } from '../../access/note-kept.js';
 import { takeTurn } from '../../turns.js';
 import type { Workspace } from '../../workspace.js';
 import { labelsName, openProject, projectJson, type VacantProject } from './project.js';
@@ -57,10 +59,12 @@ export function readLabels(folder: string, id: string): Promise<VacantLabels> {
  *   CALL_OPTION and ZONES_… for labels that cannot be used; nothing is written then
  */
 export async function saveVacantLabels(
-  ws: Pick<Workspace, 'options'>,
+  ws: Workspace,
   id: string,
   given: GivenLabels,
+  access: AccessCall,
 ): Promise<VacantLabels> {
+  const actor = demand(ws, access.actor, 'data.change', everywhere);
   const { folder, project } = await openProject(ws, id);
   checkLabels(given);
   return oneByOne(async () => {
@@ -71,6 +75,14 @@ export async function saveVacantLabels(
     }
     const labels = labelsOfProject(project, { ...given, revision: revision + 1 });
     await writeLabels(folder, labels);
+    const told = { revision: labels.revision, polygons: labels.features.length };
+    const change = {
+      action: 'vacant_land.labels',
+      target: `vacant-land/${id}`,
+      old: { revision },
+      new: told,
+    };
+    await noteKept(ws, change, actor, access);
     return labels;
   });
 }

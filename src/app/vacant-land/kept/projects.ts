@@ -2,6 +2,8 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AfterlodeError, phrases } from '../../../base/index.js';
 import { exists, listFiles, openBytes } from '../../../files/index.js';
+import { type AccessCall, demand, everywhere } from '../../access/call.js';
+import { noteKept } from '../../access/note-kept.js';
 import { cornersOf, type RunGrid } from '../../subsidence/kept/run-answer.js';
 import type { Workspace } from '../../workspace.js';
 import type { VacantLandAnswer } from '../types.js';
@@ -170,7 +172,8 @@ export async function vacantFile(
  *
  * @throws AfterlodeError VACANT_PROJECT_UNKNOWN, VACANT_PROJECT_BUSY while it is trained
  */
-export async function deleteVacantProject(ws: Pick<Workspace, 'options'>, id: string): Promise<void> {
+export async function deleteVacantProject(ws: Workspace, id: string, access: AccessCall): Promise<void> {
+  const actor = demand(ws, access.actor, 'data.change', everywhere);
   const { folder } = await openProject(ws, id);
   if (trainingOf(folder) !== null) throw new AfterlodeError('VACANT_PROJECT_BUSY', id);
   // Out of sight first: half a project would be one that cannot be read.
@@ -178,4 +181,6 @@ export async function deleteVacantProject(ws: Pick<Workspace, 'options'>, id: st
   await rm(gone, { recursive: true, force: true });
   await rename(folder, gone);
   await rm(gone, { recursive: true, force: true });
+  const target = `vacant-land/${id}`;
+  await noteKept(ws, { action: 'vacant_land.delete', target, old: { id }, new: null }, actor, access);
 }

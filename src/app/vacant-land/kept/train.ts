@@ -1,10 +1,12 @@
 import { basename, join } from 'node:path';
 import { AfterlodeError, type Language, phrases } from '../../../base/index.js';
 import { replaceFolder, writeAtomically } from '../../../files/index.js';
-import { cityOf } from '../../../register/index.js';
+import { type AccessCall, demand, everywhere } from '../../access/call.js';
+import { noteKept } from '../../access/note-kept.js';
 import type { SentModel } from '../../brought-model.js';
 import type { Written } from '../../composite/words.js';
 import { findingYear } from '../../land/call.js';
+import { type FoundCall, mayOpenFindings } from '../../ledger/findings-in.js';
 import type { Workspace } from '../../workspace.js';
 import { type VacantLandOptions, vacantLandOptions } from '../call.js';
 import { openLand } from '../findings.js';
@@ -59,21 +61,31 @@ export async function trainVacantProject(
   ws: Workspace,
   id: string,
   words: VacantTrainWords,
+  access: AccessCall,
 ): Promise<VacantResult> {
+  const actor = demand(ws, access.actor, 'data.change', everywhere);
   const open = await openProject(ws, id);
   const { folder, project } = open;
   const options = vacantLandOptions(words, ws);
-  const ledger = ledgerOf(ws, project, words);
+  const ledger = ledgerOf(ws, project, words, access);
   return whileTraining(open, async (onProgress) => {
     const labels = await readLabels(folder, id);
     const found = await landInThread(questionOf(open, labels, words.model, options), { onProgress });
     const result = { at: new Date().toISOString(), revision: labels.revision };
-    return keepResult(folder, async (out) => {
+    const kept = await keepResult(folder, async (out) => {
       const files = await saveLand(ws, out, found, project.image, words.language ?? 'en');
       const named = files.map(({ path, bytes }) => ({ path: basename(path), bytes }));
       const findings = ledger && (await openLand(ws, ledger, found));
       return { ...result, answer: { ...found.answer, files: named, findings } };
     });
+    const told = { revision: kept.revision, polygons: found.answer.polygons.length };
+    await noteKept(
+      ws,
+      { action: 'vacant_land.train', target: `vacant-land/${id}`, old: null, new: told },
+      actor,
+      access,
+    );
+    return kept;
   });
 }
 
@@ -102,11 +114,17 @@ function namesWanted(classes: VacantLabels['classes']): readonly string[] {
   return classes.filter(({ wanted }) => wanted).map(({ name }) => name);
 }
 
-/** @throws AfterlodeError CITY_UNKNOWN, CALL_OPTION without a year, or of ground that is made */
-function ledgerOf(ws: Workspace, { id, made }: VacantProject, { findings: city, period }: VacantTrainWords) {
+/** @throws AfterlodeError CITY_UNKNOWN, ACCESS_DENIED, CALL_OPTION without a year, or of ground that is made */
+function ledgerOf(
+  ws: Workspace,
+  { id, made }: VacantProject,
+  { findings: city, period }: VacantTrainWords,
+  caller: AccessCall,
+): FoundCall | null {
   if (city === undefined) return null;
-  cityOf(ws.register, city);
-  if (!made) return { city, period: findingYear(period), evidence: `vacant-land/${id}/polygons.geojson` };
+  const access = mayOpenFindings(ws, city, caller);
+  const evidence = `vacant-land/${id}/polygons.geojson`;
+  if (!made) return { city, period: findingYear(period), evidence, access };
   const expected = { en: 'no city: the ground of the example is made', zh: '不填城市：示例的地面为人造' };
   throw new AfterlodeError('CALL_OPTION', 'findings', { found: city, expected });
 }
