@@ -15,14 +15,20 @@ export function keepFresh(server: Server, { ws }: Pick<Service, 'ws'>): void {
     const words = [ws.catalog.hash.slice(0, 12), run, ws.revision(), lang];
     return `${isZipped(request.url) ? 'W/' : ''}"${words.join('-')}"`;
   };
+  const tags = new WeakMap<FastifyRequest, string>();
   server.addHook('onRequest', async (request, reply) => {
+    if (!asksData(request.url)) return;
+    await ws.refresh();
+    // Before the answer is worked out: one that a change overtakes must not bear the tag of what came after.
+    tags.set(request, tagOf(request));
     const held = request.headers['if-none-match'];
     if (!tagged(request.method, request.url) || held === undefined) return;
-    const fresh = held.split(',').find((one) => unpacked(one) === unpacked(tagOf(request)));
+    const fresh = held.split(',').find((one) => unpacked(one) === unpacked(tags.get(request) ?? ''));
     if (fresh !== undefined) return mark(reply, fresh.trim()).code(304).send();
   });
   server.addHook('onSend', async (request, reply, payload) => {
-    if (tagged(request.method, request.url) && reply.statusCode === 200) mark(reply, tagOf(request));
+    const tag = tags.get(request);
+    if (tag !== undefined && tagged(request.method, request.url) && reply.statusCode === 200) mark(reply, tag);
     return payload;
   });
   // After the packing, which is a hook of each route too.
@@ -59,12 +65,17 @@ function isZipped(url: string): boolean {
   return /[?&]format=xlsx(&|$)/.test(url);
 }
 
+/** What may need the database; not the pages' own files, nor what tells whether the server lives. */
+function asksData(url: string): boolean {
+  return /^\/(api|ogc)(\/|$|\?)|^\/dcat\.jsonld/.test(url);
+}
+
 /** Results and definitions; not files, which lie outside the store as kept runs do, nor the state of the server. */
 function tagged(method: string, url: string): boolean {
   const path = url.split('?')[0] ?? '';
   const isOpenData = path === '/api/export' || /^\/(ogc|dcat\.jsonld)(\/|$)/.test(path);
   const plain =
-    !/^\/api\/(health|backup|reports|subsidence|vacant-land)(\/|$)|\/(report|rejects|form|export)$/.test(
+    !/^\/api\/(health|backup|reports|webhooks|subsidence|vacant-land)(\/|$)|\/(report|rejects|form|export)$/.test(
       path,
     );
   return (method === 'GET' || method === 'HEAD') && (isOpenData || (path.startsWith('/api/') && plain));

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { id, sha256Text, sortedJson } from '../base/index.js';
+import { enqueueEvent } from './outbox.js';
 import type { DecisionRow, Tables } from './tables.js';
 import type { Decision } from './types.js';
 
@@ -7,7 +8,7 @@ import type { Decision } from './types.js';
  * Writes a decision. The same one said twice in a row is one; said again after another about the same thing, it is a new
  * one: a value left out, accepted and left out again is left out.
  */
-export async function saveDecision(db: Kysely<Tables>, given: Omit<Decision, 'id'>): Promise<Decision> {
+export async function saveDecision(db: Transaction<Tables>, given: Omit<Decision, 'id'>): Promise<Decision> {
   const { about, kind, reason, document, by, on } = given;
   const content = { about, kind, reason, document, by, on };
   const [latest] = await readDecisions(db, about);
@@ -31,6 +32,8 @@ export async function saveDecision(db: Kysely<Tables>, given: Omit<Decision, 'id
       decided_on: on,
     })
     .execute();
+  const at = new Date().toISOString();
+  await enqueueEvent(db, { kind: 'decision.made', at, data: { decision: decision.id, about, kind } });
   return decision;
 }
 

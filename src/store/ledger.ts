@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { LedgerEvent } from '../assess/index.js';
 import { sortedJson } from '../base/index.js';
 import { insertColumns } from './insert-columns.js';
+import { enqueueEvent } from './outbox.js';
 import type { LedgerEventRow, Tables } from './tables.js';
 
 /** Events, each finding's in their order; see `Store.ledgerEvents`. */
@@ -13,7 +14,7 @@ export async function readLedger(db: Kysely<Tables>, finding?: string): Promise<
 
 /** Reads, lets the caller make what follows, and writes it; see `Store.addToLedger`. */
 export async function addToLedger(
-  db: Kysely<Tables>,
+  db: Transaction<Tables>,
   make: (present: readonly LedgerEvent[]) => readonly LedgerEvent[],
 ): Promise<readonly LedgerEvent[]> {
   const present = await readLedger(db);
@@ -26,6 +27,8 @@ export async function addToLedger(
     [{ name: 'number', type: 'integer' }, ...names.map((name) => ({ name, type: 'text' as const }))],
     [rows.map((row) => row.number), ...names.map((name) => rows.map((row) => row[name]))],
   );
+  for (const { finding, kind, id, at } of added)
+    await enqueueEvent(db, { kind: 'finding.changed', at, data: { finding, step: kind, event: id } });
   return added;
 }
 

@@ -13,12 +13,16 @@ import { newestSchema } from './migrations/index.js';
 import { readObservations } from './read-observations.js';
 import { restore } from './restore.js';
 import { saveImport } from './save-import.js';
+import { countingWrites, readRevision } from './revision.js';
 import { readSurveys, saveSurvey } from './survey.js';
 import { readTargets, saveTargets } from './targets.js';
 import type { Store } from './types.js';
+import { webhookStore } from './webhooks.js';
 
 /** The store over an opened database whose tables are of this program's version. */
-export function makeStore(access: Access): Store {
+export function makeStore(plain: Access): Store {
+  // Signing in and telling webhooks change nothing that anybody reads in an answer.
+  const access = countingWrites(plain);
   let closing: Promise<void> | null = null;
   return {
     engine: access.engine,
@@ -42,8 +46,10 @@ export function makeStore(access: Access): Store {
     targets: async () => readTargets(access.db),
     ledgerEvents: async (finding) => readLedger(access.db, finding),
     addToLedger: (make) => access.write((db) => addToLedger(db, make)),
-    accounts: accountStore(access),
+    accounts: accountStore(plain),
     audit: auditStore(access),
+    webhooks: webhookStore(plain),
+    revision: () => readRevision(access),
     backup: () => backup(access),
     async restore(bytes, rest) {
       const counts = await restore(access, bytes, rest);

@@ -3,6 +3,7 @@ import type { LedgerKind } from '../assess/index.js';
 import type { Status } from '../observe/index.js';
 import type { DecisionKind, FindingStatus, ImportStatus } from './types.js';
 import type { AccountState } from './types-access.js';
+import type { DeliveryState, WebhookState } from './types-webhooks.js';
 
 /** Rows as the tables hold them; `migrations/` makes the tables. */
 export interface Tables {
@@ -27,6 +28,11 @@ export interface Tables {
   readonly sign_in_failures: { readonly key: string; readonly count: number; readonly last: string };
   /** Lines are only added. */
   readonly audit_events: AuditEvent;
+  /** One row. */
+  readonly store_revision: { readonly one: boolean; readonly revision: number };
+  readonly webhooks: WebhookRow;
+  readonly webhook_secrets: { readonly webhook: string; readonly secret: string };
+  readonly webhook_deliveries: DeliveryRow;
 }
 
 export interface ImportRow {
@@ -181,4 +187,32 @@ export interface SessionRow {
   readonly account: string;
   readonly signed_in: string;
   readonly seen: string;
+}
+
+export interface WebhookRow {
+  readonly id: string;
+  readonly address: string;
+  /** As JSON. */
+  readonly events: string;
+  readonly label: string;
+  readonly state: WebhookState;
+  readonly made: string;
+}
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly webhook: string;
+  readonly event: string;
+  /** As it is sent. */
+  readonly body: string;
+  readonly made: string;
+  readonly state: DeliveryState;
+  readonly tries: number;
+  /** When it is tried next. */
+  readonly next: string;
+  /** Empty: not yet tried. */
+  readonly last: string;
+  /** Status of the last answer. */
+  readonly answer: number | null;
+  readonly fault: string;
 }

@@ -1,7 +1,8 @@
 import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
-import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
+import type { CityId, IndicatorId, IsoDate, Period, Text, Trace } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 import type { AccountStore, AuditStore } from './types-access.js';
+import type { WebhookStore } from './types-webhooks.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -9,6 +10,8 @@ export type StorePlace = { readonly folder: string } | { readonly url: string };
 export interface OpenOptions {
   /** Told before each step that may take seconds. */
   readonly onProgress?: (step: Text) => void;
+  /** Told of each transaction. */
+  readonly trace?: Trace | undefined;
 }
 
 /** What is known of an import before its rows are saved. */
@@ -278,6 +281,14 @@ export interface Store {
   readonly accounts: AccountStore;
   /** Who changed what of them. */
   readonly audit: AuditStore;
+  /** Who is told of what happens, and what is still to be told. */
+  readonly webhooks: WebhookStore;
+
+  /**
+   * A number that is greater after every change that an answer could show, whichever process made it; null for the embedded
+   * database, which has one process.
+   */
+  revision(): Promise<number | null>;
 
   /**
    * Everything in the store as gzip-compressed lines, independent of the engine; equal contents give equal bytes.

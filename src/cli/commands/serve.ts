@@ -45,7 +45,9 @@ export function addServe(program: Command): void {
       const queue = queueAt === undefined ? null : queueLook(queueAt);
       const ws = await workspaceFor(options);
       // The server owns the workspace from its start on, so that nobody else writes to it meanwhile.
-      await ws.existingStore();
+      // A shared database gets its tables now, so that this process notices what others add.
+      await (ws.options.database === null ? ws.existingStore() : ws.store());
+      await ws.refresh();
       const server = await serve({
         ws,
         webFolder: join(programFolder(), 'dist', 'web'),
