@@ -10,6 +10,7 @@ export {
   parseHead,
   verifyChain,
 } from './audit-chain.js';
+export { type EventKind, eventKinds } from './event-kinds.js';
 export { afterFailure, type Failures, senderOf, type WaitRule, waitsUntil } from './lock-out.js';
 export { anonymousReader, may, operatorNamed } from './may.js';
 export { accountName, plainWords } from './names.js';

@@ -33,6 +33,7 @@ import { addSuccessorRoutes } from './routes-successors.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addVacantProjectRoutes } from './routes-vacant-projects.js';
+import { addWebhookRoutes } from './routes-webhooks.js';
 import { addZonalRoutes } from './routes-zonal.js';
 import { type Limits, limitsOf } from './running/limits.js';
 import { logRequests, requestNames } from './running/log.js';
@@ -126,6 +127,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addSuccessorRoutes(server, service);
   await addSubsidenceRoutes(server, service);
   await addVacantProjectRoutes(server, service);
+  addWebhookRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
   return plain;

@@ -45,6 +45,7 @@ import { cityOf } from '../register/index.js';
 import type { Decision, LedgerFinding } from '../store/index.js';
 import type { OpenUseCases } from './use-cases-open.js';
 import type { PlanUseCases } from './use-cases-plan.js';
+import type { WebhookUseCases } from './use-cases-webhooks.js';
 
 /** A report as a file. */
 export interface ReportFile {
@@ -63,7 +64,7 @@ export interface DecisionWords {
 }
 
 /** What the server asks of the room `app`: one function for each endpoint. */
-export interface UseCases extends PlanUseCases, OpenUseCases {
+export interface UseCases extends PlanUseCases, OpenUseCases, WebhookUseCases {
   readonly meta: (ws: Workspace, version: string) => Promise<Meta>;
   readonly listCities: (
     ws: Workspace,

@@ -16,6 +16,8 @@ export const settingNames = [
   'AFTERLODE_MAX_CONNECTIONS',
   'AFTERLODE_DRAIN_SECONDS',
   'AFTERLODE_STOP_SECONDS',
+  'AFTERLODE_WEBHOOK_NETWORKS',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 

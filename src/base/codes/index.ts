@@ -29,6 +29,7 @@ import { transferCodes } from './transfer.js';
 import { vacancyCodes } from './vacancy.js';
 import { vacantCodes } from './vacant.js';
 import { vacantProjectCodes } from './vacant-projects.js';
+import { webhookCodes } from './webhooks.js';
 import { zonalCodes } from './zonal.js';
 
 const all = {
@@ -63,6 +64,7 @@ const all = {
   ...planCodes,
   ...accessCodes,
   ...successorCodes,
+  ...webhookCodes,
 };
 
 /** Names of all error and issue codes. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { overview, queueLook, readiness, serviceState } from '../../app/index.js';
+import { overview, queueLook, readiness, serviceState, tellWebhooks } from '../../app/index.js';
 import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
 import { type ServeWords, serveCall } from '../serve-call.js';
 import { addressSetting } from '../settings.js';
@@ -36,6 +36,14 @@ export function addServe(program: Command): void {
       '--stop-seconds <n>',
       'how long requests under way may take then; default $AFTERLODE_STOP_SECONDS, else 30',
     )
+    .option(
+      '--webhook-networks <list>',
+      'networks of the own house in which webhooks may be told, over http too, such as 10.1.0.0/16; default $AFTERLODE_WEBHOOK_NETWORKS, else none',
+    )
+    .option(
+      '--traces <url>',
+      'send traces to this OTLP/HTTP endpoint; default $OTEL_EXPORTER_OTLP_ENDPOINT, else nowhere',
+    )
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const out = outputFor(options);
@@ -48,6 +56,7 @@ export function addServe(program: Command): void {
       // A shared database gets its tables now, so that this process notices what others add.
       await (ws.options.database === null ? ws.existingStore() : ws.store());
       await ws.refresh();
+      const teller = tellWebhooks(ws);
       const server = await serve({
         ws,
         webFolder: join(programFolder(), 'dist', 'web'),
@@ -68,6 +77,7 @@ export function addServe(program: Command): void {
       // Who is told twice to stop is not asked to wait.
       void stopped().then(() => process.exit(1));
       const ended = await server.stop(call);
+      await teller.stop();
       await queue?.close();
       await ws.close();
       if (!ended)
