@@ -39,6 +39,7 @@ import { type Limits, limitsOf } from './running/limits.js';
 import { logRequests, requestNames } from './running/log.js';
 import type { Metrics } from './running/metrics.js';
 import { addRunningRoutes } from './running/routes.js';
+import type { Traces } from './running/traces.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
@@ -66,6 +67,8 @@ export interface ServerOptions {
   readonly stopping?: () => boolean;
   /** Counts the requests; default nobody does. */
   readonly metrics?: Metrics | undefined;
+  /** Traces the requests; default nobody does. */
+  readonly traces?: Traces | undefined;
   readonly limits?: Partial<Limits>;
 }
 
@@ -91,6 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   };
   server.setErrorHandler(answerError);
   logRequests(server);
+  options.traces?.watch(server);
   options.metrics?.watch(server);
   await guard(server, options.hosts ?? null);
   await server.register(compress, { encodings: ['br', 'gzip'], brotliOptions: quickBrotli });

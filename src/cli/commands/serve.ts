@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { overview, queueLook, readiness, serviceState, tellWebhooks } from '../../app/index.js';
-import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
+import { type CommonOptions, outputFor, programFolder, programVersion, workspaceFor } from '../call.js';
 import { type ServeWords, serveCall } from '../serve-call.js';
 import { addressSetting } from '../settings.js';
 import { stopped } from '../stop-signals.js';
@@ -47,11 +47,12 @@ export function addServe(program: Command): void {
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const out = outputFor(options);
-      const { logLevels, serve, usualLimits } = await import('../../api/index.js');
+      const { logLevels, openTraces, serve, usualLimits } = await import('../../api/index.js');
       const call = serveCall(options, { logLevels, connections: usualLimits.connections });
       const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
       const queue = queueAt === undefined ? null : queueLook(queueAt);
-      const ws = await workspaceFor(options);
+      const traces = call.tracesTo === null ? undefined : await openTraces(call.tracesTo, programVersion());
+      const ws = await workspaceFor(options, traces);
       // The server owns the workspace from its start on, so that nobody else writes to it meanwhile.
       // A shared database gets its tables now, so that this process notices what others add.
       await (ws.options.database === null ? ws.existingStore() : ws.store());
@@ -61,6 +62,7 @@ export function addServe(program: Command): void {
         ws,
         webFolder: join(programFolder(), 'dist', 'web'),
         ...call,
+        traces,
         limits: { connections: call.connections },
         readiness: () => readiness(ws, queue),
         state: () => serviceState(ws, queue),
@@ -80,6 +82,7 @@ export function addServe(program: Command): void {
       await teller.stop();
       await queue?.close();
       await ws.close();
+      await traces?.close();
       if (!ended)
         out.say({
           en: `requests were cut off after ${call.waitSeconds} s`,
