@@ -28,7 +28,8 @@ export function keepFresh(server: Server, { ws }: Pick<Service, 'ws'>): void {
   });
   server.addHook('onSend', async (request, reply, payload) => {
     const tag = tags.get(request);
-    if (tag !== undefined && tagged(request.method, request.url) && reply.statusCode === 200) mark(reply, tag);
+    if (tag !== undefined && tagged(request.method, request.url) && reply.statusCode === 200)
+      mark(reply, tag);
     return payload;
   });
   // After the packing, which is a hook of each route too.

@@ -60,8 +60,7 @@ function addOne(server: Server, { ws, useCases }: Service): void {
         response: answers(webhook, 'as it is now'),
       },
     },
-    (request) =>
-      useCases.setWebhookState(ws, request.params.id, request.body.state, callerOf(request)),
+    (request) => useCases.setWebhookState(ws, request.params.id, request.body.state, callerOf(request)),
   );
   server.delete(
     '/api/webhooks/:id',
@@ -126,7 +125,6 @@ function addDeliveries(server: Server, { ws, useCases }: Service): void {
         response: answers(z.array(delivery), 'the newest first'),
       },
     },
-    (request) =>
-      useCases.webhookDeliveries(ws, request.params.id, request.query, callerOf(request)),
+    (request) => useCases.webhookDeliveries(ws, request.params.id, request.query, callerOf(request)),
   );
 }

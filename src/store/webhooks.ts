@@ -167,11 +167,7 @@ async function take(
   const taken: DueDelivery[] = [];
   for (const one of await dueOf(db, at, most, only)) {
     const tries = one.tries + 1;
-    await db
-      .updateTable('webhook_deliveries')
-      .set({ next: until, tries })
-      .where('id', '=', one.id)
-      .execute();
+    await db.updateTable('webhook_deliveries').set({ next: until, tries }).where('id', '=', one.id).execute();
     taken.push({ ...one, tries });
   }
   return taken;

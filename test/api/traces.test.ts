@@ -50,7 +50,8 @@ describe('traces', () => {
     const { port } = receiver.address() as AddressInfo;
     const traces = startTraces(`http://127.0.0.1:${port}/`, '1.2.3');
     const city = async () => traces.span('derive: overview', async () => ({ id: 'x' }));
-    const decisions = () => traces.span('store: a snapshot', () => Promise.reject(new Error('鹤岗 is secret')));
+    const decisions = () =>
+      traces.span('store: a snapshot', () => Promise.reject(new Error('鹤岗 is secret')));
     const { server } = await fakeServer({ city, decisions } as object, { traces });
     const headers = { traceparent: `00-${trace}-${parent}-01` };
     await server.inject({ url: '/api/cities/%E9%B9%A4%E5%B2%97', headers });

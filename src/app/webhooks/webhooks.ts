@@ -144,7 +144,10 @@ function checkedAddress(ws: Workspace, words: string): string {
   };
   const url = URL.canParse(words) ? new URL(words) : null;
   if (url === null || words.length > mostAddress || !schemes.includes(url.protocol))
-    throw wrong({ en: `an address with ${schemes.join(' or ')}//`, zh: `以 ${schemes.join(' 或 ')}// 开头的地址` });
+    throw wrong({
+      en: `an address with ${schemes.join(' or ')}//`,
+      zh: `以 ${schemes.join(' 或 ')}// 开头的地址`,
+    });
   if (url.username !== '' || url.password !== '' || url.hash !== '')
     throw wrong({ en: 'no user, password or #', zh: '不含用户名、密码或 #' });
   const host = url.hostname.replace(/^\[|\]$/g, '');
