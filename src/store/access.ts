@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { AfterlodeError, type Text, type Trace } from '../base/index.js';
 import type { Tables } from './tables.js';
-import type { Connections } from './types.js';
+import type { Connections } from './types-state.js';
 
 /** The database as the files of this room use it. */
 export interface Access {

@@ -2,7 +2,7 @@ import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { valueParsers } from './engine-values.js';
 import { schemaName } from './schema-name.js';
-import type { Connections } from './types.js';
+import type { Connections } from './types-state.js';
 
 /** A way to a PostgreSQL server, and what its pool of connections does now. */
 export interface PostgresWay {

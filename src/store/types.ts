@@ -2,6 +2,7 @@ import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/
 import type { CityId, IndicatorId, IsoDate, Period, Text, Trace } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 import type { AccountStore, AuditStore } from './types-access.js';
+import type { StoreState } from './types-state.js';
 import type { WebhookStore } from './types-webhooks.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
@@ -190,21 +191,6 @@ export interface RestoreCounts {
   readonly accounts: number;
   /** Lines of the audit log. */
   readonly audited: number;
-}
-
-/** Connections of a pool: those that are open, those of them that nobody uses, and callers who wait for one. */
-export interface Connections {
-  readonly open: number;
-  readonly idle: number;
-  readonly waiting: number;
-}
-
-/** What the database says of itself. */
-export interface StoreState {
-  /** Version of the tables as they stand now; another program may have changed it meanwhile. */
-  readonly schema: number;
-  /** null for the embedded database. */
-  readonly connections: Connections | null;
 }
 
 /** What people added to a workspace. Every method is one transaction. */

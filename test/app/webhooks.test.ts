@@ -131,7 +131,12 @@ describe('webhooks', () => {
     for (let tries = 2; tries <= 7; tries += 1) {
       const [one] = await webhookDeliveries(ws, webhook.id, { most: 1 }, call);
       // As if the pause were over.
-      await webhooks.note({ ...(one as never as Parameters<typeof webhooks.note>[0]), at: '', next: '', fault: '' });
+      await webhooks.note({
+        ...(one as never as Parameters<typeof webhooks.note>[0]),
+        at: '',
+        next: '',
+        fault: '',
+      });
       await deliverDue(ws);
       const [next] = await webhookDeliveries(ws, webhook.id, { most: 1 }, call);
       pauses.push((Date.parse(next?.next ?? '') - Date.parse(next?.last ?? '')) / 1000);

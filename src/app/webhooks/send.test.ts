@@ -49,7 +49,10 @@ describe('sending', () => {
     async (address) => {
       const from = asked.length;
       const open = reachOfWebhooks([]);
-      expect(await send(`${address}:${port}/well`, message, open)).toEqual({ answer: null, fault: 'NETWORK' });
+      expect(await send(`${address}:${port}/well`, message, open)).toEqual({
+        answer: null,
+        fault: 'NETWORK',
+      });
       expect(asked).toHaveLength(from);
     },
   );

@@ -23,6 +23,8 @@ interface Options extends CommonOptions {
   readonly most: string;
 }
 
+const networks = 'networks of the own house that are allowed, as `serve` has it';
+
 /** `webhook`: addresses that are told of imports, decisions and findings, signed. Whoever runs it holds the database. */
 export function addWebhook(program: Command): void {
   const webhook = program
@@ -92,6 +94,7 @@ function addLook(webhook: Command): void {
     .command('test')
     .description('send it a test message now and tell what came of it')
     .argument('<id>')
+    .option('--webhook-networks <list>', networks)
     .action(
       action<Options>(async ({ ws, out, words }) => {
         const row = await sendWebhookTest(ws, words[0] as string, { actor: operator() });
@@ -123,7 +126,7 @@ function tellSecret(out: Output, made: WebhookSecretAnswer): void {
 function changing(command: Command): Command {
   return command
     .option('--why <words>', 'reason, for the audit log')
-    .option('--webhook-networks <list>', 'networks of the own house that are allowed; as `serve` has it');
+    .option('--webhook-networks <list>', networks);
 }
 
 function callOf({ why }: Options) {
