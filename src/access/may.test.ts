@@ -82,7 +82,7 @@ describe('may', () => {
   it('lets a city reporter do nothing to another city, its province or everything but read what all may', () => {
     const reporter = actor('city_reporter', city('a1'));
     const elsewhere = known.filter((area) => area.kind !== 'city' || area.id !== 'a1');
-    const open = ['published.read', 'catalog.read', 'own_account.change'];
+    const open = ['published.read', 'catalog.read', 'round.read', 'own_account.change'];
     const done = actions.filter((action) => elsewhere.some((area) => may(reporter, action, area, places)));
     expect(done).toEqual(open);
     expect(may(reporter, 'figures.change', city('a1'), places)).toBe(true);

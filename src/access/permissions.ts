@@ -36,8 +36,12 @@ export const permissions = {
   'figures.evaluate': { national_evaluator: 'own', operator: 'any' },
   'appeal.file': { city_reporter: 'own', operator: 'any' },
   'appeal.answer': { national_evaluator: 'own', operator: 'any' },
+  /** Rounds with the states of their returns, without a figure. */
+  'round.read': everyone,
   'round.define': { national_evaluator: 'own', operator: 'any' },
   'round.lock': { national_evaluator: 'own', operator: 'any' },
+  /** The first computation of a round, and the second person's. */
+  'round.recompute': { national_evaluator: 'own', operator: 'any' },
   'round.publish': { national_evaluator: 'own', operator: 'any' },
   'finding.record': { city_reporter: 'own', provincial_reviewer: 'own', operator: 'any' },
   'finding.assign': { provincial_reviewer: 'own', national_evaluator: 'own', operator: 'any' },

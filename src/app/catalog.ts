@@ -85,6 +85,7 @@ function countsOf(catalog: Catalog): Record<string, number> {
     claims: catalog.claims.size,
     layouts: catalog.layouts.size,
     'check-up lists': catalog.checkups.size,
+    'reporting forms': catalog.forms?.size ?? 0,
     'survey questions': catalog.surveyItems.size,
     'transition cases': catalog.transitionCases?.size ?? 0,
     measures: catalog.measures?.size ?? 0,

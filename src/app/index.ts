@@ -8,6 +8,7 @@ export type * from './answers-checkup.js';
 export type * from './answers-claims.js';
 export type * from './answers-laboratory.js';
 export { backup, backupTo, restoreFrom } from './backup.js';
+export * from './campaign/index.js';
 export { catalogAnswer, catalogLibrary, checkCatalog, type LibraryRow } from './catalog.js';
 export * from './chain/index.js';
 export { type AnnualCall, annual, annualForm, type FormFile, saveAnnualForm } from './checkup/annual.js';

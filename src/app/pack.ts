@@ -74,9 +74,22 @@ export interface CatalogCall {
  *
  * @throws AfterlodeError CALL_OPTION for an overlay there is not
  */
-export async function readCatalog({ pack, overlays, on }: CatalogCall): Promise<Checked<Catalog>> {
+export async function readCatalog(call: CatalogCall): Promise<Checked<Catalog>> {
+  const { files, overlays } = await catalogFiles(call);
+  return resolveCatalog(files, call.on, overlays);
+}
+
+/**
+ * The files of a pack's catalog and of the overlays that a call names.
+ *
+ * @throws AfterlodeError CALL_OPTION for an overlay there is not
+ */
+export async function catalogFiles({
+  pack,
+  overlays,
+}: CatalogCall): Promise<{ readonly files: readonly CatalogFile[]; readonly overlays: readonly Overlay[] }> {
   const files = await readCatalogFiles(join(pack, 'catalog'));
-  return resolveCatalog(withoutOverlays(files), on, overlaysOf(files, overlays));
+  return { files: withoutOverlays(files), overlays: overlaysOf(files, overlays) };
 }
 
 /** Leaves out overlays, which apply only when named. */

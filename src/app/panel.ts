@@ -1,5 +1,5 @@
 import { computeIndicators } from '../assess/index.js';
-import type { Checked, Period } from '../base/index.js';
+import type { Checked, CityId, Period } from '../base/index.js';
 import { acceptValues, buildPanel, excludeValues, type Imported, type Panel } from '../observe/index.js';
 import { type City, isAssessed } from '../register/index.js';
 import { type CheckedImports, checkImports, type DoubtReasons } from './checkup/quality.js';
@@ -34,6 +34,18 @@ export function regionPanel(ws: Workspace): Promise<Checked<Panel>> {
       cities.filter((city) => isAssessed(city) || levels.has(city.level)),
     );
   });
+}
+
+/** Panel of some units, by id, under a name that stands for exactly these. */
+export async function unitsPanel(ws: Workspace, name: string, units: readonly CityId[]): Promise<Panel> {
+  const built = await ws.derived(`panel/units/${name}`, async () => {
+    const wanted = new Set(units);
+    return makePanel(
+      ws,
+      ws.register.cities.filter((city) => wanted.has(city.id)),
+    );
+  });
+  return built.value;
 }
 
 /** Imports as the panel takes them, doubtful values marked; null where no store exists. */

@@ -3,6 +3,7 @@ import { checkupLinks } from './check-checkup.js';
 import { evaluationLinks } from './check-evaluation.js';
 import { claimLinks } from './claim-links.js';
 import { disorderLinks } from './disorder-lists.js';
+import { formLinks } from './forms.js';
 import type { Kind } from './kinds.js';
 import { landRuleLinks } from './land-rules.js';
 import { identifyLinks } from './links-identify.js';
@@ -102,6 +103,7 @@ function* allLinks(definitions: Definitions): Generator<readonly [Tree, readonly
   yield* identifyLinks(definitions);
   yield* landRuleLinks(definitions);
   yield* checkupLinks(definitions);
+  yield* formLinks(definitions);
   yield* evaluationLinks(definitions);
   yield* disorderLinks(definitions);
   yield* transitionCaseLinks(definitions);

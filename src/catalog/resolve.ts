@@ -32,6 +32,7 @@ import { checkLinks } from './check-links.js';
 import { checkUnits } from './check-units.js';
 import { checkValues } from './check-values.js';
 import { buildDisorderList, checkDisorder } from './disorder-lists.js';
+import { buildForm, checkForms } from './forms.js';
 import { deepFreeze, frozenMap } from './freeze.js';
 import type { Kind } from './kinds.js';
 import { buildLandRule } from './land-rules.js';
@@ -72,6 +73,7 @@ export function resolveCatalog(
   checkUnits(definitions, { units, indicators, issues });
   checkValues(definitions, on, issues);
   checkCheckup(definitions, issues);
+  checkForms(definitions, issues);
   checkClaims(definitions, issues);
   checkEvaluations(definitions, issues);
   checkDisorder(definitions, issues);
@@ -97,6 +99,11 @@ export function resolveCatalog(
     claims: keyed(built(definitions, 'claims', buildClaim)),
     layouts: keyed(built(definitions, 'layouts', buildLayout)),
     checkups: keyed(built(definitions, 'checkup', buildCheckup)),
+    forms: keyed(
+      built(definitions, 'forms', (one) =>
+        buildForm(one, (name) => indicators.get(id<'indicator'>(name))?.unit),
+      ),
+    ),
     surveyItems: keyed(built(definitions, 'survey', buildSurveyItem)),
     aspects: keyed(built(definitions, 'aspects', buildAspect).sort((a, b) => a.order - b.order)),
     evaluations: keyed(built(definitions, 'evaluations', buildEvaluation).sort((a, b) => a.order - b.order)),

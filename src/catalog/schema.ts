@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formSchema } from './forms.js';
 import type { Kind } from './kinds.js';
 import { landRuleSchema } from './land-rules.js';
 import { matchingSchema } from './matching.js';
@@ -197,6 +198,7 @@ export const definitionSchemas = {
   transfer_formulas: transferFormulaSchema,
   land_rules: landRuleSchema,
   checkup: checkupSchema,
+  forms: formSchema,
   survey: surveySchema,
   aspects: aspectSchema,
   evaluations: evaluationSchema,

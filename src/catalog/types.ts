@@ -1,4 +1,5 @@
 import type { Dated, IndicatorId, IsoDate, ReferenceId, Text, Unit } from '../base/index.js';
+import type { ReportingForm } from './forms.js';
 import type { LandRule } from './land-rules.js';
 import type { Matching } from './matching.js';
 import type { PlanMeasure } from './measures.js';
@@ -11,6 +12,7 @@ import type { Aspect, Evaluation } from './types-evaluation.js';
 import type { Axis, ThresholdSet, TransferFormula } from './types-identify.js';
 import type { Index } from './types-index.js';
 
+export type { FormEntry, ReportingForm } from './forms.js';
 export type { LandBound, LandRule } from './land-rules.js';
 export type { Matching } from './matching.js';
 export type { PlanMeasure } from './measures.js';
@@ -241,6 +243,8 @@ export interface Catalog {
   readonly checkups: ReadonlyMap<string, CheckupList>;
   /** Questions of the residents' survey. */
   readonly surveyItems: ReadonlyMap<string, SurveyItem>;
+  /** Forms of the yearly reporting. Absent: none, as in small catalogs of tests. */
+  readonly forms?: ReadonlyMap<string, ReportingForm>;
   /** By `order`. Absent: none, as in small catalogs of tests. */
   readonly aspects?: ReadonlyMap<string, Aspect>;
   readonly evaluations?: ReadonlyMap<string, Evaluation>;

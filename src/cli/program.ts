@@ -31,6 +31,7 @@ import { addRenewal } from './commands/renewal.js';
 import { addReport } from './commands/report.js';
 import { addRestoration } from './commands/restoration.js';
 import { addRoadmap } from './commands/roadmap.js';
+import { addRound } from './commands/round.js';
 import { addServe } from './commands/serve.js';
 import { addSubsidence } from './commands/subsidence.js';
 import { addSuccessors } from './commands/successors.js';
@@ -66,6 +67,7 @@ export function buildProgram(version: string): Command {
     addAnnual,
     addSurvey,
     addTargets,
+    addRound,
     addFindings,
     addIndex,
     addMcda,

@@ -65,6 +65,15 @@ function spikeFactor(set: QualitySet, series: Series, catalog: Pick<Catalog, 'pa
     const change = seriesValue(set, entries[at] as number) / seriesValue(set, entries[at - 1] as number);
     if (change > 0 && change < Number.POSITIVE_INFINITY) changes.push(Math.abs(Math.log(change)));
   }
+  return usualFactor(changes, catalog);
+}
+
+/**
+ * The factor beyond which a change from one year to the next is unusual for an indicator.
+ *
+ * @param changes |ln(value / value of the year before)| of the indicator, of any units and years
+ */
+export function usualFactor(changes: readonly number[], catalog: Pick<Catalog, 'parameters'>): number {
   if (changes.length < qualityLimit('quality_spike_changes', catalog)) {
     return qualityLimit('quality_spike_factor', catalog);
   }

@@ -35,7 +35,13 @@ export const backupTables = [
   { name: 'role_bindings', order: 'account, role, area', since: 6 },
   { name: 'access_tokens', order: 'hash', since: 6 },
   { name: 'audit_events', order: 'number', since: 6 },
-  { name: 'webhooks', order: 'id', since: 7 },
+  { name: 'rounds', order: 'id', since: 7 },
+  { name: 'round_events', order: 'number', since: 7 },
+  { name: 'round_values', order: 'round, city, revision, indicator', since: 7 },
+  { name: 'round_files', order: 'number', since: 7 },
+  { name: 'blob_pieces', order: 'address, piece', since: 7 },
+  { name: 'request_keys', order: 'by, key', since: 7 },
+  { name: 'webhooks', order: 'id', since: 8 },
 ] as const;
 
 /**
@@ -49,6 +55,11 @@ export const leftBehind = [
   'webhook_deliveries',
   'store_revision',
 ] as const;
+
+/** Rows that are handled at a time, where a row may be large. */
+export function rowsAtOnce(table: string, usual: number): number {
+  return table === 'blob_pieces' ? 40 : usual;
+}
 
 /** Columns of a table as the database describes them. */
 export async function columnsOf(db: Kysely<Tables>, table: string): Promise<readonly Target[]> {

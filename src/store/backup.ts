@@ -10,6 +10,7 @@ import {
   backupTables,
   columnsOf,
   countRows,
+  rowsAtOnce,
 } from './backup-form.js';
 import { newestSchema } from './migrations/index.js';
 import type { Tables } from './tables.js';
@@ -65,7 +66,9 @@ async function* rowsOf(
     db,
   );
   for (;;) {
-    const { rows } = await sql<{ line: string }>`fetch ${sql.raw(String(page))} from backup_rows`.execute(db);
+    const { rows } = await sql<{
+      line: string;
+    }>`fetch ${sql.raw(String(rowsAtOnce(table, page)))} from backup_rows`.execute(db);
     if (rows.length === 0) break;
     yield `${rows.map((row) => row.line).join('\n')}\n`;
   }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { AfterlodeError, foreignReason, phrases } from '../base/index.js';
 import type { Access } from './access.js';
-import { backupTables, columnsOf, countRows } from './backup-form.js';
+import { backupTables, columnsOf, countRows, rowsAtOnce } from './backup-form.js';
 import { checkHeader, damaged, parseLine, sameList } from './backup-lines.js';
 import { gunzipLines } from './gunzip-lines.js';
 import { insertColumns, type Target } from './insert-columns.js';
 import { migrateTo } from './migrate.js';
 import { newestSchema } from './migrations/index.js';
 import type { Tables } from './tables.js';
-import type { RestoreCounts } from './types.js';
+import type { RestoreCounts } from './types-state.js';
 
 /** Rows handed to the database at a time. */
 const batch = 5_000;
@@ -84,9 +84,10 @@ async function restoreTable(
   rows: number,
   lines: Lines,
 ): Promise<void> {
-  for (let done = 0; done < rows; done += batch) {
+  const step = rowsAtOnce(table, batch);
+  for (let done = 0; done < rows; done += step) {
     const values: unknown[][] = targets.map(() => []);
-    for (let row = done; row < Math.min(rows, done + batch); row += 1) {
+    for (let row = done; row < Math.min(rows, done + step); row += 1) {
       const line = await lines.next();
       const found = line === null ? null : parseLine(line);
       if (!Array.isArray(found) || found.length !== targets.length) {
@@ -188,5 +189,6 @@ async function counted(db: Transaction<Tables>): Promise<RestoreCounts> {
     targets: await countRows(db, 'plan_targets'),
     accounts: await countRows(db, 'accounts'),
     audited: await countRows(db, 'audit_events'),
+    rounds: await countRows(db, 'rounds'),
   };
 }

@@ -14,27 +14,39 @@ export async function saveImport(
   batches: AsyncIterable<readonly NewObservation[]>,
   options: SaveImportOptions,
 ): Promise<SavedImport> {
-  const saved = await access.write(async (db) => {
-    await makeStaged(db);
-    const texts = await textNumbers(db);
-    let rows = 0;
-    for await (const batch of batches) {
-      await stage(db, batch, texts);
-      rows += batch.length;
-      options.onProgress?.(rows);
-    }
-    const unchanged = (await refuseTwice(db)) + (await dropUnchanged(db));
-    const rejected = options.rejected?.() ?? 0;
-    if (unchanged === rows) {
-      return { import: await earlierImport(db, source), accepted: 0, unchanged, revised: 0, rejected };
-    }
-    return await merge(db, source, texts, { rows, unchanged, rejected });
-  });
-  // The embedded database has no background worker that would do this.
-  if (access.engine === 'pglite' && saved.accepted + saved.revised > 0) {
+  const saved = await access.write((db) => saveRows(db, source, batches, options));
+  await afterImport(access, saved.accepted + saved.revised);
+  return saved;
+}
+
+/** Saves an import as a part of a writing transaction; `afterImport` follows it. */
+export async function saveRows(
+  db: Transaction<Tables>,
+  source: NewImport,
+  batches: AsyncIterable<readonly NewObservation[]> | Iterable<readonly NewObservation[]>,
+  options: SaveImportOptions,
+): Promise<SavedImport> {
+  await makeStaged(db);
+  const texts = await textNumbers(db);
+  let rows = 0;
+  for await (const batch of batches) {
+    await stage(db, batch, texts);
+    rows += batch.length;
+    options.onProgress?.(rows);
+  }
+  const unchanged = (await refuseTwice(db)) + (await dropUnchanged(db));
+  const rejected = options.rejected?.() ?? 0;
+  if (unchanged === rows) {
+    return { import: await earlierImport(db, source), accepted: 0, unchanged, revised: 0, rejected };
+  }
+  return await merge(db, source, texts, { rows, unchanged, rejected });
+}
+
+/** The embedded database has no background worker that would do this. */
+export async function afterImport(access: Access, changed: number): Promise<void> {
+  if (access.engine === 'pglite' && changed > 0) {
     await sql`vacuum (analyze) observations`.execute(access.db);
   }
-  return saved;
 }
 
 async function merge(

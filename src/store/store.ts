@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Access } from './access.js';
 import { accountStore, auditStore } from './account-store.js';
 import { backup } from './backup.js';
+import { campaignStore } from './campaign.js';
 import { readDecisions, saveDecision } from './decisions.js';
 import { markDoubtful, readDoubts } from './doubts.js';
 import { readFindingHistory, readFindings, saveFindings, settleFindings } from './findings.js';
@@ -48,6 +49,7 @@ export function makeStore(plain: Access): Store {
     addToLedger: (make) => access.write((db) => addToLedger(db, make)),
     accounts: accountStore(plain),
     audit: auditStore(access),
+    campaign: campaignStore(access),
     webhooks: webhookStore(plain),
     revision: () => readRevision(access),
     backup: () => backup(access),

@@ -28,6 +28,14 @@ export interface Tables {
   readonly sign_in_failures: { readonly key: string; readonly count: number; readonly last: string };
   /** Lines are only added. */
   readonly audit_events: AuditEvent;
+  readonly rounds: { readonly id: string; readonly definition: string; readonly made: string };
+  /** Only added, as values and files of rounds are. */
+  readonly round_events: RoundEventRow;
+  readonly round_values: RoundValueRow;
+  readonly round_files: RoundFileRow;
+  /** Bytes as base64. */
+  readonly blob_pieces: { readonly address: string; readonly piece: number; readonly bytes: string };
+  readonly request_keys: RequestKeyRow;
   /** One row. */
   readonly store_revision: { readonly one: boolean; readonly revision: number };
   readonly webhooks: WebhookRow;
@@ -187,6 +195,55 @@ export interface SessionRow {
   readonly account: string;
   readonly signed_in: string;
   readonly seen: string;
+}
+
+export interface RoundEventRow {
+  readonly number: number;
+  readonly round: string;
+  /** Empty: the round itself. */
+  readonly unit: string;
+  readonly kind: string;
+  readonly revision: number;
+  readonly at: string;
+  readonly by: string;
+  readonly why: string;
+  /** As JSON with sorted keys. */
+  readonly content: string;
+}
+
+export interface RoundValueRow {
+  readonly round: string;
+  readonly city: string;
+  /** Of the return; who and when stands in its event. */
+  readonly revision: number;
+  readonly indicator: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly missing: string;
+  readonly source: string;
+  readonly explanation: string;
+}
+
+export interface RoundFileRow {
+  /** Of the event that attached it. */
+  readonly number: number;
+  readonly round: string;
+  readonly city: string;
+  readonly indicator: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly size: number;
+}
+
+export interface RequestKeyRow {
+  readonly by: string;
+  readonly key: string;
+  readonly at: string;
+  /** Checksum of what was asked. */
+  readonly request: string;
+  /** As JSON. */
+  readonly answer: string;
 }
 
 export interface WebhookRow {

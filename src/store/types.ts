@@ -2,7 +2,8 @@ import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/
 import type { CityId, IndicatorId, IsoDate, Period, Text, Trace } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 import type { AccountStore, AuditStore } from './types-access.js';
-import type { StoreState } from './types-state.js';
+import type { CampaignStore } from './types-campaign.js';
+import type { RestoreCounts, StoreState } from './types-state.js';
 import type { WebhookStore } from './types-webhooks.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
@@ -173,26 +174,6 @@ export interface TargetRecord extends DatedTarget, NewTargets {
 /** Targets by what became of them; the three are disjoint. */
 export type SavedTargets = SavedSurvey;
 
-/** Rows restored. */
-export interface RestoreCounts {
-  readonly imports: number;
-  /** Values in force. */
-  readonly observations: number;
-  /** Values that a revision replaced. */
-  readonly earlier: number;
-  readonly findings: number;
-  readonly decisions: number;
-  /** Answers of residents, earlier revisions included. */
-  readonly answers: number;
-  /** Events of the ledger of findings. */
-  readonly events: number;
-  /** Plan targets, earlier documents and revisions included. */
-  readonly targets: number;
-  readonly accounts: number;
-  /** Lines of the audit log. */
-  readonly audited: number;
-}
-
 /** What people added to a workspace. Every method is one transaction. */
 export interface Store {
   readonly engine: 'pglite' | 'postgresql';
@@ -267,6 +248,8 @@ export interface Store {
   readonly accounts: AccountStore;
   /** Who changed what of them. */
   readonly audit: AuditStore;
+  /** Rounds of the yearly reporting. */
+  readonly campaign: CampaignStore;
   /** Who is told of what happens, and what is still to be told. */
   readonly webhooks: WebhookStore;
 

@@ -8,8 +8,8 @@ function say(zh: string, en: string): Text {
 export const webhookWords = {
   webhooks: say('事件通知', 'Webhooks'),
   webhooksText: say(
-    '数据导入、决定和问题台账变动时，服务器向下列地址发送签名消息。消息只含编号，不含数值与人名；至少送达一次，失败后间隔加长重试，约 31 小时后放弃。',
-    'The server sends these addresses a signed message when data are imported, a decision is made or a finding changes. A message names ids, no figures and no persons. It arrives at least once; a failed one is tried again after growing pauses and given up after some 31 hours.',
+    '数据导入、决定、问题台账和填报工作变动时，服务器向下列地址发送签名消息。消息只含编号，不含数值与人名；至少送达一次，失败后间隔加长重试，约 31 小时后放弃。',
+    'The server sends these addresses a signed message when data are imported, a decision is made, or a finding or a reporting round changes. A message names ids, no figures and no persons. It arrives at least once; a failed one is tried again after growing pauses and given up after some 31 hours.',
   ),
   webhooksNone: say('还没有通知地址。', 'No address is told anything yet.'),
   webhookNew: say('新增通知地址', 'A new address'),
@@ -41,5 +41,6 @@ export const webhookWords = {
   eventKind_import_saved: say('数据导入', 'data imported'),
   eventKind_decision_made: say('作出决定', 'decision made'),
   eventKind_finding_changed: say('问题台账变动', 'finding changed'),
+  eventKind_round_changed: say('填报工作变动', 'reporting round changed'),
   eventKind_webhook_test: say('测试', 'test'),
 } as const;

@@ -41,6 +41,15 @@ export async function actorOfToken(ws: Workspace, secret: string, call: Timed): 
   return actor;
 }
 
+/**
+ * The actor that an account is, for who sits at the machine and tries out what others may do.
+ *
+ * @throws AfterlodeError ACCESS_LOCKED where there is no such account, or a locked one
+ */
+export function actorOfAccount(ws: Workspace, name: string): Promise<Actor> {
+  return actorNamed(ws, name, null);
+}
+
 async function actorNamed(ws: Workspace, name: string, scopes: readonly string[] | null): Promise<Actor> {
   const found = await (await accountsOf(ws)).find(name);
   if (found?.account.state !== 'active') throw new AfterlodeError('ACCESS_LOCKED', name, { found: name });

@@ -8,7 +8,7 @@ export {
   setAccountState,
   unbindAccount,
 } from './accounts.js';
-export { actorOfSession, actorOfToken } from './actors.js';
+export { actorOfAccount, actorOfSession, actorOfToken } from './actors.js';
 export { type AuditCheck, auditHead, auditLines, verifyAudit } from './audit.js';
 export { type AccessCall, operator } from './call.js';
 export {

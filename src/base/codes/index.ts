@@ -3,6 +3,7 @@ import { analysisCodes } from './analysis.js';
 import { apiCodes } from './api.js';
 import { assessCodes } from './assess.js';
 import { callCodes } from './call.js';
+import { campaignCodes } from './campaign.js';
 import { catalogCodes } from './catalog.js';
 import { checkupCodes } from './checkup.js';
 import { claimCodes } from './claims.js';
@@ -63,6 +64,7 @@ const all = {
   ...vacantProjectCodes,
   ...planCodes,
   ...accessCodes,
+  ...campaignCodes,
   ...successorCodes,
   ...webhookCodes,
 };

@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.js';
 
 /** A counter of changes that all processes on one database look at; webhooks with the events that they are to be told. */
 export const revisionAndWebhooks: Migration = {
-  version: 7,
+  version: 8,
   name: 'revision and webhooks',
   async up(db) {
     // It begins at the clock: after a restore, which makes it anew, no process may meet a number that it has seen.

@@ -1,0 +1,17 @@
+export type * from './answers.js';
+export {
+  computeRound,
+  type RecomputeCall,
+  recomputeRound,
+  roundResults,
+} from './compute.js';
+export { closeRound, defineRound, openRound, type Seen } from './define.js';
+export { addEvidence, type EvidenceCall, evidenceFile, evidenceLimits, listEvidence } from './evidence.js';
+export { lockRound } from './lock.js';
+export { publishRound } from './publish.js';
+export { returnOf } from './return-of.js';
+export type { ChangeCall } from './round-of.js';
+export { lateList, round, rounds } from './rounds.js';
+export { type SaveCall, saveValues } from './save-values.js';
+export { snapshot, snapshots, verifySnapshot } from './snapshots.js';
+export { answerAppeal, fileAppeal, reviewReturn, submitReturn } from './steps.js';
