@@ -13,6 +13,8 @@ export interface CampaignPlan {
   /** How often something is killed. */
   readonly rounds: number;
   readonly seed: number;
+  /** What is asked for while one thing is killed: chains of changes, each after the one before it. */
+  readonly work?: (round: number) => readonly (readonly Asked[])[];
   /** Kills the database and starts it again; left out where it dies with the app. */
   readonly crashDatabase?: () => Promise<void>;
 }
@@ -39,20 +41,18 @@ const longest = 400;
 export async function playCampaign(plan: CampaignPlan): Promise<CampaignLog> {
   const random = seededRandom(plan.seed);
   const killed = { app: 0, database: 0 };
-  let [unanswered, number] = [0, 0];
+  let unanswered = 0;
   const apps: App[] = [];
   for (let at = 0; at < plan.apps; at += 1) apps.push(await started(plan));
   for (let round = 0; round < plan.rounds; round += 1) {
-    const left = changesOf(round);
+    const left = [...(plan.work ?? mixed)(round)];
     const client = async (place: number) => {
-      for (let one = left.shift(); one !== undefined; one = left.shift()) {
-        number += 1;
-        const app = apps[place % plan.apps] as App;
-        if (await app.ask({ ...one, number })) continue;
-        unanswered += 1;
-        left.push(one);
-        await wait(50);
-      }
+      for (let chain = left.shift(); chain !== undefined; chain = left.shift())
+        for (const one of chain)
+          while (!(await (apps[place % plan.apps] as App).ask(one))) {
+            unanswered += 1;
+            await wait(50);
+          }
     };
     const work = Promise.all(Array.from({ length: atOnce }, (_, place) => client(place)));
     await wait(random() * longest);
@@ -77,8 +77,8 @@ async function started({ folder, database }: CampaignPlan): Promise<App> {
   return app;
 }
 
-function changesOf(round: number): Omit<Asked, 'number'>[] {
+function mixed(round: number): readonly (readonly Asked[])[] {
   return Array.from({ length: perRound }, (_, at) =>
-    kinds.map((kind) => ({ kind, of: round * perRound + at })),
+    kinds.map((kind) => [{ kind, of: round * perRound + at }]),
   ).flat();
 }

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { ChangeKind } from './changes.js';
+import type { ReturnStep } from './returns.js';
 
 /** A change that a client asks for. */
 export interface Asked {
-  readonly number: number;
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKind | ReturnStep;
   readonly of: number;
 }
 
@@ -29,6 +29,7 @@ export async function startApp(folder: string, database: string | null): Promise
   const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting = new Map<number, (kept: boolean) => void>();
   const refusals: string[] = [];
+  let number = 0;
   const ended = once(child, 'close');
   const ready = new Promise<boolean>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -50,11 +51,13 @@ export async function startApp(folder: string, database: string | null): Promise
     ask: (asked) =>
       new Promise((resolve) => {
         if (hasEnded(child)) return resolve(false);
-        waiting.set(asked.number, (kept) => {
-          waiting.delete(asked.number);
+        number += 1;
+        const own = number;
+        waiting.set(own, (kept) => {
+          waiting.delete(own);
           resolve(kept);
         });
-        child.stdin.write(`${JSON.stringify(asked)}\n`);
+        child.stdin.write(`${JSON.stringify({ ...asked, number: own })}\n`);
       }),
     async kill() {
       child.kill('SIGKILL');

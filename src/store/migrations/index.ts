@@ -6,7 +6,7 @@ import { surveyAndLedger } from './0004-survey-and-ledger.js';
 import { planTargets } from './0005-plan-targets.js';
 import { accountsAndAudit } from './0006-accounts-and-audit.js';
 import { reportingRounds } from './0007-reporting-rounds.js';
-import { revisionAndWebhooks } from './0007-revision-and-webhooks.js';
+import { revisionAndWebhooks } from './0008-revision-and-webhooks.js';
 
 /** All migrations in their order; `version` counts from 1 without gaps. */
 export const migrations: readonly Migration[] = [
