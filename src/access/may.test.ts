@@ -106,6 +106,7 @@ describe('may', () => {
       'account.read',
       'audit.read',
       'backup.make',
+      'webhook.manage',
     ]);
   });
 

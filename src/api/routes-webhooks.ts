@@ -73,10 +73,9 @@ function addOne(server: Server, { ws, useCases }: Service): void {
         response: answers(z.array(webhook), 'those that are left'),
       },
     },
-    async (request) => {
+    (request) => {
       const call = callerOf(request);
-      await useCases.removeWebhook(ws, request.params.id, call);
-      return useCases.listWebhooks(ws, call);
+      return useCases.removeWebhook(ws, request.params.id, call).then(() => useCases.listWebhooks(ws, call));
     },
   );
   server.post(

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
+import { operatorNamed } from '../../src/access/index.js';
 import { defineRound, openRound } from '../../src/app/campaign/define.js';
 import { entriesOf, knownRound } from '../../src/app/campaign/round-of.js';
 import { round } from '../../src/app/campaign/rounds.js';
 import { saveValues } from '../../src/app/campaign/save-values.js';
 import { reviewReturn, submitReturn } from '../../src/app/campaign/steps.js';
 import type { Workspace } from '../../src/app/workspace.js';
-import { operatorNamed } from '../../src/access/index.js';
 import type { Change } from './changes.js';
 import type { Asked } from './client.js';
 

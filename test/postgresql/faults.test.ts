@@ -27,7 +27,7 @@ it(`app processes and a database killed ${rounds} times amid changes keep each t
     apps: 2,
     rounds,
     seed: 20_261_122,
-    crashDatabase: ground.crash,
+    crashDatabase: () => ground.crash(),
   });
   expect(log.killed.app + log.killed.database).toBe(rounds);
   await expectWhole(folder, database, log);
@@ -47,7 +47,7 @@ it(`a round of reporting loses no acknowledged step and takes none twice, killed
     rounds,
     seed: 20_261_123,
     work: (at) => Array.from({ length: each }, (_, of) => returnOfUnit(at * each + of)),
-    crashDatabase: ground.crash,
+    crashDatabase: () => ground.crash(),
   });
   await withWorkspace(folder, database, (ws) => expectReturns(ws, each * rounds));
   expect(log.killed.app + log.killed.database).toBe(rounds);

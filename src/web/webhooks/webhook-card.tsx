@@ -30,7 +30,7 @@ export function WebhookCard({ webhook, onSecret }: WebhookCardProps) {
     setOpen(true);
   };
   const button = (word: Parameters<typeof w>[0], work: () => Promise<unknown>) => (
-    <button type="button" className="plain" disabled={busy} onClick={() => act(work)}>
+    <button type="button" className="plain" disabled={busy} onClick={() => void act(work)}>
       {w(word)}
     </button>
   );
