@@ -25,6 +25,7 @@ export type {
   DeliveryAnswer,
   DisorderAnswer,
   DisorderShown,
+  DistressAnswer,
   EvaluationRow,
   ExplainAnswer,
   Figure,
