@@ -11,7 +11,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => [name, readFileSync(`src/${name}`, 'utf8')] as const);
 
 describe('docs/guide/operations.md', () => {
-  const rows = [...page.matchAll(/^\| `(AFTERLODE_\w+)` \| (?:`(--[\w-]+)`)? *\|/gm)];
+  const rows = [...page.matchAll(/^\| `((?:AFTERLODE|OTEL)_\w+)` \| (?:`(--[\w-]+)`)? *\|/gm)];
 
   it('has a row for each variable that the program reads, and no other', () => {
     expect(rows.map(([, name]) => name)).toEqual([...settingNames]);

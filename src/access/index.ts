@@ -11,6 +11,7 @@ export {
   verifyChain,
 } from './audit-chain.js';
 export { backPath } from './back-path.js';
+export { type EventKind, eventKinds } from './event-kinds.js';
 export { afterFailure, type Failures, senderOf, type WaitRule, waitsUntil } from './lock-out.js';
 export { actionsOf, anonymousReader, may, operatorNamed } from './may.js';
 export { accountName, plainWords } from './names.js';

@@ -124,6 +124,7 @@ describe('may', () => {
       'account.read',
       'audit.read',
       'backup.make',
+      'webhook.manage',
     ]);
   });
 

@@ -66,6 +66,8 @@ export const permissions = {
   /** Password, tokens and sessions of the account that asks; the use case makes sure that it is that one. */
   'own_account.change': everyone,
   'audit.read': { administrator: 'own', national_evaluator: 'own', operator: 'any' },
+  /** Whom the service tells what happened: a way out for everything that events say. */
+  'webhook.manage': { administrator: 'own', national_evaluator: 'own', operator: 'any' },
   'backup.make': { administrator: 'own', operator: 'any' },
   'backup.restore': { operator: 'any' },
 } as const satisfies Readonly<Record<string, Row>>;
@@ -76,6 +78,7 @@ export type Action = keyof typeof permissions;
 export const neverScopes: readonly Action[] = [
   'account.change',
   'own_account.change',
+  'webhook.manage',
   'backup.make',
   'backup.restore',
 ];

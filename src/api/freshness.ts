@@ -19,14 +19,20 @@ export function keepFresh(server: Server, { ws, access }: Pick<Service, 'ws' | '
   const isPersonal = ({ routeOptions: { config } }: FastifyRequest) =>
     access.mode === 'accounts' && config.needs !== undefined && !isEverybodys(config.needs.action);
   const isTagged = (request: FastifyRequest) => tagged(request.method, request.url) && !isPersonal(request);
+  const tags = new WeakMap<FastifyRequest, string>();
   server.addHook('onRequest', async (request, reply) => {
+    if (!asksData(request.url)) return;
+    await ws.refresh();
+    // Before the answer is worked out: one that a change overtakes must not bear the tag of what came after.
+    tags.set(request, tagOf(request));
     const held = request.headers['if-none-match'];
     if (!isTagged(request) || held === undefined) return;
-    const fresh = held.split(',').find((one) => unpacked(one) === unpacked(tagOf(request)));
+    const fresh = held.split(',').find((one) => unpacked(one) === unpacked(tags.get(request) ?? ''));
     if (fresh !== undefined) return mark(reply, fresh.trim()).code(304).send();
   });
   server.addHook('onSend', async (request, reply, payload) => {
-    if (isTagged(request) && reply.statusCode === 200) mark(reply, tagOf(request));
+    const tag = tags.get(request);
+    if (tag !== undefined && isTagged(request) && reply.statusCode === 200) mark(reply, tag);
     else if (isPersonal(request)) reply.header('cache-control', 'no-store');
     return payload;
   });
@@ -69,12 +75,17 @@ function isZipped(url: string): boolean {
   return /[?&]format=xlsx(&|$)/.test(url);
 }
 
+/** What may need the database; not the pages' own files, nor what tells whether the server lives. */
+function asksData(url: string): boolean {
+  return /^\/(api|ogc)(\/|$|\?)|^\/dcat\.jsonld/.test(url);
+}
+
 /** Results and definitions; not files, which lie outside the store as kept runs do, nor the state of the server. */
 function tagged(method: string, url: string): boolean {
   const path = url.split('?')[0] ?? '';
   const isOpenData = path === '/api/export' || /^\/(ogc|dcat\.jsonld)(\/|$)/.test(path);
   const plain =
-    !/^\/api\/(health|backup|reports|subsidence|vacant-land|sessions?|accounts|tokens|audit|rounds|snapshots)(\/|$)|\/(report|rejects|form|export)$/.test(
+    !/^\/api\/(health|backup|reports|webhooks|subsidence|vacant-land|sessions?|accounts|tokens|audit|rounds|snapshots)(\/|$)|\/(report|rejects|form|export)$/.test(
       path,
     );
   return (method === 'GET' || method === 'HEAD') && (isOpenData || (path.startsWith('/api/') && plain));

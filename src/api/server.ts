@@ -42,11 +42,13 @@ import { addSuccessorRoutes } from './routes-successors.js';
 import { addTargetRoutes } from './routes-targets.js';
 import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addVacantProjectRoutes } from './routes-vacant-projects.js';
+import { addWebhookRoutes } from './routes-webhooks.js';
 import { addZonalRoutes } from './routes-zonal.js';
 import { type Limits, limitsOf } from './running/limits.js';
 import { logRequests, requestNames } from './running/log.js';
 import type { Metrics } from './running/metrics.js';
 import { addRunningRoutes } from './running/routes.js';
+import type { Traces } from './running/traces.js';
 import type { Server } from './server-types.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
@@ -74,6 +76,8 @@ export interface ServerOptions {
   readonly stopping?: () => boolean;
   /** Counts the requests; default nobody does. */
   readonly metrics?: Metrics | undefined;
+  /** Traces the requests; default nobody does. */
+  readonly traces?: Traces | undefined;
   readonly limits?: Partial<Limits>;
   /** Who is let in; default whoever reaches the server, as its operator. */
   readonly access?: AccessOptions;
@@ -109,6 +113,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   };
   server.setErrorHandler(answerError);
   logRequests(server);
+  options.traces?.watch(server);
   options.metrics?.watch(server);
   takeCalendarTokens(server);
   await guard(server, options.hosts ?? null);
@@ -153,6 +158,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addRoundRoutes(server, service);
   await addReturnRoutes(server, service);
   addSnapshotRoutes(server, service);
+  addWebhookRoutes(server, service);
   await addWebPage(server, options.webFolder);
   await plain.ready();
   return plain;

@@ -44,6 +44,7 @@ import type { LedgerUseCases } from './use-cases-ledger.js';
 import type { OpenUseCases } from './use-cases-open.js';
 import type { PlanUseCases } from './use-cases-plan.js';
 import type { RoundUseCases } from './use-cases-rounds.js';
+import type { WebhookUseCases } from './use-cases-webhooks.js';
 
 /** A report as a file. */
 export interface ReportFile {
@@ -62,7 +63,13 @@ export interface DecisionWords {
 }
 
 /** What the server asks of the room `app`: one function for each endpoint. */
-export interface UseCases extends PlanUseCases, OpenUseCases, AccessUseCases, RoundUseCases, LedgerUseCases {
+export interface UseCases
+  extends PlanUseCases,
+    OpenUseCases,
+    AccessUseCases,
+    RoundUseCases,
+    LedgerUseCases,
+    WebhookUseCases {
   readonly meta: (ws: Workspace, version: string) => Promise<Meta>;
   readonly listCities: (
     ws: Workspace,

@@ -204,6 +204,7 @@ export type { VacancyAnswer, VacancyRow, VacancySum } from './vacancy/answer.js'
 export type { VacancyCall, VacancyWords } from './vacancy/call.js';
 export { type VacancyTables, vacancy, vacancyOf, vacancyWorkbook } from './vacancy/vacancy.js';
 export * from './vacant-land/index.js';
+export * from './webhooks/index.js';
 export { type RunningWorker, startWorker, type WorkerCall } from './worker.js';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { type RasterFacts, rasterFacts } from './zonal/raster-facts.js';

@@ -1,10 +1,11 @@
-import type { Checked, Issue } from '../base/index.js';
+import type { Checked, Issue, Trace } from '../base/index.js';
 import { type Catalog, expectCatalog } from '../catalog/index.js';
 import type { Table } from '../observe/index.js';
 import type { Register } from '../register/index.js';
 import type { Store } from '../store/index.js';
 import { once } from './once.js';
 import { type CatalogCall, openPack, type Pack, readCatalog } from './pack.js';
+import { watchRevision } from './revision.js';
 import { readTables } from './tables/tables.js';
 
 /** What a call says about pack, workspace, database and day. */
@@ -15,6 +16,10 @@ export interface WorkspaceOptions extends CatalogCall {
   readonly database: string | null;
   /** Version of the program, for reports. */
   readonly version: string;
+  /** Told of transactions and of what is derived; default nobody. */
+  readonly trace?: Trace | undefined;
+  /** Networks (CIDR) beside the public ones in which webhooks may be told, over plain http too; default none. */
+  readonly webhookNetworks?: readonly string[];
 }
 
 /** A pack, its catalog and what people added, each loaded when first needed. */
@@ -34,6 +39,11 @@ export interface Workspace {
   derived<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** To be called after every change of the store. */
   changed(): void;
+  /**
+   * Asks a shared database whether another process has changed it since the last time, and then does as `changed`. What is asked of the
+   * workspace after that is at least as new as this call. A database that does not answer soon changes nothing.
+   */
+  refresh(): Promise<void>;
   /** Counts changes; part of the state's name for caches. */
   readonly revision: () => number;
   close(): Promise<void>;
@@ -52,9 +62,14 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const tables = once(() => readTables(pack.folder));
   // The database's code is loaded when something needs it: most calls only read the pack.
   const rooms = once(() => import('../store/index.js'));
-  const store = once(async () => (await rooms()).openStore(place));
+  const store = once(async () => (await rooms()).openStore(place, { trace: options.trace }));
   let revision = 0;
-  const derivations = keptDerivations();
+  const derivations = keptDerivations(options.trace);
+  const changed = () => {
+    revision += 1;
+    derivations.forget();
+  };
+  const refresh = watchRevision(async () => (await store.made())?.revision() ?? null, changed);
   return {
     options,
     pack,
@@ -67,10 +82,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     async existingStore() {
       return store.made() ?? ((await (await rooms()).storeExists(place)) ? store() : null);
     },
-    changed() {
-      revision += 1;
-      derivations.forget();
-    },
+    changed,
+    refresh,
     revision: () => revision,
     async close() {
       const opened = store.made();
@@ -95,18 +108,18 @@ export function withCatalog(ws: Workspace, resolved: Checked<Catalog>): Workspac
     ...ws,
     catalog: expectCatalog(resolved),
     catalogIssues: resolved.issues,
-    derived: keptDerivations().derived,
+    derived: keptDerivations(ws.options.trace).derived,
     close: () => Promise.resolve(),
   };
 }
 
-function keptDerivations(): Pick<Workspace, 'derived'> & { forget(): void } {
+function keptDerivations(trace?: Trace): Pick<Workspace, 'derived'> & { forget(): void } {
   const kept = new Map<string, Promise<unknown>>();
   return {
     derived<T>(name: string, make: () => Promise<T>): Promise<T> {
       const present = kept.get(name) as Promise<T> | undefined;
       if (present) return present;
-      const making = make();
+      const making = trace ? trace.span(`derive: ${name.split('/')[0]}`, make) : make();
       kept.set(name, making);
       making.catch(() => kept.delete(name));
       return making;

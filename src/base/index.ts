@@ -25,3 +25,4 @@ export { expectedShape, type ShapeFault } from './shape-words.js';
 export { joinTies, mean, present, quantile, rankDescending, tieWidth, upperBound } from './statistics.js';
 export { type Language, sameText, type Text } from './text.js';
 export { type TableFault, type TextTable, textTable, writtenNumber } from './text-table.js';
+export type { Trace } from './trace.js';

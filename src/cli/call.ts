@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/index.js';
-import { AfterlodeError, id, type Language } from '../base/index.js';
+import { openWorkspace, reachOfWebhooks, type Workspace, type WorkspaceOptions } from '../app/index.js';
+import { AfterlodeError, id, type Language, type Trace } from '../base/index.js';
 import { type Output, outputOf } from './output.js';
 import { addressSetting, setting } from './settings.js';
 
@@ -17,6 +17,7 @@ export interface CommonOptions {
   readonly pack?: string;
   readonly overlay?: string[];
   readonly asOf?: string;
+  readonly webhookNetworks?: string;
 }
 
 /** The folder that holds `bin/`, `data/` and `catalog/` of this program, from a bundle in `dist/` or from `src/cli/`. */
@@ -52,8 +53,8 @@ export function outputFor(options: CommonOptions): Output {
 export const workspaces = { open: openWorkspace };
 
 /** Opens the workspace that the options name; the store stays closed until something needs it. */
-export function workspaceFor(options: CommonOptions): Promise<Workspace> {
-  return workspaces.open(workspaceOptions(options));
+export function workspaceFor(options: CommonOptions, trace?: Trace): Promise<Workspace> {
+  return workspaces.open({ ...workspaceOptions(options), ...(trace && { trace }) });
 }
 
 /** What a call says about pack, workspace, database and day. */
@@ -65,7 +66,16 @@ export function workspaceOptions(options: CommonOptions): WorkspaceOptions {
     overlays: options.overlay ?? [],
     version: programVersion(),
     on: id<'date'>(dateOf(options.asOf)),
+    ...networksOf(options.webhookNetworks ?? setting('AFTERLODE_WEBHOOK_NETWORKS')),
   };
+}
+
+/** Networks by a list with commas; a wrong one is refused before anything starts. */
+function networksOf(words: string | undefined): Pick<WorkspaceOptions, 'webhookNetworks'> {
+  if (words === undefined) return {};
+  const webhookNetworks = words.split(',').map((word) => word.trim());
+  reachOfWebhooks(webhookNetworks);
+  return { webhookNetworks };
 }
 
 /**

@@ -41,6 +41,7 @@ import { addTargets } from './commands/targets.js';
 import { addTransfer } from './commands/transfer.js';
 import { addVacancy } from './commands/vacancy.js';
 import { addVacantLand } from './commands/vacant-land.js';
+import { addWebhook } from './commands/webhook.js';
 import { addWorker } from './commands/worker.js';
 import { addZonal } from './commands/zonal.js';
 
@@ -104,6 +105,7 @@ export function buildProgram(version: string): Command {
     addBackup,
     addAccount,
     addAudit,
+    addWebhook,
   ]) {
     add(program);
   }

@@ -16,6 +16,7 @@ export interface ServeWords {
   readonly maxConnections?: string;
   readonly drainSeconds?: string;
   readonly stopSeconds?: string;
+  readonly traces?: string;
 }
 
 /** An address to listen on. */
@@ -31,6 +32,8 @@ export interface ServeCall<Level> extends Place {
   readonly connections: number;
   readonly drainSeconds: number;
   readonly waitSeconds: number;
+  /** Where traces go; null: nowhere. */
+  readonly tracesTo: string | null;
 }
 
 const mostSeconds = 3600;
@@ -61,7 +64,14 @@ export function serveCall<Level extends string>(
     ),
     drainSeconds: seconds('--drain-seconds', given(words.drainSeconds, 'AFTERLODE_DRAIN_SECONDS', '0')),
     waitSeconds: seconds('--stop-seconds', given(words.stopSeconds, 'AFTERLODE_STOP_SECONDS', '30')),
+    tracesTo: tracesOf(words.traces ?? setting('OTEL_EXPORTER_OTLP_ENDPOINT')),
   };
+}
+
+function tracesOf(word: string | undefined): string | null {
+  if (word === undefined) return null;
+  if (URL.canParse(word) && /^https?:$/.test(new URL(word).protocol)) return word;
+  throw wrong('--traces', word, { en: 'http://HOST:PORT', zh: 'http://主机:端口' });
 }
 
 function portOf(option: string, word: string): number {

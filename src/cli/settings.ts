@@ -29,6 +29,8 @@ export const settingNames = [
   'AFTERLODE_OPENID_SCOPE',
   'AFTERLODE_OPENID_MATCH',
   'AFTERLODE_OPENID_ROLES',
+  'AFTERLODE_WEBHOOK_NETWORKS',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 

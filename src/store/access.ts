@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { AfterlodeError, type Text } from '../base/index.js';
+import { AfterlodeError, type Text, type Trace } from '../base/index.js';
 import type { Tables } from './tables.js';
 import type { Connections } from './types-state.js';
 
@@ -36,7 +36,8 @@ export function guardAccess(
   {
     connections = () => null,
     onClosed = () => {},
-  }: Partial<Pick<Access, 'connections'>> & { onClosed?: () => void },
+    trace,
+  }: Partial<Pick<Access, 'connections'>> & { onClosed?: () => void; trace?: Trace | undefined },
 ): Access {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let closed = false;
@@ -49,7 +50,7 @@ export function guardAccess(
     refuseMisuse(asked);
     const state = { open: true };
     try {
-      return await inside.run(state, work);
+      return await inside.run(state, () => (trace ? trace.span(`store: ${asked.en}`, work) : work()));
     } finally {
       state.open = false;
     }

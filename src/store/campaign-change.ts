@@ -6,6 +6,8 @@ import { appendAudit } from './audit.js';
 import { keepBytes } from './blobs.js';
 import { knownRound, readPresent, readRound } from './campaign-read.js';
 import { insertColumns, type Target } from './insert-columns.js';
+import { enqueueEvent } from './outbox.js';
+import { raiseRevision } from './revision.js';
 import { afterImport, saveRows } from './save-import.js';
 import type { Tables } from './tables.js';
 import type { Signed } from './types-access.js';
@@ -91,6 +93,8 @@ async function apply(db: Transaction<Tables>, request: RoundRequest, change: Rou
     const { source, rows } = change.observations;
     const saved = await saveRows(db, source, [rows], {});
     imported = saved.accepted + saved.revised;
+    // Returns are in no answer that is kept; published figures are in all of them.
+    await raiseRevision(db);
   }
   await appendAudit(db, change.audit, signed);
   return imported;
@@ -128,5 +132,7 @@ async function insertEvents(
     return { ...of, at, by, why, content: sortedJson(content ?? null) };
   });
   if (rows.length > 0) await db.insertInto('round_events').values(rows).execute();
+  for (const { unit, kind, revision } of events)
+    await enqueueEvent(db, { kind: 'round.changed', at, data: { round, unit, step: kind, revision } });
   return first;
 }

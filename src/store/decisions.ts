@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { id, sha256Text, sortedJson } from '../base/index.js';
 import { appendAudit } from './audit.js';
+import { enqueueEvent } from './outbox.js';
 import type { DecisionRow, Tables } from './tables.js';
 import type { Decision } from './types.js';
 import type { Signed } from './types-access.js';
@@ -45,6 +46,8 @@ export async function saveDecision(
     new: { id: decision.id, kind, reason, document, by },
   };
   await appendAudit(db, change, signed ?? { by, at: on, why: '' });
+  const at = new Date().toISOString();
+  await enqueueEvent(db, { kind: 'decision.made', at, data: { decision: decision.id, about, kind } });
   return decision;
 }
 

@@ -5,3 +5,4 @@ export type * from './types-access.js';
 export type * from './types-campaign.js';
 export type * from './types-ledger.js';
 export type * from './types-state.js';
+export type * from './types-webhooks.js';

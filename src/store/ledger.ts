@@ -4,6 +4,7 @@ import { sortedJson } from '../base/index.js';
 import { appendAudit } from './audit.js';
 import { insertColumns } from './insert-columns.js';
 import { addLedgerFiles } from './ledger-files.js';
+import { enqueueEvent } from './outbox.js';
 import type { LedgerEventRow, Tables } from './tables.js';
 import type { AuditChange } from './types-access.js';
 import type { LedgerAddition } from './types-ledger.js';
@@ -37,6 +38,8 @@ export async function addToLedger(
   const signature = signed ?? { by: last?.by ?? '', at: last?.at ?? '', why: '' };
   if (line !== undefined) await appendAudit(db, line(added), signature);
   else for (const event of added) await appendAudit(db, changeOf(event), signature);
+  for (const { finding, kind, id, at } of added)
+    await enqueueEvent(db, { kind: 'finding.changed', at, data: { finding, step: kind, event: id } });
   return added;
 }
 

@@ -34,7 +34,7 @@ export async function openStore(place: StorePlace, options: OpenOptions = {}): P
 
 /** Opens the database of a place, whatever version its tables have. For this room and its tests. */
 export function openAccess(place: StorePlace, options: OpenOptions = {}): Promise<Access> {
-  return 'url' in place ? openServer(place.url) : openFolder(resolve(place.folder), options);
+  return 'url' in place ? openServer(place.url, options) : openFolder(resolve(place.folder), options);
 }
 
 /**
@@ -52,7 +52,7 @@ export async function storeExists(place: StorePlace): Promise<boolean> {
   }
 }
 
-async function openServer(url: string): Promise<Access> {
+async function openServer(url: string, { trace }: OpenOptions = {}): Promise<Access> {
   // The client is loaded where a server is asked for: most calls have a folder.
   const { postgresWay, publicAddress } = await import('./postgres-dialect.js');
   const where = publicAddress(url);
@@ -62,7 +62,7 @@ async function openServer(url: string): Promise<Access> {
     const answer = await sql<{ encoding: string }>`
       select current_setting('server_encoding') as encoding`.execute(kysely);
     const encoding = answer.rows[0]?.encoding;
-    if (encoding === 'UTF8') return guardAccess('postgresql', where, kysely, { connections });
+    if (encoding === 'UTF8') return guardAccess('postgresql', where, kysely, { connections, trace });
     throw new AfterlodeError('STORE_UNREADABLE', where, {
       found: { en: `encoding ${encoding}, expected UTF8`, zh: `编码为 ${encoding}，应为 UTF8` },
     });
@@ -90,14 +90,14 @@ async function openFolder(folder: string, options: OpenOptions): Promise<Access>
       await writable(folder, () => makeDatabase(folder));
     }
     await writable(folder, () => writeFormat(folder));
-    return await openEmbedded(folder, lock);
+    return await openEmbedded(folder, lock, options);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function openEmbedded(folder: string, lock: Lock): Promise<Access> {
+async function openEmbedded(folder: string, lock: Lock, { trace }: OpenOptions): Promise<Access> {
   const kysely = new Kysely<Tables>({ dialect: pgliteDialect(await openPglite(databaseFolder(folder))) });
   try {
     await sql`set search_path to ${sql.ref(schemaName)}`.execute(kysely);
@@ -105,5 +105,5 @@ async function openEmbedded(folder: string, lock: Lock): Promise<Access> {
     await kysely.destroy();
     throw error;
   }
-  return guardAccess('pglite', folder, kysely, { onClosed: () => lock.release() });
+  return guardAccess('pglite', folder, kysely, { onClosed: () => lock.release(), trace });
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Access } from './access.js';
 import { appendAudit } from './audit.js';
 import { importRecord } from './imports.js';
+import { enqueueEvent } from './outbox.js';
 import { makeStaged, refuseTwice, stage } from './staged.js';
 import type { Tables } from './tables.js';
 import { type TextNumbers, textNumbers } from './texts.js';
@@ -93,6 +94,7 @@ async function merge(
     insert into observations
     select indicator, city, period, value, unit, status, ${row.number}::integer, "row", source, note, 1, doubtful
     from staged order by indicator, city, period ${ifPresent}`.execute(db);
+  await enqueueEvent(db, { kind: 'import.saved', at: source.at, data: { import: row.id, ...counts } });
   return { import: importRecord(row), ...counts };
 }
 

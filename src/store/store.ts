@@ -15,13 +15,17 @@ import { schemaVersion } from './migrate.js';
 import { newestSchema } from './migrations/index.js';
 import { readObservations } from './read-observations.js';
 import { restore } from './restore.js';
+import { countingWrites, readRevision } from './revision.js';
 import { saveImport } from './save-import.js';
 import { readSurveys, saveSurvey } from './survey.js';
 import { readTargets, saveTargets } from './targets.js';
 import type { Store } from './types.js';
+import { webhookStore } from './webhooks.js';
 
 /** The store over an opened database whose tables are of this program's version. */
-export function makeStore(access: Access): Store {
+export function makeStore(plain: Access): Store {
+  // Signing in, returns of a round and telling webhooks change nothing that stands in an answer that is kept.
+  const access = countingWrites(plain);
   let closing: Promise<void> | null = null;
   return {
     engine: access.engine,
@@ -46,10 +50,12 @@ export function makeStore(access: Access): Store {
     ledgerEvents: async (finding) => readLedger(access.db, finding),
     addToLedger: (make, addition) => access.write((db) => addToLedger(db, make, addition)),
     ledgerFile: async (sha256) => readLedgerFile(access.db, sha256),
-    accounts: accountStore(access),
-    identities: identityStore(access),
+    accounts: accountStore(plain),
+    identities: identityStore(plain),
     audit: auditStore(access),
-    campaign: campaignStore(access),
+    campaign: campaignStore(plain),
+    webhooks: webhookStore(plain),
+    revision: () => readRevision(access),
     backup: () => backup(access),
     async restore(bytes, rest, signed) {
       const counts = await restore(access, bytes, rest, signed);

@@ -3,6 +3,7 @@ import type { LedgerFileType, LedgerKind } from '../assess/index.js';
 import type { Status } from '../observe/index.js';
 import type { DecisionKind, FindingStatus, ImportStatus } from './types.js';
 import type { AccountState, ProviderVisit } from './types-access.js';
+import type { DeliveryState, WebhookState } from './types-webhooks.js';
 
 /** Rows as the tables hold them; `migrations/` makes the tables. */
 export interface Tables {
@@ -40,6 +41,11 @@ export interface Tables {
   /** Bytes as base64. */
   readonly blob_pieces: { readonly address: string; readonly piece: number; readonly bytes: string };
   readonly request_keys: RequestKeyRow;
+  /** One row. */
+  readonly store_revision: { readonly one: boolean; readonly revision: number };
+  readonly webhooks: WebhookRow;
+  readonly webhook_secrets: { readonly webhook: string; readonly secret: string };
+  readonly webhook_deliveries: DeliveryRow;
 }
 
 export interface ImportRow {
@@ -261,4 +267,32 @@ export interface RequestKeyRow {
   readonly request: string;
   /** As JSON. */
   readonly answer: string;
+}
+
+export interface WebhookRow {
+  readonly id: string;
+  readonly address: string;
+  /** As JSON. */
+  readonly events: string;
+  readonly label: string;
+  readonly state: WebhookState;
+  readonly made: string;
+}
+
+export interface DeliveryRow {
+  readonly id: string;
+  readonly webhook: string;
+  readonly event: string;
+  /** As it is sent. */
+  readonly body: string;
+  readonly made: string;
+  readonly state: DeliveryState;
+  readonly tries: number;
+  /** When it is tried next. */
+  readonly next: string;
+  /** Empty: not yet tried. */
+  readonly last: string;
+  /** Status of the last answer. */
+  readonly answer: number | null;
+  readonly fault: string;
 }

@@ -1,10 +1,11 @@
 import type { DatedTarget, Finding, LedgerEvent, SurveyAnswer } from '../assess/index.js';
-import type { CityId, IndicatorId, IsoDate, Period, Text } from '../base/index.js';
+import type { CityId, IndicatorId, IsoDate, Period, Text, Trace } from '../base/index.js';
 import type { ImportedColumns, ImportSource, Observation } from '../observe/index.js';
 import type { AccountStore, AuditStore, IdentityStore, Signed } from './types-access.js';
 import type { CampaignStore } from './types-campaign.js';
 import type { LedgerAddition, LedgerFile } from './types-ledger.js';
 import type { RestoreCounts, StoreState } from './types-state.js';
+import type { WebhookStore } from './types-webhooks.js';
 
 /** Where a store lives: the embedded database of a workspace folder, or a PostgreSQL database. */
 export type StorePlace = { readonly folder: string } | { readonly url: string };
@@ -12,6 +13,8 @@ export type StorePlace = { readonly folder: string } | { readonly url: string };
 export interface OpenOptions {
   /** Told before each step that may take seconds. */
   readonly onProgress?: (step: Text) => void;
+  /** Told of each transaction. */
+  readonly trace?: Trace | undefined;
 }
 
 /** What is known of an import before its rows are saved. */
@@ -258,6 +261,14 @@ export interface Store {
   readonly audit: AuditStore;
   /** Rounds of the yearly reporting. */
   readonly campaign: CampaignStore;
+  /** Who is told of what happens, and what is still to be told. */
+  readonly webhooks: WebhookStore;
+
+  /**
+   * A number that is greater after every change that an answer could show, whichever process made it; null for the embedded
+   * database, which has one process.
+   */
+  revision(): Promise<number | null>;
 
   /**
    * Everything in the store as gzip-compressed lines, independent of the engine; equal contents give equal bytes.

@@ -48,6 +48,7 @@ const VacantLand = lazy(async () => ({ default: (await import('./pages/vacant-la
 const VacantLandProject = lazy(async () => ({
   default: (await import('./pages/vacant-land-project.js')).VacantLandProject,
 }));
+const Webhooks = lazy(async () => ({ default: (await import('./pages/webhooks.js')).Webhooks }));
 const Zonal = lazy(async () => ({ default: (await import('./pages/zonal.js')).Zonal }));
 const MethodPage = lazy(async () => ({ default: (await import('./pages/method-page.js')).MethodPage }));
 const SignIn = lazy(async () => ({ default: (await import('./pages/sign-in.js')).SignIn }));
@@ -118,6 +119,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/transfer', <Transfer key="/transfer" />],
   ['/vacancy', <Vacancy key="/vacancy" />],
   ['/vacant-land', <VacantLand key="/vacant-land" />],
+  ['/webhooks', <Webhooks key="/webhooks" />],
   ['/zones', <Zonal key="/zones" />],
 ]);
 

@@ -70,4 +70,5 @@ export const entries: readonly Entry[] = [
   one('/claims', 'claims'),
   one('/methods', 'methods'),
   one('/data', 'tables'),
+  one('/webhooks', 'webhooks'),
 ];

@@ -27,6 +27,7 @@ import { successorWords } from './words-successors.js';
 import { sumWords } from './words-sum.js';
 import { transferWords } from './words-transfer.js';
 import { vacantLandWords } from './words-vacant-land.js';
+import { webhookWords } from './words-webhooks.js';
 import { zonalWords } from './words-zonal.js';
 
 /** A word in Chinese and English; a missing one is a type error. */
@@ -175,6 +176,7 @@ export const words = {
   ...findingWords,
   ...matchWords,
   ...assessmentWords,
+  ...webhookWords,
   ...zonalWords,
   ...planningWords,
   ...renewalWords,

@@ -93,6 +93,7 @@ export async function fakeServer(
     catalog: { hash: '0123456789abcdef'.repeat(4) },
     options: { on: '2026-01-15', version: '9.8.7' },
     revision: () => revision,
+    refresh: async () => {},
     ...more,
   } as unknown as Workspace;
   const server = await buildServer({

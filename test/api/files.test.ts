@@ -90,6 +90,7 @@ describe('serve', () => {
     catalog: { hash: '0'.repeat(64) },
     options: { version: '1.2.3' },
     revision: () => 0,
+    refresh: async () => {},
   } as never;
   const options = { ws, webFolder: 'none' };
 

@@ -201,6 +201,13 @@ describe('/openapi.json', () => {
       POST /api/snapshots/{hash}/verify
       GET /api/reports/{city}
       GET /api/backup
+      GET /api/webhooks
+      POST /api/webhooks
+      PATCH /api/webhooks/{id}
+      DELETE /api/webhooks/{id}
+      POST /api/webhooks/{id}/secret
+      POST /api/webhooks/{id}/test
+      GET /api/webhooks/{id}/deliveries
       GET /api/values
       GET /api/export
       GET /api/tables/{table}/file

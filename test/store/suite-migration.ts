@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { id } from '../../src/base/index.js';
 import type { Access } from '../../src/store/access.js';
+import { backupTables } from '../../src/store/backup-form.js';
 import { openStore, type StorePlace, storeExists } from '../../src/store/index.js';
 import { migrateTo, prepareSchema, schemaVersion } from '../../src/store/migrate.js';
 import { migrations, newestSchema } from '../../src/store/migrations/index.js';
@@ -37,6 +38,28 @@ export function migrationSuite(fresh: () => Promise<StorePlace>): void {
       expect(await shared.store.observations()).toEqual(before);
       expect(await shared.store.findings()).toEqual([]);
       expect(await shared.store.saveFindings([finding()], '2026-01-01')).toMatchObject({ added: 1 });
+    });
+
+    it('go back to each version and forward with everything that it knows as it was', async () => {
+      await fill(shared.store);
+      for (let version = newestSchema - 1; version >= 4; version -= 1) {
+        const known = backupTables.filter(({ since }) => since <= version);
+        const rows = async () => {
+          const found: Record<string, unknown> = {};
+          for (const { name, order } of known) {
+            const { rows } = await sql`select * from ${sql.table(name)} order by ${sql.raw(order)}`.execute(
+              access.db,
+            );
+            found[name] = rows;
+          }
+          return found;
+        };
+        const before = await rows();
+        await access.write((db) => migrateTo(db, version));
+        expect(await rows(), `version ${version}`).toEqual(before);
+        await prepareSchema(access);
+        expect(await rows(), `version ${version} and forward`).toEqual(before);
+      }
     });
 
     it('turn decisions about the list into what the older version knows, and take new ones again', async () => {

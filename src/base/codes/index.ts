@@ -32,6 +32,7 @@ import { transferCodes } from './transfer.js';
 import { vacancyCodes } from './vacancy.js';
 import { vacantCodes } from './vacant.js';
 import { vacantProjectCodes } from './vacant-projects.js';
+import { webhookCodes } from './webhooks.js';
 import { zonalCodes } from './zonal.js';
 
 const all = {
@@ -69,6 +70,7 @@ const all = {
   ...identityCodes,
   ...campaignCodes,
   ...successorCodes,
+  ...webhookCodes,
 };
 
 /** Names of all error and issue codes. */

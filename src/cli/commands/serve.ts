@@ -7,9 +7,10 @@ import {
   queueLook,
   readiness,
   serviceState,
+  tellWebhooks,
 } from '../../app/index.js';
 import { accessCall, ratesOf } from '../access-call.js';
-import { type CommonOptions, outputFor, programFolder, workspaceFor } from '../call.js';
+import { type CommonOptions, outputFor, programFolder, programVersion, workspaceFor } from '../call.js';
 import { openIdSettings } from '../openid-settings.js';
 import { type ServeWords, serveCall } from '../serve-call.js';
 import { addressSetting } from '../settings.js';
@@ -70,19 +71,31 @@ export function addServe(program: Command): void {
       '--stop-seconds <n>',
       'how long requests under way may take then; default $AFTERLODE_STOP_SECONDS, else 30',
     )
+    .option(
+      '--webhook-networks <list>',
+      'networks of the own house in which webhooks may be told, over http too, such as 10.1.0.0/16; default $AFTERLODE_WEBHOOK_NETWORKS, else none',
+    )
+    .option(
+      '--traces <url>',
+      'send traces to this OTLP/HTTP endpoint; default $OTEL_EXPORTER_OTLP_ENDPOINT, else nowhere',
+    )
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const out = outputFor(options);
-      const { logLevels, serve, usualLimits, usualRates } = await import('../../api/index.js');
+      const { logLevels, openTraces, serve, usualLimits, usualRates } = await import('../../api/index.js');
       const call = serveCall(options, { logLevels, connections: usualLimits.connections });
       const { accounts, proxies, ...who } = accessCall(options);
       const rates = ratesOf(options.rates, usualRates);
       const provider = accounts ? openIdSettings() : null;
       const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
       const queue = queueAt === undefined ? null : queueLook(queueAt);
-      const ws = await workspaceFor(options);
+      const traces = call.tracesTo === null ? undefined : await openTraces(call.tracesTo, programVersion());
+      const ws = await workspaceFor(options, traces);
       // The server owns the workspace from its start on, so that nobody else writes to it meanwhile.
-      await ws.existingStore();
+      // A shared database gets its tables now, so that this process notices what others add.
+      await (ws.options.database === null ? ws.existingStore() : ws.store());
+      await ws.refresh();
+      const teller = tellWebhooks(ws);
       const server = await serve({
         ws,
         webFolder: join(programFolder(), 'dist', 'web'),
@@ -90,6 +103,7 @@ export function addServe(program: Command): void {
         proxies,
         ...(provider !== null && { openid: await openIdSignIn(ws, provider) }),
         access: accounts ? { mode: 'accounts', ...who, rates } : { mode: 'open' },
+        traces,
         limits: { connections: call.connections },
         readiness: () => readiness(ws, queue),
         state: () => serviceState(ws, queue),
@@ -107,8 +121,10 @@ export function addServe(program: Command): void {
       // Who is told twice to stop is not asked to wait.
       void stopped().then(() => process.exit(1));
       const ended = await server.stop(call);
+      await teller.stop();
       await queue?.close();
       await ws.close();
+      await traces?.close();
       if (!ended)
         out.say({
           en: `requests were cut off after ${call.waitSeconds} s`,

@@ -8,6 +8,7 @@ import { accountsAndAudit } from './0006-accounts-and-audit.js';
 import { identities } from './0007-identities.js';
 import { reportingRounds } from './0008-reporting-rounds.js';
 import { sharedFindings } from './0009-shared-findings.js';
+import { revisionAndWebhooks } from './0010-revision-and-webhooks.js';
 
 /** All migrations in their order; `version` counts from 1 without gaps. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   identities,
   reportingRounds,
   sharedFindings,
+  revisionAndWebhooks,
 ];
 
 /** The version this program writes. */
