@@ -10,10 +10,12 @@ const titles: Readonly<Record<number, Text>> = {
   401: { en: 'Not signed in', zh: '未登录' },
   403: { en: 'Refused', zh: '已拒绝' },
   404: { en: 'Not found', zh: '未找到' },
+  408: { en: 'Too slow', zh: '请求超时' },
   409: { en: 'In conflict with what is there', zh: '与现有内容冲突' },
   413: { en: 'Too large', zh: '内容过大' },
   423: { en: 'Locked', zh: '已锁定' },
   429: { en: 'Too many requests', zh: '请求过多' },
+  431: { en: 'Headers too large', zh: '请求头过大' },
   500: { en: 'The server failed', zh: '服务器出错' },
   503: { en: 'Not available', zh: '暂不可用' },
 };

@@ -39,6 +39,7 @@ import { logRequests, requestNames } from './running/log.js';
 import type { Metrics } from './running/metrics.js';
 import { addRunningRoutes } from './running/routes.js';
 import type { Server } from './server-types.js';
+import { answerUnreadable, ignoreExpectations } from './unreadable.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
 
@@ -76,10 +77,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     bodyLimit: mebibyte,
     ...requestNames,
     ...limitsOf(options.limits),
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => {
       void answerError(error, request, reply);
     },
   });
+  ignoreExpectations(plain.server);
   const server: Server = plain.withTypeProvider();
   const service = {
     ws: options.ws,
