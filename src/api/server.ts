@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { type ReadyAnswer, readiness, type Workspace } from '../app/index.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
+import { readJsonBodies } from './json-body.js';
 import { keepRasters } from './kept-rasters.js';
 import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
@@ -83,6 +84,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   ignoreExpectations(plain.server);
+  readJsonBodies(plain);
   const server: Server = plain.withTypeProvider();
   const service = {
     ws: options.ws,

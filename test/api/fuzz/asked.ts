@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Description, Operation, Parameter } from './described.js';
 import { oddFiles } from './files.js';
-import { brokenJson, oddJson, oddTexts, valueOf } from './values.js';
+import { brokenJson, oddDocuments, oddJson, oddTexts, valueOf } from './values.js';
 
 /** A request as it is sent. */
 export interface Asked {
@@ -85,8 +85,10 @@ export function requestsOf(operation: Operation, description: Description, good:
     }));
 }
 
+const loneSurrogates = /\p{Surrogate}/gu;
+
 function inHeader(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
+  return /^[\x20-\x7e]*$/.test(text) ? text : encodeURIComponent(text.replace(loneSurrogates, '\uFFFD'));
 }
 
 function pathOf({ path, parameters }: Operation, description: Description): Arbitrary<string> {
@@ -107,7 +109,7 @@ function partOf({ schema }: Parameter, description: Description): Arbitrary<stri
 
 function escaped(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return encodeURIComponent(text.toWellFormed());
+  return encodeURIComponent(text.replace(loneSurrogates, '\uFFFD'));
 }
 
 function queryOf({ parameters }: Operation, description: Description): Arbitrary<string> {
@@ -165,8 +167,10 @@ function damage({ value, place, json, text }: Damage): string {
   if (chosen === undefined) return json;
   const [holder, key] = chosen;
   const present = holder[key];
-  if (typeof present === 'string' && present.includes('\n') && place % 5 > 0) {
-    holder[key] = withOtherCell(present, Math.floor(place / places.length), text);
+  const document = typeof present === 'string' && present.includes('\n');
+  if (document && place % 5 > 0) {
+    const other = oddDocuments[Math.floor(place / 5) % (3 * oddDocuments.length)];
+    holder[key] = other ?? withOtherCell(present, Math.floor(place / places.length), text);
     return JSON.stringify(copy['whole']);
   }
   const mark = '\u0001here\u0001';

@@ -77,6 +77,23 @@ export const oddJson: readonly string[] = [
   `[${'0,'.repeat(20_000)}0]`,
 ];
 
+/** Put in place of a text within a body that is a document of its own: GeoJSON, YAML, a table. */
+export const oddDocuments: readonly string[] = [
+  `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+  `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
+  `{"type":"Polygon","coordinates":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+  '{"type":"FeatureCollection","features":[null,1,{"geometry":null},{"type":"Feature","geometry":{"type":"LineString","coordinates":[null]}}]}',
+  '{"type":"Polygon","coordinates":[[[1e308,1e308],[-1e308,0],[0,1e308],[1e308,1e308]]]}',
+  '{"type":"LineString","coordinates":[[0,0],[1e308,1e308]]}',
+  `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((one) => `${one}: &${one} [${`*${String.fromCharCode(one.charCodeAt(0) - 1)},`.repeat(9)}]`).join('\n')}`,
+  'a: &a [*a]',
+  '__proto__: {a: 1}\nconstructor: 1',
+  'a,b\n'.repeat(50_000),
+  `${'a,'.repeat(50_000)}\n1`,
+  `a,b\n"${'x'.repeat(50_000)}`,
+  '__proto__,constructor\n1,2\n',
+];
+
 /** What is no JSON. */
 export const brokenJson: readonly string[] = [
   '',
