@@ -1,6 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { AfterlodeError, expectedShape, phrases, type ShapeFault, shownJson, type Text } from '../base/index.js';
+import {
+  AfterlodeError,
+  expectedShape,
+  phrases,
+  type ShapeFault,
+  shownJson,
+  type Text,
+} from '../base/index.js';
 
 /** Of a zod issue: names that are not in the schema, words that would fit, the type that would. */
 interface Details extends ShapeFault {

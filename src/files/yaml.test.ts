@@ -20,7 +20,7 @@ describe('a text in YAML', () => {
     expect(refused('a: 1\nb: [')).toBe('FILE_FORMAT a.yaml, line 2');
     expect(refused('a: &a [*a]')).toBe('FILE_FORMAT a.yaml');
     const lists = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-    expect(refused(lists)).toBe('FILE_FORMAT a.yaml');
+    expect(refused(lists)).toMatch(/^FILE_FORMAT a.yaml/);
     const bomb = [...'bcdefghij'].map((one, at) => `${one}: &${one} [${`*${'abcdefghi'[at]},`.repeat(9)}]`);
     expect(refused(`a: &a [x]\n${bomb.join('\n')}`)).toBe('FILE_FORMAT a.yaml');
   });

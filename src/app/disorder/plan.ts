@@ -117,9 +117,7 @@ async function planned(ws: Workspace, given: PlanGiven, words: PlanWords) {
 const mostPoints = 200_000;
 
 function expectFeasible({ streets, metric }: ReadStreets, spacingM: number): void {
-  const points = Math.ceil(
-    streets.reduce((sum, street) => sum + streetLength(street, metric), 0) / spacingM,
-  );
+  const points = Math.ceil(streets.reduce((sum, street) => sum + streetLength(street, metric), 0) / spacingM);
   if (points > mostPoints)
     throw new AfterlodeError('DISORDER_PLAN_SIZE', 'streets', { found: points, expected: mostPoints });
 }

@@ -96,7 +96,9 @@ function pathOf({ path, parameters }: Operation, description: Description): Arbi
   if (named.length === 0) return fc.constant(path);
   return fc
     .tuple(...named.map((one) => partOf(one, description)))
-    .map((parts) => named.reduce((url, { name }, at) => url.replace(`{${name}}`, () => parts[at] ?? ''), path));
+    .map((parts) =>
+      named.reduce((url, { name }, at) => url.replace(`{${name}}`, () => parts[at] ?? ''), path),
+    );
 }
 
 function partOf({ schema }: Parameter, description: Description): Arbitrary<string> {
@@ -118,7 +120,12 @@ function queryOf({ parameters }: Operation, description: Description): Arbitrary
   const odd = fc.constantFrom('__proto__=1', 'constructor[a]=1', '=', '&&', 'none=1', '%=%', 'limit=1e9');
   const more = fc.option(odd, { freq: 5 });
   return fc
-    .tuple(fc.tuple(...pairs), fc.array(fc.boolean(), { minLength: named.length, maxLength: named.length }), fc.nat(9), more)
+    .tuple(
+      fc.tuple(...pairs),
+      fc.array(fc.boolean(), { minLength: named.length, maxLength: named.length }),
+      fc.nat(9),
+      more,
+    )
     .map(([words, keep, twice, extra]) => {
       const kept = words.filter((_, at) => (keep[at] as boolean) || parameters.length < 3);
       const repeated = twice === 0 ? kept : [];
@@ -135,10 +142,18 @@ function bodyOf(
   if (body === null)
     return method === 'GET' ? fc.constant(null) : fc.option(fc.constant(Buffer.from('{}')), { freq: 2 });
   const made = valueOf(body, description);
-  const fitting = good === undefined ? made : fc.oneof({ weight: 4, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: made });
+  const fitting =
+    good === undefined
+      ? made
+      : fc.oneof({ weight: 4, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: made });
   const written = fitting.map((value) => JSON.stringify(value));
   const damaged = fc
-    .record({ value: fitting, place: fc.nat(), json: fc.constantFrom(...oddJson), text: fc.constantFrom(...oddTexts) })
+    .record({
+      value: fitting,
+      place: fc.nat(),
+      json: fc.constantFrom(...oddJson),
+      text: fc.constantFrom(...oddTexts),
+    })
     .map(damage);
   return fc
     .oneof(

@@ -63,14 +63,23 @@ async function read(response: IncomingMessage): Promise<Answered> {
   const pieces: Buffer[] = [];
   for await (const piece of response) pieces.push(piece as Buffer);
   const { statusCode = 0, headers } = response;
-  const body = unpackedBy[headers['content-encoding'] ?? '']?.(Buffer.concat(pieces)) ?? Buffer.concat(pieces);
+  const body =
+    unpackedBy[headers['content-encoding'] ?? '']?.(Buffer.concat(pieces)) ?? Buffer.concat(pieces);
   return { status: statusCode, headers, text: body.toString('utf8') };
 }
 
 const leaks: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a stack', /\bat [\w.<> ]+ \([^)]*:\d+:\d+\)|node:internal|\bfile:\/\/\/(?!etc\/passwd)/],
-  ['a path of the machine', new RegExp(`${plain(process.cwd())}|node_modules|${plain(tmpdir())}/afterlode|afterlode-(import|app|api|rasters)-`)],
-  ['SQL', /syntax error at or near|relation "|violates \w+ constraint|\bselect .+ from "|insert into "|pg_catalog/i],
+  [
+    'a path of the machine',
+    new RegExp(
+      `${plain(process.cwd())}|node_modules|${plain(tmpdir())}/afterlode|afterlode-(import|app|api|rasters)-`,
+    ),
+  ],
+  [
+    'SQL',
+    /syntax error at or near|relation "|violates \w+ constraint|\bselect .+ from "|insert into "|pg_catalog/i,
+  ],
   ['a file of the system', /root:x:0:0/],
 ];
 
@@ -79,14 +88,21 @@ function plain(text: string): string {
 }
 
 /** What is wrong with an answer, in words; empty where it is one that the description promises. */
-export function faultsOf(operation: Pick<Operation, 'statuses'> | null, { status, headers, text }: Answered): readonly string[] {
+export function faultsOf(
+  operation: Pick<Operation, 'statuses'> | null,
+  { status, headers, text }: Answered,
+): string[] {
   if (status === 0) return ['no answer'];
   const faults: string[] = [];
   if (status >= 500) faults.push(`status ${status}`);
-  const described = operation === null || operation.statuses.includes(String(status)) || operation.statuses.includes(`${String(status)[0]}xx`);
+  const described =
+    operation === null ||
+    operation.statuses.includes(String(status)) ||
+    operation.statuses.includes(`${String(status)[0]}xx`);
   if (!described && status !== 304) faults.push(`status ${status} is not described`);
   if (status >= 400) faults.push(...problemFaults(status, String(headers['content-type'] ?? ''), text));
-  if (status >= 400) for (const [name, pattern] of leaks) if (pattern.test(text)) faults.push(`tells ${name}`);
+  if (status >= 400)
+    for (const [name, pattern] of leaks) if (pattern.test(text)) faults.push(`tells ${name}`);
   return faults;
 }
 

@@ -2,7 +2,18 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Description, Schema } from './described.js';
 
 /** Names that the packs know, so that requests get past the first look-up. */
-const known = ['230400', '鹤岗', 'cn-230400', '2020', '2010', '2000', 'people_work', 'population', 'T1', 'zh'];
+const known = [
+  '230400',
+  '鹤岗',
+  'cn-230400',
+  '2020',
+  '2010',
+  '2000',
+  'people_work',
+  'population',
+  'T1',
+  'zh',
+];
 
 /** Text that has broken programs elsewhere. */
 export const oddTexts: readonly string[] = [
