@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needs } from './access/needs.js';
 import { answers, parameters } from './documented.js';
 import { pageOf, pageParameters } from './paging.js';
 import { checkup, city, cityPage, cityStory, overview } from './schemas.js';
@@ -17,6 +18,7 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/overview',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Scores, ranks and lights of all listed cities in one period',
@@ -32,6 +34,7 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/checkup',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Check-ups of all listed cities, or of those named',
@@ -53,6 +56,7 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/cities/:city/page',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'All that the page of one city shows',
@@ -69,6 +73,7 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/cities/:city/story',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'One city in sentences, what is missing of its carbon, and claims about it',
@@ -82,6 +87,7 @@ export function addCityRoutes(server: Server, { ws, useCases }: Service): void {
   server.get(
     '/api/cities/:city/match',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'Mode of transition, similar cities, cases with their conditions, measures',
@@ -99,6 +105,7 @@ function addRegisterRoutes(server: Server, { ws, useCases }: Pick<Service, 'ws' 
   server.get(
     '/api/cities',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'The listed cities',
@@ -121,6 +128,7 @@ function addRegisterRoutes(server: Server, { ws, useCases }: Pick<Service, 'ws' 
   server.get(
     '/api/cities/:city',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'One city or comparison unit',
@@ -136,6 +144,7 @@ function addCompareRoute(server: Server, { ws, useCases }: Pick<Service, 'ws' | 
   server.get(
     '/api/compare',
     {
+      config: needs('published.read'),
       schema: {
         tags,
         summary: 'One indicator over groups of units',

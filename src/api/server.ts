@@ -5,6 +5,7 @@ import { type ReadyAnswer, readiness, type Workspace } from '../app/index.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
 import { readJsonBodies } from './json-body.js';
+import { keepAnswers } from './kept-answers.js';
 import { keepRasters } from './kept-rasters.js';
 import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
@@ -99,6 +100,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await guard(server, options.hosts ?? null);
   await server.register(compress, { encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
   keepFresh(server, service);
+  keepAnswers(server, service);
   await describeRoutes(server, service.version);
   addRunningRoutes(server, {
     stopping: options.stopping ?? (() => false),
