@@ -1,5 +1,5 @@
 export { type Code, type CodeDefinition, codes } from './codes/index.js';
-export { csvCell, csvLine, plainCell, readPlainCell } from './csv.js';
+export { csvCell, csvLine, plainCell, readPlainCell, sheetLine } from './csv.js';
 export { AfterlodeError, type Checked, type Facts, type Issue, issue, renamedIn } from './error.js';
 export { type Evidence, evidenceId, sha256Text, sortedJson } from './evidence.js';
 export { foreignReason } from './foreign-words.js';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { eventRow, type LedgerEvent, ledgerColumns, mergeEvents, readEvent } from '../../assess/index.js';
-import { AfterlodeError, csvLine, plainCell, readPlainCell } from '../../base/index.js';
+import { AfterlodeError, readPlainCell, sheetLine } from '../../base/index.js';
 import { openRows, readTextFile, writeAtomically } from '../../files/index.js';
 import type { LedgerImportAnswer } from '../answers-checkup.js';
 import type { FormFile } from '../checkup/annual.js';
@@ -67,7 +67,7 @@ function jsonOf(events: readonly LedgerEvent[]): string {
 }
 
 function csvOf(events: readonly LedgerEvent[]): string {
-  const lines = [ledgerColumns, ...events.map((event) => eventRow(event).map(plainCell))].map(csvLine);
+  const lines = [ledgerColumns, ...events.map(eventRow)].map(sheetLine);
   return `\ufeff${lines.join('\n')}\n`;
 }
 
