@@ -9,7 +9,7 @@ import { freePort, type Started, startServer } from './program.js';
 
 const reporters = 300;
 const readers = 50;
-const size = { units: reporters, indicators: 100, years: 20 };
+const size = { units: reporters, indicators: 100, years: 3 };
 /** Between two pages a reader looks at what it got. */
 const lookMs = 1000;
 const settleMs = 3000;

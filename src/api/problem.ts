@@ -5,6 +5,9 @@ import type { ProblemAnswer } from './contract.js';
 import { languageOf } from './language.js';
 import { validationFault } from './validation.js';
 
+/** A turn takes seconds; whoever was sent away need not ask sooner. */
+const retrySeconds = 60;
+
 const titles: Readonly<Record<number, Text>> = {
   400: { en: 'The request is at fault', zh: '请求有误' },
   401: { en: 'Not signed in', zh: '未登录' },
@@ -44,6 +47,7 @@ export function sendProblem(
 ): FastifyReply {
   const lang = languageOf(request.headers['accept-language']);
   const problem = problemOf(error, lang);
+  if (error.code === 'JOB_BUSY') reply.header('retry-after', retrySeconds);
   return reply
     .code(problem.status)
     .headers({

@@ -45,12 +45,27 @@ describe('a body beyond the limit of its route', () => {
 
 describe('what is no request', () => {
   it.each([
-    ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'API_HEADERS'],
-    ['many headers', `GET / HTTP/1.1\r\nhost: x\r\n${'a: bbbbbbbbbbbbbbbb\r\n'.repeat(1_500)}\r\n`, 431, 'API_HEADERS'],
+    [
+      'headers without end',
+      `GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'API_HEADERS',
+    ],
+    [
+      'many headers',
+      `GET / HTTP/1.1\r\nhost: x\r\n${'a: bbbbbbbbbbbbbbbb\r\n'.repeat(1_500)}\r\n`,
+      431,
+      'API_HEADERS',
+    ],
     ['an address without end', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, 431, 'API_HEADERS'],
     ['no HTTP', 'hello\r\n\r\n', 400, 'API_REQUEST'],
     ['two lengths', head('/api/findings', 'content-length: 1', 'content-length: 2'), 400, 'API_REQUEST'],
-    ['length and chunks', head('/api/findings', 'content-length: 1', 'transfer-encoding: chunked'), 400, 'API_REQUEST'],
+    [
+      'length and chunks',
+      head('/api/findings', 'content-length: 1', 'transfer-encoding: chunked'),
+      400,
+      'API_REQUEST',
+    ],
   ])('%s', async (_, request, status, code) => {
     const answer = await sent(request);
     expect(answer.slice(0, 12)).toBe(`HTTP/1.1 ${status}`);

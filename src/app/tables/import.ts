@@ -13,6 +13,7 @@ import {
 import { findCity, nearMatches } from '../../register/index.js';
 import type { ImportAnswer, ImportsAnswer } from '../answers.js';
 import { qualityPlaces } from '../checkup/quality-places.js';
+import { takeTurn } from '../turns.js';
 import { userName } from '../user-name.js';
 import type { Workspace } from '../workspace.js';
 import { chooseLayout } from './choose-layout.js';
@@ -47,12 +48,22 @@ const steps = {
 } as const;
 
 /**
+ * Two read while a third would only take their memory; the rest wait with their files on disk. As many as a server holds
+ * connections, so that nobody who got in is sent away.
+ */
+const inTurn = takeTurn(2, 1000, 'import');
+
+/**
  * Imports a table through a declared layout: wholly or, at any fault of the file or the machine, not at all. Rows that
  * are refused are written with their reasons to a file of rejects; a second import of the same figures changes nothing.
  *
- * @throws AfterlodeError the faults of files, layouts and the store
+ * @throws AfterlodeError the faults of files, layouts and the store; JOB_BUSY where too many wait already
  */
-export async function importFile(ws: Workspace, call: ImportCall): Promise<ImportAnswer> {
+export function importFile(ws: Workspace, call: ImportCall): Promise<ImportAnswer> {
+  return inTurn(() => imported(ws, call));
+}
+
+async function imported(ws: Workspace, call: ImportCall): Promise<ImportAnswer> {
   const file = call.fileName ?? basename(call.path);
   const found = await readThrough(ws, call, file, () => {
     // A new database takes seconds to make, in a thread of its own: it is made while the rows are read.
