@@ -16,8 +16,13 @@ export interface Sent {
   readonly body?: Buffer;
 }
 
+export interface Asker {
+  readonly ask: (url: string, sent?: Sent) => Promise<Timed>;
+  readonly close: () => void;
+}
+
 /** Asks over connections that are kept, and takes what comes as it is: no time of the client's own work is measured. */
-export function asker(): { ask(url: string, sent?: Sent): Promise<Timed>; close(): void } {
+export function asker(): Asker {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
   return {
     ask(url, { method = 'GET', headers = {}, body } = {}) {
@@ -37,7 +42,7 @@ export function asker(): { ask(url: string, sent?: Sent): Promise<Timed>; close(
               status: answer.statusCode ?? 0,
               ms: performance.now() - started,
               bytes,
-              etag: String(answer.headers.etag ?? ''),
+              etag: answer.headers.etag ?? '',
             }),
           );
         });

@@ -74,17 +74,17 @@ async function underLoad(
     await wait(settleMs);
     await (await fetch(`http://${metrics}/metrics`)).text();
     const started = performance.now();
-    let over = false;
+    const over = new AbortController();
     const reads: Timed[] = [];
     const browsing = Array.from({ length: readers }, async (_, reader) => {
-      for (let page = reader; !over; page++) {
+      for (let page = reader; !over.signal.aborted; page++) {
         reads.push(await ask(paths[page % paths.length] as string));
         await wait(lookMs);
       }
     });
     const uploads = await Promise.all(workbooks.map(send));
     const seconds = (performance.now() - started) / 1000;
-    over = true;
+    over.abort();
     await Promise.all(browsing);
     const late = eventLoopDelay(await (await fetch(`http://${metrics}/metrics`)).text());
     return results(name, { uploads, reads, alone, quiet, seconds, late, peak: server.peakMegabytes() });

@@ -121,7 +121,7 @@ function keyOf(request: FastifyRequest): string {
 
 /** The packing that an answer gets by what the asker takes; a coding with the weight zero is not taken. */
 function codingOf(request: FastifyRequest): Coding {
-  const taken = String(request.headers['accept-encoding'] ?? '')
+  const taken = (request.headers['accept-encoding'] ?? '')
     .toLowerCase()
     .split(',')
     .map((one) => one.trim())

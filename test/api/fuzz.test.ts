@@ -13,7 +13,7 @@ import { goodBodies } from './fuzz/good-bodies.js';
  * Every operation of `/openapi.json` is asked at random, over a socket: what fits its description, and what breaks it at one place.
  * `AFTERLODE_FUZZ_RUNS` is the count for each operation, `AFTERLODE_FUZZ_SEED` where chance begins, `AFTERLODE_FUZZ_ONLY` a part of a path.
  */
-const runs = Number(process.env['AFTERLODE_FUZZ_RUNS'] ?? 3);
+const runs = Number(process.env['AFTERLODE_FUZZ_RUNS'] ?? 2);
 const seed = Number(process.env['AFTERLODE_FUZZ_SEED'] ?? 20_261_122);
 const only = process.env['AFTERLODE_FUZZ_ONLY'] ?? '';
 

@@ -36,18 +36,18 @@ export async function openDoor(server: FastifyInstance): Promise<OpenDoor> {
 }
 
 function ask(port: number, agent: Agent, { method, url, headers, body }: Asked): Promise<Answered> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const sent = request({ port, host: '127.0.0.1', agent, method, path: url, headers: { ...headers } });
     let answered = false;
     sent.on('response', (response) => {
       answered = true;
-      read(response).then(resolve, reject);
+      resolve(read(response));
     });
     // A server may answer and close before it has taken the body; what it answered counts.
     sent.on('error', (error) => {
       if (answered) return;
       // A kept connection may have been closed in the meantime, after an answer to a body that nobody read.
-      if (sent.reusedSocket) ask(port, agent, { method, url, headers, body }).then(resolve, reject);
+      if (sent.reusedSocket) resolve(ask(port, agent, { method, url, headers, body }));
       else resolve({ status: 0, headers: {}, text: error.message });
     });
     sent.end(body ?? undefined);

@@ -122,7 +122,7 @@ function tables(): Readonly<Record<string, Buffer>> {
       four(100),
       text('PAR1'),
     ]),
-    'deep.json': text(`${'['.repeat(100_000)}`),
+    'deep.json': text('['.repeat(100_000)),
     'deep-closed.json': text(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
     'ledger.json': text('{"events":[{"__proto__":{"a":1},"id":null}],"constructor":1}'),
     'aliases.yaml': text(

@@ -44,7 +44,7 @@ export const oddTexts: readonly string[] = [
   "'; drop table observations; --",
   "' or 1=1 --",
   '") union select version() --',
-  '$' + '{process.exit(1)}',
+  '{{constructor.constructor(1)}}',
   '%s%n%x',
   '<script>alert(1)</script>',
   '=cmd|/c calc!A1',
@@ -96,7 +96,10 @@ export const oddDocuments: readonly string[] = [
   '{"type":"FeatureCollection","features":[null,1,{"geometry":null},{"type":"Feature","geometry":{"type":"LineString","coordinates":[null]}}]}',
   '{"type":"Polygon","coordinates":[[[1e308,1e308],[-1e308,0],[0,1e308],[1e308,1e308]]]}',
   '{"type":"LineString","coordinates":[[0,0],[1e308,1e308]]}',
-  `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((one) => `${one}: &${one} [${`*${String.fromCharCode(one.charCodeAt(0) - 1)},`.repeat(9)}]`).join('\n')}`,
+  `a: &a [x,x,x,x,x,x,x,x,x]\n${'b c d e f g h i j'
+    .split(' ')
+    .map((one) => `${one}: &${one} [${`*${String.fromCharCode(one.charCodeAt(0) - 1)},`.repeat(9)}]`)
+    .join('\n')}`,
   'a: &a [*a]',
   '__proto__: {a: 1}\nconstructor: 1',
   'a,b\n'.repeat(50_000),
