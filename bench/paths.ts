@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeFigures } from './figures.js';
 import { loadPath } from './load.js';
 import { type Result, timeRuns } from './measure.js';
+import { pagePaints } from './pages.js';
 import { callNode, startServer } from './program.js';
 import { rankingPath } from './ranking.js';
 
@@ -25,6 +26,7 @@ export async function mainPaths(wanted: (name: string) => boolean): Promise<Resu
     ['command: cities --json', command],
     ['warm start until the page answers', warmStart],
     ['overview of 262 cities from a warm server', overview],
+    ['first paint of the page', (name, at) => pagePaints(name, (port) => serve(port, at))],
     [`import of ${rowsOfThePanel} rows`, importPanel],
     ['ranking of 2,900 units × 100 indicators × 20 years', rankingPath],
     ['load: 300 reporters and 50 readers', loadPath],
