@@ -51,6 +51,12 @@ export async function measure(measurements: readonly Measurement[]): Promise<Res
   }));
 }
 
+/** The time that a share of the times does not exceed, in milliseconds. */
+export function quantileOf(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
 /** Median time of a few runs of something too slow to be repeated often, in milliseconds. */
 export async function timeRuns(runs: number, work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFigures } from './figures.js';
+import { loadPath } from './load.js';
 import { type Result, timeRuns } from './measure.js';
 import { pagePaints } from './pages.js';
 import { callNode, startServer } from './program.js';
+import { rankingPath } from './ranking.js';
 
 const program = 'bin/afterlode';
 const rowsOfThePanel = 126_367;
@@ -26,6 +28,8 @@ export async function mainPaths(wanted: (name: string) => boolean): Promise<Resu
     ['overview of 262 cities from a warm server', overview],
     ['first paint of the page', (name, at) => pagePaints(name, (port) => serve(port, at))],
     [`import of ${rowsOfThePanel} rows`, importPanel],
+    ['ranking of 2,900 units × 100 indicators × 20 years', rankingPath],
+    ['load: 300 reporters and 50 readers', loadPath],
     [`meters: ${rowsOfMeters} readings of a CSV to empty homes`, readMeters],
     ['locate: raster of 20,000 × 20,000 cells written, walked and computed by windows', walkRaster],
   ];

@@ -45,6 +45,8 @@ function peakOf(child: ChildProcess): number | null {
 export interface Started {
   readonly address: string;
   readonly ms: number;
+  /** Largest resident memory so far in MB; `NaN` where the system does not tell. */
+  readonly peakMegabytes: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -58,7 +60,7 @@ export async function startServer(
   const started = performance.now();
   const child = spawn(process.execPath, words(port), { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const until = started + 60_000;
+  const until = started + 120_000;
   while (!(await answers(`${address}${path}`))) {
     if (child.exitCode !== null || performance.now() > until)
       throw new Error(`no server with ${words(port).join(' ')}`);
@@ -68,7 +70,8 @@ export async function startServer(
     child.kill('SIGTERM');
     await ended;
   };
-  return { address, ms: performance.now() - started, stop };
+  const peakMegabytes = () => peakOf(child) ?? Number.NaN;
+  return { address, ms: performance.now() - started, peakMegabytes, stop };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -81,7 +84,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();

@@ -27,7 +27,9 @@ describe('error and issue codes', () => {
     '%s speaks both languages with the same places to fill in',
     (code, definition) => {
       expect(code).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/);
-      expect([200, 400, 401, 403, 404, 409, 413, 415, 422, 423, 429, 500, 503]).toContain(definition.http);
+      expect([200, 400, 401, 403, 404, 408, 409, 413, 415, 422, 423, 429, 431, 500, 503]).toContain(
+        definition.http,
+      );
       for (const text of [definition.message, definition.remedy]) {
         expect(text.en.trim()).not.toBe('');
         expect(text.zh).toMatch(/\p{Script=Han}/u);

@@ -34,8 +34,17 @@ export async function guard(server: Server, hosts: readonly string[] | null): Pr
   });
   server.addHook('onRequest', async (request) => {
     if (hosts !== null) checkHost(request, hosts);
+    checkAddress(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request);
   });
+}
+
+/** No name and no word of an option has the character of number zero; files and databases end at it. */
+function checkAddress({ method, url }: FastifyRequest): void {
+  if (!url.includes('%00')) return;
+  const where = `${method} ${url.split('?')[0]?.slice(0, 200)}`;
+  const expected = { en: 'text without it', zh: '不含该字符的文字' };
+  throw new AfterlodeError('API_REQUEST', where, { found: '%00', expected });
 }
 
 function checkHost(request: FastifyRequest, hosts: readonly string[]): void {

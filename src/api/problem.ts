@@ -5,15 +5,20 @@ import type { ProblemAnswer } from './contract.js';
 import { languageOf } from './language.js';
 import { validationFault } from './validation.js';
 
+/** A turn takes seconds; whoever was sent away need not ask sooner. */
+const retrySeconds = 60;
+
 const titles: Readonly<Record<number, Text>> = {
   400: { en: 'The request is at fault', zh: '请求有误' },
   401: { en: 'Not signed in', zh: '未登录' },
   403: { en: 'Refused', zh: '已拒绝' },
   404: { en: 'Not found', zh: '未找到' },
+  408: { en: 'Too slow', zh: '请求超时' },
   409: { en: 'In conflict with what is there', zh: '与现有内容冲突' },
   413: { en: 'Too large', zh: '内容过大' },
   423: { en: 'Locked', zh: '已锁定' },
   429: { en: 'Too many requests', zh: '请求过多' },
+  431: { en: 'Headers too large', zh: '请求头过大' },
   500: { en: 'The server failed', zh: '服务器出错' },
   503: { en: 'Not available', zh: '暂不可用' },
 };
@@ -44,6 +49,7 @@ export function sendProblem(
   const problem = problemOf(error, lang);
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="afterlode"');
   if (problem.status === 429) reply.header('retry-after', secondsUntil(error.facts.expected));
+  if (error.code === 'JOB_BUSY') reply.header('retry-after', retrySeconds);
   return reply
     .code(problem.status)
     .headers({

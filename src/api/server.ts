@@ -8,6 +8,8 @@ import { type AccessOptions, openAccess } from './access/options.js';
 import { addAccessRoutes } from './access/routes.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
+import { readJsonBodies } from './json-body.js';
+import { keepAnswers } from './kept-answers.js';
 import { keepRasters } from './kept-rasters.js';
 import { describeRoutes } from './openapi.js';
 import { answerError } from './problem.js';
@@ -50,6 +52,7 @@ import type { Metrics } from './running/metrics.js';
 import { addRunningRoutes } from './running/routes.js';
 import type { Traces } from './running/traces.js';
 import type { Server } from './server-types.js';
+import { answerUnreadable, ignoreExpectations } from './unreadable.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
 
@@ -95,10 +98,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: [...(options.proxies ?? [])],
     ...requestNames,
     ...limitsOf(options.limits),
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error, request, reply) => {
       void answerError(error, request, reply);
     },
   });
+  ignoreExpectations(plain.server);
+  readJsonBodies(plain);
   const server: Server = plain.withTypeProvider();
   const access = options.access ?? openAccess;
   const service = {
@@ -120,6 +126,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await openDoor(server, service);
   await server.register(compress, { encodings: ['br', 'gzip'], brotliOptions: quickBrotli });
   keepFresh(server, service);
+  keepAnswers(server, service);
   await describeRoutes(server, service.version);
   addRunningRoutes(server, {
     stopping: options.stopping ?? (() => false),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AfterlodeError } from '../base/index.js';
+import { AfterlodeError, renamedIn } from '../base/index.js';
 
 export interface Upload {
   /** Its last extensions tell the format. */
@@ -35,7 +35,9 @@ export async function withUpload<T>(
   try {
     const path = join(folder, `body${extensionOf(upload.fileName)}`);
     await pipeline(body, limiter(upload), createWriteStream(path));
-    return await work(path);
+    return await work(path).catch((error: unknown) => {
+      throw error instanceof AfterlodeError ? renamedIn(error, path, upload.fileName) : error;
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { AfterlodeError, expectedShape, phrases, type ShapeFault, type Text } from '../base/index.js';
+import {
+  AfterlodeError,
+  expectedShape,
+  phrases,
+  type ShapeFault,
+  shownJson,
+  type Text,
+} from '../base/index.js';
 
 /** Of a zod issue: names that are not in the schema, words that would fit, the type that would. */
 interface Details extends ShapeFault {
@@ -43,6 +50,6 @@ function valueAt(whole: unknown, path: readonly string[]): string | Text {
   let at = whole;
   for (const key of path) at = (at as Readonly<Record<string, unknown>> | null | undefined)?.[key];
   if (at === undefined) return phrases.nothing;
-  const text = typeof at === 'string' ? at : JSON.stringify(at);
+  const text = typeof at === 'string' ? at : shownJson(at, 101);
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

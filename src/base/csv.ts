@@ -30,3 +30,8 @@ export function plainCell<T extends string | number | null | undefined>(value: T
 export function readPlainCell(text: string): string {
   return text.startsWith("'") && formulaStart.test(text) ? text.slice(1) : text;
 }
+
+/** Cells as a line of a file that people open in a spreadsheet: as `csvLine`, with text in the form of `plainCell`. */
+export function sheetLine(cells: readonly (string | number | null | undefined)[]): string {
+  return csvLine(cells.map(plainCell));
+}

@@ -29,6 +29,7 @@ export class AfterlodeError extends Error {
   readonly where: string;
   readonly text: Text;
   readonly remedy: Text;
+  /** What the texts name, the place included. */
   readonly facts: Facts;
 
   constructor(code: Code, where: string | Text, facts: Facts = {}, cause?: unknown) {
@@ -37,10 +38,25 @@ export class AfterlodeError extends Error {
     this.name = 'AfterlodeError';
     this.code = code;
     this.where = plainPlace(where);
+    this.facts = { where, ...facts };
     this.text = text;
-    this.facts = facts;
     this.remedy = fill(codes[code].remedy, { where, ...facts });
   }
+}
+
+/**
+ * The same error with another name in place of one that is nobody's business, such as that of a file that was sent and lies
+ * somewhere for as long as it is read.
+ */
+export function renamedIn(error: AfterlodeError, from: string, to: string): AfterlodeError {
+  const put = (text: string) => text.replaceAll(from, () => to);
+  const renamed = ([name, fact]: readonly [string, string | number | Text]) => {
+    if (typeof fact === 'number') return [name, fact] as const;
+    return [name, typeof fact === 'string' ? put(fact) : { en: put(fact.en), zh: put(fact.zh) }] as const;
+  };
+  const facts = Object.fromEntries(Object.entries(error.facts).map(renamed));
+  const { where = error.where } = facts;
+  return new AfterlodeError(error.code, typeof where === 'number' ? error.where : where, facts, error.cause);
 }
 
 /**

@@ -1,5 +1,9 @@
+/** No key or name is longer, and nothing resembles what is. */
+const longestWord = 200;
+
 /** Up to three of the candidates that resemble a word, nearest first; `-` where none does. */
 export function near(word: string, candidates: Iterable<string>): string {
+  if (word.length > longestWord) return '-';
   const limit = Math.max(2, Math.floor(word.length / 3));
   const found = [...candidates]
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))

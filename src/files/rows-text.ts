@@ -6,6 +6,7 @@ import { decodeText } from './decode.js';
 import { markedEncoding } from './encoding.js';
 import { systemCode } from './failure.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
+import { isBomb, mostTimes } from './zip-honest.js';
 
 /** No table has a longer line; a file without line ends is refused here, before it fills the memory. */
 const longestRow = 1024 * 1024;
@@ -22,7 +23,7 @@ export async function* textRows(
 ): AsyncIterable<RowBatch> {
   const report = (read: number) => options.onProgress?.(read, source.size);
   const raw = source.pieces(report);
-  const bytes = compressed ? unpacked(raw, source.name) : raw;
+  const bytes = compressed ? unpacked(raw, source) : raw;
   const text = decodeText(bytes, options.encoding ?? 'auto', source.name)[Symbol.asyncIterator]();
   try {
     const head = await readHead(text);
@@ -51,7 +52,7 @@ export async function textHead(source: OpenSource, compressed: boolean): Promise
   const raw = source.pieces();
   let mark: ReturnType<typeof markedEncoding> | undefined;
   async function* watched() {
-    for await (const piece of compressed ? unpacked(raw, source.name) : raw) {
+    for await (const piece of compressed ? unpacked(raw, source) : raw) {
       mark ??= markedEncoding(piece);
       yield piece;
     }
@@ -183,9 +184,15 @@ function findDelimiter(head: string, name: string): string {
   throw new AfterlodeError('FILE_GARBAGE', name, { found, expected: { en: 'columns', zh: '分列的表' } });
 }
 
-async function* unpacked(bytes: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
+async function* unpacked(
+  bytes: AsyncIterable<Uint8Array>,
+  { name, size }: OpenSource,
+): AsyncIterable<Uint8Array> {
+  let made = 0;
   try {
     for await (const piece of pipeline(Readable.from(bytes), createGunzip(), () => undefined)) {
+      made += (piece as Buffer).length;
+      if (isBomb(made, size)) throw bombOf(name);
       yield piece as Buffer;
     }
   } catch (error) {
@@ -193,4 +200,12 @@ async function* unpacked(bytes: AsyncIterable<Uint8Array>, name: string): AsyncI
     if (error instanceof AfterlodeError || code === null || !code.startsWith('Z_')) throw error;
     throw new AfterlodeError('FILE_FORMAT', name, { found: code, expected: 'gzip' }, error);
   }
+}
+
+function bombOf(name: string): AfterlodeError {
+  const found = {
+    en: `a file that unpacks to more than ${mostTimes} times its size`,
+    zh: `解压后超过原大小 ${mostTimes} 倍的文件`,
+  };
+  return new AfterlodeError('FILE_FORMAT', name, { found, expected: 'gzip' });
 }

@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
 import { type OpenSource, type RowBatch, type RowOptions, rowsPerBatch, type TableRow } from './rows.js';
 import { zipEntries } from './zip-directory.js';
+import { refuseBombs } from './zip-honest.js';
 
 /** A small archive can unpack to something huge; strings of a workbook are held in memory. */
 const largestStrings = 512 * 1024 * 1024;
@@ -180,5 +181,6 @@ async function refuseOddArchive(source: OpenSource): Promise<ZipEntries> {
       en: `${tooLarge.name} unpacks to ${Math.round(tooLarge.size / 1024 / 1024)} MiB`,
       zh: `${tooLarge.name} 解压后有 ${Math.round(tooLarge.size / 1024 / 1024)} MiB`,
     });
+  await refuseBombs(source, entries, 'XLSX');
   return entries;
 }

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parseDocument, type YAMLError } from 'yaml';
 import { AfterlodeError, foreignReason } from '../base/index.js';
 import { readFolder, readTextFile } from './read.js';
 
@@ -27,24 +27,39 @@ export async function readYamlFolder(
   }));
 }
 
+/** Levels of lists and maps; files of planners have a dozen. */
+const deepest = 100;
+
 /**
  * What a text in YAML (or JSON) says, as plain values.
  *
  * @param path name for messages
- * @throws AfterlodeError `FILE_FORMAT` naming the line
+ * @throws AfterlodeError `FILE_FORMAT` naming the line, or saying what no plain value is: aliases that multiply or that lead back to
+ *   themselves, and lists within lists without end
  */
 export function parseYaml(text: string, path: string): unknown {
-  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const line = fault.linePos?.[0].line ?? 1;
-    const found = foreignReason(fault);
-    throw new AfterlodeError(
-      'FILE_FORMAT',
-      { en: `${path}, line ${line}`, zh: `${path} 第 ${line} 行` },
-      { found, expected: 'YAML' },
-      fault,
-    );
+  try {
+    const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
+    const fault = document.errors[0];
+    if (fault !== undefined) throw lineFault(fault, path);
+    const value = document.toJS() as unknown;
+    expectFinite(value, 0);
+    return value;
+  } catch (error) {
+    if (error instanceof AfterlodeError) throw error;
+    throw new AfterlodeError('FILE_FORMAT', path, { found: foreignReason(error), expected: 'YAML' }, error);
   }
-  return document.toJS() as unknown;
+}
+
+function lineFault(fault: YAMLError, path: string): AfterlodeError {
+  const line = fault.linePos?.[0].line ?? 1;
+  const where = { en: `${path}, line ${line}`, zh: `${path} 第 ${line} 行` };
+  return new AfterlodeError('FILE_FORMAT', where, { found: foreignReason(fault), expected: 'YAML' }, fault);
+}
+
+/** A value that holds itself has no end either. */
+function expectFinite(value: unknown, level: number): void {
+  if (level > deepest) throw new RangeError(`more than ${deepest} levels of lists and maps`);
+  if (typeof value !== 'object' || value === null) return;
+  for (const below of Object.values(value)) expectFinite(below, level + 1);
 }

@@ -1,4 +1,4 @@
-import { csvLine, plainCell } from '../base/index.js';
+import { sheetLine } from '../base/index.js';
 import type { Sheet } from './sheets.js';
 
 /** Lines per piece; memory holds one piece. */
@@ -12,9 +12,9 @@ const perPiece = 500;
  */
 export async function* printCsv(sheet: Sheet, mark = true): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  let lines = [`${mark ? '\ufeff' : ''}${csvLine(sheet.columns.map(({ key }) => key))}`];
+  let lines = [`${mark ? '\ufeff' : ''}${sheetLine(sheet.columns.map(({ key }) => key))}`];
   for (const row of sheet.rows()) {
-    lines.push(csvLine(row.map(plainCell)));
+    lines.push(sheetLine(row));
     if (lines.length < perPiece) continue;
     yield encoder.encode(`${lines.join('\n')}\n`);
     lines = [];

@@ -1,4 +1,4 @@
-import { csvLine } from '../base/index.js';
+import { sheetLine } from '../base/index.js';
 
 /** A table as a file has it: a heading for each column, cells as numbers, words or nothing. */
 export interface PlainTable {
@@ -9,7 +9,7 @@ export interface PlainTable {
 
 /** A table as CSV: UTF-8, commas, numbers with full precision, missing cells empty. */
 export function printTableCsv({ columns, rows }: PlainTable): string {
-  return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
+  return `${[columns, ...rows].map(sheetLine).join('\n')}\n`;
 }
 
 /** A table as an XLSX workbook of one sheet with a frozen heading. Equal tables give equal content. */

@@ -40,11 +40,14 @@ export function cityOf(register: Register, query: string): City {
   throw new AfterlodeError('CITY_AMBIGUOUS', query, { found: query, near: found.map(labelOf).join(', ') });
 }
 
+const longestName = 100;
+
 /**
  * Up to five units whose code or name is close to a query, as `230400 鹤岗市 Hegang`; listed ones first.
  */
 export function nearMatches(register: Register, query: string): readonly string[] {
-  const asked = normal(query);
+  // Nothing resembles what is longer than any name; comparing it with all of them would take seconds.
+  const asked = normal(query.slice(0, longestName));
   return namesOf(register)
     .map((names) => ({ city: names.city, far: farness(names, asked) }))
     .sort((a, b) => a.far - b.far)

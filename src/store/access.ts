@@ -16,7 +16,11 @@ export interface Access {
    *   ever; STORE_CLOSED
    */
   readonly db: Kysely<Tables>;
-  /** One writer at a time on either engine, so that numbers given out as "highest plus one" are never given twice. */
+  /**
+   * One writer at a time on either engine, so that numbers given out as "highest plus one" are never given twice.
+   *
+   * @throws AfterlodeError STORE_TEXT for text that the database cannot hold
+   */
   write<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
   /** All queries see the state of one moment. */
   snapshot<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
@@ -27,6 +31,15 @@ export interface Access {
 
 /** Any number will do, as long as every writer of every version uses the same. */
 const writersLock = 1_097_493_601;
+
+/** What the database says of text with the character of number zero, by itself or within JSON. */
+const unstorable: readonly unknown[] = ['22021', '22P05'];
+
+function textFault(error: unknown): unknown {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
+  if (!unstorable.includes(code)) return error;
+  return new AfterlodeError('STORE_TEXT', { en: 'a text', zh: '文字' }, {}, error);
+}
 
 /** Guards a database against use from inside its own transactions. */
 export function guardAccess(
@@ -51,6 +64,8 @@ export function guardAccess(
     const state = { open: true };
     try {
       return await inside.run(state, () => (trace ? trace.span(`store: ${asked.en}`, work) : work()));
+    } catch (error) {
+      throw textFault(error);
     } finally {
       state.open = false;
     }

@@ -120,7 +120,11 @@ describe('POST /api/disorder/plan', () => {
     });
     expect(answer.places[1]?.missing).toEqual(['along', 'right', 'back', 'left']);
     expect(answer.map.features).toMatchObject([{ id: 's1', properties: { points: 3, covered: 1 } }]);
-    const refused = await ask('/api/disorder/plan', { streets, spacing: 0 });
-    expect(refused.json<ProblemAnswer>().code).toBe('CALL_OPTION');
+    const refused = async (more: object) =>
+      (await ask('/api/disorder/plan', { streets, ...more })).json<ProblemAnswer>().code;
+    expect(await refused({ spacing: 0 })).toBe('CALL_OPTION');
+    const upTo = (latitude: string) => JSON.stringify(streets).replace('47.001', latitude);
+    expect(await refused({ streets: upTo('-80') })).toBe('DISORDER_PLAN_SIZE');
+    expect(await refused({ streets: upTo('-1e308') })).toBe('FILE_FORMAT');
   });
 });

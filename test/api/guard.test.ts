@@ -3,6 +3,18 @@ import { fakePages, fakeServer } from './fake.js';
 
 const post = { method: 'POST', url: '/api/findings', payload: {} } as const;
 
+describe('an address with the character of number zero', () => {
+  it.each(['/api/cities/a%00b', '/api/explain?id=%00'])(
+    '%s is refused before anything is asked',
+    async (url) => {
+      const { server, calls } = await fakeServer();
+      expect((await server.inject(url)).json()).toMatchObject({ status: 400, code: 'API_REQUEST' });
+      expect(calls).toEqual([]);
+      await server.close();
+    },
+  );
+});
+
 describe('requests of other pages', () => {
   it.each([
     [{}, 200],

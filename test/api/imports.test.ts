@@ -40,6 +40,15 @@ function post(
   } as const;
 }
 
+describe('an import for which there is no room now', () => {
+  it('is told when to come again', async () => {
+    const { server } = await importing(new AfterlodeError('JOB_BUSY', 'import', { found: 9, expected: 9 }));
+    const response = await server.inject(post('a.csv', 'a,b\n'));
+    expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '60']);
+    await server.close();
+  });
+});
+
 describe('imports over HTTP', () => {
   it.each(['application/octet-stream', 'text/csv', 'application/json', 'application/x-www-form-urlencoded'])(
     'hand the body on as a file, whatever %s it claims to be',

@@ -77,6 +77,8 @@ export function ledgerSuite(fresh: () => Promise<StorePlace>): void {
         by: 'Li',
         on: id<'date'>('2026-01-02'),
       } as const;
+      const halved = store.saveDecision({ ...plain, reason: 'a\u0000b' });
+      await expect(halved).rejects.toMatchObject({ code: 'STORE_TEXT' });
       const saved = await store.saveDecision(plain);
       expect(await store.saveDecision(plain)).toEqual(saved);
       const earlier = await store.saveDecision({ ...plain, on: id<'date'>('2026-01-01') });

@@ -1,11 +1,12 @@
 import { parameterValue } from '../../assess/index.js';
-import { type Issue, issue } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue } from '../../base/index.js';
 import { expectWritable, readTextFile } from '../../files/index.js';
 import {
   type Coverage,
   planCoverage,
   planSamples,
   type SamplePlan,
+  streetLength,
   type TakenPicture,
 } from '../../locate/index.js';
 import type { Workspace } from '../workspace.js';
@@ -33,7 +34,7 @@ export interface PlanGiven {
 /**
  * Where pictures of streets are to be taken, and which there are (docs/methods/disorder/sampling.md).
  *
- * @throws AfterlodeError CALL_OPTION, FILE_…, DISORDER_TABLE
+ * @throws AfterlodeError CALL_OPTION, FILE_…, DISORDER_TABLE, DISORDER_PLAN_SIZE
  */
 export async function streetPlan(ws: Workspace, call: PlanCall): Promise<PlanAnswer> {
   const { out, streets: file, ...rest } = call;
@@ -92,6 +93,7 @@ export interface PlannedPoints {
 async function planned(ws: Workspace, given: PlanGiven, words: PlanWords) {
   const options = planOptions(words, parameterValue(ws.catalog, 'disorder_sample_spacing'));
   const read = await readStreets(given.streets.text, given.streets.name);
+  expectFeasible(read, options.spacingM);
   const plan = planSamples(read.streets, options.spacingM, read.metric);
   const taken = given.taken === undefined ? null : await readTaken(given.taken, read);
   const coverage = taken && planCoverage(plan, taken, options, read.metric);
@@ -109,6 +111,15 @@ async function planned(ws: Workspace, given: PlanGiven, words: PlanWords) {
     issues,
   };
   return { answer, points, read, texts: () => planTexts(points(), coverage) };
+}
+
+/** 10,000 km of streets at 50 m; a plan of more is a slip of the spacing or of the unit, and takes many seconds. */
+const mostPoints = 200_000;
+
+function expectFeasible({ streets, metric }: ReadStreets, spacingM: number): void {
+  const points = Math.ceil(streets.reduce((sum, street) => sum + streetLength(street, metric), 0) / spacingM);
+  if (points > mostPoints)
+    throw new AfterlodeError('DISORDER_PLAN_SIZE', 'streets', { found: points, expected: mostPoints });
 }
 
 /** Pictures that there are: positions in degrees. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { csvLine, type Text } from '../../base/index.js';
+import { sheetLine, type Text } from '../../base/index.js';
 import type { DisorderList } from '../../catalog/index.js';
 import { writeAtomically } from '../../files/index.js';
 import type { DisorderFile, SegmentAnswer, StreetMap } from './answer.js';
@@ -113,5 +113,5 @@ export function cell(value: number | null): string {
 
 /** Rows of cells as CSV. */
 export function csv(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${[heading, ...rows].map(csvLine).join('\n')}\n`;
+  return `${[heading, ...rows].map(sheetLine).join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, phrases, type Text } from '../../base/index.js';
+import { AfterlodeError, type Issue, phrases, shownJson, type Text } from '../../base/index.js';
 import { definitionOf, isGeographic, isWebMap, type Measuring } from '../../locate/index.js';
 import { movedRings } from '../land/layers.js';
 import { type LayerDocument, readLayer, refuseNoDegrees } from '../land/read-layer.js';
@@ -93,6 +93,6 @@ export function layerFault(
   value: unknown,
   expected: Text | string,
 ): AfterlodeError {
-  const found = value === undefined ? phrases.absent : (JSON.stringify(value) ?? '').slice(0, 60);
+  const found = value === undefined ? phrases.absent : shownJson(value);
   return new AfterlodeError('GROUND_LAYER', phrases.within(where, id), { property, found, expected });
 }

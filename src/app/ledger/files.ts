@@ -9,7 +9,7 @@ import {
   mergeEvents,
   readEvent,
 } from '../../assess/index.js';
-import { AfterlodeError, csvLine, plainCell, readPlainCell } from '../../base/index.js';
+import { AfterlodeError, readPlainCell, sheetLine } from '../../base/index.js';
 import { openRows, readTextFile, sha256File, sniffedType, writeAtomically } from '../../files/index.js';
 import type { LedgerFile, Store } from '../../store/index.js';
 import {
@@ -142,7 +142,7 @@ interface ReadLedger {
 }
 
 function csvOf(events: readonly LedgerEvent[]): string {
-  const lines = [ledgerColumns, ...events.map((event) => eventRow(event).map(plainCell))].map(csvLine);
+  const lines = [ledgerColumns, ...events.map(eventRow)].map(sheetLine);
   return `\ufeff${lines.join('\n')}\n`;
 }
 

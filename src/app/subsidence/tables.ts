@@ -1,4 +1,4 @@
-import { AfterlodeError, csvLine, toEdge } from '../../base/index.js';
+import { AfterlodeError, sheetLine, toEdge } from '../../base/index.js';
 import {
   cellAt,
   type DamageClass,
@@ -148,5 +148,5 @@ function number(value: number | null): string {
 }
 
 function csv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${[columns, ...rows].map(csvLine).join('\n')}\n`;
+  return `${[columns, ...rows].map(sheetLine).join('\n')}\n`;
 }

@@ -15,6 +15,7 @@ import type { Signed } from '../../store/index.js';
 import { type AccessCall, demand, everywhere, recordedBy, signedBy } from '../access/call.js';
 import type { ImportAnswer, ImportsAnswer } from '../answers.js';
 import { qualityPlaces } from '../checkup/quality-places.js';
+import { takeTurn } from '../turns.js';
 import type { Workspace } from '../workspace.js';
 import { chooseLayout } from './choose-layout.js';
 import { writeRejects } from './rejects.js';
@@ -48,12 +49,24 @@ const steps = {
 } as const;
 
 /**
+ * Two read while a third would only take their memory; the rest wait with their files on disk. As many as a server holds
+ * connections, so that nobody who got in is sent away.
+ */
+const inTurn = takeTurn(2, 1000, 'import');
+
+/**
  * Imports a table through a declared layout: wholly or, at any fault of the file or the machine, not at all. Rows that
  * are refused are written with their reasons to a file of rejects; a second import of the same figures changes nothing.
  *
- * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, the faults of files, layouts and the store
+ * @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED, the faults of files, layouts and the store; JOB_BUSY where too many wait already
  */
 export async function importFile(ws: Workspace, call: ImportCall, access: AccessCall): Promise<ImportAnswer> {
+  // Who may not is told so before others are waited for.
+  demand(ws, access.actor, 'data.change', everywhere);
+  return inTurn(() => imported(ws, call, access));
+}
+
+async function imported(ws: Workspace, call: ImportCall, access: AccessCall): Promise<ImportAnswer> {
   const actor = demand(ws, access.actor, 'data.change', everywhere);
   const file = call.fileName ?? basename(call.path);
   const found = await readThrough(ws, call, file, () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AfterlodeError, csvLine } from '../../base/index.js';
+import { AfterlodeError, sheetLine } from '../../base/index.js';
 import { exists, openBytes, writeAtomically } from '../../files/index.js';
 import type { Reject } from '../../observe/index.js';
 import type { Workspace } from '../workspace.js';
@@ -14,7 +14,7 @@ import type { Workspace } from '../workspace.js';
 export async function writeRejects(ws: Workspace, id: string, rejected: readonly Reject[]): Promise<string> {
   const path = rejectsPath(ws, id);
   const lines = rejected.map(({ row, column, code, message, remedy, cells }) =>
-    csvLine([row, column, code, message.en, message.zh, remedy.en, remedy.zh, ...cells]),
+    sheetLine([row, column, code, message.en, message.zh, remedy.en, remedy.zh, ...cells]),
   );
   const header = 'row,column,code,message_en,message_zh,remedy_en,remedy_zh,cells';
   // The mark at the beginning lets Excel on Chinese Windows read the words.

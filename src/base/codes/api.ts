@@ -70,6 +70,25 @@ export const apiCodes = {
     },
     remedy: { en: '/openapi.json describes every request.', zh: '/openapi.json 说明了每个请求。' },
   },
+  API_HEADERS: {
+    http: 431,
+    message: {
+      en: 'the address and headers of the request have more than {expected} bytes',
+      zh: '请求的地址和请求头超过 {expected} 字节',
+    },
+    remedy: {
+      en: 'Send a shorter address and fewer or shorter headers; clear the cookies of this address in the browser.',
+      zh: '请缩短地址、减少请求头；在浏览器中清除本地址的 Cookie。',
+    },
+  },
+  API_TOO_SLOW: {
+    http: 408,
+    message: { en: 'the request did not come in whole in time', zh: '请求未在规定时间内发送完毕' },
+    remedy: {
+      en: 'Send it again over a faster connection; large files go faster as .csv.gz, or by `afterlode import FILE`.',
+      zh: '请在更快的网络上重试；大文件可压缩为 .csv.gz，或用 `afterlode import 文件` 导入。',
+    },
+  },
   API_CURSOR: {
     http: 400,
     message: {

@@ -46,6 +46,17 @@ export const disorderCodes = {
       zh: '请改正名称（编号或标签），或在目录覆盖层中增加该要素。',
     },
   },
+  DISORDER_PLAN_SIZE: {
+    http: 413,
+    message: {
+      en: 'pictures of {where} at this spacing would be {found} points, at most {expected} are planned',
+      zh: '按此间距，{where} 需布设 {found} 个采样点，最多 {expected} 个',
+    },
+    remedy: {
+      en: 'Take a wider spacing or fewer streets, and check that positions are in the unit of their reference system.',
+      zh: '请加大间距或减少街道，并检查坐标单位与坐标系是否一致。',
+    },
+  },
   DISORDER_LIST: {
     http: 400,
     message: {

@@ -68,6 +68,17 @@ export const storeCodes = {
       zh: '请在文件中改正该值；缺失时请将单元格留空。',
     },
   },
+  STORE_TEXT: {
+    http: 400,
+    message: {
+      en: '{where} has the character of number zero, or half of one, which the database cannot hold',
+      zh: '{where} 含有编码为零的字符或半个字符，数据库无法保存',
+    },
+    remedy: {
+      en: 'Take it out: it stands there by a fault of the program that wrote the text, and is not seen.',
+      zh: '请将其删除：它不可见，多由生成文字的程序出错所致。',
+    },
+  },
   STORE_KEY_TWICE: {
     http: 400,
     message: {

@@ -1,4 +1,4 @@
-import { AfterlodeError, type Issue, issue, phrases, type Text } from '../../base/index.js';
+import { AfterlodeError, type Issue, issue, phrases, shownJson, type Text } from '../../base/index.js';
 import type { Zone } from './types.js';
 
 /** Zones of a GeoJSON text. */
@@ -131,12 +131,12 @@ function ringOf(
   const ring = new Float64Array(positions.length * 2);
   positions.forEach((position, at) => {
     const [x, y] = Array.isArray(position) ? (position as unknown[]) : [];
-    if (!(Number.isFinite(x) && Number.isFinite(y))) {
+    if (!(isPlace(x) && isPlace(y))) {
       const found = {
-        en: `position ${at + 1} is ${JSON.stringify(position)?.slice(0, 60)}`,
-        zh: `第 ${at + 1} 个坐标点为 ${JSON.stringify(position)?.slice(0, 60)}`,
+        en: `position ${at + 1} is ${shownJson(position)}`,
+        zh: `第 ${at + 1} 个坐标点为 ${shownJson(position)}`,
       };
-      fault(found, { en: 'two numbers', zh: '两个数字' });
+      fault(found, { en: 'two numbers of degrees or metres', zh: '两个以度或米计的数字' });
     }
     ring.set([x as number, y as number], at * 2);
   });
@@ -151,6 +151,13 @@ function ringOf(
   return ring;
 }
 
+/** Grids count at most some 50,000 km where the number of the zone stands before the easting: beyond that lies nothing. */
+const farthest = 1e8;
+
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= farthest;
+}
+
 /**
  * The reference system of a member `crs`: names such as `EPSG:32643`, `urn:ogc:def:crs:EPSG::32643` and CRS84, which is
  * EPSG:4326 with longitude first, as GeoJSON has it anyhow.
@@ -162,8 +169,8 @@ function crsOf(document: Loose, where: string): string | null {
   const crs = typeof name === 'string' ? crsNamed(name) : null;
   if (crs !== null) return crs;
   const found = {
-    en: `the member crs is ${JSON.stringify(document.crs)?.slice(0, 80)}`,
-    zh: `crs 成员为 ${JSON.stringify(document.crs)?.slice(0, 80)}`,
+    en: `the member crs is ${shownJson(document.crs)}`,
+    zh: `crs 成员为 ${shownJson(document.crs)}`,
   };
   const expected = { en: 'a name such as EPSG:4326', zh: '名称，如 EPSG:4326' };
   throw new AfterlodeError('ZONES_GEOMETRY', where, { found, expected });

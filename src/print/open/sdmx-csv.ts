@@ -1,4 +1,4 @@
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 import { type Cube, type CubeStatus, cellsOf } from './cube.js';
 import { inPieces } from './pieces.js';
 
@@ -41,7 +41,7 @@ export function printSdmxCsv(cube: Cube): AsyncGenerator<Uint8Array> {
 
 function* linesOf(cube: Cube): Generator<string> {
   const flow = dataflowOf(cube);
-  yield `${csvLine(columns)}\n`;
+  yield `${sheetLine(columns)}\n`;
   for (const { unit, measure, period } of cellsOf(cube)) {
     const measured = cube.measures[measure];
     const line = [
@@ -55,6 +55,6 @@ function* linesOf(cube: Cube): Generator<string> {
       measured?.unit,
       observationStatus[cube.status(unit, measure, period)],
     ];
-    yield `${csvLine(line)}\n`;
+    yield `${sheetLine(line)}\n`;
   }
 }

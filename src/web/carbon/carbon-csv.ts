@@ -1,4 +1,4 @@
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 import { type CarbonRow, sidesOf } from './asked.js';
 
 const factors = ['population', 'gdpPerHead', 'co2PerGdp'] as const;
@@ -98,5 +98,5 @@ function keyOf(row: CarbonRow, isConsumption: boolean): (string | null)[] {
 }
 
 function textOf(head: readonly string[], lines: readonly (readonly (string | number | null)[])[]): string {
-  return `${[head.join(','), ...lines.map(csvLine)].join('\r\n')}\r\n`;
+  return `${[head.join(','), ...lines.map(sheetLine)].join('\r\n')}\r\n`;
 }

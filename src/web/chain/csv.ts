@@ -1,11 +1,11 @@
 import type { ChainRow } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 
 /** Verdicts as CSV; what is missing is empty, numbers are unrounded, the evidence is JSON. */
 export function chainCsv(rows: readonly ChainRow[]): string {
   const head = 'node,name,stage,action,rule,firms,output,jobs,density,largest,evidence';
   const lines = rows.map((one) =>
-    csvLine([
+    sheetLine([
       one.node,
       one.name,
       one.stage,

@@ -1,11 +1,11 @@
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 import type { PlanScenario } from '../../plan/index.js';
 
 /** Measures of all scenarios as CSV with the columns that the command writes; what is missing is empty. */
 export function yearsCsv(scenarios: readonly PlanScenario[]): string {
   const lines = scenarios.flatMap(({ scenario, measures }) =>
     measures.map(({ measure, label, answers, score, choice, funding, cost, years }) =>
-      csvLine([
+      sheetLine([
         scenario,
         measure,
         label.en,

@@ -1,5 +1,5 @@
 import type { ComplexityAnswer } from '../../api/contract.js';
-import { csvLine, type Language } from '../../base/index.js';
+import { type Language, sheetLine } from '../../base/index.js';
 
 /** A place with its rank among all by complexity, and what it has when activities are left out. */
 export interface PlaceRow {
@@ -85,5 +85,5 @@ export function csvOf(
   head: readonly string[],
   lines: readonly (readonly (string | number | null)[])[],
 ): string {
-  return `${[head.join(','), ...lines.map((line) => csvLine([...line]))].join('\r\n')}\r\n`;
+  return `${[head.join(','), ...lines.map((line) => sheetLine([...line]))].join('\r\n')}\r\n`;
 }

@@ -1,4 +1,4 @@
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 import type { Planned, Scored } from './use-disorder.js';
 
 type Segment = Scored['segments'][number];
@@ -86,5 +86,5 @@ export function pointsGeojson({ places, coverage }: Planned): string {
 }
 
 function csvOf(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
-  return `${[head, ...rows].map((row) => csvLine(row)).join('\r\n')}\r\n`;
+  return `${[head, ...rows].map((row) => sheetLine(row)).join('\r\n')}\r\n`;
 }

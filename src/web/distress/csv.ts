@@ -1,5 +1,5 @@
 import type { DistressAnswer } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 
 /** Counties as CSV with the columns that the command writes; what is missing is empty, numbers are unrounded. */
 export function countiesCsv({ places, classes }: DistressAnswer): string {
@@ -9,7 +9,7 @@ export function countiesCsv({ places, classes }: DistressAnswer): string {
     'by_thresholds',
   ];
   const lines = places.map((one) =>
-    csvLine([
+    sheetLine([
       one.place,
       one.name,
       one.unemployment,

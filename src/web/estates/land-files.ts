@@ -1,5 +1,5 @@
 import type { LandRow } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 import { degreesGeoJson, type ReadLayer } from './geo-json.js';
 
 type Cell = string | number | null;
@@ -38,7 +38,7 @@ const columns: readonly (readonly [key: string, of: (row: LandRow, label: LabelO
 
 /** Plots as CSV; missing is empty, numbers are unrounded. */
 export function landCsv(rows: readonly LandRow[], label: LabelOf): string {
-  const lines = rows.map((row) => csvLine(columns.map(([, of]) => of(row, label))));
+  const lines = rows.map((row) => sheetLine(columns.map(([, of]) => of(row, label))));
   return `${[columns.map(([key]) => key).join(','), ...lines].join('\r\n')}\r\n`;
 }
 
@@ -46,7 +46,7 @@ export function landCsv(rows: readonly LandRow[], label: LabelOf): string {
 export function landItemsCsv(rows: readonly LandRow[], label: LabelOf): string {
   const lines = rows.flatMap(({ plot, items }) =>
     items.map((one) =>
-      csvLine([
+      sheetLine([
         plot,
         one.item,
         label('land_item', one.item),

@@ -1,5 +1,5 @@
 import type { VacancyAnswer, VacancyRow } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 import { degreesGeoJson, type ReadLayer } from './geo-json.js';
 
 /** Columns under the names that the command writes. */
@@ -18,7 +18,7 @@ const columns: readonly (readonly [key: string, of: (row: VacancyRow) => string 
 
 /** Estates as CSV; what is missing or withheld is empty, numbers are unrounded. */
 export function vacancyCsv(rows: readonly VacancyRow[]): string {
-  const lines = rows.map((row) => csvLine(columns.map(([, of]) => of(row))));
+  const lines = rows.map((row) => sheetLine(columns.map(([, of]) => of(row))));
   return `${[columns.map(([key]) => key).join(','), ...lines].join('\r\n')}\r\n`;
 }
 
@@ -26,7 +26,7 @@ export function vacancyCsv(rows: readonly VacancyRow[]): string {
 export function cityCsv({ cells, city }: VacancyAnswer): string {
   const sums = [...cells.map(({ cell, ...sum }) => ({ cell, ...sum })), { cell: '', ...city }];
   const lines = sums.map(({ cell, rate, units, unitsAll, coverage, estates, estatesAll }) =>
-    csvLine([
+    sheetLine([
       cell,
       rate && rate.mid,
       rate && rate.low,

@@ -1,4 +1,4 @@
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 import type { RankedRow } from './ranking.js';
 
 /** What the file says of its own making, the same in every row. */
@@ -30,7 +30,7 @@ export function rankingCsv(rows: readonly RankedRow[], facts: CsvFacts): string 
   const keys = Object.keys(facts) as (keyof CsvFacts)[];
   const head = [...columns.map(([name]) => name), ...keys];
   const lines = rows.map((row) =>
-    csvLine([...columns.map(([, of]) => of(row)), ...keys.map((key) => facts[key])]),
+    sheetLine([...columns.map(([, of]) => of(row)), ...keys.map((key) => facts[key])]),
   );
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }

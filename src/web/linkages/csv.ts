@@ -1,11 +1,11 @@
 import type { LinkagesAnswer } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 
 /** Sectors as CSV with the columns that the command writes; what is missing is empty, numbers are unrounded. */
 export function sectorsCsv(sectors: LinkagesAnswer['sectors']): string {
   const head = 'sector,name_zh,influence,sensitivity,backward,forward,key,influence_low,influence_high';
   const lines = sectors.map((one) =>
-    csvLine([
+    sheetLine([
       one.sector,
       one.name?.zh ?? null,
       one.influence,
@@ -22,6 +22,6 @@ export function sectorsCsv(sectors: LinkagesAnswer['sectors']): string {
 
 /** What is lost by sector, as the command writes it. */
 export function lostCsv({ sector: stopped, lost }: LinkagesAnswer['extraction'][number]): string {
-  const lines = lost.map(({ sector, lost: amount }) => csvLine([stopped, sector, amount]));
+  const lines = lost.map(({ sector, lost: amount }) => sheetLine([stopped, sector, amount]));
   return `${['stopped,sector,lost', ...lines].join('\r\n')}\r\n`;
 }

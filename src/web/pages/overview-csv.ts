@@ -1,5 +1,5 @@
 import type { OverviewAnswer, OverviewRow } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 
 const columns: readonly (readonly [string, (row: OverviewRow) => string | number | null])[] = [
   ['id', (row) => row.id],
@@ -31,7 +31,7 @@ const columns: readonly (readonly [string, (row: OverviewRow) => string | number
 export function overviewCsv(answer: OverviewAnswer, rows: readonly OverviewRow[]): string {
   const head = [...columns.map(([name]) => name), 'period', 'index', 'catalog'];
   const lines = rows.map((row) =>
-    csvLine([...columns.map(([, of]) => of(row)), answer.period, answer.index, answer.catalog]),
+    sheetLine([...columns.map(([, of]) => of(row)), answer.period, answer.index, answer.catalog]),
   );
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -1,5 +1,5 @@
 import type { RecoveryRow } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 
 const columns = [
   'period',
@@ -33,7 +33,7 @@ const columns = [
 export function recoveryCsv(rows: readonly RecoveryRow[], catalog: string): string {
   const names = ['set_zh', 'set_en', 'test_zh', 'test_en', 'catalog'];
   const lines = rows.map((row) =>
-    csvLine([
+    sheetLine([
       ...columns.map((name) => {
         const value = row[name];
         return typeof value === 'boolean' ? String(value) : value;

@@ -1,4 +1,4 @@
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 import { offerFile } from '../pages/overview-csv.js';
 
 type Cell = string | number | null;
@@ -9,6 +9,6 @@ export function offerCsv<Row>(
   rows: readonly Row[],
   columns: readonly (readonly [key: string, of: (row: Row) => Cell])[],
 ): void {
-  const lines = rows.map((row) => csvLine(columns.map(([, of]) => of(row))));
+  const lines = rows.map((row) => sheetLine(columns.map(([, of]) => of(row))));
   offerFile(`${name}.csv`, `${[columns.map(([key]) => key).join(','), ...lines].join('\r\n')}\r\n`);
 }

@@ -1,5 +1,5 @@
 import type { SuccessorGateRow } from '../../api/contract.js';
-import { csvLine, type Language } from '../../base/index.js';
+import { type Language, sheetLine } from '../../base/index.js';
 import { successorCriteria } from '../../plan/index.js';
 import type { Ranked } from './rerank.js';
 
@@ -38,7 +38,7 @@ export function successorsCsv(place: string, ranked: readonly Ranked[], language
     const stranded = found.stranded === null ? null : found.stranded ? 1 : 0;
     const start = [...own, stranded, ...successorCriteria.map((name) => row.figures[name])];
     const gates: readonly (SuccessorGateRow | null)[] = row.gates.length === 0 ? [null] : row.gates;
-    return gates.map((gate) => csvLine([...start, ...gateCells(gate, language)]));
+    return gates.map((gate) => sheetLine([...start, ...gateCells(gate, language)]));
   });
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -1,5 +1,5 @@
 import type { TransferAnswer } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 
 type Row = TransferAnswer['rows'][number];
 
@@ -42,7 +42,7 @@ export function transferCsv(
     ['catalog', () => origin.catalog],
     ['link', () => origin.link],
   ];
-  const lines = answer.rows.map((row) => csvLine(columns.map(([, of]) => of(row))));
+  const lines = answer.rows.map((row) => sheetLine(columns.map(([, of]) => of(row))));
   return `${[columns.map(([name]) => name).join(','), ...lines].join('\r\n')}\r\n`;
 }
 
@@ -51,7 +51,7 @@ export function unitsForm(answer: TransferAnswer): string {
   const coefficients = Object.keys(answer.rows[0]?.unit.coefficients ?? {});
   const head = ['city', 'grade', 'fixed', 'population', ...coefficients, 'phase', 'base', 'performance'];
   const lines = answer.rows.map(({ city, unit }) =>
-    csvLine([
+    sheetLine([
       city,
       null,
       null,

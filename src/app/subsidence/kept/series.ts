@@ -1,4 +1,4 @@
-import { AfterlodeError, csvLine, type Text, toEdge } from '../../../base/index.js';
+import { AfterlodeError, sheetLine, type Text, toEdge } from '../../../base/index.js';
 import {
   cellAt,
   type Grid,
@@ -105,7 +105,7 @@ async function ofPoint(run: OpenRun, point: string): Promise<SubsidenceSeriesAns
 
 /** The series as CSV; missing is an empty cell. */
 export function seriesCsv({ points, tied }: SubsidenceSeriesAnswer): string {
-  const rows = points.map(({ date, mm, lineMm }) => csvLine([date, mm, lineMm, tied ? 1 : 0]));
+  const rows = points.map(({ date, mm, lineMm }) => sheetLine([date, mm, lineMm, tied ? 1 : 0]));
   return `${['date,displacement_mm,line_mm,tied', ...rows].join('\n')}\n`;
 }
 
