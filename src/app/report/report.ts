@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../base/index.js';
 import { writeAtomically } from '../../files/index.js';
-import { printDocx, printHtml, printWorkbook } from '../../print/index.js';
+import { printDocx, printHtml, printPdf, printWorkbook } from '../../print/index.js';
 import {
   checkupReport,
   evaluationReport,
@@ -79,6 +79,7 @@ const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
   docx: `${office}.wordprocessingml.document`,
   xlsx: `${office}.spreadsheetml.sheet`,
+  pdf: 'application/pdf',
 };
 
 const printers: Readonly<
@@ -87,6 +88,7 @@ const printers: Readonly<
   html: (document) => new TextEncoder().encode(printHtml(document)),
   docx: (document, created) => printDocx(document, { created }),
   xlsx: (document, created) => printWorkbook(document, { created }),
+  pdf: printPdf,
 };
 
 /** Writes a report to a file, whole or not at all; without a path, named after city and period. */

@@ -21,6 +21,7 @@ import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
 import { planCodes } from './plan.js';
 import { successorCodes } from './plan-successors.js';
+import { printCodes } from './print.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { runningCodes } from './running.js';
@@ -47,6 +48,7 @@ const all = {
   ...transferCodes,
   ...jobCodes,
   ...runningCodes,
+  ...printCodes,
   ...identifyCodes,
   ...evaluateCodes,
   ...displacementCodes,
