@@ -6,6 +6,7 @@ import {
   checkupReport,
   evaluationReport,
   planReport,
+  type Recompute,
   type ReportContext,
   type ReportDocument,
   type ReportFormat,
@@ -19,6 +20,7 @@ import { tables } from '../tables/tables.js';
 import type { Workspace } from '../workspace.js';
 import { evaluationPage } from './evaluation.js';
 import { planPage } from './plan.js';
+import { recomputed } from './recompute.js';
 import { censuses, reportStory } from './story.js';
 
 /** What can be written as a document. */
@@ -54,8 +56,9 @@ export interface ReportFile {
  * @throws AfterlodeError as `cityPage`, `evaluationPage` and `cityPlanOf`
  */
 export async function writeReport(ws: Workspace, call: ReportCall): Promise<ReportFile> {
-  const { document, name } = await reportOf(ws, call);
-  return printedReport(document, name, call.format, ws.options.on);
+  const { document, name, city, periods } = await reportOf(ws, call);
+  const recompute = call.format === 'xlsx' ? await recomputed(ws, city, periods, call.lang) : [];
+  return printedReport(document, name, call.format, ws.options.on, recompute);
 }
 
 /**
@@ -63,14 +66,16 @@ export async function writeReport(ws: Workspace, call: ReportCall): Promise<Repo
  *
  * @param name of the file without its ending
  * @param on day that an office file carries
+ * @param recompute indices that a workbook computes anew
  */
 export async function printedReport(
   document: ReportDocument,
   name: string,
   format: ReportFormat,
   on: string,
+  recompute: readonly Recompute[] = [],
 ): Promise<ReportFile> {
-  const bytes = await printers[format](document, new Date(`${on}T00:00:00Z`));
+  const bytes = await printers[format](document, { created: new Date(`${on}T00:00:00Z`), recompute });
   return { fileName: `${name}.${format}`, mediaType: mediaTypes[format], bytes };
 }
 
@@ -82,12 +87,18 @@ const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   pdf: 'application/pdf',
 };
 
+/** What a file says that the document does not. */
+interface Extras {
+  readonly created: Date;
+  readonly recompute: readonly Recompute[];
+}
+
 const printers: Readonly<
-  Record<ReportFormat, (document: ReportDocument, created: Date) => Uint8Array | Promise<Uint8Array>>
+  Record<ReportFormat, (document: ReportDocument, extras: Extras) => Uint8Array | Promise<Uint8Array>>
 > = {
   html: (document) => new TextEncoder().encode(printHtml(document)),
-  docx: (document, created) => printDocx(document, { created }),
-  xlsx: (document, created) => printWorkbook(document, { created }),
+  docx: printDocx,
+  xlsx: printWorkbook,
   pdf: printPdf,
 };
 
@@ -102,28 +113,35 @@ export async function saveReport(
   return { path, bytes: bytes.length };
 }
 
-async function reportOf(
-  ws: Workspace,
-  call: ReportCall,
-): Promise<{ document: ReportDocument; name: string }> {
+/** A document, how its file is called, and whose scores of when it tells. */
+interface MadeReport {
+  readonly document: ReportDocument;
+  readonly name: string;
+  readonly city: string;
+  readonly periods: readonly string[];
+}
+
+async function reportOf(ws: Workspace, call: ReportCall): Promise<MadeReport> {
   const context = await reportContext(ws);
   const { lang } = call;
   if (call.kind === 'evaluation') {
     const found = await evaluationPage(ws, call);
     const { from, to } = found.evaluation;
     const document = evaluationReport(found, context, { lang });
-    return { document, name: nameOf(found.page.city, call, `${from}-${to}`) };
+    const { city } = found.page;
+    return { document, name: nameOf(city, call, `${from}-${to}`), city: city.id, periods: [from, to] };
   }
   if (call.kind === 'plan') {
     const found = await planPage(ws, call);
-    return {
-      document: planReport(found, context, { lang }),
-      name: nameOf(found.page.city, call, found.page.period),
-    };
+    const { city, period } = found.page;
+    const document = planReport(found, context, { lang });
+    return { document, name: nameOf(city, call, period), city: city.id, periods: [] };
   }
   const own = await cityPage(ws, call.city, call.period === undefined ? {} : { period: call.period });
   const page = { ...own, story: await reportStory(ws, own, censuses) };
-  return { document: checkupReport(page, context, { lang }), name: nameOf(page.city, call, page.period) };
+  const { city, period } = page;
+  const document = checkupReport(page, context, { lang });
+  return { document, name: nameOf(city, call, period), city: city.id, periods: [period] };
 }
 
 function nameOf(city: ReportPage['city'], { kind, lang }: ReportCall, period: string): string {
