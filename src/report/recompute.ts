@@ -59,7 +59,7 @@ export interface RecomputeValues {
   /** By leaf. */
   readonly values: readonly (number | null)[];
   /** As observed, by leaf, where a step before changed it. */
-  readonly observed: ReadonlyMap<number, number | null>;
+  readonly observed: readonly { readonly leaf: number; readonly value: number | null }[];
 }
 
 /** Scores of one period as the program has them; the reference comes first and is ranked. */
@@ -162,8 +162,10 @@ function rowsOf(scores: IndexScores, city: string) {
 function valuesOf(run: ChainRun, row: number): Pick<RecomputeValues, 'values' | 'observed'> {
   const values = run.treated.map((column) => valueOf(column[row]));
   const raw = run.table.columns.map((column) => valueOf(column[run.rows[row] as number]));
-  const changed = raw.flatMap((value, leaf) => (value === values[leaf] ? [] : [[leaf, value] as const]));
-  return { values, observed: new Map(changed) };
+  return {
+    values,
+    observed: raw.flatMap((value, leaf) => (value === values[leaf] ? [] : [{ leaf, value }])),
+  };
 }
 
 function baseUnit({ indicators, units }: ReportContext['catalog'], indicator: string | null): string {

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../base/index.js';
 import { writeAtomically } from '../../files/index.js';
-import { printDocx, printHtml, printPdf, printWorkbook } from '../../print/index.js';
 import {
   checkupReport,
   evaluationReport,
   planReport,
-  type Recompute,
   type ReportContext,
   type ReportDocument,
   type ReportFormat,
@@ -19,9 +17,13 @@ import { imported } from '../panel.js';
 import { tables } from '../tables/tables.js';
 import type { Workspace } from '../workspace.js';
 import { evaluationPage } from './evaluation.js';
+import { printedReport } from './in-thread.js';
 import { planPage } from './plan.js';
+import type { PrintQuestion, ReportFile } from './printed.js';
 import { recomputed } from './recompute.js';
 import { censuses, reportStory } from './story.js';
+
+export type { ReportFile } from './printed.js';
 
 /** What can be written as a document. */
 export const reportKinds = ['checkup', 'evaluation', 'plan'] as const;
@@ -43,64 +45,22 @@ export interface ReportCall {
   readonly lang: Language;
 }
 
-/** A report as a file. */
-export interface ReportFile {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * The check-up, the evaluation or the plan of one city as a file.
  *
  * @throws AfterlodeError as `cityPage`, `evaluationPage` and `cityPlanOf`
  */
 export async function writeReport(ws: Workspace, call: ReportCall): Promise<ReportFile> {
+  return printedReport(await questionOf(ws, call));
+}
+
+/** What the file of a report is printed from; faults as of `writeReport`. */
+export async function questionOf(ws: Workspace, call: ReportCall): Promise<PrintQuestion> {
   const { document, name, city, periods } = await reportOf(ws, call);
-  const recompute = call.format === 'xlsx' ? await recomputed(ws, city, periods, call.lang) : [];
-  return printedReport(document, name, call.format, ws.options.on, recompute);
+  const { format, lang } = call;
+  const recompute = format === 'xlsx' ? await recomputed(ws, city, periods, lang) : [];
+  return { document, name, format, on: ws.options.on, recompute };
 }
-
-/**
- * A document as a file.
- *
- * @param name of the file without its ending
- * @param on day that an office file carries
- * @param recompute indices that a workbook computes anew
- */
-export async function printedReport(
-  document: ReportDocument,
-  name: string,
-  format: ReportFormat,
-  on: string,
-  recompute: readonly Recompute[] = [],
-): Promise<ReportFile> {
-  const bytes = await printers[format](document, { created: new Date(`${on}T00:00:00Z`), recompute });
-  return { fileName: `${name}.${format}`, mediaType: mediaTypes[format], bytes };
-}
-
-const office = 'application/vnd.openxmlformats-officedocument';
-const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  html: 'text/html; charset=utf-8',
-  docx: `${office}.wordprocessingml.document`,
-  xlsx: `${office}.spreadsheetml.sheet`,
-  pdf: 'application/pdf',
-};
-
-/** What a file says that the document does not. */
-interface Extras {
-  readonly created: Date;
-  readonly recompute: readonly Recompute[];
-}
-
-const printers: Readonly<
-  Record<ReportFormat, (document: ReportDocument, extras: Extras) => Uint8Array | Promise<Uint8Array>>
-> = {
-  html: (document) => new TextEncoder().encode(printHtml(document)),
-  docx: printDocx,
-  xlsx: printWorkbook,
-  pdf: printPdf,
-};
 
 /** Writes a report to a file, whole or not at all; without a path, named after city and period. */
 export async function saveReport(

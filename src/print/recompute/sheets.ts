@@ -54,10 +54,10 @@ function writeValues(sheet: Worksheet, { lang, nodes, values }: Recompute): void
   values.forEach((row, at) => {
     const line = sheet.getRow(valueHead + 1 + at);
     line.values = [row.code, row.name, row.period, ...row.values];
-    for (const [leaf, observed] of row.observed) {
+    for (const { leaf, value } of row.observed) {
       const cell = line.getCell(leading + 1 + leaf);
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: changed } };
-      cell.note = `${words.observed[lang]}: ${observed ?? words.missing[lang]}`;
+      cell.note = `${words.observed[lang]}: ${value ?? words.missing[lang]}`;
     }
   });
   sheet.views = [{ state: 'frozen', xSplit: leading, ySplit: valueHead }];
