@@ -31,7 +31,8 @@ export function openThreads<Question, Answer>(
   const place = async (): Promise<Worker> => {
     while (free.length === 0 && all.size >= threads)
       await new Promise<void>((resolve) => waiting.push(resolve));
-    const worker = free.pop() ?? startWorker(file, null);
+    // A package below geotiff looks for a field of the data in every thread, even where nothing is to be found.
+    const worker = free.pop() ?? startWorker(file, {});
     all.add(worker);
     return worker;
   };
