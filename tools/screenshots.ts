@@ -24,6 +24,7 @@ const pages = {
   complexity: ['/complexity', '[data-dot]'],
   successors: ['/successors?example=1', '[data-made]'],
   roadmap: ['/roadmap?example=1', '[data-path="green"]'],
+  distress: ['/distress?example=1', '[data-picture="distress"] svg'],
   laboratory: ['/laboratory?city=cn-230400&vary=normalise', '.lab-progress[data-done="1000"]'],
 } as const;
 

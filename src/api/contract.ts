@@ -24,6 +24,7 @@ export type {
   DecisionsAnswer,
   DisorderAnswer,
   DisorderShown,
+  DistressAnswer,
   EvaluationRow,
   ExplainAnswer,
   Figure,

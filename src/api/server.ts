@@ -15,6 +15,7 @@ import { addCityRoutes } from './routes-cities.js';
 import { addCityPlanRoutes } from './routes-city-plan.js';
 import { addClaimRoutes } from './routes-claims.js';
 import { addDisorderRoutes } from './routes-disorder.js';
+import { addDistressRoutes } from './routes-distress.js';
 import { addEngineRoutes } from './routes-engine.js';
 import { addEstateRoutes } from './routes-estates.js';
 import { addFeatureRoutes } from './routes-features.js';
@@ -103,6 +104,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addCityRoutes(server, service);
   addClaimRoutes(server, service);
   addAssessmentRoutes(server, service);
+  addDistressRoutes(server, service);
   addLaboratoryRoutes(server, service);
   addLedgerRoutes(server, service);
   addTargetRoutes(server, service);

@@ -168,6 +168,7 @@ export interface UseCases extends PlanUseCases, OpenUseCases {
   readonly answerMcda: (request: app.McdaRequest, call: app.EngineCall) => Promise<app.McdaAnswer>;
   /** Statistics of rasters that were sent; these need no workspace either. */
   readonly rasterFacts: (file: app.NamedFile) => Promise<app.RasterFacts>;
+  readonly distressOf: typeof app.distressOf;
   readonly disorderOf: (
     ws: Workspace,
     given: app.DisorderGiven,

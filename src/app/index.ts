@@ -57,6 +57,8 @@ export {
   streetPlan,
   streetPlanOf,
 } from './disorder/plan.js';
+export type { DistressCall, DistressWords } from './distress/call.js';
+export { type CountyAnswer, type DistressAnswer, distress, distressOf } from './distress/distress.js';
 export { catalogEffect, type Effect, type Move } from './effect.js';
 export { answerIndex, answerIndexWorkbook, answerMcda, type EngineCall } from './engine/engine.js';
 export { laboratory } from './engine/laboratory.js';

@@ -14,6 +14,7 @@ import { addCompare } from './commands/compare.js';
 import { addComplexity } from './commands/complexity.js';
 import { addDecide } from './commands/decide.js';
 import { addDisorder } from './commands/disorder.js';
+import { addDistress } from './commands/distress.js';
 import { addEvaluate } from './commands/evaluate.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
@@ -72,6 +73,7 @@ export function buildProgram(version: string): Command {
     addClaims,
     addAnalyse,
     addClassify,
+    addDistress,
     addTransfer,
     addSubsidence,
     addEvaluate,

@@ -7,6 +7,7 @@ import { Overview } from './pages/overview.js';
 import { MetaContext } from './parts/classes.js';
 import { ErrorNote } from './parts/error-note.js';
 import { Footer, Header } from './parts/frame.js';
+import { useSidewaysStops } from './parts/sideways-stops.js';
 import { Skeleton } from './parts/skeleton.js';
 import { WhyDrawer } from './parts/why-drawer.js';
 import { rest, useAddress } from './router.js';
@@ -26,6 +27,7 @@ const InefficientLand = lazy(async () => ({
   default: (await import('./pages/inefficient-land.js')).InefficientLand,
 }));
 const Laboratory = lazy(async () => ({ default: (await import('./pages/laboratory.js')).Laboratory }));
+const Distress = lazy(async () => ({ default: (await import('./pages/distress.js')).Distress }));
 const Linkages = lazy(async () => ({ default: (await import('./pages/linkages.js')).Linkages }));
 const Methods = lazy(async () => ({ default: (await import('./pages/methods.js')).Methods }));
 const Method = lazy(async () => ({ default: (await import('./pages/method.js')).Method }));
@@ -54,6 +56,7 @@ const Transfer = lazy(async () => ({ default: (await import('./pages/transfer.js
 export function App() {
   const { w } = useSpeak();
   const { answer: meta, error, retry } = useAnswer<Meta>('/api/meta');
+  useSidewaysStops();
   return (
     <MetaContext value={meta}>
       <a className="skip" href="#content">
@@ -85,6 +88,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/evaluation', <Evaluation key="/evaluation" />],
   ['/ground', <Ground key="/ground" />],
   ['/identification', <Identification key="/identification" />],
+  ['/distress', <Distress key="/distress" />],
   ['/inefficient-land', <InefficientLand key="/inefficient-land" />],
   ['/laboratory', <Laboratory key="/laboratory" />],
   ['/linkages', <Linkages key="/linkages" />],

@@ -16,6 +16,7 @@ import './styles/estates.css';
 import './styles/restoration.css';
 import './styles/chain.css';
 import './styles/successors.css';
+import './styles/distress.css';
 import './styles/sum.css';
 import './styles/vacant-land.css';
 import './styles/drawer.css';

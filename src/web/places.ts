@@ -53,7 +53,13 @@ export const entries: readonly Entry[] = [
   one('/', 'overview'),
   one('/compare', 'compare'),
   one('/laboratory', 'laboratory'),
-  one('/identification', 'identification'),
+  {
+    word: 'identification',
+    places: [
+      { to: '/identification', word: 'identification' },
+      { to: '/distress', word: 'distress' },
+    ],
+  },
   one('/evaluation', 'evaluation'),
   one('/carbon', 'carbon'),
   one('/transfer', 'transfer'),

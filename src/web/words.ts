@@ -8,6 +8,7 @@ import { claimWords } from './words-claims.js';
 import { complexityWords } from './words-complexity.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
+import { distressWords } from './words-distress.js';
 import { estateWords } from './words-estates.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
@@ -174,6 +175,7 @@ export const words = {
   ...planningWords,
   ...renewalWords,
   ...chainWords,
+  ...distressWords,
   ...linkagesWords,
   ...restorationWords,
   ...roadmapWords,

@@ -111,6 +111,7 @@ describe('/openapi.json', () => {
       POST /api/ground
       POST /api/ground/export
       POST /api/complexity
+      POST /api/distress
       POST /api/linkages
       POST /api/restoration
       POST /api/restoration/export

@@ -5,6 +5,7 @@ import {
   bestThreshold,
   type DistressUnit,
   distressByThresholds,
+  distressRanges,
   distressRanks,
   distressThresholds,
   type EnergyPlace,
@@ -20,6 +21,7 @@ import {
   rocArea,
   signalOf,
   typeByAxes,
+  usualRankOptions,
 } from '../../src/assess/index.js';
 import type { IsoDate } from '../../src/base/index.js';
 import type { Catalog, ClassScheme, Comparison, Parameter } from '../../src/catalog/index.js';
@@ -93,6 +95,10 @@ export const identifyExamples: Examples = {
     }),
   'identify.county-distress': ({ units, country }) =>
     distressRanks(units as DistressUnit[], country as DistressUnit, arcStatus()),
+  'identify.county-distress-interval': ({ units, country }) =>
+    distressRanges(units as DistressUnit[], country as DistressUnit, arcStatus(), usualRankOptions).map(
+      ({ low, high }) => [low, high],
+    ),
   'identify.county-distress-thresholds': ({ days, units, country }) =>
     (days as IsoDate[]).map((day) => {
       const rule = distressThresholds({ parameters: arcParameters() }, day);

@@ -38,23 +38,61 @@ export function distressRanks(
   scheme: ClassScheme,
 ): readonly DistressRank[] {
   countryAboveZero(country);
-  const indices = units.map(({ unemployment, income, poverty }) => {
-    const index =
-      (unemployment / country.unemployment + country.income / income + poverty / country.poverty) / 3;
+  const ranked = rankedFromWorst(distressIndices(units, country, [1, 1, 1]), scheme);
+  return units.map(({ unit }, at) => ({ unit, ...(ranked[at] as Omit<DistressRank, 'unit'>) }));
+}
+
+/**
+ * The weighted mean of the three ratios to the country, each above 1 where it is worse; `NaN` where a figure is missing.
+ *
+ * @param weights of unemployment, income and poverty, above 0
+ */
+export function distressIndices(
+  units: readonly DistressUnit[],
+  country: Omit<DistressUnit, 'unit'>,
+  weights: readonly [unemployment: number, income: number, poverty: number],
+): Float64Array {
+  const [onWork, onIncome, onPoverty] = weights;
+  return Float64Array.from(units, ({ unemployment, income, poverty }) => {
+    const sum =
+      (onWork * unemployment) / country.unemployment +
+      (onIncome * country.income) / income +
+      (onPoverty * poverty) / country.poverty;
+    const index = sum / (onWork + onIncome + onPoverty);
     return Number.isFinite(index) && income > 0 ? index : Number.NaN;
   });
-  const known = indices.filter((index) => !Number.isNaN(index));
-  return units.map(({ unit }, at) => {
-    const index = indices[at] as number;
-    if (Number.isNaN(index)) return { unit, index: null, rank: null, status: null };
-    const worse = known.filter((other) => other > index).length;
-    return { unit, index, rank: worse + 1, status: classOf(scheme, worse / known.length) };
+}
+
+/** Ranks from the worst, the largest index, with the class of the share of units that are worse; null for `NaN`. */
+export function rankedFromWorst(
+  indices: Float64Array,
+  scheme: ClassScheme,
+): readonly Omit<DistressRank, 'unit'>[] {
+  // Typed arrays sort numbers in their order, NaN last.
+  const sorted = indices.toSorted();
+  const known = indices.reduce((count, index) => count + Number(!Number.isNaN(index)), 0);
+  return Array.from(indices, (index) => {
+    if (Number.isNaN(index)) return { index: null, rank: null, status: null };
+    const worse = known - firstAbove(sorted, index, known);
+    return { index, rank: worse + 1, status: classOf(scheme, worse / known) };
   });
+}
+
+/** Place of the first of the first `size` sorted values that is above `value`. */
+function firstAbove(sorted: Float64Array, value: number, size: number): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** @throws AfterlodeError IDENTIFY_FOREIGN where a figure of the country is not above zero */
 export function countryAboveZero(country: Omit<DistressUnit, 'unit'>): void {
-  for (const [name, value] of Object.entries(country)) {
+  for (const name of ['unemployment', 'income', 'poverty'] as const) {
+    const value = country[name];
     if (!(value > 0)) {
       const facts = { found: String(value), expected: phrases.numberAbove0 };
       throw new AfterlodeError('IDENTIFY_FOREIGN', { en: `country ${name}`, zh: `全国 ${name}` }, facts);

@@ -11,6 +11,7 @@ export {
   resourceDecoupling,
   resourceDecouplingStates,
 } from './decoupling.js';
+export { type DistressRange, distressRanges, type MeasuredUnit } from './distress-interval.js';
 export {
   type DistressStatus,
   type DistressThresholds,

@@ -70,4 +70,23 @@ export const identifyCodes = {
     message: { en: '{where} is {found}, expected {expected}', zh: '{where} 为 {found}，应为 {expected}' },
     remedy: { en: 'Give the figures of the country.', zh: '请给出全国数据。' },
   },
+  DISTRESS_TABLE: {
+    http: 400,
+    message: { en: '{where}: {found}, expected {expected}', zh: '{where}：{found}，应为 {expected}' },
+    remedy: {
+      en: 'Correct the table; examples/county-distress shows its form.',
+      zh: '请改正表格；格式见 examples/county-distress。',
+    },
+  },
+  DISTRESS_CLASSES: {
+    http: 400,
+    message: {
+      en: 'the pack has no classes of economic status ({where})',
+      zh: '数据包没有县域经济状况的分级（{where}）',
+    },
+    remedy: {
+      en: 'Use the shipped pack, or add the file with the classes and their bounds.',
+      zh: '请使用随附的数据包，或加入写明分级及界限的文件。',
+    },
+  },
 } as const satisfies Record<string, CodeDefinition>;

@@ -67,21 +67,23 @@ function VerdictFilter({ all, asked }: { readonly all: ClaimsAnswer; readonly as
 function ClaimTable({ shown, open }: { readonly shown: ClaimsAnswer; readonly open: string | null }) {
   const { w } = useSpeak();
   return (
-    <table className="claims">
-      <thead>
-        <tr>
-          <th scope="col">{w('verdict')}</th>
-          <th scope="col">{w('claim')}</th>
-          <th scope="col">{w('published')}</th>
-          <th scope="col">{w('recomputed')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((one) => (
-          <ClaimRow key={one.id} claim={one} open={open === one.id} />
-        ))}
-      </tbody>
-    </table>
+    <div className="sideways">
+      <table className="claims">
+        <thead>
+          <tr>
+            <th scope="col">{w('verdict')}</th>
+            <th scope="col">{w('claim')}</th>
+            <th scope="col">{w('published')}</th>
+            <th scope="col">{w('recomputed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((one) => (
+            <ClaimRow key={one.id} claim={one} open={open === one.id} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,0 +1,48 @@
+import { entries } from '../../src/web/places.js';
+
+/** How a page is looked at. */
+export interface Look {
+  readonly lang: 'zh' | 'en';
+  readonly scheme: 'light' | 'dark';
+  readonly width: 360 | 1440;
+}
+
+/** Each value of each property in two looks; `AFTERLODE_LOOKS=all` (.ci/run) takes all eight. */
+export function looks(): readonly Look[] {
+  if (process.env['AFTERLODE_LOOKS'] !== 'all')
+    return [
+      { lang: 'zh', scheme: 'light', width: 1440 },
+      { lang: 'en', scheme: 'dark', width: 360 },
+    ];
+  return (['zh', 'en'] as const).flatMap((lang) =>
+    (['light', 'dark'] as const).flatMap((scheme) =>
+      ([360, 1440] as const).map((width) => ({ lang, scheme, width })),
+    ),
+  );
+}
+
+/** Pages that work out an example as they open; what they show then is looked at too. */
+const withExample = new Set([
+  '/distress',
+  '/zones',
+  '/vacancy',
+  '/inefficient-land',
+  '/ground',
+  '/plan',
+  '/complexity',
+  '/successors',
+  '/linkages',
+  '/chain',
+  '/renewal',
+  '/restoration',
+  '/roadmap',
+]);
+
+/** Every page that the navigation leads to, and those that other pages lead to. */
+export const addresses: readonly string[] = [
+  ...entries.flatMap(({ places }) => places.map(({ to }) => (withExample.has(to) ? `${to}?example=1` : to))),
+  '/city/cn-230400',
+  '/methods/mining_share_employment',
+  '/methods/identify/county-distress',
+  '/no-such-page',
+];
