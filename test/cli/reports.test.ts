@@ -15,7 +15,9 @@ function listed(place: string): { file: string; told: string; is: string }[] {
   const lines = readFileSync(join(place, 'index.csv'), 'utf8').trim().split('\n').slice(1);
   return lines.map((line) => {
     const [file = '', , , , , told = ''] = line.split(',');
-    const is = createHash('sha256').update(readFileSync(join(place, file))).digest('hex');
+    const is = createHash('sha256')
+      .update(readFileSync(join(place, file)))
+      .digest('hex');
     return { file, told, is };
   });
 }

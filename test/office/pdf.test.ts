@@ -73,7 +73,9 @@ describe.each(calls)('$city, $kind, $lang as PDF', (call) => {
     const pieces = document.sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(textsOf)]);
     const shown = (text: string) => squeezed(text).replaceAll('⚑', '◆');
     // A long piece may be parted by the end of a page; then its beginning must stand.
-    const lost = pieces.filter((text) => !flow.includes(shown(text)) && !flow.includes(shown(text).slice(0, 12)));
+    const lost = pieces.filter(
+      (text) => !flow.includes(shown(text)) && !flow.includes(shown(text).slice(0, 12)),
+    );
     expect(lost).toEqual([]);
     const fonts = poppler('pdffonts', file).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);

@@ -15,6 +15,8 @@ import { words } from './words.js';
 const tint = 'FFF3F6F7';
 const changed = 'FFFBE3C0';
 const ownRow = 'FFD6E8F5';
+/** Characters of the name of a sheet. */
+const longestName = 31;
 /** Rows above the first unit: what the sheet holds, headings; on the sheet of scores the weights too. */
 const valueHead = 2;
 const scoreHead = 2;
@@ -27,8 +29,11 @@ const settingsHead = 1;
 
 /** Three sheets on which an index is computed anew by formulas: its values, its settings, and scores with ranks. */
 export function recomputeSheets(book: Workbook, given: Recompute): void {
-  const name = (word: 'values' | 'parameters' | 'scores') =>
-    sheetName(book, `${given.label} ${words[word][given.lang]}`);
+  const name = (key: 'values' | 'parameters' | 'scores') => {
+    const word = words[key][given.lang];
+    // A long label is cut, so that the word behind it still tells the sheets apart.
+    return sheetName(book, `${given.label.slice(0, longestName - 1 - word.length).trimEnd()} ${word}`);
+  };
   const sheets = {
     scores: book.addWorksheet(name('scores')),
     settings: book.addWorksheet(name('parameters')),

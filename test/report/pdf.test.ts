@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { checkupReport, type ReportDocument } from '../report/index.js';
-import { sampleContext, samplePage } from '../report/testing/sample.js';
-import { printPdf } from './index.js';
-import { typesetter } from './pdf/typeset.js';
+import { checkupReport, type ReportDocument } from '../../src/report/index.js';
+import { sampleContext, samplePage } from '../../src/report/testing/sample.js';
+import { printPdf } from '../../src/print/index.js';
+import { typesetter } from '../../src/print/pdf/typeset.js';
 
 const text = (block: string): ReportDocument => ({
   lang: 'zh',
