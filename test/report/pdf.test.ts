@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { checkupReport, type ReportDocument } from '../../src/report/index.js';
-import { sampleContext, samplePage } from '../../src/report/testing/sample.js';
 import { printPdf } from '../../src/print/index.js';
 import { typesetter } from '../../src/print/pdf/typeset.js';
+import { checkupReport, type ReportDocument } from '../../src/report/index.js';
+import { sampleContext, samplePage } from '../../src/report/testing/sample.js';
 
 const text = (block: string): ReportDocument => ({
   lang: 'zh',
@@ -73,7 +73,7 @@ describe('a report as PDF', () => {
     const report = checkupReport(samplePage, sampleContext, { lang });
     const shown = characters(await printPdf(report));
     const words = report.sections.flatMap(({ title, blocks }) => [title, ...blocks.map(wordsOf)]);
-    const lacking = new Set([...words.join('')].filter((letter) => !shown.has(letter)));
+    const lacking = new Set(Array.from(words.join('')).filter((letter) => !shown.has(letter)));
     // Spaces are no glyphs; the flag is shown as the sign beside it.
     expect([...lacking].filter((letter) => !/\s|⚑/.test(letter))).toEqual([]);
     expect([...shown]).toContain('◆');
@@ -85,9 +85,11 @@ describe('a report as PDF', () => {
   });
 
   it('tells a character that no font has by its code', async () => {
-    const shown = characters(await printPdf(text('𠮷')));
+    const shown = characters(await printPdf(text('𠮷 CO₂ \ufeff葛\ufe0f')));
     expect(shown).toContain('〓');
     expect(shown).toContain('B');
+    expect(shown).toContain('2');
+    expect(shown).not.toContain('₂');
   });
 
   it('is equal to the byte for equal reports, whichever came before', async () => {

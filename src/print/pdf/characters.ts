@@ -1,8 +1,12 @@
-/** Signs of our reports that the shipped font lacks, and what the page shows instead. Low digits are set low by the layout. */
+/** Signs of our reports that the shipped font lacks, and what the page shows instead. */
 const instead: Readonly<Record<string, string>> = { '⚑': '◆', '\u2009': '\u00a0', '\u202f': '\u00a0' };
 
-/** Steers lines and joins letters; nothing of it is shown, so that no font need have it. The layout shows `₀` to `₉` itself. */
-const unseen = /[\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff\u2080-\u2089]/;
+/** Where a line may break; nothing of it is shown, so that no font need have it. */
+const breakPlace = 0x200b;
+/** Joins letters or tells their form; the page does without, since the font knows none of it. */
+const unseen: ReadonlySet<number> = new Set([0x200c, 0x200d, 0x2060, 0xfe0e, 0xfe0f, 0xfeff]);
+/** Low digits, as in the sign of carbon dioxide, become usual ones. */
+const lowZero = 0x2080;
 
 /**
  * Makes text of which every character can be shown. One that the font has no glyph for, such as a rare character of a name,
@@ -28,7 +32,9 @@ export function showableBy(ranges: readonly (readonly [number, number])[]): (tex
     if (other !== undefined) return other;
     const code = letter.codePointAt(0) as number;
     if (code < 0x20) return ' ';
-    if (covered(code) || unseen.test(letter)) return letter;
+    if (covered(code) || code === breakPlace) return letter;
+    if (unseen.has(code)) return '';
+    if (code >= lowZero && code <= lowZero + 9) return String(code - lowZero);
     return `〓(U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
   };
   return (text) => {
