@@ -72,12 +72,13 @@ describe('the index in a workbook', () => {
     const ours = formulasOf(await opened(file));
     const theirs = await computed(file);
     expect(ours.size).toBeGreaterThan(4000);
-    const apart = [...ours].filter(([at, result]) => {
+    const apart = [...ours.keys()].filter((at) => {
+      const result = ours.get(at) ?? '';
       const again = theirs.get(at) ?? '';
       return typeof result === 'number'
         ? !(typeof again === 'number' && Math.abs(again - result) <= 1e-9)
         : again !== result;
     });
-    expect(apart.slice(0, 5).map(([at, result]) => [at, result, theirs.get(at)])).toEqual([]);
+    expect(apart.slice(0, 5).map((at) => [at, ours.get(at), theirs.get(at)])).toEqual([]);
   });
 });
