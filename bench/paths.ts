@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFigures } from './figures.js';
 import { type Result, timeRuns } from './measure.js';
+import { pagePaints } from './pages.js';
 import { callNode, startServer } from './program.js';
 
 const program = 'bin/afterlode';
@@ -23,6 +24,7 @@ export async function mainPaths(wanted: (name: string) => boolean): Promise<Resu
     ['command: cities --json', command],
     ['warm start until the page answers', warmStart],
     ['overview of 262 cities from a warm server', overview],
+    ['first paint of the page', (name, at) => pagePaints(name, (port) => serve(port, at))],
     [`import of ${rowsOfThePanel} rows`, importPanel],
     [`meters: ${rowsOfMeters} readings of a CSV to empty homes`, readMeters],
     ['locate: raster of 20,000 × 20,000 cells written, walked and computed by windows', walkRaster],

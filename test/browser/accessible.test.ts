@@ -8,7 +8,7 @@ import { addresses, looks } from './looks.js';
 import { onPage } from './page.js';
 import { type RunningServer, startServer } from './server.js';
 
-/** Every page by the rules of axe, and whether it moves sideways or grows after it has been drawn. */
+/** Every page by the rules of axe, and whether it moves sideways. */
 
 let server: RunningServer;
 let browser: Browser;
