@@ -21,6 +21,7 @@ const entries = {
   'jobs/block-worker': 'src/jobs/block-worker.ts',
   'jobs/tile-worker': 'src/jobs/tile-worker.ts',
   'app/engine/worker': 'src/app/engine/worker.ts',
+  'app/report/worker': 'src/app/report/worker.ts',
   'app/renewal/worker': 'src/app/renewal/worker.ts',
   'app/vacant-land/worker': 'src/app/vacant-land/worker.ts',
 };

@@ -28,7 +28,7 @@ export function files(mediaTypes: readonly string[], description: string) {
 const office = 'application/vnd.openxmlformats-officedocument';
 /** A report in one of its forms. */
 export const reportFiles = files(
-  ['text/html', `${office}.wordprocessingml.document`, `${office}.spreadsheetml.sheet`],
+  ['text/html', `${office}.wordprocessingml.document`, `${office}.spreadsheetml.sheet`, 'application/pdf'],
   'the report',
 );
 

@@ -125,6 +125,7 @@ export { type McdaAnswer, type McdaCall, mcda } from './mcda/mcda.js';
 export { meta } from './meta.js';
 export * from './open-data/index.js';
 export * from './renewal/index.js';
+export { type ReportFault, type ReportsCall, type ReportsDone, saveReports } from './report/batch.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';
 export {
   type ReportCall,

@@ -1,3 +1,4 @@
+export { codeVersion } from './code-version.js';
 export type { PairPlace } from './pair-source.js';
 export { type QueueAddress, queueAddress } from './queue-address.js';
 export { type QueueOptions, tilesOnQueue } from './queue-engine.js';
@@ -14,6 +15,7 @@ export type { ThreadOptions } from './run-blocks.js';
 export { faultOf, type JobFault, type JobOptions, type JobReply, runJob } from './run-job.js';
 export type { WorkerFile } from './start-worker.js';
 export { type TakeOptions, type TileTaker, takeTiles, workerHost } from './take-tiles.js';
+export { openThreads, type ThreadPool } from './thread-pool.js';
 export { type TileEngine, tilesHere, tilesInThreads } from './tile-engine.js';
 export { tileWindows } from './tile-windows.js';
 export { sensitivityInThreads, varyInThreads } from './vary-in-threads.js';

@@ -6,6 +6,7 @@ export * from './open/cube.js';
 export { cubeFeatures, geoFeature, type PointFeature, printGeoJson } from './open/geojson.js';
 export { type JsonStatFacts, printJsonStat } from './open/json-stat.js';
 export { dataflowOf, printSdmxCsv } from './open/sdmx-csv.js';
+export { printPdf } from './pdf.js';
 export type * from './sheets.js';
 export { printCsv } from './sheets-csv.js';
 export { printSheets, type SheetsTitle } from './sheets-workbook.js';

@@ -122,7 +122,7 @@ function put(sheet: Worksheet, row: number, column: number, value: string | numb
 }
 
 /** Names of sheets: at most 31 characters, none of `\ / * ? : [ ]`, each once. */
-function sheetName(book: Workbook, name: string): string {
+export function sheetName(book: Workbook, name: string): string {
   const clean = name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31);
   let free = clean;
   for (let number = 2; book.getWorksheet(free) !== undefined; number++)

@@ -1,10 +1,13 @@
-import type { Block, ReportDocument, Section } from '../report/index.js';
+import type { Block, Recompute, ReportDocument, Section } from '../report/index.js';
+import { recomputeSheets } from './recompute/sheets.js';
 import { type SheetWriter, sheetWriter } from './sheet.js';
 
 /** What a workbook says about itself that the document does not: no clock is read here. */
 export interface WorkbookExtras {
   /** Date of creation and last change in the file's properties. */
   readonly created: Date;
+  /** Indices that the workbook computes anew by formulas, on sheets of their own at the end. */
+  readonly recompute?: readonly Recompute[];
 }
 
 /** Without a date from the caller the workbook carries this one, so that equal documents give equal content. */
@@ -36,6 +39,7 @@ export async function printWorkbook(
     writer.table(table);
     writer.finish();
   }
+  for (const index of extras.recompute ?? []) recomputeSheets(book, index);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 

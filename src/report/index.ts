@@ -20,6 +20,7 @@ export * from './formats.js';
 export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
 export { planReport } from './plan/index.js';
 export { planStates } from './plan/words.js';
+export * from './recompute.js';
 export type * from './types.js';
 export type { PlanPage } from './types-plan.js';
 export type * from './types-story.js';

@@ -239,7 +239,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** A report as a model; `print` makes it HTML or XLSX. Equal input gives an equal document. */
+/** A report as a model; `print` makes it HTML, DOCX, XLSX or PDF. Equal input gives an equal document. */
 export interface ReportDocument {
   readonly lang: Language;
   readonly title: string;

@@ -68,7 +68,7 @@ describe('faults of a request', () => {
     ['/api/overview?perod=2020', 'perod', '2020'],
     ['/api/overview?period=', 'period', ''],
     ['/api/explain', 'id', 'nothing'],
-    ['/api/reports/a?format=pdf', 'format', 'pdf'],
+    ['/api/reports/a?format=odt', 'format', 'odt'],
     ['/api/reports/a?lang=fr', 'lang', 'fr'],
     ['/api/overview?period=1&period=2', 'period', '["1","2"]'],
   ])('%s names the parameter and what was found', async (url, field, found) => {
@@ -78,7 +78,9 @@ describe('faults of a request', () => {
   });
 
   it('says which words would fit', async () => {
-    expect((await problem('/api/reports/a?format=pdf')).message.en).toContain('expected html, docx, xlsx');
+    expect((await problem('/api/reports/a?format=odt')).message.en).toContain(
+      'expected html, docx, xlsx, pdf',
+    );
   });
 
   it('names fields of a body', async () => {

@@ -51,7 +51,7 @@ describe('explain', () => {
 });
 
 describe('report', () => {
-  it.each(['html', 'docx', 'xlsx'])('writes %s', (format) => {
+  it.each(['html', 'docx', 'xlsx', 'pdf'])('writes %s', (format) => {
     const file = join(folder, `hegang.${format}`);
     const { status, out } = call(['report', '鹤岗', '--format', format, '--out', file, ...workspace]);
     expect([status, out.trim()]).toEqual([0, file]);

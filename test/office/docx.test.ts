@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callHere } from '../cli/here.js';
+import { converted, squeezed } from './office.js';
 
 /** LibreOffice opens the documents that we write, and shows every word. Needs Debian's libreoffice-writer-nogui and poppler-utils. */
 
@@ -13,17 +14,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The words of a document as LibreOffice prints it, without the spaces that its layout puts in. */
+/** The words of a document as LibreOffice prints it. */
 function printed(file: string): string {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-    stdio: 'ignore',
-  });
-  return squeezed(execFileSync('pdftotext', [file.replace(/docx$/, 'pdf'), '-'], { encoding: 'utf8' }));
-}
-
-function squeezed(text: string): string {
-  return text.replaceAll(/\s+/g, '');
+  const pdf = converted(folder, file, 'pdf', folder);
+  return squeezed(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }));
 }
 
 describe('a report as DOCX', () => {

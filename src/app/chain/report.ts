@@ -2,7 +2,8 @@ import { classLabel } from '../../assess/index.js';
 import type { Language } from '../../base/index.js';
 import { writeAtomically } from '../../files/index.js';
 import { type ChainReportKind, chainReport, type ReportFormat } from '../../report/index.js';
-import { printedReport, type ReportFile } from '../report/report.js';
+import { printedReport } from '../report/in-thread.js';
+import type { ReportFile } from '../report/printed.js';
 import type { SavedFile } from '../tables/save-sheets.js';
 import type { Workspace } from '../workspace.js';
 import { type ChainWords, chainOf } from './answer.js';
@@ -35,7 +36,8 @@ export async function chainReportFile(
     },
     words,
   );
-  return printedReport(document, document.fileStem, words.format, ws.options.on);
+  const { format } = words;
+  return printedReport({ document, name: document.fileStem, format, on: ws.options.on });
 }
 
 /** Writes it to a file, whole or not at all. */

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../base/index.js';
 import { writeAtomically } from '../../files/index.js';
-import { printDocx, printHtml, printWorkbook } from '../../print/index.js';
 import {
   checkupReport,
   evaluationReport,
@@ -18,8 +17,13 @@ import { imported } from '../panel.js';
 import { tables } from '../tables/tables.js';
 import type { Workspace } from '../workspace.js';
 import { evaluationPage } from './evaluation.js';
+import { printedReport } from './in-thread.js';
 import { planPage } from './plan.js';
+import type { PrintQuestion, ReportFile } from './printed.js';
+import { recomputed } from './recompute.js';
 import { censuses, reportStory } from './story.js';
+
+export type { ReportFile } from './printed.js';
 
 /** What can be written as a document. */
 export const reportKinds = ['checkup', 'evaluation', 'plan'] as const;
@@ -41,53 +45,22 @@ export interface ReportCall {
   readonly lang: Language;
 }
 
-/** A report as a file. */
-export interface ReportFile {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * The check-up, the evaluation or the plan of one city as a file.
  *
  * @throws AfterlodeError as `cityPage`, `evaluationPage` and `cityPlanOf`
  */
 export async function writeReport(ws: Workspace, call: ReportCall): Promise<ReportFile> {
-  const { document, name } = await reportOf(ws, call);
-  return printedReport(document, name, call.format, ws.options.on);
+  return printedReport(await questionOf(ws, call));
 }
 
-/**
- * A document as a file.
- *
- * @param name of the file without its ending
- * @param on day that an office file carries
- */
-export async function printedReport(
-  document: ReportDocument,
-  name: string,
-  format: ReportFormat,
-  on: string,
-): Promise<ReportFile> {
-  const bytes = await printers[format](document, new Date(`${on}T00:00:00Z`));
-  return { fileName: `${name}.${format}`, mediaType: mediaTypes[format], bytes };
+/** What the file of a report is printed from; faults as of `writeReport`. */
+export async function questionOf(ws: Workspace, call: ReportCall): Promise<PrintQuestion> {
+  const { document, name, city, periods } = await reportOf(ws, call);
+  const { format, lang } = call;
+  const recompute = format === 'xlsx' ? await recomputed(ws, city, periods, lang) : [];
+  return { document, name, format, on: ws.options.on, recompute };
 }
-
-const office = 'application/vnd.openxmlformats-officedocument';
-const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  html: 'text/html; charset=utf-8',
-  docx: `${office}.wordprocessingml.document`,
-  xlsx: `${office}.spreadsheetml.sheet`,
-};
-
-const printers: Readonly<
-  Record<ReportFormat, (document: ReportDocument, created: Date) => Uint8Array | Promise<Uint8Array>>
-> = {
-  html: (document) => new TextEncoder().encode(printHtml(document)),
-  docx: (document, created) => printDocx(document, { created }),
-  xlsx: (document, created) => printWorkbook(document, { created }),
-};
 
 /** Writes a report to a file, whole or not at all; without a path, named after city and period. */
 export async function saveReport(
@@ -100,28 +73,35 @@ export async function saveReport(
   return { path, bytes: bytes.length };
 }
 
-async function reportOf(
-  ws: Workspace,
-  call: ReportCall,
-): Promise<{ document: ReportDocument; name: string }> {
+/** A document, how its file is called, and whose scores of when it tells. */
+interface MadeReport {
+  readonly document: ReportDocument;
+  readonly name: string;
+  readonly city: string;
+  readonly periods: readonly string[];
+}
+
+async function reportOf(ws: Workspace, call: ReportCall): Promise<MadeReport> {
   const context = await reportContext(ws);
   const { lang } = call;
   if (call.kind === 'evaluation') {
     const found = await evaluationPage(ws, call);
     const { from, to } = found.evaluation;
     const document = evaluationReport(found, context, { lang });
-    return { document, name: nameOf(found.page.city, call, `${from}-${to}`) };
+    const { city } = found.page;
+    return { document, name: nameOf(city, call, `${from}-${to}`), city: city.id, periods: [from, to] };
   }
   if (call.kind === 'plan') {
     const found = await planPage(ws, call);
-    return {
-      document: planReport(found, context, { lang }),
-      name: nameOf(found.page.city, call, found.page.period),
-    };
+    const { city, period } = found.page;
+    const document = planReport(found, context, { lang });
+    return { document, name: nameOf(city, call, period), city: city.id, periods: [] };
   }
   const own = await cityPage(ws, call.city, call.period === undefined ? {} : { period: call.period });
   const page = { ...own, story: await reportStory(ws, own, censuses) };
-  return { document: checkupReport(page, context, { lang }), name: nameOf(page.city, call, page.period) };
+  const { city, period } = page;
+  const document = checkupReport(page, context, { lang });
+  return { document, name: nameOf(city, call, period), city: city.id, periods: [period] };
 }
 
 function nameOf(city: ReportPage['city'], { kind, lang }: ReportCall, period: string): string {

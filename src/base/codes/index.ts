@@ -23,6 +23,7 @@ import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
 import { planCodes } from './plan.js';
 import { successorCodes } from './plan-successors.js';
+import { printCodes } from './print.js';
 import { qualityCodes } from './quality.js';
 import { rasterCodes } from './raster.js';
 import { returnWorkbookCodes } from './return-workbook.js';
@@ -52,6 +53,7 @@ const all = {
   ...jobCodes,
   ...returnWorkbookCodes,
   ...runningCodes,
+  ...printCodes,
   ...identifyCodes,
   ...evaluateCodes,
   ...displacementCodes,

@@ -16,6 +16,7 @@ import { CityIdentity } from './city-identity.js';
 import { CityKind } from './city-kind.js';
 import { CityLedger } from './city-ledger.js';
 import { CityMatch } from './city-match.js';
+import { CityReports } from './city-reports.js';
 import { CityStanding } from './city-standing.js';
 import { CityClaims, CityInShort } from './city-story.js';
 
@@ -66,9 +67,6 @@ export function City({ id }: { readonly id: string }) {
 function CityHead({ page }: { readonly page: CityPage }) {
   const { language, w, t } = useSpeak();
   const { city, period, periods } = page;
-  const path = `/api/cities/${encodeURIComponent(city.id)}/report`;
-  const report = (format: string) => pathOf(path, { period, format, lang: language });
-  const evaluation = (format: string) => pathOf(path, { kind: 'evaluation', format, lang: language });
   return (
     <div className="page-head">
       <div>
@@ -78,30 +76,7 @@ function CityHead({ page }: { readonly page: CityPage }) {
         <p className="quiet place">{t(city.province)}</p>
       </div>
       <div className="head-tools">
-        <span className="quiet">{w('report')}</span>
-        <a href={report('html')} target="_blank" rel="noreferrer">
-          {w('reportHtml')}
-        </a>
-        <a href={report('docx')} download>
-          {w('reportDocx')}
-        </a>
-        <a href={report('xlsx')} download>
-          {w('reportXlsx')}
-        </a>
-        {city.listed && (
-          <>
-            <span className="quiet">{w('evaluationReport')}</span>
-            <a href={evaluation('html')} target="_blank" rel="noreferrer" data-report="evaluation">
-              {w('reportHtml')}
-            </a>
-            <a href={evaluation('docx')} download>
-              {w('reportDocx')}
-            </a>
-            <a href={evaluation('xlsx')} download>
-              {w('reportXlsx')}
-            </a>
-          </>
-        )}
+        <CityReports page={page} />
         <Select
           label={w('period')}
           value={period}
