@@ -21,6 +21,10 @@ function readPlaces(register: Register): Places {
   }
   return {
     isProvince: (unit) => register.byId.get(unit)?.level === 'province',
+    isUnit(unit) {
+      const level = register.byId.get(unit)?.level;
+      return level !== undefined && level !== 'province' && level !== 'country';
+    },
     provinceOf(unit) {
       const city = register.byId.get(unit);
       if (!city || city.level === 'province' || city.level === 'country') return null;
@@ -58,7 +62,7 @@ export function contains(outer: Area, inner: Area, places: Places): boolean {
 /** Whether the register has the place: what it does not know is nobody's. */
 export function exists(area: Area, places: Places): boolean {
   if (area.kind === 'all') return true;
-  return area.kind === 'province' ? places.isProvince(area.id) : places.provinceOf(area.id) !== null;
+  return area.kind === 'province' ? places.isProvince(area.id) : places.isUnit(area.id);
 }
 
 /** `all`, `province/ID` or `city/ID`, as stores and logs have it. */

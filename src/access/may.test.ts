@@ -13,6 +13,7 @@ const all: Area = { kind: 'all' };
 const provinceOfCity: Readonly<Record<string, string>> = { a1: 'A', a2: 'A', b1: 'B' };
 const places: Places = {
   isProvince: (unit) => unit === 'A' || unit === 'B',
+  isUnit: (unit) => Object.hasOwn(provinceOfCity, unit),
   provinceOf: (unit) =>
     Object.hasOwn(provinceOfCity, unit) ? id<'city'>(provinceOfCity[unit] as string) : null,
 };

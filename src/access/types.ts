@@ -46,4 +46,6 @@ export interface Places {
   /** Province of a unit below the provinces; null for any other id, known or not. */
   provinceOf(unit: CityId): CityId | null;
   isProvince(unit: CityId): boolean;
+  /** Whether it is a unit below the provinces; a country may have none of these, and its units are units all the same. */
+  isUnit(unit: CityId): boolean;
 }

@@ -78,6 +78,7 @@ describe('each endpoint calls its use case with what was asked', () => {
 
 describe('freshness', () => {
   it('answers 304 to a browser that holds the state, and anew after a change', async () => {
+    fake.change();
     const first = await server.inject('/api/overview');
     const etag = String(first.headers.etag);
     expect(etag).toMatch(/^"0123456789ab-/);

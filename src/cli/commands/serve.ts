@@ -95,7 +95,6 @@ export function addServe(program: Command): void {
       // A shared database gets its tables now, so that this process notices what others add.
       await (ws.options.database === null ? ws.existingStore() : ws.store());
       await ws.refresh();
-      const teller = tellWebhooks(ws);
       const server = await serve({
         ws,
         webFolder: join(programFolder(), 'dist', 'web'),
@@ -108,6 +107,8 @@ export function addServe(program: Command): void {
         readiness: () => readiness(ws, queue),
         state: () => serviceState(ws, queue),
       });
+      // Only now: a server that could not listen ends, and what has begun would keep it alive.
+      const teller = tellWebhooks(ws);
       // Whoever reads the address may send a signal at once.
       const told = stopped();
       const { address, metrics } = server;

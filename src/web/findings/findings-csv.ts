@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../api/contract.js';
-import { csvLine } from '../../base/index.js';
+import { sheetLine } from '../../base/index.js';
 
 const columns: readonly (readonly [string, (row: LedgerRow) => string | number | null])[] = [
   ['id', (row) => row.id],
@@ -30,6 +30,6 @@ const columns: readonly (readonly [string, (row: LedgerRow) => string | number |
 export function findingsCsv(rows: readonly LedgerRow[]): string {
   const plain = (value: string | number | null) =>
     typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  const lines = rows.map((row) => csvLine(columns.map(([, of]) => plain(of(row)))));
+  const lines = rows.map((row) => sheetLine(columns.map(([, of]) => plain(of(row)))));
   return `${[columns.map(([name]) => name).join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -19,11 +19,17 @@ export function promethee2(problem: Problem, settings: PrometheeSettings = {}): 
   const preference = preferenceMatrix(problem, settings);
   const { leaving, entering } = flowsOf(preference, problem.names.length);
   return {
-    scores: leaving.map((one, i) => one - (entering[i] as number)),
+    scores: leaving.map((one, i) => netFlow(one, entering[i] as number)),
     higherIsBetter: true,
     byAlternative: { leaving, entering },
     byPair: { preference },
   };
+}
+
+/** Where all are alike every net flow is noise, which no tie among scores could be measured by: flows that agree to twelve digits are equal. */
+function netFlow(leaving: number, entering: number): number {
+  const net = leaving - entering;
+  return Math.abs(net) <= 1e-12 * (leaving + entering) ? 0 : net;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AfterlodeError } from '../../base/index.js';
-import { sampleCatalog } from '../../observe/testing/sample.js';
-import { readForm } from './read-form.js';
-import { type Fill, filledSheets, smallBook } from './testing/book.js';
-import type { FilledSheet, FormBook } from './types.js';
+import { AfterlodeError } from '../../src/base/index.js';
+import { readForm } from '../../src/campaign/workbook/read-form.js';
+import { type Fill, filledSheets, smallBook } from '../../src/campaign/workbook/testing/book.js';
+import type { FilledSheet, FormBook } from '../../src/campaign/workbook/types.js';
+import { sampleCatalog } from '../../src/observe/testing/sample.js';
 
 const catalog = sampleCatalog([]);
 

@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readForm } from '../campaign/index.js';
-import { smallBook } from '../campaign/workbook/testing/book.js';
-import { readWorkbookSheets } from '../files/index.js';
-import { sampleCatalog } from '../observe/testing/sample.js';
-import { printFormWorkbook } from './form-workbook.js';
+import { readForm } from '../../src/campaign/index.js';
+import { smallBook } from '../../src/campaign/workbook/testing/book.js';
+import { readWorkbookSheets } from '../../src/files/index.js';
+import { sampleCatalog } from '../../src/observe/testing/sample.js';
+import { printFormWorkbook } from '../../src/print/form-workbook.js';
 
 async function opened(lang: 'zh' | 'en'): Promise<ExcelJS.Workbook> {
   const bytes = await printFormWorkbook(smallBook, lang);

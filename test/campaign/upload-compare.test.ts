@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { id } from '../../base/index.js';
-import type { FilledRow, FormRow, KeptValue } from '../../campaign/index.js';
-import { sampleCatalog } from '../../observe/testing/sample.js';
-import type { Workspace } from '../workspace.js';
-import { compareUpload, givenOf } from './upload-compare.js';
+import { compareUpload, givenOf } from '../../src/app/campaign/upload-compare.js';
+import type { Workspace } from '../../src/app/workspace.js';
+import { id } from '../../src/base/index.js';
+import type { FilledRow, FormRow, KeptValue } from '../../src/campaign/index.js';
+import { sampleCatalog } from '../../src/observe/testing/sample.js';
 
 const ws = { catalog: sampleCatalog([]) } as unknown as Workspace;
 const indicator = id<'indicator'>('residents');
