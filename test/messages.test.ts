@@ -19,7 +19,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name, text: readFileSync(`src/${name}`, 'utf8') }));
 
 /** Names that are the same in both languages; a value that is put in is written as a zero byte. */
-const technical: readonly string[] = ['PostgreSQL \0', 'POST  /workbook', 'POST  /evidence', ' /   MiB'];
+const technical: readonly string[] = ['PostgreSQL \0', 'POST \0/workbook', 'POST \0/evidence', '\0 / \0 MiB'];
 
 const cells = (text: string) => text.split('\n').map((line) => line.trim().split(','));
 const meta = 'iCode,Level,Direction,Weight,Parent\na,1,1,1,Top\nb,1,1,1,Top\nTop,2,1,1,';

@@ -13,7 +13,7 @@ export {
 export { backPath } from './back-path.js';
 export { type EventKind, eventKinds } from './event-kinds.js';
 export { afterFailure, type Failures, senderOf, type WaitRule, waitsUntil } from './lock-out.js';
-export { actionsOf, anonymousReader, may, operatorNamed } from './may.js';
+export { actionsOf, anonymousReader, isOperator, may, operatorNamed } from './may.js';
 export { accountName, plainWords } from './names.js';
 export {
   checkPassword,

@@ -51,6 +51,11 @@ export function anonymousReader(on: boolean): Actor | null {
   };
 }
 
+/** Whether somebody is the operator. */
+export function isOperator({ holds }: Actor): boolean {
+  return holds.some(({ role }) => role === 'operator');
+}
+
 /** Who works on the machine that holds the database, by the name that the system has for him. */
 export function operatorNamed(name: string): Actor {
   return { name, holds: [{ role: 'operator', area: { kind: 'all' } }], scopes: null };

@@ -348,6 +348,7 @@ describe('double-high zones', () => {
       zoneCell: 100,
       buffer: 50,
       metres: 'EPSG:32650',
+      access: asOperator,
     };
     // One cell has findings, so that none is above their quantile.
     expect((await ground(ws, call)).findings).toEqual({ opened: [], known: [] });

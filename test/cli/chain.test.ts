@@ -233,7 +233,7 @@ describe('chain with all its tables', () => {
 
   it.each([
     [['--report', 'praise'], /--report is praise/],
-    [['--report', 'analysis', '--format', 'pdf'], /--format is pdf/],
+    [['--report', 'analysis', '--format', 'odt'], /--format is odt/],
     [['--format', 'html'], /--format is html/],
   ])('refuses %j', async (words, message) => {
     const { err, status } = await callHere([...made, ...words, '--lang', 'en']);

@@ -16,15 +16,22 @@ describe('the drill of docs/guide/operations.md', () => {
       WORKSPACE: join(folder, 'own'),
       DRILL: join(folder, 'drill'),
     };
-    const table = join(folder, 'own.csv');
+    const table = join(folder, 'imported.csv');
     writeFileSync(table, 'city,period,indicator,value,unit\n鹤岗,2021,population,880000,person\n');
     expect((await callHere(['import', table, '--workspace', String(place['WORKSPACE'])])).status).toBe(0);
     const page = readFileSync('docs/guide/operations.md', 'utf8');
     const lines = [...page.matchAll(/^ {4}((?:afterlode|cmp) .*)$/gm)].map(([, line]) =>
       String(line).split(' '),
     );
-    const at = (word: string) => place[word] ?? (word.endsWith('.backup') ? join(folder, word) : word);
-    expect(lines.map(([name]) => name)).toEqual(['afterlode', 'afterlode', 'afterlode', 'cmp']);
+    const at = (word: string) => place[word] ?? (/\.(backup|csv)$/.test(word) ? join(folder, word) : word);
+    expect(lines.map(([, command]) => command)).toEqual([
+      'backup',
+      'restore',
+      'export',
+      'export',
+      'own.csv',
+      'audit',
+    ]);
     for (const [name, ...words] of lines) {
       const [one = '', other = ''] = words.map(at);
       if (name === 'cmp') expect(readFileSync(one).equals(readFileSync(other))).toBe(true);

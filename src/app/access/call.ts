@@ -7,6 +7,7 @@ import {
   accountName,
   areaOfUnit,
   formatArea,
+  isOperator,
   may,
   operatorNamed,
   parseArea,
@@ -122,7 +123,7 @@ export function areaOf(ws: Workspace, words: string): Area {
  * @throws AfterlodeError CALL_OPTION where an account gives another name than its own
  */
 export function recordedBy(actor: Actor, said: string | undefined, standard = userName()): string {
-  if (actor.holds.some(({ role }) => role === 'operator')) return said || standard;
+  if (isOperator(actor)) return said || standard;
   if (!said || said === actor.name) return actor.name;
   throw new AfterlodeError('CALL_OPTION', 'by', { found: said, expected: actor.name });
 }

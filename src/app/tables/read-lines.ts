@@ -21,7 +21,8 @@ export function readLines(text: string, file: string): ReadLines {
   const document = parsed(text, file);
   const { name } = looseOf(looseOf(document.crs).properties);
   const crs = typeof name === 'string' ? crsNamed(name) : null;
-  const bounds = crs === null || isGeographic(crs) ? degrees : metres;
+  // What names no system may be of a plane: whoever asks what it is says so better than a bound.
+  const bounds = crs !== null && isGeographic(crs) ? degrees : metres;
   const features = Array.isArray(document.features) ? document.features.map(looseOf) : [];
   const lines = features.flatMap((feature, at) => {
     const parts = partsOf(looseOf(feature.geometry), bounds, file);
