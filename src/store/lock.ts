@@ -44,10 +44,11 @@ export async function takeLock(folder: string): Promise<Lock> {
   for (let attempt = 1; ; attempt += 1) {
     if (create(path, me)) return held(path, me);
     const holder = read(path);
-    const settled = holder?.mark !== unreadable.mark || attempt >= tries;
-    if (holder && settled) {
+    // A file that cannot be read is being written, unless it stays so.
+    const isSettled = (one: Holder) => one.mark !== unreadable.mark || attempt >= tries;
+    if (holder && isSettled(holder)) {
       if (lives(holder)) throw locked(folder, holder);
-      if (succeed(folder, path, holder, me)) return held(path, me);
+      if (succeed(folder, path, { dead: holder, isSettled }, me)) return held(path, me);
     }
     if (attempt >= 2 * tries) throw locked(folder, holder ?? unreadable);
     await pause(25);
@@ -60,7 +61,12 @@ export async function takeLock(folder: string): Promise<Lock> {
  * by the holder's mark; if its maker died too, the next claim names that one. The winner looks again whether the dead
  * holder's file still lies there and then moves its claim over it.
  */
-function succeed(folder: string, path: string, dead: Holder, me: Holder): boolean {
+function succeed(
+  folder: string,
+  path: string,
+  { dead, isSettled }: { readonly dead: Holder; readonly isSettled: (one: Holder) => boolean },
+  me: Holder,
+): boolean {
   const claims: string[] = [];
   let before = dead;
   for (;;) {
@@ -75,7 +81,7 @@ function succeed(folder: string, path: string, dead: Holder, me: Holder): boolea
       return true;
     }
     const claimant = read(claim);
-    if (claimant === null || claimant.mark === before.mark) return false;
+    if (claimant === null || claimant.mark === before.mark || !isSettled(claimant)) return false;
     if (lives(claimant)) throw locked(folder, claimant);
     claims.push(claim);
     before = claimant;
