@@ -50,13 +50,16 @@ export class AfterlodeError extends Error {
  */
 export function renamedIn(error: AfterlodeError, from: string, to: string): AfterlodeError {
   const put = (text: string) => text.replaceAll(from, () => to);
+  const both = ({ en, zh }: Text): Text => ({ en: put(en), zh: put(zh) });
   const renamed = ([name, fact]: readonly [string, string | number | Text]) => {
     if (typeof fact === 'number') return [name, fact] as const;
-    return [name, typeof fact === 'string' ? put(fact) : { en: put(fact.en), zh: put(fact.zh) }] as const;
+    return [name, typeof fact === 'string' ? put(fact) : both(fact)] as const;
   };
   const facts = Object.fromEntries(Object.entries(error.facts).map(renamed));
-  const { where = error.where } = facts;
-  return new AfterlodeError(error.code, typeof where === 'number' ? error.where : where, facts, error.cause);
+  const copy = new AfterlodeError(error.code, put(error.where), facts, error.cause);
+  // Its own texts: an error that came from another thread has no facts to make them from.
+  const texts = { text: both(error.text), remedy: both(error.remedy), message: put(error.message) };
+  return Object.assign(copy, texts);
 }
 
 /**
