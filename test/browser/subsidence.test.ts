@@ -190,7 +190,8 @@ describe('the page of sinking ground', () => {
         await page.waitForLoadState('networkidle');
         const ledger = await page.locator('#ledger-title').boundingBox();
         expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
-        expect(ledger?.y).toBeGreaterThanOrEqual(0);
+        // Positions are fractions of a pixel.
+        expect(ledger?.y).toBeGreaterThan(-1);
         expect(ledger?.y).toBeLessThan(300);
         await page.mouse.move(700, 450);
         await page.mouse.wheel(0, -5000);
