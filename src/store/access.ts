@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { AfterlodeError, type Text, type Trace } from '../base/index.js';
+import { AfterlodeError, foreignReason, type Text, type Trace } from '../base/index.js';
 import type { Tables } from './tables.js';
 import type { Connections } from './types-state.js';
 
@@ -19,7 +19,7 @@ export interface Access {
   /**
    * One writer at a time on either engine, so that numbers given out as "highest plus one" are never given twice.
    *
-   * @throws AfterlodeError STORE_TEXT for text that the database cannot hold
+   * @throws AfterlodeError STORE_TEXT for text that the database cannot hold; STORE_FULL
    */
   write<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
   /** All queries see the state of one moment. */
@@ -35,10 +35,17 @@ const writersLock = 1_097_493_601;
 /** What the database says of text with the character of number zero, by itself or within JSON. */
 const unstorable: readonly unknown[] = ['22021', '22P05'];
 
-function textFault(error: unknown): unknown {
+/** What the database says where the disk has no room. */
+const diskFull = '53100';
+
+/** A fault of the database that somebody can mend, as an error of this program; others as they are. */
+function mendable(error: unknown, where: string): unknown {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
-  if (!unstorable.includes(code)) return error;
-  return new AfterlodeError('STORE_TEXT', { en: 'a text', zh: '文字' }, {}, error);
+  if (unstorable.includes(code))
+    return new AfterlodeError('STORE_TEXT', { en: 'a text', zh: '文字' }, {}, error);
+  if (code === diskFull)
+    return new AfterlodeError('STORE_FULL', where, { found: foreignReason(error) }, error);
+  return error;
 }
 
 /** Guards a database against use from inside its own transactions. */
@@ -65,7 +72,7 @@ export function guardAccess(
     try {
       return await inside.run(state, () => (trace ? trace.span(`store: ${asked.en}`, work) : work()));
     } catch (error) {
-      throw textFault(error);
+      throw mendable(error, where);
     } finally {
       state.open = false;
     }

@@ -21,6 +21,17 @@ export function engineSuite(fresh: () => Promise<StorePlace>): void {
       return result.rows[0]?.value;
     };
 
+    it('tells of a full disk in its own words, and goes on', async () => {
+      const writing = access.write((db) =>
+        sql`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(db),
+      );
+      await expect(writing).rejects.toMatchObject({
+        code: 'STORE_FULL',
+        message: expect.stringContaining('could not extend file') as string,
+      });
+      expect(await read('1')).toBe(1);
+    });
+
     it.each([
       [`9007199254740991::bigint`, 9007199254740991],
       [`count(*) from (values (1), (2)) as pair`, 2],

@@ -13,6 +13,7 @@ import { ledgerSuite } from './suite-ledger.js';
 import { migrationSuite } from './suite-migration.js';
 import { sharedFindingsSuite } from './suite-shared-findings.js';
 import { targetSuite } from './suite-targets.js';
+import { underLoadSuite } from './suite-under-load.js';
 
 /** What every engine must pass, word for word the same. */
 export function storeSuite(name: string, start: () => Promise<Ground>): void {
@@ -33,6 +34,7 @@ export function storeSuite(name: string, start: () => Promise<Ground>): void {
     auditSuite(fresh);
     campaignSuite(fresh);
     backupSuite(fresh);
+    underLoadSuite(fresh);
     migrationSuite(fresh);
     engineSuite(fresh);
   });

@@ -123,6 +123,17 @@ export const storeCodes = {
       zh: '这是程序的缺陷，请予报告。',
     },
   },
+  STORE_FULL: {
+    http: 507,
+    message: {
+      en: 'the disk of the database at {where} is full: {found}; nothing was changed',
+      zh: '{where} 处数据库所在磁盘已满：{found}；未作任何改动',
+    },
+    remedy: {
+      en: 'Make room and call again; what was acknowledged is kept.',
+      zh: '请腾出空间后重试；已确认的内容均已保存。',
+    },
+  },
   STORE_CLOSED: {
     http: 500,
     message: {
