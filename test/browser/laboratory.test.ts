@@ -132,10 +132,11 @@ describe('the Laboratory', () => {
       await page.getByLabel('normalisation', { exact: true }).check();
       await page.getByRole('combobox', { name: 'Runs' }).selectOption('200');
       await page.getByLabel('Seed').fill('7');
-      await units(page).filter({ hasText: 'Hegang' }).getByRole('button').click();
-      await page.locator('.lab-detail').waitFor();
       await page.locator('.lab-progress[data-seed="7"][data-runs="200"]').waitFor();
       await allRuns(page);
+      // Not before: a row that moves under the hand is not hit.
+      await units(page).filter({ hasText: 'Hegang' }).getByRole('button').click();
+      await page.locator('.lab-detail').waitFor();
       await expect.poll(() => new URL(page.url()).searchParams.get('city')).toBe('cn-230400');
       await expect.poll(() => new URL(page.url()).searchParams.get('seed')).toBe('7');
       const seen = [await ranking(page), await intervals(page), await shares(page)];

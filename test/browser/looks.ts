@@ -7,13 +7,15 @@ export interface Look {
   readonly width: 360 | 1440;
 }
 
-/** Each value of each property in two looks; `AFTERLODE_LOOKS=all` (.ci/run) takes all eight. */
-export function looks(): readonly Look[] {
-  if (process.env['AFTERLODE_LOOKS'] !== 'all')
-    return [
-      { lang: 'zh', scheme: 'light', width: 1440 },
-      { lang: 'en', scheme: 'dark', width: 360 },
-    ];
+const wide: Look = { lang: 'zh', scheme: 'light', width: 1440 };
+const narrow: Look = { lang: 'en', scheme: 'dark', width: 360 };
+
+/**
+ * How a page is looked at: in one of two looks, in which each value of each property stands, by its place in the list;
+ * `AFTERLODE_LOOKS=all` (.ci/run) takes all eight.
+ */
+export function looksOf(place: number): readonly Look[] {
+  if (process.env['AFTERLODE_LOOKS'] !== 'all') return [place % 2 === 0 ? wide : narrow];
   return (['zh', 'en'] as const).flatMap((lang) =>
     (['light', 'dark'] as const).flatMap((scheme) =>
       ([360, 1440] as const).map((width) => ({ lang, scheme, width })),
