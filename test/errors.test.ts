@@ -27,7 +27,7 @@ describe('error and issue codes', () => {
     '%s speaks both languages with the same places to fill in',
     (code, definition) => {
       expect(code).toMatch(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/);
-      expect([200, 400, 401, 403, 404, 408, 409, 413, 415, 422, 423, 429, 431, 500, 503]).toContain(
+      expect([200, 400, 401, 403, 404, 408, 409, 413, 415, 422, 423, 429, 431, 500, 503, 507]).toContain(
         definition.http,
       );
       for (const text of [definition.message, definition.remedy]) {

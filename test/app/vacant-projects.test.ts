@@ -206,10 +206,10 @@ describe('training', () => {
       tell(0.25);
       expect(await vacantTraining(ws, project.id)).toEqual({ share: 0.25 });
       for (const busy of [
-        trainVacantProject(ws, project.id, {}, asOperator),
-        deleteVacantProject(ws, project.id, asOperator),
+        () => trainVacantProject(ws, project.id, {}, asOperator),
+        () => deleteVacantProject(ws, project.id, asOperator),
       ])
-        await expect(busy).rejects.toMatchObject({ code: 'VACANT_PROJECT_BUSY' });
+        await expect(busy()).rejects.toMatchObject({ code: 'VACANT_PROJECT_BUSY' });
     });
     expect(await vacantTraining(ws, project.id)).toEqual({ share: null });
   });
