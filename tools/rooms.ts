@@ -67,8 +67,11 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   cli: ['commander'],
   web: [
     '@fontsource-variable/noto-sans-sc',
+    '@mapbox/vector-tile',
     'd3-geo',
     'echarts',
+    'pbf',
+    'pmtiles',
     'react',
     'react-dom',
     'topojson-client',
