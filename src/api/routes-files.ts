@@ -9,7 +9,7 @@ import { files, parameters, reportFiles } from './documented.js';
 import { languageOf } from './language.js';
 import { disposition, sendStream } from './send-file.js';
 import type { Server, Service } from './server-types.js';
-import { given } from './use-cases.js';
+import { given, type ReportFile } from './use-cases.js';
 
 const tags = ['files'];
 
@@ -41,6 +41,7 @@ export function addFileRoutes(server: Server, service: Service): void {
     { config: { ...needs('published.read'), rate: 'costly' }, schema },
     async (request, reply) => sendReport(service, request, reply, { ...request.query, ...request.params }),
   );
+  addNationReport(server, service);
   server.get(
     '/api/backup',
     {
@@ -56,6 +57,33 @@ export function addFileRoutes(server: Server, service: Service): void {
         mediaType: 'application/gzip',
         fileName: `afterlode-${service.ws.options.on}.backup.gz`,
       }),
+  );
+}
+
+function addNationReport(server: Server, { ws, useCases }: Service): void {
+  server.get(
+    '/api/evaluate/report',
+    {
+      config: { ...needs('published.read'), rate: 'costly' },
+      schema: {
+        tags,
+        summary: 'The evaluation of all cities together, or of those of one province, as a file',
+        querystring: z.strictObject({
+          format: z.enum(reportFormats).default('html'),
+          from: parameters.period.describe('first year').optional(),
+          to: parameters.period.describe('last year').optional(),
+          province: z.string().min(1).describe('Chinese or English name').optional(),
+          lang: parameters.lang.optional(),
+        }),
+        response: reportFiles,
+      },
+    },
+    async (request, reply) => {
+      const { format, lang, ...rest } = request.query;
+      const spoken = lang ?? languageOf(request.headers['accept-language']);
+      const file = await useCases.writeNationReport(ws, { format, lang: spoken, ...given(rest) });
+      return sendDocument(reply, file, format);
+    },
   );
 }
 
@@ -82,6 +110,10 @@ async function sendReport(
     lang: lang ?? languageOf(request.headers['accept-language']),
     ...given({ period, from, to }),
   });
+  return sendDocument(reply, file, format);
+}
+
+function sendDocument(reply: FastifyReply, file: ReportFile, format: ReportFormat): FastifyReply {
   // A page is read in the browser and may be saved from there; a workbook is saved.
   const manner = format === 'html' ? 'inline' : 'attachment';
   return reply

@@ -113,6 +113,9 @@ export const evaluation = z.looseObject({
   to: z.string(),
   level: maybe,
   change: maybe,
+  parts: z
+    .array(z.looseObject({ node: z.string(), points: z.number() }))
+    .describe('the change by branch of the index; the points sum to it'),
   gapChange: maybe,
   quadrant: z.string().nullable(),
   rank: maybe,

@@ -158,6 +158,7 @@ export interface UseCases
   readonly transfer: (ws: Workspace, asked: TransferCall) => Promise<TransferAnswer>;
   readonly saveDecision: (ws: Workspace, decision: DecisionWords, access: app.AccessCall) => Promise<unknown>;
   readonly writeReport: (ws: Workspace, asked: app.ReportCall) => Promise<ReportFile>;
+  readonly writeNationReport: (ws: Workspace, asked: app.NationReportCall) => Promise<ReportFile>;
   readonly backup: (ws: Workspace, access: app.AccessCall) => AsyncIterable<Uint8Array>;
   /** The engine on tables of the request; these need no workspace. */
   readonly answerIndex: (request: app.IndexRequest, call: app.EngineCall) => Promise<app.IndexAnswer>;

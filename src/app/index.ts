@@ -127,12 +127,16 @@ export * from './open-data/index.js';
 export * from './renewal/index.js';
 export { type ReportFault, type ReportsCall, type ReportsDone, saveReports } from './report/batch.js';
 export { type EvaluationPageCall, evaluationPage } from './report/evaluation.js';
+export { type NationPageCall, nationPage } from './report/nation.js';
 export {
+  type NationReportCall,
   type ReportCall,
   type ReportFile,
   type ReportKind,
   reportKinds,
+  saveNationReport,
   saveReport,
+  writeNationReport,
   writeReport,
 } from './report/report.js';
 export { reportStory, type StoryYears } from './report/story.js';

@@ -5,9 +5,12 @@ import { type Labels, labelsOf } from './labels.js';
 import type { Block, Cell, DisplayUnit, ReportContext, ReportPage, TableColumnHead } from './types.js';
 import { say, sentences, words } from './words.js';
 
+/** What every page that is reported on says of itself. */
+export type Dated = Pick<ReportPage, 'period' | 'sources'>;
+
 /** What every section of one report is written from. */
-export interface Writing {
-  readonly page: ReportPage;
+export interface Writing<Page extends Dated = ReportPage> {
+  readonly page: Page;
   readonly context: ReportContext;
   readonly lang: Language;
   readonly labels: Labels;
@@ -19,7 +22,11 @@ export interface Writing {
 }
 
 /** Gathers what the sections share. */
-export function beginWriting(page: ReportPage, context: ReportContext, lang: Language): Writing {
+export function beginWriting<Page extends Dated>(
+  page: Page,
+  context: ReportContext,
+  lang: Language,
+): Writing<Page> {
   const { version, hash } = context.catalog;
   const catalog = say(sentences.catalog, lang, { version, hash: hash.slice(0, 12) });
   return {
@@ -38,7 +45,7 @@ export function beginWriting(page: ReportPage, context: ReportContext, lang: Lan
 }
 
 /** The title of the one source; of several their numbers in the last section, which names them whole. */
-function sourceNote(page: ReportPage, context: ReportContext, lang: Language): string {
+function sourceNote(page: Dated, context: ReportContext, lang: Language): string {
   const [first] = page.sources;
   if (first === undefined) return words.noData[lang];
   if (page.sources.length === 1) {

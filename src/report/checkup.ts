@@ -7,6 +7,8 @@ import { figuresSection } from './figures.js';
 import { findingsSection } from './findings.js';
 import { identitySection } from './identity.js';
 import { limitsSection } from './limits.js';
+import { measuresSection } from './measures.js';
+import { methodSection } from './method.js';
 import { peopleSection } from './people.js';
 import { scoresSection } from './scores.js';
 import { sourcesSection } from './sources.js';
@@ -16,8 +18,8 @@ import { say, sentences } from './words.js';
 import { workSection } from './work.js';
 
 /**
- * The check-up of one city in one period as a document: summary, identity, people, work, carbon, scores, findings, claims, key
- * figures, limits, evidence, sources.
+ * The check-up of one city in one period as a document: summary, method, identity, people, work, carbon, scores with obstacles, findings
+ * with their places, measures, claims, key figures, limits, evidence, sources.
  * The only place where its numbers are rounded; tables keep the full values beside. Missing values are said in words.
  * Equal input gives an equal document.
  *
@@ -49,10 +51,12 @@ export function checkupReport(
     }),
     sections: [
       summarySection(writing),
+      methodSection(writing),
       identitySection(writing),
       ...livingSections(writing),
       scoresSection(writing),
       findingsSection(writing),
+      ...(page.story ? [measuresSection(writing, page.story.measures)] : []),
       ...(page.story ? [claimsSection(writing, page.story.claims)] : []),
       figuresSection(writing),
       limitsSection(writing),

@@ -1,6 +1,6 @@
 import type { Finding } from '../assess/index.js';
 import { codeCell, column, paragraph, percentCell, textCell, type Writing } from './blocks.js';
-import { followedBlock } from './followed.js';
+import { followedBlocks } from './followed.js';
 import { displayFor, formatInterval, formatQuantity, shownValue, withUnit } from './format.js';
 import type { Block, Section, TableBlock } from './types.js';
 import { words } from './words.js';
@@ -22,7 +22,7 @@ export function findingsSection(writing: Writing): Section {
       paragraph(words.notes.caveats[lang], 'caution'),
       findingTable(writing, words.captions.caveats[lang], caveats),
     );
-  if (page.story) blocks.push(followedBlock(writing, page.story.followed));
+  if (page.story) blocks.push(...followedBlocks(writing, page.story.followed));
   return { id: 'findings', title: words.sections.findings[lang], blocks };
 }
 

@@ -18,9 +18,12 @@ export {
 } from './format.js';
 export * from './formats.js';
 export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
+export { nationReport } from './nation/index.js';
+export { type QuadrantPoint, quadrantDrawing } from './nation/quadrant-drawing.js';
 export { planReport } from './plan/index.js';
 export { planStates } from './plan/words.js';
 export * from './recompute.js';
 export type * from './types.js';
+export type * from './types-nation.js';
 export type { PlanPage } from './types-plan.js';
 export type * from './types-story.js';

@@ -78,7 +78,8 @@ export interface RecomputePeriod {
 
 /** What a workbook of one city needs to know beside the scores. */
 export interface RecomputeCall {
-  readonly city: string;
+  /** Null: of all units alike. */
+  readonly city: string | null;
   readonly periods: readonly string[];
   readonly lang: Language;
   /** Code and name of a unit by its id. */
@@ -145,7 +146,7 @@ function breadthFirst({ nodes }: IndexScores): readonly number[] {
 }
 
 /** Rows of the run: those of the reference by period and city, then those of the report's unit where it is not in it. */
-function rowsOf(scores: IndexScores, city: string) {
+function rowsOf(scores: IndexScores, city: string | null) {
   const members = new Set(scores.members);
   const stride = scores.periods.length;
   const rows = scores.periods.flatMap((_, period) =>

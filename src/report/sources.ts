@@ -1,9 +1,9 @@
-import { codeCell, column, paragraph, textCell, type Writing } from './blocks.js';
+import { codeCell, column, type Dated, paragraph, textCell, type Writing } from './blocks.js';
 import type { Block, Cell, Fact, Section, TableBlock } from './types.js';
 import { words } from './words.js';
 
 /** Where every figure comes from and by which definitions: source, licence, checksum, versions. */
-export function sourcesSection(writing: Writing): Section {
+export function sourcesSection(writing: Writing<Dated>): Section {
   const { lang, context, t } = writing;
   const { catalog } = context;
   const overlays = catalog.overlays.map((overlay) => `${overlay.name} (${overlay.by}, ${overlay.on})`);
@@ -25,7 +25,7 @@ export function sourcesSection(writing: Writing): Section {
   return { id: 'sources', title: words.sections.sources[lang], blocks };
 }
 
-function sourceTable(writing: Writing): TableBlock {
+function sourceTable(writing: Writing<Dated>): TableBlock {
   const { lang, page } = writing;
   const head = words.heads;
   return {
@@ -46,7 +46,7 @@ function sourceTable(writing: Writing): TableBlock {
   };
 }
 
-function sourceRow(writing: Writing, id: string): readonly Cell[] {
+function sourceRow(writing: Writing<Dated>, id: string): readonly Cell[] {
   const { lang, context } = writing;
   const source = context.sources.find((one) => one.id === id);
   const unknown = textCell(`— ${words.noData[lang]}`);

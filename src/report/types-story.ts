@@ -166,6 +166,9 @@ export interface StoryFollowed {
   readonly label: Text;
   readonly status: string;
   readonly place: string;
+  /** Degrees; null where nobody has measured the position. */
+  readonly lon: number | null;
+  readonly lat: number | null;
   readonly measure: {
     readonly measure: string;
     readonly body: string;
@@ -174,6 +177,20 @@ export interface StoryFollowed {
   } | null;
   readonly overdue: boolean;
   readonly recheck: { readonly period: string; readonly result: string } | null;
+}
+
+/** A measure of the library that answers something found. */
+export interface StoryMeasure {
+  readonly label: Text;
+  readonly does: Text;
+  /** Names of the findings and red lights that it answers. */
+  readonly answers: readonly Text[];
+  /** Conditions of the ground on which it is for. */
+  readonly ground: readonly Text[];
+  readonly condition: Text | null;
+  /** CNY for what `per` says. */
+  readonly cost: { readonly low: number | null; readonly high: number | null; readonly per: Text } | null;
+  readonly mark: string;
 }
 
 /** A number that a finding rests on, and the cells of tables it was read from. */
@@ -200,6 +217,7 @@ export interface ReportStory {
   readonly carbon: readonly StoryCarbon[];
   readonly claims: readonly StoryClaim[];
   readonly followed: readonly StoryFollowed[];
+  readonly measures: readonly StoryMeasure[];
   readonly evidence: readonly StoryEvidence[];
   /** What missing inputs are called: by indicator, its label and who keeps the figure where a list of the catalog says so. */
   readonly inputs: Readonly<Record<string, { readonly label: Text; readonly keeper: Text | null }>>;

@@ -141,6 +141,12 @@ export const assessmentWords = {
     '水平为期末得分，变化为期末减期初，差距变化为与所在省之差的变化（大于零即追上）。名次只在同类（类型×资源×层级）内比，附区间。这是变化，不是政策效果。',
     'Level is the score at the end, change the end less the beginning, gap change how the distance to the province moved (above zero: it gained). Ranks are only within the class (type × resource × level), with an interval. These are changes, not effects of a policy.',
   ),
+  evaluationPicture: say('自身结构与区域地位', 'Own structure and standing in the region'),
+  evaluationPictureText: say(
+    '每点一个城市；横轴为自身结构变化，纵轴为与区域差距的变化。空心表示旁边有“似成功实为衰退”的提醒。',
+    'One point for each city: change of its own structure to the right, gain on its region upwards. Hollow: a decline that looks like success stands beside it.',
+  ),
+  allReport: say('全部城市评估报告', 'Evaluation of all cities'),
   levelWord: say('水平', 'Level'),
   gapChange: say('差距变化', 'Gap change'),
   quadrant: say('判断', 'Verdict'),

@@ -105,6 +105,7 @@ export const cityWords = {
   sources: say('资料来源', 'Sources'),
   report: say('体检报告', 'Check-up report'),
   evaluationReport: say('评估报告（2010—2020）', 'Evaluation (2010–2020)'),
+  planReport: say('规划报告', 'Plan'),
   reports: say('下载报告', 'Reports to download'),
   inView: say('当前城市：{name}', 'City in view: {name}'),
   backToCity: say('回到城市页', 'Back to its page'),

@@ -58,6 +58,10 @@ export async function fakeServer(
         bytes: Buffer.from('报告'),
       };
     },
+    async writeNationReport(_ws: Workspace, asked: { readonly format: string }) {
+      calls.push(['writeNationReport', asked]);
+      return { fileName: `all.${asked.format}`, mediaType: 'application/pdf', bytes: Buffer.from('%PDF') };
+    },
     async *readRejects(_ws: Workspace, sha: string) {
       calls.push(['readRejects', sha]);
       yield Buffer.from('row,column\n');

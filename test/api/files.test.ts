@@ -47,6 +47,16 @@ describe('evaluations over HTTP', () => {
   });
 });
 
+describe('the evaluation of all cities over HTTP', () => {
+  it('is a file to save, of a province where one is named', async () => {
+    const { server, calls } = await fakeServer();
+    const response = await server.inject('/api/evaluate/report?format=pdf&lang=zh&province=Shanxi');
+    expect(response.headers['content-disposition']).toMatch(/^attachment; filename="all.pdf"/);
+    expect(calls).toEqual([['writeNationReport', { format: 'pdf', lang: 'zh', province: 'Shanxi' }]]);
+    await server.close();
+  });
+});
+
 describe('backup over HTTP', () => {
   it('streams all bytes as a file named after the day', async () => {
     const { server } = await fakeServer();

@@ -65,7 +65,19 @@ describe('reports of several cities', () => {
     expect(await jsonHere<ReportsDone>(all)).toMatchObject({ written: 0, kept: 2, failed: [] });
   });
 
+  it('can be one of all, or of those of a province', async () => {
+    const out = join(folder, 'province.html');
+    const { status } = await callHere(['report', '--province', '黑龙江', '--out', out, ...workspace]);
+    expect(status).toBe(0);
+    const html = readFileSync(out, 'utf8');
+    expect(html).toContain('Evaluation 2010–2020: Heilongjiang');
+    expect(html).toContain('Hegang');
+    expect(html).not.toContain('Huaibei');
+  });
+
   it.each([
+    ['a city beside the nation', ['鹤岗', '--nation'], '--all'],
+    ['a year of a check-up for the nation', ['--nation', '--period', '2020'], '--period'],
     ['no city', [], '--all'],
     ['a city beside all', ['鹤岗', '--all'], '--all'],
     ['threads for one file', ['鹤岗', '--threads', '2'], '--threads'],

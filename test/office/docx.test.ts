@@ -27,11 +27,13 @@ describe('a report as DOCX', () => {
     ['铜陵', 'evaluation', 'zh', ['铜陵', '表1']],
     ['Huaibei', 'checkup', 'zh', ['淮北', '图2']],
     ['Daqing', 'evaluation', 'en', ['Daqing', 'Table1']],
-  ] as const)('%s, %s, %s is printed with its words', async (city, kind, lang, words) => {
+    ['铜陵', 'plan', 'zh', ['铜陵', '表1']],
+    ['', 'evaluation', 'zh', ['评估方法', '图1', '鹤岗市', '真正转型']],
+  ] as const)('%s %s, %s is printed with its words', async (city, kind, lang, words) => {
     const file = join(folder, `${city}-${kind}-${lang}.docx`);
     const { status } = await callHere([
       'report',
-      city,
+      ...(city === '' ? ['--nation'] : [city]),
       '--kind',
       kind,
       '--format',

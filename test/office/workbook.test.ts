@@ -53,11 +53,12 @@ describe('the index in a workbook', () => {
     ['Daqing', 'evaluation', 'en', []],
     ['平顶山', 'checkup', 'en', ['--period', '2010']],
     ['铜川', 'evaluation', 'zh', []],
+    ['', 'evaluation', 'zh', ['--nation']],
   ] as const)('%s, %s, %s is computed anew to 1e-9', async (city, kind, lang, more) => {
     const file = join(folder, `${city}-${kind}-${lang}.xlsx`);
     const words = [
       'report',
-      city,
+      ...(city === '' ? [] : [city]),
       '--kind',
       kind,
       '--format',

@@ -71,12 +71,14 @@ describe('every check-up report', () => {
     for (const lang of languages) {
       expect(checkups.get(`${name} ${lang}`)?.sections.map(({ id }) => id)).toEqual([
         'summary',
+        'method',
         'identity',
         'people',
         'work',
         'carbon',
         'scores',
         'findings',
+        'measures',
         'claims',
         'figures',
         'limits',

@@ -42,6 +42,16 @@ function scoreRules({ row, evaluation, region }: EvaluateAsked): readonly Number
       ['score at the end − score at the beginning', '期末得分 − 期初得分'],
       () => [score(row.city, row.to), score(row.city, row.from)],
     ),
+    rule(
+      'parts/{node}/points',
+      ['Part of a branch in the change', '分项对变化的贡献'],
+      point,
+      [
+        'share among the branches that have a score · score, at the end − at the beginning',
+        '在有得分的分项中所占权重 · 得分，期末 − 期初',
+      ],
+      ({ node = '' }) => [score(row.city, row.to, node), score(row.city, row.from, node)],
+    ),
     rule('gapFrom', ['Gap to the region at the beginning', '期初与区域之差'], point, gapHow, () => [
       score(row.city, row.from),
       './region/from',

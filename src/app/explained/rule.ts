@@ -112,6 +112,7 @@ const keys: readonly (readonly string[])[] = [
   ['sector'],
   ['activity'],
   ['aspect'],
+  ['node'],
   ['id'],
   ['indicator', 'year'],
   ['indicator'],

@@ -21,7 +21,7 @@ export interface EvaluationPageCall {
  * @throws AfterlodeError as `evaluate` and `cityPage`
  */
 export async function evaluationPage(ws: Workspace, call: EvaluationPageCall): Promise<EvaluationPage> {
-  const years = yearsOf(ws, call);
+  const years = evaluationYears(ws, call);
   const city = cityOf(ws.register, call.city).id;
   const definition = evaluationFor(ws.catalog, id<'period'>(years.from), id<'period'>(years.to));
   const [evaluation] = await evaluate(ws, { cities: [city], ...years });
@@ -36,10 +36,14 @@ export async function evaluationPage(ws: Workspace, call: EvaluationPageCall): P
   };
 }
 
-/** Years that are left out are the ends of the first evaluation of the catalog. */
-function yearsOf(
+/**
+ * Years that are left out are the ends of the first evaluation of the catalog.
+ *
+ * @throws AfterlodeError CALL_OPTION where the catalog has none
+ */
+export function evaluationYears(
   { catalog }: Workspace,
-  { from, to }: EvaluationPageCall,
+  { from, to }: Pick<EvaluationPageCall, 'from' | 'to'>,
 ): { readonly from: string; readonly to: string } {
   const [first] = catalog.evaluations?.values() ?? [];
   if (!first) {

@@ -7,11 +7,11 @@ import type { Workspace } from '../workspace.js';
 /**
  * The indices of the periods of a report as its workbook computes them anew.
  *
- * @param city id of the unit that the report is about
+ * @param city id of the unit that the report is about; null: of all
  */
 export async function recomputed(
   ws: Workspace,
-  city: string,
+  city: string | null,
   periods: readonly string[],
   lang: Language,
 ): Promise<readonly Recompute[]> {

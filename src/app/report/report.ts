@@ -4,6 +4,7 @@ import { writeAtomically } from '../../files/index.js';
 import {
   checkupReport,
   evaluationReport,
+  nationReport,
   planReport,
   type ReportContext,
   type ReportDocument,
@@ -18,6 +19,7 @@ import { tables } from '../tables/tables.js';
 import type { Workspace } from '../workspace.js';
 import { evaluationPage } from './evaluation.js';
 import { printedReport } from './in-thread.js';
+import { type NationPageCall, nationPage } from './nation.js';
 import { planPage } from './plan.js';
 import type { PrintQuestion, ReportFile } from './printed.js';
 import { recomputed } from './recompute.js';
@@ -67,8 +69,39 @@ export async function saveReport(
   ws: Workspace,
   call: ReportCall & { readonly path?: string },
 ): Promise<{ path: string; bytes: number }> {
-  const { fileName, bytes } = await writeReport(ws, call);
-  const path = call.path ?? resolve(fileName);
+  return saved(await writeReport(ws, call), call.path);
+}
+
+/** The evaluation report of all units, or of those of one province. */
+export interface NationReportCall extends NationPageCall {
+  readonly format: ReportFormat;
+  readonly lang: Language;
+}
+
+/**
+ * The evaluation of all units, or of those of one province, as a file.
+ *
+ * @throws AfterlodeError as `nationPage`
+ */
+export async function writeNationReport(ws: Workspace, call: NationReportCall): Promise<ReportFile> {
+  const { format, lang } = call;
+  const page = await nationPage(ws, call);
+  const { from, to, province } = page;
+  const document = nationReport(page, await reportContext(ws), { lang });
+  const name = `${province?.en ?? 'all'}-evaluation-${from}-${to}-${lang}`;
+  const recompute = format === 'xlsx' ? await recomputed(ws, null, [from, to], lang) : [];
+  return printedReport({ document, name, format, on: ws.options.on, recompute });
+}
+
+/** Writes it to a file, whole or not at all; without a path, named after area and years. */
+export async function saveNationReport(
+  ws: Workspace,
+  call: NationReportCall & { readonly path?: string },
+): Promise<{ path: string; bytes: number }> {
+  return saved(await writeNationReport(ws, call), call.path);
+}
+
+async function saved({ fileName, bytes }: ReportFile, path = resolve(fileName)) {
   await writeAtomically(path, bytes);
   return { path, bytes: bytes.length };
 }

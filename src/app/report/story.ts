@@ -1,5 +1,6 @@
 import type { Explanation } from '../../assess/index.js';
 import { AfterlodeError, type Text } from '../../base/index.js';
+import { cityOf } from '../../register/index.js';
 import type { ReportStory, StoryClaim, StoryEvidence } from '../../report/index.js';
 import { structureOfWorkspace } from '../analyse/branches.js';
 import { analyseCarbon } from '../analyse/carbon.js';
@@ -11,6 +12,7 @@ import { classify } from '../classify/classify.js';
 import { explainNumber } from '../explain.js';
 import { entriesOf } from '../ledger/ledger.js';
 import { publicRow } from '../ledger/row.js';
+import { measuresFor } from '../match/measures.js';
 import type { Workspace } from '../workspace.js';
 
 /** The two latest censuses, which the shipped tables have for every unit. */
@@ -31,7 +33,13 @@ export interface StoryYears {
 export async function reportStory(ws: Workspace, page: CityPage, years: StoryYears): Promise<ReportStory> {
   const entries = [...(await entriesOf(ws)).values()].filter(({ opened }) => opened.city === page.city.id);
   const followed = entries.map((one) => publicRow(ws, one));
-  return { ...(await storyParts(ws, page, years)), followed, evidence: await evidenceOf(ws, page) };
+  const city = cityOf(ws.register, page.city.id);
+  return {
+    ...(await storyParts(ws, page, years)),
+    followed,
+    measures: measuresFor(ws, city, page.checkup),
+    evidence: await evidenceOf(ws, page),
+  };
 }
 
 /** As `reportStory`, without the ledger and the cells behind the findings. */
@@ -52,6 +60,7 @@ export async function storyParts(ws: Workspace, page: CityPage, years: StoryYear
     carbon: await one(() => analyseCarbon(ws, call)),
     claims: await claimsAbout(ws, city),
     followed: [],
+    measures: [],
     evidence: [],
     inputs: inputWords(ws),
   };

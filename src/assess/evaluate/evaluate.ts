@@ -18,6 +18,7 @@ import { scoreListed } from '../score-indices.js';
 import type { PeopleLights } from '../survey/index.js';
 import type { IndexScores, RankOptions } from '../types.js';
 import { aspectOf, fundsOf, type Span } from './aspects.js';
+import { changeParts } from './change-parts.js';
 import { type RankClass, rankClasses } from './classes.js';
 import { issuesOf } from './issues.js';
 import { quadrantOf } from './quadrant.js';
@@ -212,6 +213,7 @@ function evaluationOf(
     to,
     level: toEdge(row.level),
     change: toEdge(row.change),
+    parts: row.moved ? [] : changeParts(scores, row.at, context.from, context.to),
     gapFrom: toEdge(row.gapFrom),
     gapTo: toEdge(row.gapTo),
     gapChange: toEdge(gapChange),

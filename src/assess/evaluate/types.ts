@@ -116,6 +116,12 @@ export interface DataQuality {
   readonly estimated: number;
 }
 
+/** What a branch right below the index adds to the change of its score, in index points. */
+export interface ScoreChangePart {
+  readonly node: string;
+  readonly points: number;
+}
+
 /** One city between two periods. Scores and their differences in index points. */
 export interface CityEvaluation {
   readonly city: CityId;
@@ -127,6 +133,8 @@ export interface CityEvaluation {
   readonly level: number | null;
   /** Score at the end less that at the beginning. */
   readonly change: number | null;
+  /** The change by branch, in the order of the index; empty without a change, or where the index is no weighted mean. */
+  readonly parts: readonly ScoreChangePart[];
   /** Score less that of the region, at both ends. */
   readonly gapFrom: number | null;
   readonly gapTo: number | null;

@@ -6,8 +6,10 @@ import {
   type ReportKind,
   type ReportsDone,
   reportKinds,
+  saveNationReport,
   saveReport,
   saveReports,
+  type Workspace,
 } from '../../app/index.js';
 import { AfterlodeError, type Language, phrases } from '../../base/index.js';
 import { type ReportFormat, reportFormats } from '../../report/index.js';
@@ -15,6 +17,8 @@ import { action, type CommonOptions } from '../call.js';
 
 interface Options extends CommonOptions {
   readonly all?: boolean;
+  readonly nation?: boolean;
+  readonly province?: string;
   readonly kind: string;
   readonly format: string;
   readonly period?: string;
@@ -40,6 +44,8 @@ export function addReport(program: Command): void {
     .description('write the check-up, the evaluation or the plan of cities as documents')
     .argument('[city...]', 'one: a file; several, or --all: a folder of files with a list of them')
     .option('--all', 'of every assessed city')
+    .option('--nation', 'instead: one evaluation report of all cities together')
+    .option('--province <name>', 'instead: one evaluation report of the cities of a province')
     .option('--kind <kind>', reportKinds.join(', '), 'checkup')
     .option('--format <format>', reportFormats.join(', '), 'html')
     .option('--period <year>', 'checkup, plan: year of the data; default the latest with an index')
@@ -51,6 +57,10 @@ export function addReport(program: Command): void {
     .option('--out <file>', 'file, or folder of several; default named after city and period, or "reports"')
     .action(
       action<Options>(async ({ ws, out, options, words }) => {
+        if (options.nation === true || options.province !== undefined) {
+          const whole = await ofMany(ws, options, words, out.lang);
+          return out.result(whole, () => whole.path);
+        }
         const { kind, format } = formOf(options);
         const call = { kind, format, lang: out.lang, ...yearsOf(options) };
         const [city] = words;
@@ -77,6 +87,22 @@ export function addReport(program: Command): void {
         out.result(written, () => written.path);
       }),
     );
+}
+
+/** The evaluation of all cities together, or of those of one province. */
+function ofMany(ws: Workspace, options: Options, words: readonly string[], lang: Language) {
+  if (words.length > 0 || options.all === true) throw whichCities(words);
+  const given = options.kind === 'checkup' ? { ...options, kind: 'evaluation' } : options;
+  const { format } = formOf(given);
+  refuse(options, ['threads'], { en: 'for several cities', zh: '仅用于多座城市' });
+  const { province, out } = options;
+  return saveNationReport(ws, {
+    format,
+    lang,
+    ...yearsOf(options),
+    ...(province !== undefined && { province }),
+    ...(out !== undefined && { path: resolve(out) }),
+  });
 }
 
 /** @throws AfterlodeError CALL_OPTION for an unknown kind or format, or an option of another kind */

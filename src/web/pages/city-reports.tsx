@@ -8,21 +8,38 @@ const languages: readonly Language[] = ['zh', 'en'];
 /** As each language names itself. */
 const ownNames: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 
-/** The reports of a city as files, in both languages whatever the page speaks; an evaluation where it is on the list. */
+/** A report that can be had as a file: its name, the call that makes it and what the page calls it. */
+export interface ReportLine {
+  readonly kind: string;
+  readonly name: string;
+  readonly asked: Readonly<Record<string, string>>;
+}
+
+/** The reports of a city as files; an evaluation where it is on the list. */
 export function CityReports({ page }: { readonly page: Pick<CityPage, 'city' | 'period'> }) {
   const { w } = useSpeak();
   const { city, period } = page;
-  const path = `/api/cities/${encodeURIComponent(city.id)}/report`;
   const kinds = [
-    { kind: 'checkup', name: w('report'), years: { period } },
-    ...(city.listed ? [{ kind: 'evaluation', name: w('evaluationReport'), years: {} }] : []),
+    { kind: 'checkup', name: w('report'), asked: { kind: 'checkup', period } },
+    ...(city.listed
+      ? [
+          { kind: 'evaluation', name: w('evaluationReport'), asked: { kind: 'evaluation' } },
+          { kind: 'plan', name: w('planReport'), asked: { kind: 'plan', period } },
+        ]
+      : []),
   ];
+  return <Reports path={`/api/cities/${encodeURIComponent(city.id)}/report`} kinds={kinds} />;
+}
+
+/** Reports to download, in both languages whatever the page speaks. */
+export function Reports({ path, kinds }: { readonly path: string; readonly kinds: readonly ReportLine[] }) {
+  const { w } = useSpeak();
   return (
     <details className="city-reports" data-section="city-reports">
       <summary>{w('reports')}</summary>
       <table>
         <tbody>
-          {kinds.flatMap(({ kind, name, years }) =>
+          {kinds.flatMap(({ kind, name, asked }) =>
             languages.map((lang) => (
               <tr key={kind + lang} data-report={kind}>
                 <th scope="row">
@@ -32,7 +49,7 @@ export function CityReports({ page }: { readonly page: Pick<CityPage, 'city' | '
                 {reportFormats.map((format) => (
                   <td key={format}>
                     <a
-                      href={pathOf(path, { kind, ...years, format, lang })}
+                      href={pathOf(path, { ...asked, format, lang })}
                       aria-label={`${name}, ${ownNames[lang]}, ${format.toUpperCase()}`}
                       {...(format === 'html' ? { target: '_blank', rel: 'noreferrer' } : { download: true })}
                     >

@@ -1,17 +1,21 @@
 import type { EvaluationRow } from '../../api/contract.js';
 import { pathOf, useAnswer } from '../api.js';
+import { ChangeByBranch } from '../evaluation/change-by-branch.js';
+import { QuadrantPicture } from '../evaluation/picture.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { classIds, useClasses, useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { FlagMark } from '../parts/flag-mark.js';
 import { InView, useCityInView } from '../parts/in-view.js';
+import { IntervalBar } from '../parts/interval-bar.js';
 import { Link } from '../parts/link.js';
 import { RowNumber } from '../parts/number.js';
 import { Select } from '../parts/select.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
 import { navigate, useAddress, withQuery } from '../router.js';
+import { Reports } from './city-reports.js';
 
 /** The two latest censuses: the years that every listed city has. */
 const years = { from: '2010', to: '2020' };
@@ -26,6 +30,7 @@ export function Evaluation() {
     <div className="reading wide-reading">
       <h1>{title}</h1>
       <p>{w('evaluationText')}</p>
+      <Reports path="/api/evaluate/report" kinds={[{ kind: 'nation', name: w('allReport'), asked: years }]} />
       {error !== null && <ErrorNote error={error} retry={retry} />}
       {answer === null && error === null && <Skeleton height={800} />}
       {answer !== null && (
@@ -85,6 +90,7 @@ function Evaluations({ all }: { readonly all: readonly EvaluationRow[] }) {
         />
         <span className="quiet">{w('nCities', { n: shown.length })}</span>
       </div>
+      <QuadrantPicture rows={shown} />
       <EvaluationTable rows={shown} />
     </>
   );
@@ -137,7 +143,10 @@ function EvaluationLine({ row }: { readonly row: EvaluationRow }) {
       <td>
         {why('level', formatNumber(row.level, 1, language))} <FlagMark flags={row.flags} />
       </td>
-      <td>{why('change', signed(row.change))}</td>
+      <td>
+        {why('change', signed(row.change))}
+        <ChangeByBranch row={row} />
+      </td>
       <td>
         {why('gapChange', signed(row.gapChange))}
         {row.region !== null && <span className="note-line quiet">{t(row.region.label)}</span>}
@@ -149,6 +158,7 @@ function EvaluationLine({ row }: { readonly row: EvaluationRow }) {
       <td data-rank={row.rank ?? ''}>
         {row.rank === null ? w('notRanked') : why('rank', `${row.rank} / ${row.ranked}`)}
         {interval !== undefined && ` (${interval})`}
+        {row.rank !== null && <IntervalBar rank={row.rank} interval={row.rankInterval} of={row.ranked} />}
         {row.rankClass !== null && <span className="note-line quiet">{t(row.rankClass)}</span>}
       </td>
       <td className="keep">{why('quality/usable', label('evaluation_quality', row.quality.grade))}</td>
