@@ -46,10 +46,11 @@ import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addVacantProjectRoutes } from './routes-vacant-projects.js';
 import { addWebhookRoutes } from './routes-webhooks.js';
 import { addZonalRoutes } from './routes-zonal.js';
-import { type Limits, limitsOf } from './running/limits.js';
+import { type Limits, limitsOf, usualLimits } from './running/limits.js';
 import { logRequests, requestNames } from './running/log.js';
 import type { Metrics } from './running/metrics.js';
 import { addRunningRoutes } from './running/routes.js';
+import { hurryBodies } from './running/slow-bodies.js';
 import type { Traces } from './running/traces.js';
 import type { Server } from './server-types.js';
 import { answerUnreadable, ignoreExpectations } from './unreadable.js';
@@ -104,6 +105,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   ignoreExpectations(plain.server);
+  hurryBodies(plain.server, { ...usualLimits, ...options.limits });
   readJsonBodies(plain);
   const server: Server = plain.withTypeProvider();
   const access = options.access ?? openAccess;
