@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { codes } from '../../src/base/index.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { namedFiles } from '../api/fuzz/files.js';
-import { temporaryFolder } from './call.js';
+import { type Called, temporaryFolder } from './call.js';
 import { type FileCall, fileCalls, type GoodFile } from './fuzz/calls.js';
 import { callHere } from './here.js';
 
@@ -82,15 +82,7 @@ const told = ({ call, place, name }: Odd) =>
   call.map((word, at) => (typeof word === 'string' ? word : at === place ? name : '…')).join(' ');
 
 /** What is wrong with the end of a call; null where it read the file or said in one message what is wrong with it. */
-function faultOf({
-  status,
-  err,
-  out,
-}: {
-  readonly status: number;
-  readonly err: string;
-  readonly out: string;
-}) {
+function faultOf({ status, err, out }: Called): string | null {
   if (/\bat [\w.<> ]+ \([^)]*:\d+:\d+\)|node:internal|node_modules/.test(err + out)) return 'tells a stack';
   if (status === 0) return null;
   const code = /^([A-Z][A-Z0-9_]+): /m.exec(err)?.[1];
