@@ -245,6 +245,12 @@ describe('administration', () => {
       { by: 'chief', action: 'identity.add', why: 'by post' },
     ]);
     expect(JSON.stringify(log.body)).not.toContain('w-1');
+    const [newest] = log.body as unknown as [{ readonly number: number }];
+    const earlier = await asked({
+      url: `/api/audit?target=account/wang&limit=1&before=${newest.number}`,
+      headers,
+    });
+    expect(earlier.body).toMatchObject([{ action: 'identity.add' }]);
   });
 
   it('adds accounts, binds, locks, and reads the log that says so', async () => {

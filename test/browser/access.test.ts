@@ -128,13 +128,13 @@ describe('signing in', () => {
     visit(
       open,
       async (page) => {
-        await page.goto('/restoration?lang=en');
+        await page.goto('/restoration?example=1&lang=en');
         const note = page.getByRole('alert');
         await note.getByText('Sign in first').waitFor();
         expect(await note.innerText()).not.toContain('ACCESS_SESSION');
         await note.getByRole('link', { name: 'Sign in' }).click();
         await signIn(page, 'wang');
-        await page.waitForURL(/\/restoration\?lang=en$/);
+        await page.waitForURL(/\/restoration\?example=1/);
         await page.locator('.who').getByText('王芳').waitFor();
       },
       ['/api/restoration'],

@@ -132,6 +132,7 @@ export const queries = {
   reason: z.strictObject({ why }),
   audit: z.strictObject({
     target: word.describe('such as account/li').optional(),
+    before: z.coerce.number().int().min(1).describe('only lines with a smaller number').optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
   }),
 };
