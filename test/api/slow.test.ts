@@ -68,7 +68,7 @@ describe('who sends at once', () => {
     open.push(server);
     hurryBodies(server.server, { bodySeconds: 0.02, bodyRate: 1_000_000 });
     server.addContentTypeParser('*', (_request, body, done) => done(null, body));
-    server.post('/', async (request) => {
+    server.post('/', async (request, _reply) => {
       await wait(200);
       return { read: await text(request.body as NodeJS.ReadableStream) };
     });

@@ -31,7 +31,7 @@ export function addIdentityRoutes(server: Server, { ws, useCases }: Service): vo
         response,
       },
     },
-    async (request) => {
+    async (request, _reply) => {
       const { why, ...given } = request.body;
       const { name } = request.params;
       await useCases.addIdentity(ws, name, given, callerOf(request, why));

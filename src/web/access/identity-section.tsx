@@ -37,7 +37,7 @@ export function IdentitySection({ name, why }: IdentitySectionProps) {
       <ul>
         {list?.map(({ id, issuer, subject, used }) => (
           <li key={id} data-identity={id}>
-            <code className="long">{subject}</code> · <span className="long">{issuer}</span> ·{' '}
+            <code>{subject}</code> · {issuer} ·{' '}
             {used === '' ? w('identityUnused') : w('identityUsed', { day: used.slice(0, 10) })}{' '}
             <button
               type="button"
