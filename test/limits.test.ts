@@ -5,6 +5,7 @@ import { deepestBody } from '../src/api/json-body.js';
 import { usualShelf } from '../src/api/kept-answers.js';
 import { mostRows } from '../src/api/paging.js';
 import { usualLimits } from '../src/api/running/limits.js';
+import { evidenceLimits, ledgerFileLimit, workbookLimits } from '../src/app/index.js';
 import { fewBytes, mostTimes } from '../src/files/zip-honest.js';
 import { fakeServer } from './api/fake.js';
 
@@ -22,8 +23,15 @@ describe('docs/guide/limits.md', () => {
     ['connections at the same time', written(usualLimits.connections)],
     ['until the headers', `${usualLimits.headerSeconds} s`],
     ['until the whole request', `${usualLimits.requestSeconds} s`],
+    ['slower than', `${usualLimits.bodyRate} bytes`],
+    ['slower than', `${usualLimits.bodySeconds} s`],
     ['levels of brackets', written(deepestBody)],
     ['rows of a page', written(mostRows)],
+    ['a file of evidence', `${evidenceLimits.file / mebibyte} MiB`],
+    ['a photo or document', `${ledgerFileLimit / mebibyte} MiB`],
+    ['workbook of a return; ', `${workbookLimits.file / mebibyte} MiB`],
+    ['files of evidence', `${evidenceLimits.files}, together ${evidenceLimits.unit / mebibyte} MiB`],
+    ['unpacked; its cells', `${workbookLimits.bytes / mebibyte} MiB; ${written(workbookLimits.cells)}`],
     ['kept answers', `${usualShelf / mebibyte} MiB`],
     ['a packed table', `${mostTimes} times`],
     ['a packed table', `${fewBytes / mebibyte} MiB`],

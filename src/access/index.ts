@@ -26,7 +26,6 @@ export {
 } from './password.js';
 export { type Action, areaKinds, permissions, reachOf, scopes } from './permissions.js';
 export {
-  csrfToken,
   isDueNote,
   makeSession,
   type Session,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Text } from '../base/index.js';
 import { accountName, plainWords } from './names.js';
 import { checkPassword, formatPassword, isOutdated, parsePassword, settledPassword } from './password.js';
-import { csrfToken, isDueNote, makeSession, sameSecret, secretFrom, sessionState } from './sessions.js';
+import { isDueNote, makeSession, sameSecret, secretFrom, sessionState } from './sessions.js';
 import { accessSettings } from './settings.js';
 import { makeToken, tokenHolds } from './tokens.js';
 
@@ -77,12 +77,6 @@ describe('a session', () => {
     expect(isDueNote('', at, accessSettings)).toBe(true);
     expect(isDueNote(at, later(59), accessSettings)).toBe(false);
     expect(isDueNote(at, later(60), accessSettings)).toBe(true);
-  });
-
-  it('has a token against foreign pages that follows from the secret and does not tell it', () => {
-    expect(csrfToken(secret)).toBe(csrfToken(secret));
-    expect([secret, session.hash]).not.toContain(csrfToken(secret));
-    expect(csrfToken(secret)).not.toBe(csrfToken(secret.replace('a', 'b')));
   });
 
   it('is compared as a whole', () => {

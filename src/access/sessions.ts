@@ -40,14 +40,6 @@ export function isDueNote(noted: string, at: string, settings: AccessSettings): 
   return noted === '' || Date.parse(at) - Date.parse(noted) >= settings.session.noted * 1000;
 }
 
-/**
- * What a page of ours sends back with each change and another site cannot know. It follows from the session's secret, so nothing has to be
- * kept, and tells nothing about it.
- */
-export function csrfToken(secret: string): string {
-  return sha256Text(`csrf ${secret}`);
-}
-
 /** Whether two texts are equal, in a time that depends on their lengths alone. */
 export function sameSecret(one: string, other: string): boolean {
   let difference = one.length ^ other.length;

@@ -1,5 +1,5 @@
 import type { Action, AuditEvent } from '../access/index.js';
-import type { AccountAnswer, TokenAnswer } from '../app/index.js';
+import type { AccountAnswer, Identity, TokenAnswer } from '../app/index.js';
 import type { Text } from '../base/index.js';
 
 /** Shapes of the HTTP answers; the web page imports nothing else from the shell. Missing is null. */
@@ -144,9 +144,11 @@ export interface SessionAnswer {
   /** Whether readers who have not signed in are let in. */
   readonly anonymous: boolean;
   /** Null where nobody has signed in, and in mode `open`. */
-  readonly account: Pick<AccountAnswer, 'name' | 'label' | 'holds'> | null;
-  /** Another way to sign in: how it is called. */
-  readonly openid: { readonly label: string } | null;
+  readonly account:
+    | (Pick<AccountAnswer, 'name' | 'label' | 'holds'> & { readonly hasPassword: boolean })
+    | null;
+  /** Another way to sign in: how it is called, and the address of the provider as identities name it. */
+  readonly openid: { readonly label: string; readonly issuer: string } | null;
   /** What the caller may do somewhere; the server asks again at each request. */
   readonly may: readonly Action[];
 }
@@ -161,6 +163,12 @@ export interface NewAccountBody {
   /** Reason, for the audit log; each change of an account takes one. */
   readonly why?: string;
 }
+
+/**
+ * Whom a provider signs in to an account: `GET /api/accounts/:name/identities`. `POST` there {issuer, subject, why} binds one and `DELETE`
+ * of `…/:id?why` takes it away; both answer the list as it is then.
+ */
+export type IdentityAnswer = Identity;
 
 /** `POST /api/tokens`; `account` default the own one. */
 export interface NewTokenBody {

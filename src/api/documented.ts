@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officeTypes } from '../base/index.js';
 import { problem } from './schemas.js';
 
 const broken = {
@@ -25,10 +26,9 @@ export function files(mediaTypes: readonly string[], description: string) {
   };
 }
 
-const office = 'application/vnd.openxmlformats-officedocument';
 /** A report in one of its forms. */
 export const reportFiles = files(
-  ['text/html', `${office}.wordprocessingml.document`, `${office}.spreadsheetml.sheet`, 'application/pdf'],
+  ['text/html', officeTypes.docx, officeTypes.xlsx, 'application/pdf'],
   'the report',
 );
 

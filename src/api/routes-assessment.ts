@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { analysisKinds, type GivenTable, type TableSource, tableCells } from '../app/index.js';
 import { type RecoveryRow, tapioIntervals } from '../assess/index.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers, parameters } from './documented.js';
 import {
   analysis,
@@ -24,7 +25,7 @@ const years = {
 };
 
 /** Tables of one request: thousands of places and years. */
-const bodyLimit = 32 * 1024 * 1024;
+const bodyLimit = bodyLimits.manyTables;
 
 /** Identification, analyses, evaluation and transfers. None takes the path of a file: servers read no files for strangers. */
 export function addAssessmentRoutes(server: Server, service: Service): void {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ChainTables, ChainWords } from '../app/index.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers, files, reportFiles } from './documented.js';
 import { chainAnswer, chainMapRequest, chainReportRequest, chainRequest } from './schemas-chain.js';
 import { sendFile } from './send-file.js';
@@ -9,7 +10,7 @@ import type { Server, Service } from './server-types.js';
 
 const tags = ['plan'];
 /** Tables of one request: some hundred thousand rows. */
-const bodyLimit = 16 * 1024 * 1024;
+const bodyLimit = bodyLimits.tables;
 
 /** Industry chains on tables of a request; nothing of it is kept. */
 export function addChainRoutes(server: Server, { ws, useCases }: Service): void {

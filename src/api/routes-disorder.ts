@@ -1,4 +1,5 @@
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers } from './documented.js';
 import { disorderAnswer, disorderRequest, planAnswer, planRequest } from './schemas-disorder.js';
 import type { Server, Service } from './server-types.js';
@@ -6,7 +7,7 @@ import { given } from './use-cases.js';
 
 const tags = ['locate'];
 /** Tables of one request: some hundred thousand sightings. */
-const bodyLimit = 64 * 1024 * 1024;
+const bodyLimit = bodyLimits.shapes;
 
 /** Street disorder: scores from tables, and plans where pictures are to be taken. */
 export function addDisorderRoutes(server: Server, { ws, useCases }: Service): void {

@@ -1,4 +1,5 @@
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers } from './documented.js';
 import { distressAnswer, distressRequest } from './schemas-distress.js';
 import { sentTable } from './sent-table.js';
@@ -6,7 +7,7 @@ import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
 /** A table of all counties of a country: some thousand rows. */
-const bodyLimit = 4 * 1024 * 1024;
+const bodyLimit = bodyLimits.counties;
 
 /** Economic status of counties of a table that is sent; nothing of it is kept. */
 export function addDistressRoutes(server: Server, { ws, useCases }: Service): void {

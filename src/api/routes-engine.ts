@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type GivenTable, type IndexRequest, type McdaRequest, tableCells } from '../app/index.js';
 import { AfterlodeError } from '../base/index.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers, files } from './documented.js';
 import { indexAnswer, indexRequest, mcdaAnswer, mcdaRequest } from './schemas-engine.js';
 import { sendFile } from './send-file.js';
@@ -11,7 +12,7 @@ import { given } from './use-cases.js';
 
 const tags = ['engine'];
 /** Tables of one request: 100,000 rows of a dozen columns and more. */
-const bodyLimit = 32 * 1024 * 1024;
+const bodyLimit = bodyLimits.manyTables;
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**

@@ -8,6 +8,7 @@ import {
 } from '../app/index.js';
 import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers, files } from './documented.js';
 import type { KeptRasters } from './kept-rasters.js';
 import { landAnswer, landRequest, vacancyAnswer, vacancyRequest } from './schemas-estates.js';
@@ -18,7 +19,7 @@ import { given } from './use-cases.js';
 
 const tags = ['locate'];
 /** Layers of one request: some hundred thousand corners. */
-const bodyLimit = 64 * 1024 * 1024;
+const bodyLimit = bodyLimits.shapes;
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**

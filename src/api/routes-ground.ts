@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { demandNamed, type GroundDocuments, type GroundWords } from '../app/index.js';
 import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers, files } from './documented.js';
 import { groundAnswer, groundRequest } from './schemas-ground.js';
 import { sendFile } from './send-file.js';
@@ -11,7 +12,7 @@ import { given } from './use-cases.js';
 
 const tags = ['locate'];
 /** Layers of one request: some hundred thousand corners. */
-const bodyLimit = 64 * 1024 * 1024;
+const bodyLimit = bodyLimits.shapes;
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The five kinds together and double-high zones, from layers and points of a request; nothing of it is kept. */

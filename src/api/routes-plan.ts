@@ -1,4 +1,5 @@
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers } from './documented.js';
 import { complexityAnswer, complexityRequest, linkagesAnswer, linkagesRequest } from './schemas-plan.js';
 import { csvOf } from './sent-table.js';
@@ -7,7 +8,7 @@ import { given } from './use-cases.js';
 
 const tags = ['plan'];
 /** Tables of one request: some hundred thousand rows. */
-const bodyLimit = 16 * 1024 * 1024;
+const bodyLimit = bodyLimits.tables;
 
 /** Planning on tables of a request; nothing of it is kept. */
 export function addPlanRoutes(server: Server, { ws, useCases }: Service): void {

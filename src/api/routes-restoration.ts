@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ForestTables, LegacyTables, ReportFile, TreatmentTables } from '../app/index.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers, files } from './documented.js';
 import { restorationAnswer, restorationRequest } from './schemas-plan.js';
 import {
@@ -18,7 +19,7 @@ import { given } from './use-cases.js';
 
 const tags = ['plan'];
 /** Tables of one request: some hundred thousand rows. */
-const bodyLimit = 16 * 1024 * 1024;
+const bodyLimit = bodyLimits.tables;
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Restoration from tables of the request; nothing of it is kept. */

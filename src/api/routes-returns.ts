@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { evidenceLimits, workbookLimits, workbookType } from '../app/index.js';
+import { evidenceLimits, workbookLimits } from '../app/index.js';
+import { officeTypes } from '../base/index.js';
 import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
 import { answers, files, parameters } from './documented.js';
@@ -134,7 +135,7 @@ function addDownloads(server: Server, { ws, useCases }: Service): void {
         summary: 'The workbook of a return, to be filled and uploaded',
         params,
         querystring: z.strictObject({ lang: parameters.lang.optional() }),
-        response: files([workbookType], 'with last year’s values and what was handed in so far'),
+        response: files([officeTypes.xlsx], 'with last year’s values and what was handed in so far'),
       },
     },
     async (request, reply) => {

@@ -1,4 +1,5 @@
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers } from './documented.js';
 import { successorsAnswer, successorsRequest } from './schemas-successors.js';
 import { sentTable } from './sent-table.js';
@@ -6,7 +7,7 @@ import type { Server, Service } from './server-types.js';
 import { given } from './use-cases.js';
 
 /** Tables of one request: some hundred thousand rows. */
-const bodyLimit = 16 * 1024 * 1024;
+const bodyLimit = bodyLimits.tables;
 
 /** Successor industries of a place; nothing of the tables is kept. */
 export function addSuccessorRoutes(server: Server, { ws, useCases }: Service): void {

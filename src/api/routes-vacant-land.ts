@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { GivenModel } from '../app/index.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers } from './documented.js';
 import { goneSignal } from './routes-engine.js';
 import { type sentModelForm, vacantLandAnswer, vacantLandRequest } from './schemas-vacant-land.js';
@@ -9,7 +10,7 @@ import { given } from './use-cases.js';
 
 const tags = ['locate'];
 /** Labels, plots and a model of one request. */
-const bodyLimit = 64 * 1024 * 1024;
+const bodyLimit = bodyLimits.shapes;
 
 /** Vacant land in an image that was sent; nothing of the answer is kept. */
 export function addVacantLandRoutes(server: Server, { ws, useCases, rasters }: Service): void {

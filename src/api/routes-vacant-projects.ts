@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { demandNamed } from '../app/index.js';
 import { callerOf } from './access/caller.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers, files } from './documented.js';
 import { languageOf } from './language.js';
 import { modelBytes } from './routes-vacant-land.js';
@@ -30,9 +31,9 @@ import { given } from './use-cases.js';
 const tags = ['locate'];
 const base = '/api/vacant-land/projects';
 /** Labels of one project: some hundred thousand corners. */
-const bodyLimit = 16 * 1024 * 1024;
+const bodyLimit = bodyLimits.tables;
 /** A model of the user, a third longer as base64. */
-const modelLimit = 64 * 1024 * 1024;
+const modelLimit = bodyLimits.shapes;
 /** An image never changes, but its project may be deleted and another be begun under its name. */
 const pictureKept = 'private, max-age=600';
 

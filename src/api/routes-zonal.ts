@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { AfterlodeError, phrases } from '../base/index.js';
 import { needs } from './access/needs.js';
+import { bodyLimits } from './body-limits.js';
 import { answers } from './documented.js';
 import type { RasterAnswer } from './kept-rasters.js';
 import { fileNameOf } from './routes-imports.js';
@@ -12,7 +13,7 @@ import { given } from './use-cases.js';
 
 const tags = ['locate'];
 /** Zones of one request: some hundred thousand corners. */
-const bodyLimit = 64 * 1024 * 1024;
+const bodyLimit = bodyLimits.shapes;
 
 /** Statistics over zones: a raster is sent once, and asked about as often as one likes. */
 export async function addZonalRoutes(server: Server, service: Service): Promise<void> {

@@ -6,6 +6,7 @@ import { sessionCookie } from './access/cookie.js';
 import { openDoor } from './access/door.js';
 import { type AccessOptions, openAccess } from './access/options.js';
 import { addAccessRoutes } from './access/routes.js';
+import { bodyLimits } from './body-limits.js';
 import { keepFresh } from './freshness.js';
 import { guard } from './guard.js';
 import { readJsonBodies } from './json-body.js';
@@ -46,17 +47,16 @@ import { addVacantLandRoutes } from './routes-vacant-land.js';
 import { addVacantProjectRoutes } from './routes-vacant-projects.js';
 import { addWebhookRoutes } from './routes-webhooks.js';
 import { addZonalRoutes } from './routes-zonal.js';
-import { type Limits, limitsOf } from './running/limits.js';
+import { type Limits, limitsOf, usualLimits } from './running/limits.js';
 import { logRequests, requestNames } from './running/log.js';
 import type { Metrics } from './running/metrics.js';
 import { addRunningRoutes } from './running/routes.js';
+import { hurryBodies } from './running/slow-bodies.js';
 import type { Traces } from './running/traces.js';
 import type { Server } from './server-types.js';
 import { answerUnreadable, ignoreExpectations } from './unreadable.js';
 import { appUseCases, type UseCases } from './use-cases.js';
 import { addWebPage } from './web-page.js';
-
-const mebibyte = 1024 * 1024;
 
 /** The usual quality of 11 takes seconds for an answer that is made anew each time. */
 const quickBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
@@ -94,7 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const plain = Fastify({
     logger: options.logger ?? false,
     routerOptions: { maxParamLength: 300 },
-    bodyLimit: mebibyte,
+    bodyLimit: bodyLimits.usual,
     trustProxy: [...(options.proxies ?? [])],
     ...requestNames,
     ...limitsOf(options.limits),
@@ -104,6 +104,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   });
   ignoreExpectations(plain.server);
+  hurryBodies(plain.server, { ...usualLimits, ...options.limits });
   readJsonBodies(plain);
   const server: Server = plain.withTypeProvider();
   const access = options.access ?? openAccess;
@@ -111,7 +112,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ws: options.ws,
     useCases: options.useCases ?? appUseCases,
     version: options.ws.options.version,
-    importLimit: options.importLimit ?? 512 * mebibyte,
+    importLimit: options.importLimit ?? bodyLimits.files,
     rasters: keepRasters(),
     access,
     sessions: sessionCookie(access),

@@ -17,6 +17,7 @@ export {
   yearOf,
 } from './ids.js';
 export { escapeMarkup } from './markup.js';
+export { officeTypes } from './media-types.js';
 export { toEdge, toInside } from './missing.js';
 export { phrases } from './phrases.js';
 export type { Dated, Interval, Quantity } from './quantity.js';

@@ -47,7 +47,7 @@ function eventLines(entry: CalendarEntry, lang: Language, remind: number): reado
   const { lon, lat } = entry;
   return [
     'BEGIN:VEVENT',
-    `UID:${entry.uid}`,
+    `UID:${escaped(entry.uid)}`,
     `SEQUENCE:${entry.sequence}`,
     `DTSTAMP:${stamp(entry.changedAt)}`,
     `LAST-MODIFIED:${stamp(entry.changedAt)}`,

@@ -7,7 +7,7 @@ import {
   verifyChain,
 } from '../access/index.js';
 import type { Tables } from './tables.js';
-import type { AuditChange, Signed } from './types-access.js';
+import type { AuditChange, AuditFilter, Signed } from './types-access.js';
 
 /** Lines read at a time. */
 const page = 2000;
@@ -39,10 +39,11 @@ export async function auditHead(db: Kysely<Tables>): Promise<AuditHead | null> {
 /** The newest lines; see `AuditStore.list`. */
 export async function readAudit(
   db: Kysely<Tables>,
-  { target, most }: { readonly target?: string; readonly most: number },
+  { target, before, most }: AuditFilter,
 ): Promise<readonly AuditEvent[]> {
   let query = db.selectFrom('audit_events').selectAll();
   if (target !== undefined) query = query.where('target', '=', target);
+  if (before !== undefined) query = query.where('number', '<', before);
   return query.orderBy('number', 'desc').limit(most).execute();
 }
 

@@ -191,10 +191,19 @@ export interface IdentityStore {
   endVisit(hash: string): Promise<ProviderVisit | null>;
 }
 
+/** Which lines of the audit log are wanted. */
+export interface AuditFilter {
+  /** Only of this one, such as `account/li`. */
+  readonly target?: string;
+  /** Only lines with a smaller number than this: those that follow a list whose last line has it. */
+  readonly before?: number;
+  readonly most: number;
+}
+
 /** The audit log: lines are only added, each with the hash of the one before. */
 export interface AuditStore {
-  /** The newest lines, the newest first, all or of one target. */
-  list(filter: { readonly target?: string; readonly most: number }): Promise<readonly AuditEvent[]>;
+  /** The newest lines of those wanted, the newest first. */
+  list(filter: AuditFilter): Promise<readonly AuditEvent[]>;
   head(): Promise<AuditHead | null>;
   /** Adds a line about what does not stand in the store: files of the workspace, a backup. */
   add(change: AuditChange, signed: Signed): Promise<void>;

@@ -70,5 +70,4 @@ export const entries: readonly Entry[] = [
   one('/claims', 'claims'),
   one('/methods', 'methods'),
   one('/data', 'tables'),
-  one('/webhooks', 'webhooks'),
 ];

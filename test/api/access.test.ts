@@ -219,6 +219,40 @@ describe('a token', () => {
 });
 
 describe('administration', () => {
+  it('binds a person of a provider to an account and takes him from it, each with a line of the log', async () => {
+    const { headers } = await enter('chief');
+    const path = '/api/accounts/wang/identities';
+    const given = { issuer: 'https://id.example/', subject: 'w-1' };
+    const send = (method: 'POST' | 'DELETE', url: string, payload?: object) =>
+      asked({ method, url, headers, ...(payload && { payload }) });
+    const bound = await send('POST', path, { ...given, why: 'by post' });
+    expect(bound.body).toMatchObject([{ ...given, account: 'wang', byGroups: false, used: '' }]);
+    expect((await asked({ url: path, headers })).body).toEqual(bound.body);
+    expect(await send('POST', path, given)).toMatchObject({
+      status: 409,
+      body: { code: 'ACCESS_IDENTITY_TAKEN' },
+    });
+    expect(await send('POST', path, { ...given, issuer: 'nowhere' })).toMatchObject({
+      status: 400,
+      body: { code: 'ACCESS_IDENTITY' },
+    });
+    const [{ id: one }] = bound.body as unknown as [{ readonly id: string }];
+    expect((await send('DELETE', `${path}/${one}?why=left`)).body).toEqual([]);
+    expect((await send('DELETE', `${path}/${one}`)).body).toMatchObject({ code: 'ACCESS_IDENTITY_UNKNOWN' });
+    const log = await asked({ url: '/api/audit?target=account/wang&limit=2', headers });
+    expect(log.body).toMatchObject([
+      { by: 'chief', action: 'identity.remove', why: 'left' },
+      { by: 'chief', action: 'identity.add', why: 'by post' },
+    ]);
+    expect(JSON.stringify(log.body)).not.toContain('w-1');
+    const [newest] = log.body as unknown as [{ readonly number: number }];
+    const earlier = await asked({
+      url: `/api/audit?target=account/wang&limit=1&before=${newest.number}`,
+      headers,
+    });
+    expect(earlier.body).toMatchObject([{ action: 'identity.add' }]);
+  });
+
   it('adds accounts, binds, locks, and reads the log that says so', async () => {
     const { headers } = await enter('chief');
     const send = (method: 'POST' | 'DELETE', url: string, payload?: object) =>
@@ -315,10 +349,11 @@ describe('the door', () => {
 
   it('names another way to sign in where there is one', async () => {
     const unused = () => Promise.reject(new Error('nobody goes there here'));
-    const openid = { label: 'Office ID', begin: unused, finish: unused, end: unused };
+    const named = { label: 'Office ID', issuer: 'https://id.example/' };
+    const openid = { ...named, begin: unused, finish: unused, end: unused };
     const { server: one } = await fakeServer({}, { access: accountsAccess, openid });
     expect((await asked({ url: '/api/session' }, one)).body).toMatchObject({
-      openid: { label: 'Office ID' },
+      openid: named,
     });
     await one.close();
   });

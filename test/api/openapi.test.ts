@@ -68,6 +68,9 @@ describe('/openapi.json', () => {
       POST /api/accounts/{name}/erase
       GET /api/accounts/{name}
       GET /api/accounts/{name}/personal
+      GET /api/accounts/{name}/identities
+      POST /api/accounts/{name}/identities
+      DELETE /api/accounts/{name}/identities/{id}
       POST /api/accounts/{name}/roles
       DELETE /api/accounts/{name}/roles
       POST /api/accounts/{name}/state

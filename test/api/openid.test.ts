@@ -75,7 +75,7 @@ describe('sign-in by an identity provider', () => {
     const { url } = await signIn(browser, 'li');
     expect(url).toBe(`${site}/account?lang=zh`);
     const back = browser.trail.find((one) => one.includes('/openid/back?')) ?? '';
-    expect(await session(browser)).toMatchObject({ account: { name: 'li' } });
+    expect(await session(browser)).toMatchObject({ account: { name: 'li', hasPassword: false } });
     const own = browser.cookies.get(new URL(site).host);
     expect([...(own?.keys() ?? [])]).toEqual(['afterlode']);
     const again = await browser.open(back);

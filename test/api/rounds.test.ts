@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { buildServer, type ReturnAnswer, type UploadAnswer } from '../../src/api/index.js';
 import * as forms from '../../src/api/schemas-rounds.js';
-import { openWorkspace, type Workspace } from '../../src/app/index.js';
+import { evidenceLimits, openWorkspace, type Workspace } from '../../src/app/index.js';
 import { id } from '../../src/base/index.js';
 
 /** The yearly reporting over HTTP on the pack of this checkout: workbooks there and back, files, conflicts, repeated calls. */
@@ -184,6 +184,10 @@ describe('files that prove figures', () => {
   it('are refused by what they are, whatever they are called', async () => {
     const program = await send(`${city}/evidence`, Buffer.from('MZ\u0000\u0001'), { 'x-file-name': 'a.pdf' });
     expect([program.statusCode, program.json<{ code: string }>().code]).toEqual([415, 'ROUND_FILE_KIND']);
+    const large = await send(`${city}/evidence`, Buffer.alloc(evidenceLimits.file + 1, 'a'));
+    expect([large.statusCode, large.json<{ code: string }>().code]).toEqual([413, 'API_TOO_LARGE']);
+    const empty = await send(`${city}/evidence`, Buffer.alloc(0));
+    expect([empty.statusCode < 500, empty.statusCode >= 400]).toEqual([true, true]);
   });
 });
 

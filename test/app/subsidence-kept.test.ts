@@ -273,10 +273,10 @@ describe('kept runs', () => {
       message: expect.stringContaining('points_mm.npy') as string,
     });
     for (const asking of [
-      subsidencePoints(ws, answer.kept?.id as string),
-      subsidenceSeries(ws, answer.kept?.id as string, { point: '10A' }),
+      () => subsidencePoints(ws, answer.kept?.id as string),
+      () => subsidenceSeries(ws, answer.kept?.id as string, { point: '10A' }),
     ])
-      await expect(asking).rejects.toMatchObject({ code: 'GROUND_NO_POINTS', where: answer.kept?.id });
+      await expect(asking()).rejects.toMatchObject({ code: 'GROUND_NO_POINTS', where: answer.kept?.id });
   });
 });
 

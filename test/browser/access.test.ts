@@ -124,6 +124,22 @@ describe('signing in', () => {
       ['/api/meta'],
     ));
 
+  it('is offered by a page that needs it in the midst of its work, and leads back there', () =>
+    visit(
+      open,
+      async (page) => {
+        await page.goto('/restoration?example=1&lang=en');
+        const note = page.getByRole('alert');
+        await note.getByText('Sign in first').waitFor();
+        expect(await note.innerText()).not.toContain('ACCESS_SESSION');
+        await note.getByRole('link', { name: 'Sign in' }).click();
+        await signIn(page, 'wang');
+        await page.waitForURL(/\/restoration\?example=1/);
+        await page.locator('.who').getByText('王芳').waitFor();
+      },
+      ['/api/restoration'],
+    ));
+
   it('is not there where nobody signs in: the header has no name', async () => {
     const plain = await startServer();
     try {
@@ -131,6 +147,11 @@ describe('signing in', () => {
         await page.goto('/sign-in?lang=en');
         await page.getByText('nobody signs in').waitFor();
         expect(await page.locator('.who').count()).toBe(0);
+        await page.locator('footer').getByRole('link', { name: 'Administration' }).click();
+        await page.locator('main').getByRole('link', { name: 'Webhooks' }).click();
+        await page.getByRole('button', { name: 'Add', exact: true }).waitFor();
+        expect(new URL(page.url()).pathname).toBe('/webhooks');
+        expect(await page.locator('header').getByText('Webhooks').count()).toBe(0);
       });
     } finally {
       await plain.stop();
@@ -167,7 +188,45 @@ describe('the own account', () => {
     ));
 });
 
+describe('an account without a password', () => {
+  it('is not asked for one', () =>
+    visit(open, async (page) => {
+      await page.route('**/api/session', async (route) => {
+        const response = await route.fetch();
+        const answer = (await response.json()) as { readonly account: object | null };
+        const account = answer.account && { ...answer.account, hasPassword: false };
+        await route.fulfill({ response, json: { ...answer, account } });
+      });
+      await page.goto('/sign-in?lang=en&back=/account');
+      await signIn(page, 'wang');
+      await page.getByText('This account has no password').waitFor();
+      expect(await page.getByLabel('Present password').count()).toBe(0);
+    }));
+});
+
 describe('administration', () => {
+  it('binds a person of the provider to an account, and takes him from it', () =>
+    visit(
+      closed,
+      async (page) => {
+        await page.goto('/sign-in?lang=zh&back=/administration');
+        await signIn(page, 'chief', 'zh');
+        const row = page.locator('[data-account="wang"]');
+        await row.getByRole('button', { name: '更改账号 wang' }).click();
+        expect(await row.getByLabel('提供方地址').inputValue()).toBe('http://127.0.0.1:9');
+        await row.getByLabel('理由').fill('来函');
+        await row.getByLabel('身份标识').fill('wang-001');
+        await row.getByRole('button', { name: '绑定', exact: true }).click();
+        await row.locator('[data-identity]').getByText('wang-001').waitFor();
+        await row.getByRole('button', { name: '解除身份 wang-001' }).click();
+        await row.getByText('未绑定身份。').waitFor();
+        await page.reload();
+        await page.locator('[data-line]').first().waitFor();
+        expect(await page.locator('[data-line]').first().innerText()).toContain('identity.remove');
+      },
+      ['/api/'],
+    ));
+
   it('adds an account, gives and takes roles, locks, erases, and shows all of it in a whole log', () =>
     visit(open, async (page) => {
       await page.goto('/sign-in?lang=en&back=/administration');

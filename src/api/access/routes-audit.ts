@@ -1,5 +1,6 @@
 import { answers } from '../documented.js';
 import type { Server, Service } from '../server-types.js';
+import { given } from '../use-cases.js';
 import { callerOf } from './caller.js';
 import { needs } from './needs.js';
 import { auditCheck, auditHeadAnswer, auditLines, queries, requests } from './schemas.js';
@@ -15,18 +16,14 @@ export function addAuditRoutes(server: Server, { ws, useCases }: Service): void 
       config,
       schema: {
         tags,
-        summary: 'Lines of the audit log',
+        summary: 'Lines of the audit log; those before the last of an answer by its number',
         querystring: queries.audit,
         response: answers(auditLines, 'the newest first'),
       },
     },
     (request) => {
-      const { target, limit } = request.query;
-      return useCases.auditLines(
-        ws,
-        { most: limit, ...(target !== undefined && { target }) },
-        callerOf(request),
-      );
+      const { limit, ...wanted } = request.query;
+      return useCases.auditLines(ws, { most: limit, ...given(wanted) }, callerOf(request));
     },
   );
   server.get(

@@ -121,8 +121,13 @@ async function sessionOf(
   return {
     mode: access.mode,
     anonymous: access.mode === 'accounts' && access.anonymous,
-    account: found && { name: found.name, label: found.label, holds: found.holds },
-    openid: openid && { label: openid.label },
+    account: found && {
+      name: found.name,
+      label: found.label,
+      holds: found.holds,
+      hasPassword: found.hasPassword,
+    },
+    openid: openid && { label: openid.label, issuer: openid.issuer },
     may: actionsOf(call.actor),
   };
 }

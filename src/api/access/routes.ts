@@ -1,6 +1,7 @@
 import type { Server, Service } from '../server-types.js';
 import { addAccountRoutes } from './routes-accounts.js';
 import { addAuditRoutes } from './routes-audit.js';
+import { addIdentityRoutes } from './routes-identities.js';
 import { addOpenIdRoutes } from './routes-openid.js';
 import { addPersonalRoutes } from './routes-personal.js';
 import { addSessionRoutes } from './routes-session.js';
@@ -17,6 +18,7 @@ export async function addAccessRoutes(server: Server, service: Service): Promise
     addOpenIdRoutes(scope, service);
     addPersonalRoutes(scope, service);
     addAccountRoutes(scope, service);
+    addIdentityRoutes(scope, service);
     addTokenRoutes(scope, service);
     addAuditRoutes(scope, service);
   });

@@ -18,11 +18,29 @@ export const account = z.looseObject({
   holds: z.array(binding),
 });
 
+export const identities = z.array(
+  z.looseObject({
+    id: z.string(),
+    issuer: z.string().describe('address of the provider'),
+    subject: z.string().describe("the provider's own name for the person"),
+    account: z.string(),
+    byGroups: z.boolean().describe('made by groups of the provider, which roles follow'),
+    made: instant,
+    used: z.string().describe('empty: never'),
+  }),
+);
+
 export const sessionAnswer = z.looseObject({
   mode: z.enum(['open', 'accounts']).describe('open: nobody signs in, whoever asks is the operator'),
   anonymous: z.boolean().describe('whether readers who have not signed in are let in'),
-  account: account.pick({ name: true, label: true, holds: true }).nullable(),
-  openid: z.looseObject({ label: z.string() }).nullable().describe('another way to sign in'),
+  account: account
+    .pick({ name: true, label: true, holds: true })
+    .extend({ hasPassword: z.boolean().describe('false: it signs in by an identity provider or not at all') })
+    .nullable(),
+  openid: z
+    .looseObject({ label: z.string(), issuer: z.string().describe('address of the provider') })
+    .nullable()
+    .describe('another way to sign in'),
   may: z.array(z.string()).describe('actions that the caller may do somewhere'),
 });
 
@@ -84,6 +102,11 @@ export const requests = {
     why,
   }),
   binding: z.strictObject({ role, area, why }),
+  identity: z.strictObject({
+    issuer: word.describe('address of the provider, as its tokens name it'),
+    subject: word.describe("the provider's own name for the person (sub)"),
+    why,
+  }),
   erase: z.strictObject({ why }),
   state: z.strictObject({ state: z.enum(['active', 'locked']), why }),
   password: z.strictObject({ password, why }),
@@ -106,8 +129,10 @@ export const queries = {
   whose: z.strictObject({ account: word.describe('whose; default the own one').optional() }),
   ending: z.strictObject({ account: word.describe('whose; default the own one').optional(), why }),
   binding: z.strictObject({ role, area, why }),
+  reason: z.strictObject({ why }),
   audit: z.strictObject({
     target: word.describe('such as account/li').optional(),
+    before: z.coerce.number().int().min(1).describe('only lines with a smaller number').optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
   }),
 };

@@ -52,11 +52,14 @@ export async function accountByName(ws: Workspace, name: string, call: AccessCal
   return accountNamed(ws, name);
 }
 
-/** The account that asks; null where it is none, such as the operator. */
-export async function ownAccount(ws: Workspace, { actor }: AccessCall): Promise<AccountAnswer | null> {
+/** The account that asks and whether it has a password; null where it is none, such as the operator. */
+export async function ownAccount(
+  ws: Workspace,
+  { actor }: AccessCall,
+): Promise<(AccountAnswer & { readonly hasPassword: boolean }) | null> {
   const store = actor === null || actor.name === '' ? null : await ws.existingStore();
   const found = (await store?.accounts.find(actor?.name ?? '')) ?? null;
-  return found === null ? null : accountAnswer(ws, found.account);
+  return found && { ...accountAnswer(ws, found.account), hasPassword: found.password !== '' };
 }
 
 /** Whether somebody may keep accounts: an administrator who is not locked. */

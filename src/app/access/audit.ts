@@ -6,6 +6,7 @@ import {
   parseHead,
 } from '../../access/index.js';
 import { AfterlodeError, type Text } from '../../base/index.js';
+import type { AuditFilter } from '../../store/index.js';
 import type { Workspace } from '../workspace.js';
 import { type AccessCall, demand, everywhere } from './call.js';
 
@@ -19,7 +20,7 @@ export interface AuditCheck {
 /** The newest lines of the log, the newest first. @throws AfterlodeError ACCESS_SESSION, ACCESS_DENIED */
 export async function auditLines(
   ws: Workspace,
-  filter: { readonly target?: string; readonly most: number },
+  filter: AuditFilter,
   call: AccessCall,
 ): Promise<readonly AuditEvent[]> {
   demand(ws, call.actor, 'audit.read', everywhere);

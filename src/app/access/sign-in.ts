@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import {
   type AccessSettings,
   accountName,
-  csrfToken,
   isOutdated,
   makeSession,
   parsePassword,
@@ -26,12 +25,11 @@ export interface Credentials {
   readonly previous: string | null;
 }
 
-/** Who has signed in. `secret` goes into a cookie that scripts cannot read, `csrf` into the page. */
+/** Who has signed in. `secret` goes into a cookie that scripts cannot read. */
 export interface SignInAnswer {
   readonly name: string;
   readonly label: string;
   readonly secret: string;
-  readonly csrf: string;
 }
 
 /**
@@ -58,7 +56,7 @@ export async function signIn(ws: Workspace, given: Credentials, call: Timed): Pr
     { by: account.name, at, why: '' },
   );
   if (!opened) throw new AfterlodeError('ACCESS_SIGN_IN', 'password');
-  return { name: account.name, label: account.label, secret, csrf: csrfToken(secret) };
+  return { name: account.name, label: account.label, secret };
 }
 
 /** Ends the session of a secret. Harmless where there is none. */

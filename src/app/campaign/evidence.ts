@@ -1,4 +1,4 @@
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, officeTypes } from '../../base/index.js';
 import { refuseReturnStep, roundView } from '../../campaign/index.js';
 import { documentKind, sha256Bytes } from '../../files/index.js';
 import type { AttachedFile } from '../../store/index.js';
@@ -10,14 +10,13 @@ import { type ChangeCall, entriesOf, placeOf, requestOf, unitFor } from './round
 /** Most bytes of one file, and of all files of one return: they stand in the database, so that all processes and a backup have them. */
 export const evidenceLimits = { file: 10 * 1024 * 1024, unit: 50 * 1024 * 1024, files: 200 } as const;
 
-const office = 'application/vnd.openxmlformats-officedocument';
 /** What may be attached, by content and not by name. */
 const evidenceTypes = {
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
   png: 'image/png',
-  xlsx: `${office}.spreadsheetml.sheet`,
-  docx: `${office}.wordprocessingml.document`,
+  xlsx: officeTypes.xlsx,
+  docx: officeTypes.docx,
   text: 'text/plain',
 } as const;
 

@@ -25,4 +25,4 @@ export {
   workbookLimits,
 } from './upload.js';
 export type { UploadChange } from './upload-compare.js';
-export { returnWorkbook, workbookType } from './workbook.js';
+export { returnWorkbook } from './workbook.js';

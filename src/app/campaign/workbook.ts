@@ -1,4 +1,4 @@
-import type { Language } from '../../base/index.js';
+import { type Language, officeTypes } from '../../base/index.js';
 import { printFormWorkbook } from '../../print/index.js';
 import type { AccessCall } from '../access/call.js';
 import type { ReportFile } from '../report/report.js';
@@ -6,8 +6,6 @@ import type { Workspace } from '../workspace.js';
 import { formBookOf } from './form-book.js';
 import { returnOf } from './return-of.js';
 import { knownRound } from './round-of.js';
-
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * The workbook of a city's return: what is asked for, values of the year before, and what has been handed in so far.
@@ -25,5 +23,5 @@ export async function returnWorkbook(
   const { definition } = await knownRound(ws, round);
   const bytes = await printFormWorkbook(formBookOf(ws, answer, definition), lang);
   const place = ws.register.byId.get(answer.view.unit)?.adcode ?? answer.view.unit;
-  return { fileName: `${round}-${place}.xlsx`, mediaType: workbookType, bytes };
+  return { fileName: `${round}-${place}.xlsx`, mediaType: officeTypes.xlsx, bytes };
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { AfterlodeError } from '../../base/index.js';
+import { AfterlodeError, officeTypes } from '../../base/index.js';
 import { runJob } from '../../jobs/index.js';
 import type { IndexAnswer, IndexRequest } from '../composite/engine.js';
 import type { McdaAnswer } from '../mcda/mcda.js';
@@ -38,7 +38,7 @@ export async function answerIndexWorkbook(
 ): Promise<ReportFile> {
   checkSize(request);
   const bytes = await ask<Uint8Array>({ ask: 'workbook', request, threads: working }, signal);
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const mediaType = officeTypes.xlsx;
   return { fileName: 'index-steps.xlsx', mediaType, bytes };
 }
 

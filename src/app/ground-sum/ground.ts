@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { officeTypes } from '../../base/index.js';
 import { expectWritable } from '../../files/index.js';
 import { type Measuring, measuringOf } from '../../locate/index.js';
 import { findingYear } from '../land/call.js';
@@ -62,7 +63,7 @@ export async function groundFile(
 ): Promise<ReportFile> {
   return {
     fileName: 'ground.xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: officeTypes.xlsx,
     bytes: await groundWorkbook(ws.catalog, await computed(ws, documents, words)),
   };
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { id } from '../../base/index.js';
+import { id, officeTypes } from '../../base/index.js';
 import { parquetOf, writeStreamAtomically } from '../../files/index.js';
 import {
   type Cube,
@@ -41,7 +41,7 @@ export interface StreamedFile {
 export const exportForms: Readonly<Record<ExportFormat, readonly [mediaType: string, ending: string]>> = {
   csv: ['text/csv; charset=utf-8', 'csv'],
   parquet: ['application/vnd.apache.parquet', 'parquet'],
-  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  xlsx: [officeTypes.xlsx, 'xlsx'],
   geojson: ['application/geo+json', 'geojson'],
   jsonstat: ['application/json; charset=utf-8', 'json'],
   'sdmx-csv': ['application/vnd.sdmx.data+csv;version=2.0.0; charset=utf-8', 'sdmx.csv'],

@@ -1,3 +1,4 @@
+import { officeTypes } from '../../base/index.js';
 import { printDocx, printHtml, printPdf, printWorkbook } from '../../print/index.js';
 import type { Recompute, ReportDocument, ReportFormat } from '../../report/index.js';
 
@@ -31,11 +32,10 @@ export async function printedHere(question: PrintQuestion): Promise<ReportFile> 
   return { fileName: `${name}.${format}`, mediaType: mediaTypes[format], bytes };
 }
 
-const office = 'application/vnd.openxmlformats-officedocument';
 const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
-  docx: `${office}.wordprocessingml.document`,
-  xlsx: `${office}.spreadsheetml.sheet`,
+  docx: officeTypes.docx,
+  xlsx: officeTypes.xlsx,
   pdf: 'application/pdf',
 };
 

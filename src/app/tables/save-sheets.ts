@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Text } from '../../base/index.js';
+import { officeTypes, type Text } from '../../base/index.js';
 import { writeAtomically, writeStreamAtomically } from '../../files/index.js';
 import { printCsv, printSheets, type Sheet } from '../../print/index.js';
 import type { ReportFile } from '../report/report.js';
@@ -56,7 +56,7 @@ export async function sheetsFile(
 ): Promise<ReportFile> {
   const pieces: Uint8Array[] = [];
   for await (const piece of printSheets(sheets, { title, created: noDate })) pieces.push(piece);
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const mediaType = officeTypes.xlsx;
   return { fileName: `${workbook}.xlsx`, mediaType, bytes: Buffer.concat(pieces) };
 }
 

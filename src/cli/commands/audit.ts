@@ -6,6 +6,7 @@ import { action, type CommonOptions } from '../call.js';
 
 interface Options extends CommonOptions {
   readonly target?: string;
+  readonly before?: string;
   readonly most: string;
   readonly head?: string;
 }
@@ -19,10 +20,15 @@ export function addAudit(program: Command): void {
     .command('list')
     .description('the newest lines, the newest first')
     .option('--target <target>', 'only of this one, such as account/li')
+    .option('--before <number>', 'only lines with a smaller number, as after a list that ends with it')
     .option('--most <number>', 'so many lines at most', '50')
     .action(
       action<Options>(async ({ ws, out, options }) => {
-        const filter = { most: wholeOf(options.most), ...(options.target && { target: options.target }) };
+        const filter = {
+          most: wholeOf('--most', options.most),
+          ...(options.target && { target: options.target }),
+          ...(options.before !== undefined && { before: wholeOf('--before', options.before) }),
+        };
         const rows = await auditLines(ws, filter, { actor: operator() });
         out.result(rows, () => auditTable(rows, out.lang));
       }),
@@ -51,8 +57,8 @@ export function addAudit(program: Command): void {
     );
 }
 
-function wholeOf(text: string): number {
-  const most = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-  if (most > 0) return most;
-  throw new AfterlodeError('CALL_OPTION', '--most', { found: text, expected: phrases.wholeFrom(1) });
+function wholeOf(option: string, text: string): number {
+  const whole = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (whole > 0) return whole;
+  throw new AfterlodeError('CALL_OPTION', option, { found: text, expected: phrases.wholeFrom(1) });
 }

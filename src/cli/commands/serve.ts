@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { RunningServer } from '../../api/index.js';
 import {
   hasAdministrator,
   openIdSignIn,
@@ -8,7 +9,9 @@ import {
   readiness,
   serviceState,
   tellWebhooks,
+  type Workspace,
 } from '../../app/index.js';
+import type { Text } from '../../base/index.js';
 import { accessCall, ratesOf } from '../access-call.js';
 import { type CommonOptions, outputFor, programFolder, programVersion, workspaceFor } from '../call.js';
 import { openIdSettings } from '../openid-settings.js';
@@ -82,56 +85,81 @@ export function addServe(program: Command): void {
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const out = outputFor(options);
-      const { logLevels, openTraces, serve, usualLimits, usualRates } = await import('../../api/index.js');
-      const call = serveCall(options, { logLevels, connections: usualLimits.connections });
-      const { accounts, proxies, ...who } = accessCall(options);
-      const rates = ratesOf(options.rates, usualRates);
-      const provider = accounts ? openIdSettings() : null;
-      const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
-      const queue = queueAt === undefined ? null : queueLook(queueAt);
-      const traces = call.tracesTo === null ? undefined : await openTraces(call.tracesTo, programVersion());
-      const ws = await workspaceFor(options, traces);
-      // The server owns the workspace from its start on, so that nobody else writes to it meanwhile.
-      // A shared database gets its tables now, so that this process notices what others add.
-      await (ws.options.database === null ? ws.existingStore() : ws.store());
-      await ws.refresh();
-      const server = await serve({
-        ws,
-        webFolder: join(programFolder(), 'dist', 'web'),
-        ...call,
-        proxies,
-        ...(provider !== null && { openid: await openIdSignIn(ws, provider) }),
-        access: accounts ? { mode: 'accounts', ...who, rates } : { mode: 'open' },
-        traces,
-        limits: { connections: call.connections },
-        readiness: () => readiness(ws, queue),
-        state: () => serviceState(ws, queue),
-      });
-      // Only now: a server that could not listen ends, and what has begun would keep it alive.
-      const teller = tellWebhooks(ws);
+      const started = await start(options);
       // Whoever reads the address may send a signal at once.
       const told = stopped();
-      const { address, metrics } = server;
+      const { address, metrics } = started.server;
       out.result({ address, ...(metrics && { metrics }) }, () =>
         [`afterlode: ${address}`, ...(metrics ? [`metrics: ${metrics}`] : [])].join('\n'),
       );
-      if (accounts && !(await hasAdministrator(ws))) out.say(noAdministrator);
+      if (started.asksWho && !(await hasAdministrator(started.ws))) out.say(noAdministrator);
       // The first page is worked out before anybody asks; a fault is told to whoever does.
-      overview(ws, {}).catch(() => {});
+      overview(started.ws, {}).catch(() => {});
       await told;
       // Who is told twice to stop is not asked to wait.
       void stopped().then(() => process.exit(1));
-      const ended = await server.stop(call);
-      await teller.stop();
-      await queue?.close();
-      await ws.close();
-      await traces?.close();
-      if (!ended)
-        out.say({
-          en: `requests were cut off after ${call.waitSeconds} s`,
-          zh: `${call.waitSeconds} 秒后仍未结束的请求已被中断`,
-        });
+      const ended = await started.stop();
+      if (!ended) out.say(cutOff(started.waitSeconds));
       // Listeners of signals and work for callers who were cut off would keep the process alive.
       process.exit(ended ? 0 : 1);
     });
+}
+
+function cutOff(seconds: number): Text {
+  return { en: `requests were cut off after ${seconds} s`, zh: `${seconds} 秒后仍未结束的请求已被中断` };
+}
+
+interface Started {
+  readonly ws: Workspace;
+  readonly server: RunningServer;
+  /** Whether accounts are on. */
+  readonly asksWho: boolean;
+  readonly waitSeconds: number;
+  /** Stops all that was started; whether all requests were answered. */
+  readonly stop: () => Promise<boolean>;
+}
+
+/** Starts the server and what works beside it. */
+async function start(options: Options): Promise<Started> {
+  const { logLevels, openTraces, serve, usualLimits, usualRates } = await import('../../api/index.js');
+  const call = serveCall(options, { logLevels, connections: usualLimits.connections });
+  const { accounts, proxies, ...who } = accessCall(options);
+  const rates = ratesOf(options.rates, usualRates);
+  const provider = accounts ? openIdSettings() : null;
+  const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
+  const queue = queueAt === undefined ? null : queueLook(queueAt);
+  const traces = call.tracesTo === null ? undefined : await openTraces(call.tracesTo, programVersion());
+  const ws = await servedWorkspace(options, traces);
+  const server = await serve({
+    ws,
+    webFolder: join(programFolder(), 'dist', 'web'),
+    ...call,
+    proxies,
+    ...(provider !== null && { openid: await openIdSignIn(ws, provider) }),
+    access: accounts ? { mode: 'accounts', ...who, rates } : { mode: 'open' },
+    traces,
+    limits: { connections: call.connections },
+    readiness: () => readiness(ws, queue),
+    state: () => serviceState(ws, queue),
+  });
+  // Only now: a server that could not listen ends, and what has begun would keep it alive.
+  const teller = tellWebhooks(ws);
+  const stop = async () => {
+    const ended = await server.stop(call);
+    await teller.stop();
+    await queue?.close();
+    await ws.close();
+    await traces?.close();
+    return ended;
+  };
+  return { ws, server, asksWho: accounts, waitSeconds: call.waitSeconds, stop };
+}
+
+/** The server owns the workspace from its start on, so that nobody else writes to it meanwhile. */
+async function servedWorkspace(options: Options, traces: Parameters<typeof workspaceFor>[1]) {
+  const ws = await workspaceFor(options, traces);
+  // A shared database gets its tables now, so that this process notices what others add.
+  await (ws.options.database === null ? ws.existingStore() : ws.store());
+  await ws.refresh();
+  return ws;
 }

@@ -5,6 +5,7 @@ import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { TextField } from '../parts/text-field.js';
 import { useSession } from '../session.js';
+import { IdentitySection } from './identity-section.js';
 import { noRole, RoleFields } from './role-fields.js';
 import { heldWords, roleWord } from './roles.js';
 import { type Sending, useSend } from './use-send.js';
@@ -42,6 +43,7 @@ export function AccountChange({ account, onChanged }: AccountChangeProps) {
         busy={sending.busy}
         onGive={(choice) => change(() => post(`${path}/roles`, { ...choice, why }))}
       />
+      <IdentitySection name={account.name} why={why} />
       {!isOwn && (
         <>
           <SetPassword

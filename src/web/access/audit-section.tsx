@@ -16,12 +16,19 @@ export function AuditSection() {
   const [typed, setTyped] = useState('');
   const [target, setTarget] = useState('');
   const [limit, setLimit] = useState(page);
-  const path = pathOf('/api/audit', { target, limit: String(limit) });
+  const [before, setBefore] = useState('');
+  const path = pathOf('/api/audit', { target, before, limit: String(limit) });
   const { list, error } = useFresh<readonly AuditLine[]>(path);
   const filter = (event: SubmitEvent) => {
     event.preventDefault();
     setLimit(page);
+    setBefore('');
     setTarget(typed.trim());
+  };
+  // More lines below, up to what one answer holds; then the lines before them.
+  const showEarlier = (shown: readonly AuditLine[]) => {
+    if (limit < most) setLimit(Math.min(most, limit * 4));
+    else setBefore(String(shown.at(-1)?.number ?? ''));
   };
   return (
     <section aria-labelledby="audit-title">
@@ -35,9 +42,9 @@ export function AuditSection() {
       {error !== null && <ErrorNote error={error} />}
       {list?.length === 0 && <p className="quiet">{w('auditEmpty')}</p>}
       {list !== null && list.length > 0 && <Lines lines={list} />}
-      {list !== null && list.length === limit && limit < most && (
+      {list !== null && list.length === limit && (
         <p>
-          <button type="button" className="plain" onClick={() => setLimit(Math.min(most, limit * 4))}>
+          <button type="button" className="plain" onClick={() => showEarlier(list)}>
             {w('auditMore')}
           </button>
         </p>

@@ -6,6 +6,9 @@ import { Link } from '../parts/link.js';
 import { navigate, useAddress, withLanguage } from '../router.js';
 import { setSession, signInPath, useSession } from '../session.js';
 
+/** Whoever may do one of these finds it on the page of the administration. */
+const administration = ['account.read', 'audit.read', 'webhook.manage'] as const;
+
 /** Who is signed in, at the top of each page; nothing where nobody signs in. */
 export function WhoIsThere() {
   const { w } = useSpeak();
@@ -31,7 +34,7 @@ export function WhoIsThere() {
     }
   };
   const name = session.account.label || session.account.name;
-  const mayAdminister = session.may.includes('account.read') || session.may.includes('audit.read');
+  const mayAdminister = administration.some((action) => session.may.includes(action));
   return (
     <div className="who">
       {mayAdminister && <Link to="/administration">{w('administration')}</Link>}

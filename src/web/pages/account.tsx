@@ -51,7 +51,11 @@ function Own({ session, account }: OwnProps) {
           ))}
         </ul>
       </section>
-      <PasswordChange name={account.name} />
+      {account.hasPassword ? (
+        <PasswordChange name={account.name} />
+      ) : (
+        <p className="quiet">{w('noPasswordKept')}</p>
+      )}
       <TokenSection may={session.may} />
       <SessionList />
       <section aria-labelledby="data-title">

@@ -28,6 +28,11 @@ export function Administration() {
       {session !== null && session.mode === 'accounts' && session.account !== null && may.length === 0 && (
         <p>{w('noRoles')}</p>
       )}
+      {may.includes('webhook.manage') && (
+        <p>
+          <Link to="/webhooks">{w('webhooks')}</Link> <span className="quiet">{w('webhooksText')}</span>
+        </p>
+      )}
       {may.includes('account.read') && <Accounts mayChange={may.includes('account.change')} />}
       {may.includes('audit.read') && <AuditSection />}
     </div>

@@ -3,6 +3,7 @@ import type { WebhookAnswer, WebhookSecretAnswer } from '../../api/contract.js';
 import { forgetAnswers, useAnswer } from '../api.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
+import { Link } from '../parts/link.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
 import { NewWebhook } from '../webhooks/new-webhook.js';
@@ -16,6 +17,9 @@ export function Webhooks() {
   useTitle(w('webhooks'));
   return (
     <div className="reading wide-reading">
+      <p>
+        <Link to="/administration">← {w('administration')}</Link>
+      </p>
       <h1>{w('webhooks')}</h1>
       <p>{w('webhooksText')}</p>
       {error !== null && <ErrorNote error={error} retry={retry} />}

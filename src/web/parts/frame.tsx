@@ -3,6 +3,7 @@ import { WhoIsThere } from '../access/who-is-there.js';
 import { chooseLanguage, useSpeak } from '../language.js';
 import { entries } from '../places.js';
 import { useAddress } from '../router.js';
+import { useSession } from '../session.js';
 import { useMeta } from './classes.js';
 import { Link } from './link.js';
 
@@ -72,6 +73,8 @@ function showPlace(nav: HTMLElement | null): void {
 export function Footer() {
   const { w, t } = useSpeak();
   const meta = useMeta();
+  // Where nobody signs in, no name stands in the header beside which the administration would.
+  const isOpen = useSession()?.mode === 'open';
   return (
     <footer className="bottom">
       {meta !== null && (
@@ -83,6 +86,7 @@ export function Footer() {
           })}
         </span>
       )}
+      {isOpen && <Link to="/administration">{w('administration')}</Link>}
       <a href="/openapi.json">{w('apiDescription')}</a>
     </footer>
   );

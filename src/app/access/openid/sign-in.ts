@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { backPath, csrfToken, makeSession, sameSecret } from '../../../access/index.js';
+import { backPath, makeSession, sameSecret } from '../../../access/index.js';
 import { AfterlodeError, sha256Text, type Text } from '../../../base/index.js';
 import type { Workspace } from '../../workspace.js';
 import type { Timed } from '../actors.js';
@@ -14,6 +14,8 @@ import type { OpenIdSettings } from './settings.js';
 export interface OpenId {
   /** How the provider is called on the sign-in page. */
   readonly label: string;
+  /** Its address, as identities name it. */
+  readonly issuer: string;
   /**
    * Where the browser goes, and a secret that it keeps until it comes back.
    *
@@ -55,6 +57,7 @@ export async function openIdSignIn(
   const provider = providerAt(settings, settingsOf(call).provider);
   return {
     label: settings.label,
+    issuer: settings.issuer,
     begin: (back, at) => begin(ws, provider, back, at),
     finish: (given, at) => finish(ws, { settings, provider, groups }, given, at),
     end: () => provider.end(),
@@ -121,7 +124,7 @@ async function opened(
   );
   if (!done) throw new AfterlodeError('ACCESS_LOCKED', account, { found: account });
   const found = await (await accountsOf(ws)).find(account);
-  return { name: account, label: found?.account.label ?? '', secret, csrf: csrfToken(secret) };
+  return { name: account, label: found?.account.label ?? '', secret };
 }
 
 function secondsBefore(at: string, seconds: number): string {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Language } from '../../../base/index.js';
+import { type Language, officeTypes } from '../../../base/index.js';
 import { exists, openBytes } from '../../../files/index.js';
 import type { Workspace } from '../../workspace.js';
 import { type BuildingRow, buildingColumns } from '../tables.js';
@@ -60,7 +60,7 @@ export async function buildingsFile(
   if (format === 'xlsx') {
     const rows = (await featuresOf(open))?.map(({ properties }) => properties) ?? [];
     const book = { rows, answer: await answerOfRun(open), title: open.run.label };
-    const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const mediaType = officeTypes.xlsx;
     return { fileName, mediaType, bytes: buildingWorkbook(ws, book, lang) };
   }
   const mediaType = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/geo+json';

@@ -1,6 +1,6 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { AfterlodeError, phrases } from '../../../base/index.js';
+import { AfterlodeError, officeTypes, phrases } from '../../../base/index.js';
 import { exists, listFiles, openBytes } from '../../../files/index.js';
 import { type AccessCall, demand, everywhere } from '../../access/call.js';
 import { noteKept } from '../../access/note-kept.js';
@@ -143,7 +143,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.json': 'application/json',
   '.tif': 'image/tiff',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xlsx': officeTypes.xlsx,
 };
 
 /**
