@@ -32,6 +32,7 @@ import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addOpenDataRoutes } from './routes-open-data.js';
+import { addPlaceRoutes } from './routes-places.js';
 import { addPlanRoutes } from './routes-plan.js';
 import { addRenewalRoutes } from './routes-renewal.js';
 import { addRestorationRoutes } from './routes-restoration.js';
@@ -135,6 +136,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await addAccessRoutes(server, service);
   addCatalogRoutes(server, service);
   addCityRoutes(server, service);
+  addPlaceRoutes(server, service);
   addClaimRoutes(server, service);
   addAssessmentRoutes(server, service);
   addDistressRoutes(server, service);

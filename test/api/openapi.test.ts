@@ -117,6 +117,8 @@ describe('/openapi.json', () => {
       GET /api/overview
       GET /api/checkup
       GET /api/compare
+      GET /api/compare/places
+      GET /api/places
       GET /api/laboratory/{index}
       GET /api/findings
       POST /api/findings
