@@ -6,6 +6,7 @@ import { chainWords } from './words-chain.js';
 import { cityWords } from './words-city.js';
 import { cityPlanWords } from './words-city-plan.js';
 import { claimWords } from './words-claims.js';
+import { compareWords } from './words-compare.js';
 import { complexityWords } from './words-complexity.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
@@ -177,6 +178,7 @@ export const words = {
   ...matchWords,
   ...assessmentWords,
   ...webhookWords,
+  ...compareWords,
   ...zonalWords,
   ...planningWords,
   ...renewalWords,

@@ -88,7 +88,13 @@ function few(where: string, found: number, most: number): void {
 }
 
 /** @throws AfterlodeError CALL_OPTION for a group to which no unit belongs */
-export function emptyGroup(key: string): never {
-  const expected = { en: `a group that has units: ${groupForms}`, zh: `有成员的组：${groupForms}` };
+export function emptyGroup({ key, kind }: GroupChoice): never {
+  const expected =
+    kind === 'course'
+      ? {
+          en: 'a course that units have: it takes counts of people of three periods, which an import can add',
+          zh: '有成员的走势类别：需要三期人口数，可通过导入补充',
+        }
+      : { en: `a group that has units: ${groupForms}`, zh: `有成员的组：${groupForms}` };
   throw new AfterlodeError('CALL_OPTION', '--groups', { found: key, expected });
 }

@@ -53,7 +53,7 @@ async function groupsOf(ws: Workspace, register: Register, { groups }: Asked) {
   const courses = groups.some(({ choice }) => choice.kind === 'course') ? await coursesOf(ws) : new Map();
   return groups.map((group) => {
     const units = unitsOf(ws, register, group, courses);
-    return units.length === 0 ? emptyGroup(group.choice.key) : { group, units };
+    return units.length === 0 ? emptyGroup(group.choice) : { group, units };
   });
 }
 
