@@ -1,4 +1,5 @@
 import type { MeasureComparison, PlacesComparison } from '../../api/contract.js';
+import { usePrefers } from '../charts/prefers.js';
 import { useSpeak } from '../language.js';
 import { Link } from '../parts/link.js';
 import { CourseChart } from './course-chart.js';
@@ -12,12 +13,15 @@ interface MeasureSectionProps {
 }
 
 const large = { width: 720, height: 280 } as const;
+/** On narrow screens, so that letters keep their size. */
+const narrow = { width: 360, height: 240 } as const;
 const small = { width: 320, height: 190 } as const;
 
 /** One indicator or index: courses of all places and groups, a small drawing for each place, and the table. */
 export function MeasureSection({ answer, measure, each }: MeasureSectionProps) {
   const { w, t } = useSpeak();
   const looks = looksOf(answer);
+  const size = usePrefers('(max-width: 40rem)') ? narrow : large;
   const unit = t(measure.display.label);
   const all = answer.groups.map((_, at) => at);
   const name = t(measure.label);
@@ -32,7 +36,7 @@ export function MeasureSection({ answer, measure, each }: MeasureSectionProps) {
       ) : (
         <>
           <CourseChart
-            {...large}
+            {...size}
             measure={measure}
             places={answer.places.map((_, at) => at)}
             groups={all}
