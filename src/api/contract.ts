@@ -80,6 +80,7 @@ export type {
   RoundRow,
   RunGrid,
   SaveAnswer,
+  ServerLayer,
   SessionRow,
   ShapeCollection,
   SnapshotCheck,

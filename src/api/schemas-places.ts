@@ -16,6 +16,14 @@ export const placeHint = z.looseObject({
 });
 componentNames.add(placeHint, { id: 'PlaceHint' });
 
+export const serverLayer = z.looseObject({
+  name: z.string(),
+  kind: z.enum(['geojson', 'pmtiles']),
+  bytes: count,
+  url: z.string().describe('address of the file on this server'),
+});
+componentNames.add(serverLayer, { id: 'ServerLayer' });
+
 const placePoint = z.looseObject({
   period: z.string(),
   value: maybe,

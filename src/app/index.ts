@@ -97,6 +97,7 @@ export {
   inefficientLandWorkbook,
   type LandDocuments,
 } from './land/land.js';
+export { type LayerFile, layerFile, layersFolder, layersIn, type ServerLayer } from './layers/layers.js';
 export {
   type AttachCall,
   type AttachedBytes,

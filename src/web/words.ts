@@ -14,6 +14,7 @@ import { distressWords } from './words-distress.js';
 import { estateWords } from './words-estates.js';
 import { findingWords } from './words-findings.js';
 import { laboratoryWords } from './words-laboratory.js';
+import { layerWords } from './words-layers.js';
 import { ledgerWords } from './words-ledger.js';
 import { linkagesWords } from './words-linkages.js';
 import { matchWords } from './words-match.js';
@@ -179,6 +180,7 @@ export const words = {
   ...assessmentWords,
   ...webhookWords,
   ...compareWords,
+  ...layerWords,
   ...zonalWords,
   ...planningWords,
   ...renewalWords,

@@ -119,6 +119,8 @@ describe('/openapi.json', () => {
       GET /api/compare
       GET /api/compare/places
       GET /api/places
+      GET /api/layers
+      GET /api/layers/{name}
       GET /api/laboratory/{index}
       GET /api/findings
       POST /api/findings

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import {
   hasAdministrator,
+  layersFolder,
   openIdSignIn,
   overview,
   queueLook,
@@ -54,6 +55,7 @@ export function addServe(program: Command): void {
       'with accounts: requests a minute of one caller, such as usual=1200,costly=60,sign-in=30; default $AFTERLODE_RATES, else these',
     )
     .option('--queue <url>', 'queue that /ready and metrics look at; default $AFTERLODE_QUEUE')
+    .option('--layers <dir>', 'folder with *.geojson and *.pmtiles that every map offers; default none')
     .option(
       '--log-level <level>',
       'trace, debug, info (a line for each request), warn, error, fatal or silent; default $AFTERLODE_LOG_LEVEL, else warn',
@@ -90,6 +92,7 @@ export function addServe(program: Command): void {
       const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
       const queue = queueAt === undefined ? null : queueLook(queueAt);
       const traces = call.tracesTo === null ? undefined : await openTraces(call.tracesTo, programVersion());
+      const layers = await layersFolder(options.layers);
       const ws = await workspaceFor(options, traces);
       // The server owns the workspace from its start on, so that nobody else writes to it meanwhile.
       // A shared database gets its tables now, so that this process notices what others add.
@@ -100,6 +103,7 @@ export function addServe(program: Command): void {
         webFolder: join(programFolder(), 'dist', 'web'),
         ...call,
         proxies,
+        layers,
         ...(provider !== null && { openid: await openIdSignIn(ws, provider) }),
         access: accounts ? { mode: 'accounts', ...who, rates } : { mode: 'open' },
         traces,

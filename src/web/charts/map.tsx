@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSpeak } from '../language.js';
+import type { MapGround } from '../layers/layer-types.js';
 import { BaseMap } from './base-map.js';
 import { CitySymbol } from './city-symbol.js';
 import { type Look, radiusOf } from './colours.js';
+import { groundOf } from './map-ground.js';
 import { MapTip } from './map-tip.js';
 import { nearest } from './nearest.js';
 import { projectionFor } from './projection.js';
@@ -39,11 +41,16 @@ export interface CityMapProps<Row extends MapRow> {
   /** Keeps its mark, without the card beside it. */
   readonly chosen?: string | null;
   readonly onMark: (id: string | null) => void;
+  /** Drawn between land and symbols. */
+  readonly below?: (ground: MapGround) => ReactNode;
+  /** Drawn above all, such as what measures. */
+  readonly above?: (ground: MapGround) => ReactNode;
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
 export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
   const { all, shown, lookOf, labelOf, hrefOf, tipOf, onChoose, caption, marked, chosen, onMark } = props;
+  const { below, above } = props;
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -69,6 +76,10 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
     // small ones last, so that large ones do not hide them
     return placed.sort((a, b) => b.radius - a.radius);
   }, [shown, projection, largest, most, zoom.view]);
+  const ground = useMemo(
+    () => groundOf(projection, zoom.view, width, height),
+    [projection, zoom.view, width, height],
+  );
   const first = places.some((place) => place.row.id === entry) ? entry : (places[0]?.row.id ?? null);
   const tip = places.find((place) => place.row.id === marked);
 
@@ -90,6 +101,7 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
             <BaseMap projection={projection} width={width} height={height} />
           </g>
         </svg>
+        {below?.(ground)}
         <svg
           ref={drawing}
           className={zoom.view.k > 1 ? 'map movable' : 'map'}
@@ -117,6 +129,7 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
             ))}
           </g>
         </svg>
+        {above?.(ground)}
         {tip !== undefined && (
           <MapTip x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height}>
             {tipOf(tip.row)}

@@ -5,6 +5,8 @@ import { LazyMap } from '../charts/lazy-map.js';
 import { OverviewTip } from '../charts/map-tip.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
+import type { MapGround } from '../layers/layer-types.js';
+import { LayersBelow, LayersPanel } from '../layers/lazy-layers.js';
 import { useClasses, useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -64,6 +66,9 @@ export function Overview() {
   );
 }
 
+/** The same function each time, so that the map is not drawn anew for it. */
+const below = (ground: MapGround) => <LayersBelow ground={ground} />;
+
 interface MapPaneProps {
   readonly rows: readonly OverviewRow[];
   readonly shown: readonly OverviewRow[];
@@ -112,8 +117,10 @@ function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
           caption={caption}
           marked={marked}
           onMark={setMarked}
+          below={below}
         />
       )}
+      <LayersPanel />
     </figure>
   );
 }
