@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { LayerFile } from '../app/index.js';
 import { needs } from './access/needs.js';
-import { answers } from './documented.js';
+import { answers, files } from './documented.js';
 import { serverLayer } from './schemas-places.js';
 import type { Server, Service } from './server-types.js';
 
@@ -37,6 +37,7 @@ export function addLayerRoutes(
         summary: 'A layer, whole or a range of it (RFC 9110, one range)',
         params: z.strictObject({ name: z.string().min(1).max(255) }),
         headers: z.looseObject({ range: z.string().optional() }),
+        response: files(['application/geo+json', 'application/vnd.pmtiles'], 'its bytes; 206 with a range'),
       },
     },
     async (request, reply) => {

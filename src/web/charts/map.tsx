@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useSpeak } from '../language.js';
 import type { MapGround } from '../layers/layer-types.js';
 import { BaseMap } from './base-map.js';
@@ -45,12 +53,16 @@ export interface CityMapProps<Row extends MapRow> {
   readonly below?: (ground: MapGround) => ReactNode;
   /** Drawn above all, such as what measures. */
   readonly above?: (ground: MapGround) => ReactNode;
+  /** Called whenever the map shows something else. */
+  readonly onGround?: (ground: MapGround) => void;
+  /** Called with the position under the pointer, and with null where it leaves the map. */
+  readonly onPosition?: (position: readonly [number, number] | null) => void;
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
 export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
   const { all, shown, lookOf, labelOf, hrefOf, tipOf, onChoose, caption, marked, chosen, onMark } = props;
-  const { below, above } = props;
+  const { below, above, onGround, onPosition } = props;
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -80,6 +92,7 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
     () => groundOf(projection, zoom.view, width, height),
     [projection, zoom.view, width, height],
   );
+  useEffect(() => onGround?.(ground), [ground, onGround]);
   const first = places.some((place) => place.row.id === entry) ? entry : (places[0]?.row.id ?? null);
   const tip = places.find((place) => place.row.id === marked);
 
@@ -94,7 +107,15 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
 
   return (
     <>
-      <div className="map-frame" ref={frame}>
+      <div
+        className="map-frame"
+        ref={frame}
+        onPointerMove={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          onPosition?.(ground.positionAt(event.clientX - box.left, event.clientY - box.top));
+        }}
+        onPointerLeave={() => onPosition?.(null)}
+      >
         {/* a drawing of its own, so that land is not painted anew when symbols change their colours */}
         <svg className="map map-base" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>

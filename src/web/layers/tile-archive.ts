@@ -27,7 +27,13 @@ export async function openArchive(source: File | string, where: string): Promise
   const read = async (address: TileAddress): Promise<TileShapes | ImageBitmap | null> => {
     const found = await archive.getZxy(address.z, address.x, address.y);
     if (found === undefined) return null;
-    return isPicture ? createImageBitmap(new Blob([found.data])) : shapesOf(found.data, address);
+    try {
+      // awaited here, so that a damaged picture is told as a damaged tile
+      return isPicture ? await createImageBitmap(new Blob([found.data])) : shapesOf(found.data, address);
+    } catch (cause) {
+      const name = `${address.z}/${address.x}/${address.y}`;
+      throw kindFault(where, { en: `tile ${name} is damaged`, zh: `瓦片 ${name} 已损坏` }, cause);
+    }
   };
   const kept = new Map<string, ReturnType<typeof read>>();
   return {

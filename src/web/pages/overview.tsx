@@ -5,8 +5,7 @@ import { LazyMap } from '../charts/lazy-map.js';
 import { OverviewTip } from '../charts/map-tip.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
-import type { MapGround } from '../layers/layer-types.js';
-import { LayersBelow, LayersPanel } from '../layers/lazy-layers.js';
+import { useMapTools } from '../measure/map-tools.js';
 import { useClasses, useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -66,9 +65,6 @@ export function Overview() {
   );
 }
 
-/** The same function each time, so that the map is not drawn anew for it. */
-const below = (ground: MapGround) => <LayersBelow ground={ground} />;
-
 interface MapPaneProps {
   readonly rows: readonly OverviewRow[];
   readonly shown: readonly OverviewRow[];
@@ -81,6 +77,7 @@ function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
   const label = useClasses();
   const [marked, setMarked] = useState<string | null>(null);
   const looks = useLooks(rows, colouring);
+  const { under: tools, ...map } = useMapTools();
   const labelOf = useCallback(
     (row: OverviewRow) => {
       const score = row.score === null ? w('noData') : formatNumber(row.score, 1, language);
@@ -117,10 +114,10 @@ function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
           caption={caption}
           marked={marked}
           onMark={setMarked}
-          below={below}
+          {...map}
         />
       )}
-      <LayersPanel />
+      {tools}
     </figure>
   );
 }
