@@ -6,7 +6,7 @@ function say(zh: string, en: string): Text {
 
 /** Words of the layers that users put on maps, and of measuring. */
 export const layerWords = {
-  layers: say('图层', 'Layers'),
+  layers: say('自备图层', 'Own layers'),
   layersList: say('图层，自上而下', 'Layers, from top to bottom'),
   layersOpen: say('打开图层文件', 'Open a layer'),
   layersHint: say(

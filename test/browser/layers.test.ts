@@ -75,7 +75,7 @@ describe('layers of the user on the overview', () => {
       await page.locator('.map .symbol').first().waitFor();
       // nothing of it is read before somebody wants it
       expect(await page.locator('.layer-canvas').count()).toBe(0);
-      await page.getByText('Layers', { exact: true }).click();
+      await page.getByText('Own layers', { exact: true }).click();
       await give(
         page,
         'Open a layer',
@@ -97,7 +97,7 @@ describe('layers of the user on the overview', () => {
 
       await page.reload();
       await drawn(page, 'mine.geojson');
-      await page.getByText('Layers', { exact: true }).click();
+      await page.getByText('Own layers', { exact: true }).click();
       await page.getByRole('checkbox', { name: 'mine.geojson' }).press('Space');
       await drawn(page, '');
       expect(await coloured(page)).toBe(0);
@@ -109,7 +109,7 @@ describe('layers of the user on the overview', () => {
     onPage({ browser, address: server.address }, async (page) => {
       await page.goto('/?lang=zh');
       await page.locator('.map .symbol').first().waitFor();
-      await page.getByText('图层', { exact: true }).press('Enter');
+      await page.getByText('自备图层', { exact: true }).press('Enter');
       await page.getByRole('checkbox', { name: 'ground.pmtiles' }).press('Space');
       await drawn(page, 'ground.pmtiles');
       // the half of the world in which China lies is covered
@@ -209,7 +209,7 @@ describe('the page of the ground', () => {
         [west, south],
         [west, north],
       ];
-      await page.getByText('Layers', { exact: true }).click();
+      await page.getByText('Own layers', { exact: true }).click();
       await give(
         page,
         'Open a layer',

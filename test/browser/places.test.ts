@@ -88,5 +88,6 @@ describe('the comparison of places and groups', () => {
       await page.locator('.compared-table').waitFor();
       await page.getByRole('button', { name: 'Remove People and work' }).click();
       await page.getByText('Choose at least one indicator and one place or group.').waitFor();
+      expect(await page.locator('.compared-table').count()).toBe(0);
     }));
 });

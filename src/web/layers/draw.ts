@@ -52,15 +52,15 @@ function drawShapes(pen: Pen, { polygons, lines }: TileShapes, look: LayerLook, 
   pen.fillStyle = look.colour;
   pen.lineWidth = 1.2;
   pen.lineJoin = 'round';
-  const areas = new Path2D();
-  for (const ring of polygons.flat()) trace(areas, ring, ground);
-  pen.stroke(areas);
+  pen.beginPath();
+  for (const ring of polygons.flat()) trace(pen, ring, ground);
+  pen.stroke();
   pen.globalAlpha = 0.15 * look.opacity;
-  pen.fill(areas, 'evenodd');
-  const open = new Path2D();
-  for (const line of lines) trace(open, line, ground);
+  pen.fill('evenodd');
+  pen.beginPath();
+  for (const line of lines) trace(pen, line, ground);
   pen.globalAlpha = look.opacity;
-  pen.stroke(open);
+  pen.stroke();
 }
 
 /** Vector tiles reach over their edge; only what lies within is drawn, so that nothing is drawn twice. */
@@ -72,12 +72,12 @@ function drawTile(
   ground: MapGround,
 ): void {
   pen.save();
-  const edge = new Path2D();
+  pen.beginPath();
   const sides = [0, 1, 2, 3].flatMap((side) =>
     Array.from({ length: cuts }, (_, at) => corner(side, at / cuts)),
   );
-  trace(edge, Float64Array.from(sides.flatMap(([u, v]) => tilePlace(address, u, v))), ground);
-  pen.clip(edge);
+  trace(pen, Float64Array.from(sides.flatMap(([u, v]) => tilePlace(address, u, v))), ground);
+  pen.clip();
   drawShapes(pen, tile, look, ground);
   pen.restore();
 }
@@ -88,11 +88,11 @@ function corner(side: number, share: number): readonly [number, number] {
   return side === 2 ? [1 - share, 1] : [0, 1 - share];
 }
 
-function trace(path: Path2D, line: Float64Array, { place }: MapGround): void {
+function trace(pen: Pen, line: Float64Array, { place }: MapGround): void {
   for (let at = 0; at + 1 < line.length; at += 2) {
     const [x, y] = place(line[at] as number, line[at + 1] as number);
-    if (at === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
+    if (at === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
   }
 }
 

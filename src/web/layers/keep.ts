@@ -11,18 +11,15 @@ export interface KeptLayer {
 const table = 'layers';
 
 function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('afterlode-layers', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(table);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no store in this browser'));
-  });
+  const request = indexedDB.open('afterlode-layers', 1);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(table));
+  return answered(request);
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the store does not answer'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no store in this browser')));
   });
 }
 
@@ -44,8 +41,8 @@ export async function keepLayers(layers: readonly KeptLayer[]): Promise<void> {
   store.clear();
   for (const one of layers) store.put(one, one.layer.id);
   await new Promise<void>((resolve, reject) => {
-    change.oncomplete = () => resolve();
-    change.onabort = () => reject(change.error ?? new Error('no room in this browser'));
+    change.addEventListener('complete', () => resolve());
+    change.addEventListener('abort', () => reject(change.error ?? new Error('no room in this browser')));
   });
   base.close();
 }

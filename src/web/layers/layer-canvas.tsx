@@ -20,14 +20,16 @@ export function LayerCanvas({ ground }: { readonly ground: MapGround }) {
         return null;
       }
     });
-    void Promise.all(drawings).then((found) => {
+    const draw = async () => {
+      const found = await Promise.all(drawings);
       const pen = canvas.current?.getContext('2d') ?? null;
       if (!current || pen === null || canvas.current === null) return;
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
       pen.clearRect(0, 0, ground.width, ground.height);
-      for (const draw of found) draw?.(pen);
+      for (const drawing of found) drawing?.(pen);
       canvas.current.dataset['drawn'] = visible.map(({ name }) => name).join('|');
-    });
+    };
+    void draw();
     return () => {
       current = false;
     };

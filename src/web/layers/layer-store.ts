@@ -85,7 +85,12 @@ export async function addFile(file: File): Promise<void> {
   const kind = /\.pmtiles$/i.test(file.name) ? 'pmtiles' : 'geojson';
   const id = `file:${file.name}:${file.size}:${file.lastModified}`;
   const layer: Layer = {
-    ...{ id, name: file.name, kind, from: 'file', visible: true, opacity: 1 },
+    id,
+    name: file.name,
+    kind,
+    from: 'file',
+    visible: true,
+    opacity: 1,
     colour: colourOf(state.layers.length),
   };
   try {

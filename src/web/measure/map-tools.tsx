@@ -12,8 +12,8 @@ export function useMapTools() {
     return {
       below: (seen: MapGround) => <LayersBelow ground={seen} />,
       above: (seen: MapGround) => <MeasureLayer ground={seen} store={store} />,
-      onGround: store.setGround,
-      onPosition: store.setPosition,
+      onGround: store.ground.set,
+      onPosition: store.position.set,
       under: (
         <>
           <MeasureBar store={store} />

@@ -4,13 +4,13 @@ import { formatNumber, formatShort } from '../format.js';
 import { useSpeak } from '../language.js';
 import type { MapGround } from '../layers/layer-types.js';
 import type { WordKey } from '../words.js';
-import type { MeasuringStore } from './measure-state.js';
+import { type MeasuringStore, useShared } from './measure-state.js';
 
 /** Scale, position of the pointer, and buttons that measure a line or an area on the ellipsoid. */
 export function MeasureBar({ store }: { readonly store: MeasuringStore }) {
   const { w } = useSpeak();
-  const { kind, points } = store.use();
-  const ground = store.useGround();
+  const { kind, points } = useShared(store.state);
+  const ground = useShared(store.ground);
   const [copied, setCopied] = useState<string | null>(null);
   const result = useResult(store);
   const copy = () =>
@@ -61,7 +61,7 @@ export function MeasureBar({ store }: { readonly store: MeasuringStore }) {
 /** On its own, as it changes with each movement. */
 function PointerPosition({ store }: { readonly store: MeasuringStore }) {
   const { language, w } = useSpeak();
-  const position = store.usePosition();
+  const position = useShared(store.position);
   const degrees = (value: number, positive: WordKey, negative: WordKey) =>
     w(value < 0 ? negative : positive, { n: formatNumber(Math.abs(value), 4, language) });
   return (
@@ -75,7 +75,7 @@ function PointerPosition({ store }: { readonly store: MeasuringStore }) {
 /** Length, and of an area also its size; null while there are too few corners. */
 function useResult(store: MeasuringStore): string | null {
   const { language, w } = useSpeak();
-  const { kind, points } = store.use();
+  const { kind, points } = useShared(store.state);
   const first = points[0];
   if (kind === null || first === undefined || points.length < (kind === 'line' ? 2 : 3)) return null;
   const kilometres = (metres: number) => formatShort(metres / 1000, language);

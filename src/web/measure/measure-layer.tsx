@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { useSpeak } from '../language.js';
 import type { MapGround } from '../layers/layer-types.js';
-import type { MeasuringStore } from './measure-state.js';
+import { type MeasuringStore, useShared } from './measure-state.js';
 
 interface MeasureLayerProps {
   readonly ground: MapGround;
@@ -21,7 +21,7 @@ const turns: Readonly<Record<string, readonly [number, number]>> = {
  */
 export function MeasureLayer({ ground, store }: MeasureLayerProps) {
   const { w } = useSpeak();
-  const { kind, points } = store.use();
+  const { kind, points } = useShared(store.state);
   const [cross, setCross] = useState<readonly [number, number] | null>(null);
   if (kind === null) return null;
   const { width, height, place, positionAt } = ground;
@@ -43,7 +43,7 @@ export function MeasureLayer({ ground, store }: MeasureLayerProps) {
       const hold = (value: number, most: number) => Math.max(0, Math.min(most, value));
       const next = [hold(x + step * turn[0], width), hold(y + step * turn[1], height)] as const;
       setCross(next);
-      store.setPosition(positionAt(...next));
+      store.position.set(positionAt(...next));
     } else if (event.key === 'Enter') set(x, y);
     else if (event.key === 'Backspace') store.undo();
     else if (event.key === 'Escape') store.start(null);

@@ -9,40 +9,47 @@ export interface Measuring {
 }
 
 /** A value that parts of a page share without drawing the whole page anew when it changes. */
-function shared<T>(first: T) {
+export interface Shared<T> {
+  readonly get: () => T;
+  readonly set: (next: T) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+function shared<T>(first: T): Shared<T> {
   let value = first;
   const listeners = new Set<() => void>();
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  };
   return {
     get: () => value,
-    set: (next: T) => {
+    set: (next) => {
       value = next;
       for (const listener of listeners) listener();
     },
-    use: () => useSyncExternalStore(subscribe, () => value),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
+}
+
+/** A shared value, followed as it changes. */
+export function useShared<T>({ subscribe, get }: Shared<T>): T {
+  return useSyncExternalStore(subscribe, get);
 }
 
 /** Measuring of one map: what is measured, what the map shows, and the position under the pointer or the cross. */
 export function measuringOf() {
   const state = shared<Measuring>({ kind: null, points: [] });
-  const ground = shared<MapGround | null>(null);
-  const position = shared<Position | null>(null);
+  const change = (next: Partial<Measuring>) => state.set({ ...state.get(), ...next });
   return {
-    use: state.use,
-    useGround: ground.use,
-    usePosition: position.use,
-    setGround: ground.set,
-    setPosition: position.set,
-    start: (kind: Measuring['kind']) => state.set({ kind, points: kind === null ? [] : state.get().points }),
-    add: (point: Position) => state.set({ ...state.get(), points: [...state.get().points, point] }),
-    undo: () => state.set({ ...state.get(), points: state.get().points.slice(0, -1) }),
-    clear: () => state.set({ ...state.get(), points: [] }),
+    state,
+    ground: shared<MapGround | null>(null),
+    position: shared<Position | null>(null),
+    start: (kind: Measuring['kind']) => change(kind === null ? { kind, points: [] } : { kind }),
+    add: (point: Position) => change({ points: [...state.get().points, point] }),
+    undo: () => change({ points: state.get().points.slice(0, -1) }),
+    clear: () => change({ points: [] }),
   };
 }
 

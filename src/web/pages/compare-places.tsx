@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CatalogAnswer, PlacesComparison } from '../../api/contract.js';
 import { useAnswer } from '../api.js';
 import { changeThings, pathOfThings, thingsOf } from '../compare/asked.js';
@@ -106,14 +106,15 @@ function measuresOf(catalog: CatalogAnswer | null) {
 function useNames(answer: PlacesComparison | null): ReadonlyMap<string, string> {
   const { t } = useSpeak();
   const [known, setKnown] = useState<readonly (readonly [string, { en: string; zh: string }])[]>([]);
-  useEffect(() => {
-    if (answer === null) return;
+  const [seen, setSeen] = useState<PlacesComparison | null>(null);
+  if (answer !== null && answer !== seen) {
+    setSeen(answer);
     const found = [
       ...answer.places.map(({ id, name }) => [id, name] as const),
       ...answer.groups.map(({ group, label }) => [group, label] as const),
     ];
-    setKnown((old) => [...new Map([...old, ...found])]);
-  }, [answer]);
+    setKnown([...new Map([...known, ...found])]);
+  }
   return useMemo(() => new Map(known.map(([key, label]) => [key, t(label)])), [known, t]);
 }
 
