@@ -193,11 +193,14 @@ describe('the page of the ground', () => {
       await page.locator('.sum-cell').first().waitFor();
       const map = page.locator('.layered');
       // Two positions under the pointer give a rectangle over the middle of the map.
+      await map.scrollIntoViewIfNeeded();
       const box = await map.boundingBox();
       if (box === null) throw new Error('the map is not shown');
       const read = async (x: number, y: number) => {
         await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
-        const words = await page.locator('.measure-position').innerText();
+        const position = page.locator('.measure-position');
+        await position.getByText(/° E .*° N$/).waitFor();
+        const words = await position.innerText();
         return [...words.matchAll(/[\d.]+/g)].map(Number) as [number, number];
       };
       const [west, north] = await read(0.25, 0.25);
@@ -222,8 +225,9 @@ describe('the page of the ground', () => {
         .evaluate((one: HTMLCanvasElement) => one.width * one.height);
       expect((await coloured(page)) / share).toBeCloseTo(0.25, 1);
       await page.getByRole('button', { name: 'Measure a line' }).click();
-      await page.mouse.click(box.x + 0.25 * box.width, box.y + 0.5 * box.height);
-      await page.mouse.click(box.x + 0.75 * box.width, box.y + 0.5 * box.height);
+      const ground = page.getByRole('application', { name: /^Measuring/ });
+      await ground.click({ position: { x: 0.25 * box.width, y: 0.5 * box.height } });
+      await ground.click({ position: { x: 0.75 * box.width, y: 0.5 * box.height } });
       await page
         .locator('.measure-result')
         .getByText(/^length [\d.]+ km$/)

@@ -55,14 +55,16 @@ export interface CityMapProps<Row extends MapRow> {
   readonly above?: (ground: MapGround) => ReactNode;
   /** Called whenever the map shows something else. */
   readonly onGround?: (ground: MapGround) => void;
-  /** Called with the position under the pointer, and with null where it leaves the map. */
-  readonly onPosition?: (position: readonly [number, number] | null) => void;
+  /** What follows the pointer over the map. */
+  readonly follow?: (
+    ground: MapGround,
+  ) => Pick<DOMAttributes<HTMLElement>, 'onPointerMove' | 'onPointerLeave'>;
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
 export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
   const { all, shown, lookOf, labelOf, hrefOf, tipOf, onChoose, caption, marked, chosen, onMark } = props;
-  const { below, above, onGround, onPosition } = props;
+  const { below, above, onGround, follow } = props;
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -107,15 +109,7 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
 
   return (
     <>
-      <div
-        className="map-frame"
-        ref={frame}
-        onPointerMove={(event) => {
-          const box = event.currentTarget.getBoundingClientRect();
-          onPosition?.(ground.positionAt(event.clientX - box.left, event.clientY - box.top));
-        }}
-        onPointerLeave={() => onPosition?.(null)}
-      >
+      <div className="map-frame" ref={frame} {...follow?.(ground)}>
         {/* a drawing of its own, so that land is not painted anew when symbols change their colours */}
         <svg className="map map-base" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>

@@ -44,7 +44,7 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
         frame,
       ),
     );
-  const tools = useMapTools();
+  const tools = useMapTools({ scale: false });
   const ground = useMemo(() => frameGround(drawn, view, size.width), [drawn, view]);
   useEffect(() => tools.onGround(ground), [tools, ground]);
   const hasLayers = useWanted();
@@ -64,7 +64,7 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
   );
   return (
     <div className="street-frame sum-frame">
-      <div className={hasLayers ? 'layered over-layers' : 'layered'}>
+      <div className={hasLayers ? 'layered over-layers' : 'layered'} {...tools.follow(ground)}>
         {tools.below(ground)}
         <svg
           viewBox={viewBox(view, frame)}
@@ -72,11 +72,6 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
           aria-label={label}
           tabIndex={0}
           onClick={pick}
-          onPointerMove={(event) => {
-            const at = pressedAt(event);
-            if (at !== null) tools.onPosition(drawn.positionAt(at.x, at.y));
-          }}
-          onPointerLeave={() => tools.onPosition(null)}
           onKeyDown={(event) => pressed(event, move)}
         >
           {paths.map(({ key, colour, path }) => (

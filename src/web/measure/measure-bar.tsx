@@ -7,7 +7,7 @@ import type { WordKey } from '../words.js';
 import { type MeasuringStore, useShared } from './measure-state.js';
 
 /** Scale, position of the pointer, and buttons that measure a line or an area on the ellipsoid. */
-export function MeasureBar({ store }: { readonly store: MeasuringStore }) {
+export function MeasureBar({ store, scale }: { readonly store: MeasuringStore; readonly scale: boolean }) {
   const { w } = useSpeak();
   const { kind, points } = useShared(store.state);
   const ground = useShared(store.ground);
@@ -30,7 +30,7 @@ export function MeasureBar({ store }: { readonly store: MeasuringStore }) {
   );
   return (
     <div className="measure-bar">
-      {ground !== null && <MapScale ground={ground} />}
+      {scale && ground !== null && <MapScale ground={ground} />}
       {toggle('line')}
       {toggle('area')}
       {kind !== null && points.length > 0 && (

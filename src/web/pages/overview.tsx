@@ -77,7 +77,7 @@ function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
   const label = useClasses();
   const [marked, setMarked] = useState<string | null>(null);
   const looks = useLooks(rows, colouring);
-  const { under: tools, ...map } = useMapTools();
+  const { under: tools, ...map } = useMapTools({ scale: true });
   const labelOf = useCallback(
     (row: OverviewRow) => {
       const score = row.score === null ? w('noData') : formatNumber(row.score, 1, language);
