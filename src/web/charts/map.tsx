@@ -1,4 +1,5 @@
 import {
+  type DOMAttributes,
   type KeyboardEvent,
   type ReactNode,
   useEffect,
