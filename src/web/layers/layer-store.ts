@@ -21,7 +21,7 @@ export interface LayerState {
 const colours = ['#b3261e', '#0072b2', '#7a4fa3', '#00795a', '#8a5a00'] as const;
 
 let state: LayerState = { layers: [], error: null, unkept: false };
-let begun = false;
+let beginning: Promise<void> | null = null;
 const files = new Map<string, File>();
 const contents = new Map<string, Promise<LayerContent>>();
 const listeners = new Set<() => void>();
@@ -36,14 +36,17 @@ export function useLayers(): LayerState {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
-      if (!begun) {
-        begun = true;
-        void begin();
-      }
+      void begun();
       return () => listeners.delete(listener);
     },
     () => state,
   );
+}
+
+/** Once for all maps. Who changes the list waits for it, or what is kept and not yet read would be forgotten. */
+function begun(): Promise<void> {
+  beginning ??= begin();
+  return beginning;
 }
 
 async function begin(): Promise<void> {
@@ -99,6 +102,7 @@ export async function addFile(file: File): Promise<void> {
     files.set(id, file);
     contents.delete(id);
     await contentOf(layer);
+    await begun();
     change([layer, ...state.layers.filter((one) => one.id !== id)]);
     set({ error: null });
   } catch (cause) {
