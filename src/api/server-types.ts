@@ -42,6 +42,8 @@ export interface Service {
   readonly access: AccessOptions;
   /** Carries the session of a browser. */
   readonly sessions: SessionCookie;
+  /** Folder of layers for maps; null where none is offered. */
+  readonly layers: string | null;
   /** Sign-in by another service; null where there is none. */
   readonly openid: OpenId | null;
 }

@@ -31,8 +31,10 @@ import { addFindingRoutes, takeCalendarTokens } from './routes-findings.js';
 import { addGroundRoutes } from './routes-ground.js';
 import { addImportRoutes } from './routes-imports.js';
 import { addLaboratoryRoutes } from './routes-laboratory.js';
+import { addLayerRoutes } from './routes-layers.js';
 import { addLedgerRoutes } from './routes-ledger.js';
 import { addOpenDataRoutes } from './routes-open-data.js';
+import { addPlaceRoutes } from './routes-places.js';
 import { addPlanRoutes } from './routes-plan.js';
 import { addRenewalRoutes } from './routes-renewal.js';
 import { addRestorationRoutes } from './routes-restoration.js';
@@ -87,6 +89,8 @@ export interface ServerOptions {
   /** Addresses or networks of proxies in front, whose word on sender, host and https is taken; default none. */
   readonly proxies?: readonly string[];
   readonly openid?: OpenId;
+  /** Folder of layers for maps; default none. */
+  readonly layers?: string | null;
 }
 
 /** Builds the server with all routes; it listens to nothing yet. */
@@ -117,6 +121,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     access,
     sessions: sessionCookie(access),
     openid: options.openid ?? null,
+    layers: options.layers ?? null,
   };
   server.setErrorHandler(answerError);
   logRequests(server);
@@ -136,6 +141,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await addAccessRoutes(server, service);
   addCatalogRoutes(server, service);
   addCityRoutes(server, service);
+  addPlaceRoutes(server, service);
+  addLayerRoutes(server, service);
   addClaimRoutes(server, service);
   addAssessmentRoutes(server, service);
   addDistressRoutes(server, service);

@@ -42,6 +42,7 @@ import type { Decision, LedgerFinding } from '../store/index.js';
 import type { AccessUseCases } from './use-cases-access.js';
 import type { LedgerUseCases } from './use-cases-ledger.js';
 import type { OpenUseCases } from './use-cases-open.js';
+import type { PlaceUseCases } from './use-cases-places.js';
 import type { PlanUseCases } from './use-cases-plan.js';
 import type { RoundUseCases } from './use-cases-rounds.js';
 import type { WebhookUseCases } from './use-cases-webhooks.js';
@@ -66,6 +67,7 @@ export interface DecisionWords {
 export interface UseCases
   extends PlanUseCases,
     OpenUseCases,
+    PlaceUseCases,
     AccessUseCases,
     RoundUseCases,
     LedgerUseCases,

@@ -32,6 +32,10 @@ export { claim, claims } from './claims.js';
 export type { Classification } from './classify/answer.js';
 export { type ClassifyCall, classify } from './classify/classify.js';
 export { type RecoveryAnswerRow, type RecoveryCall, recovery, saveRecovery } from './classify/recovery.js';
+export type { MeasureComparison, PlacesComparison } from './compare/answer.js';
+export { mostCompared, type PlacesCall } from './compare/asked.js';
+export { type PlaceHint, placeHints } from './compare/hints.js';
+export { comparePlaces } from './compare/places.js';
 export type { ComplexityAnswer, ComplexityResult } from './complexity/answer.js';
 export type { ComplexityCall, ComplexityWords } from './complexity/call.js';
 export { complexity, complexityOf } from './complexity/complexity.js';
@@ -93,6 +97,7 @@ export {
   inefficientLandWorkbook,
   type LandDocuments,
 } from './land/land.js';
+export { type LayerFile, layerFile, layersFolder, layersIn, type ServerLayer } from './layers/layers.js';
 export {
   type AttachCall,
   type AttachedBytes,

@@ -2,6 +2,9 @@ import { type CityId, type IndicatorId, yearOf } from '../base/index.js';
 import type { BoundaryBreak, City, Register } from '../register/index.js';
 import type { JudgeContext } from './judge.js';
 
+/** What of a judgement says which areas a value compares. */
+export type ComparedIn = Pick<JudgeContext, 'catalog' | 'panel' | 'period' | 'register'>;
+
 /**
  * Whether a value compares two areas: a growth over years in which the unit's whole area changed, or something computed from
  * one. Such a value is shown and nothing is concluded from it: no light, no problem, no flag, no strong or weak point.
@@ -11,7 +14,7 @@ import type { JudgeContext } from './judge.js';
  *
  * @param city index into the panel's cities
  */
-export function comparesTwoAreas(context: JudgeContext, indicator: IndicatorId, city: number): boolean {
+export function comparesTwoAreas(context: ComparedIn, indicator: IndicatorId, city: number): boolean {
   const { catalog, panel, period, register } = context;
   const unit = register.byId.get(panel.cities[city] as CityId);
   // Asked of every number of every unit: few have ever changed.
@@ -31,12 +34,12 @@ export function comparesTwoAreas(context: JudgeContext, indicator: IndicatorId, 
 }
 
 /** The value that may be judged: `NaN` where it is missing or compares two areas. */
-export function judgedValue(context: JudgeContext, indicator: IndicatorId, city: number): number {
+export function judgedValue(context: ComparedIn, indicator: IndicatorId, city: number): number {
   const value = valueIn(context, indicator, city);
   return Number.isNaN(value) || comparesTwoAreas(context, indicator, city) ? Number.NaN : value;
 }
 
-function valueIn({ panel, period }: JudgeContext, indicator: IndicatorId, city: number): number {
+function valueIn({ panel, period }: ComparedIn, indicator: IndicatorId, city: number): number {
   const cell = city * panel.periods.length + panel.periods.indexOf(period);
   return panel.columns.get(indicator)?.values[cell] ?? Number.NaN;
 }

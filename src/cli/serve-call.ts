@@ -11,6 +11,7 @@ export interface ServeWords {
   readonly https?: string;
   readonly rates?: string;
   readonly queue?: string;
+  readonly layers?: string;
   readonly logLevel?: string;
   readonly metrics?: string;
   readonly maxConnections?: string;

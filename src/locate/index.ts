@@ -3,6 +3,8 @@ export * from './disorder/index.js';
 export * from './displacement/index.js';
 export * from './image-model/index.js';
 export * from './land/index.js';
+export * from './layers/index.js';
+export * from './measure/index.js';
 export { rowAreas } from './raster/area.js';
 export { definitionOf, isGeographic } from './raster/crs.js';
 export {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, findCities, findCity, nearMatches } from './find.js';
+import { cityOf, findCities, findCity, nearMatches, suggestUnits } from './find.js';
 import { sampleRegister } from './testing/sample.js';
 
 const register = sampleRegister();
@@ -46,5 +46,29 @@ describe('nearMatches', () => {
     const near = nearMatches(register, 'hegan');
     expect(near[0]).toBe('230400 鹤岗市 Hegang');
     expect(near.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('suggestUnits', () => {
+  const found = (query: string, most = 20) => suggestUnits(register, query, most).map(({ id }) => id);
+
+  it.each([
+    ['2304', 'xx-230400'],
+    ['岗', 'xx-230400'],
+    ['hega', 'xx-230400'],
+    ['xx-X05', 'xx-X05'],
+  ])('finds by %s', (query, id) => {
+    expect(found(query)).toContain(id);
+  });
+
+  it('puts listed units first and gives no more than asked for', () => {
+    const listed = suggestUnits(register, '2', 20).map((one) => one.listed);
+    expect(listed).toEqual([...listed].sort((a, b) => Number(b) - Number(a)));
+    expect(listed.length).toBeGreaterThan(1);
+    expect(found('2', 1)).toHaveLength(1);
+  });
+
+  it('finds nothing for blanks and for what nobody is called', () => {
+    expect([...found(' '), ...found('zzz')]).toEqual([]);
   });
 });

@@ -40,6 +40,28 @@ export function cityOf(register: Register, query: string): City {
   throw new AfterlodeError('CITY_AMBIGUOUS', query, { found: query, near: found.map(labelOf).join(', ') });
 }
 
+/**
+ * Units for a search while it is being typed: the beginning of a code or id, of a word of the pinyin or the English name,
+ * or any part of the Chinese name. Listed units come first, then higher levels, then the order of the register.
+ *
+ * @param most how many at most
+ */
+export function suggestUnits(register: Register, query: string, most: number): readonly City[] {
+  const asked = normal(query);
+  if (asked === '') return [];
+  return namesOf(register)
+    .filter(
+      ({ id, code, zh, all }) =>
+        code.startsWith(asked) ||
+        id === asked ||
+        zh.includes(asked) ||
+        all.some((name) => name.startsWith(asked)),
+    )
+    .map(({ city }) => city)
+    .sort((a, b) => Number(b.listed) - Number(a.listed) || rankOfLevel(a) - rankOfLevel(b))
+    .slice(0, most);
+}
+
 const longestName = 100;
 
 /**

@@ -21,6 +21,9 @@ const Chain = lazy(async () => ({ default: (await import('./pages/chain.js')).Ch
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
 const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).Claims }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
+const ComparePlaces = lazy(async () => ({
+  default: (await import('./pages/compare-places.js')).ComparePlaces,
+}));
 const Disorder = lazy(async () => ({ default: (await import('./pages/disorder.js')).Disorder }));
 const Evaluation = lazy(async () => ({ default: (await import('./pages/evaluation.js')).Evaluation }));
 const Findings = lazy(async () => ({ default: (await import('./pages/findings.js')).Findings }));
@@ -96,6 +99,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/claims', <Claims key="/claims" />],
   ['/complexity', <Complexity key="/complexity" />],
   ['/compare', <Compare key="/compare" />],
+  ['/places', <ComparePlaces key="/places" />],
   ['/data', <Tables key="/data" />],
   ['/disorder', <Disorder key="/disorder" />],
   ['/evaluation', <Evaluation key="/evaluation" />],

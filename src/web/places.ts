@@ -51,7 +51,13 @@ export const planning: Entry = {
 /** The navigation, in its order. */
 export const entries: readonly Entry[] = [
   one('/', 'overview'),
-  one('/compare', 'compare'),
+  {
+    word: 'compare',
+    places: [
+      { to: '/compare', word: 'comparedByGroup' },
+      { to: '/places', word: 'comparedTitle' },
+    ],
+  },
   one('/laboratory', 'laboratory'),
   {
     word: 'identification',

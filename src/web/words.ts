@@ -6,6 +6,7 @@ import { chainWords } from './words-chain.js';
 import { cityWords } from './words-city.js';
 import { cityPlanWords } from './words-city-plan.js';
 import { claimWords } from './words-claims.js';
+import { compareWords } from './words-compare.js';
 import { complexityWords } from './words-complexity.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
@@ -13,6 +14,7 @@ import { distressWords } from './words-distress.js';
 import { estateWords } from './words-estates.js';
 import { findingWords } from './words-findings.js';
 import { laboratoryWords } from './words-laboratory.js';
+import { layerWords } from './words-layers.js';
 import { ledgerWords } from './words-ledger.js';
 import { linkagesWords } from './words-linkages.js';
 import { matchWords } from './words-match.js';
@@ -177,6 +179,8 @@ export const words = {
   ...matchWords,
   ...assessmentWords,
   ...webhookWords,
+  ...compareWords,
+  ...layerWords,
   ...zonalWords,
   ...planningWords,
   ...renewalWords,

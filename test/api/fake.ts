@@ -45,7 +45,7 @@ export async function fakeServer(
       return Promise.resolve({ name, missing: Number.NaN, extra: true });
     };
   const names =
-    'meta listCities city overview checkup cityPage cityStory match explainNumber compare claims claim laboratory catalogAnswer tables importFile imports issues findings saveFindings decisions saveDecision annual surveys importSurvey planTargets importTargets ledger finding openFinding attachFile recordStep recheckFindings importLedger classify recovery analyse evaluationRows transfer subsidenceRuns subsidenceRun subsidenceGrid subsidencePoints subsidenceSeries subsidenceBuildings subsidenceUpload'.split(
+    'meta listCities city overview checkup cityPage cityStory match explainNumber compare comparePlaces placeHints claims claim laboratory catalogAnswer tables importFile imports issues findings saveFindings decisions saveDecision annual surveys importSurvey planTargets importTargets ledger finding openFinding attachFile recordStep recheckFindings importLedger classify recovery analyse evaluationRows transfer subsidenceRuns subsidenceRun subsidenceGrid subsidencePoints subsidenceSeries subsidenceBuildings subsidenceUpload'.split(
       ' ',
     );
   const useCases = {

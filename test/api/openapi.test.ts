@@ -120,6 +120,10 @@ describe('/openapi.json', () => {
       GET /api/overview
       GET /api/checkup
       GET /api/compare
+      GET /api/compare/places
+      GET /api/places
+      GET /api/layers
+      GET /api/layers/{name}
       GET /api/laboratory/{index}
       GET /api/findings
       POST /api/findings

@@ -33,6 +33,11 @@ describe('each endpoint calls its use case with what was asked', () => {
     ['/api/checkup?city=a&city=b', ['checkup', { cities: ['a', 'b'] }]],
     ['/api/explain?id=value/cn-230400/2020/population', ['explainNumber', 'value/cn-230400/2020/population']],
     ['/api/compare?indicator=i&by=type', ['compare', { indicator: 'i', by: 'type' }]],
+    [
+      '/api/compare/places?indicator=i&place=230400&place=b&group=listed',
+      ['comparePlaces', { measures: ['i'], places: ['230400', 'b'], groups: ['listed'] }],
+    ],
+    ['/api/places?q=heg', ['placeHints', 'heg']],
     ['/api/laboratory/economy', ['laboratory', { index: 'economy' }]],
     ['/api/catalog', ['catalogAnswer']],
     ['/api/tables', ['tables']],

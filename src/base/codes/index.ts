@@ -19,6 +19,7 @@ import { identifyCodes } from './identify.js';
 import { identityCodes } from './identity.js';
 import { jobCodes } from './jobs.js';
 import { landCodes } from './land.js';
+import { layerCodes } from './layers.js';
 import { modelCodes } from './model.js';
 import { observeCodes } from './observe.js';
 import { planCodes } from './plan.js';
@@ -63,6 +64,7 @@ const all = {
   ...zonalCodes,
   ...disorderCodes,
   ...landCodes,
+  ...layerCodes,
   ...modelCodes,
   ...vacancyCodes,
   ...vacantCodes,

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { RunningServer } from '../../api/index.js';
 import {
   hasAdministrator,
+  layersFolder,
   openIdSignIn,
   overview,
   queueLook,
@@ -57,6 +58,7 @@ export function addServe(program: Command): void {
       'with accounts: requests a minute of one caller, such as usual=1200,costly=60,sign-in=30; default $AFTERLODE_RATES, else these',
     )
     .option('--queue <url>', 'queue that /ready and metrics look at; default $AFTERLODE_QUEUE')
+    .option('--layers <dir>', 'folder with *.geojson and *.pmtiles that every map offers; default none')
     .option(
       '--log-level <level>',
       'trace, debug, info (a line for each request), warn, error, fatal or silent; default $AFTERLODE_LOG_LEVEL, else warn',
@@ -129,12 +131,14 @@ async function start(options: Options): Promise<Started> {
   const queueAt = addressSetting(options.queue, 'AFTERLODE_QUEUE');
   const queue = queueAt === undefined ? null : queueLook(queueAt);
   const traces = call.tracesTo === null ? undefined : await openTraces(call.tracesTo, programVersion());
+  const layers = await layersFolder(options.layers);
   const ws = await servedWorkspace(options, traces);
   const server = await serve({
     ws,
     webFolder: join(programFolder(), 'dist', 'web'),
     ...call,
     proxies,
+    layers,
     ...(provider !== null && { openid: await openIdSignIn(ws, provider) }),
     access: accounts ? { mode: 'accounts', ...who, rates } : { mode: 'open' },
     traces,

@@ -1,8 +1,19 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DOMAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useSpeak } from '../language.js';
+import type { MapGround } from '../layers/layer-types.js';
 import { BaseMap } from './base-map.js';
 import { CitySymbol } from './city-symbol.js';
 import { type Look, radiusOf } from './colours.js';
+import { groundOf } from './map-ground.js';
 import { MapTip } from './map-tip.js';
 import { nearest } from './nearest.js';
 import { projectionFor } from './projection.js';
@@ -39,11 +50,22 @@ export interface CityMapProps<Row extends MapRow> {
   /** Keeps its mark, without the card beside it. */
   readonly chosen?: string | null;
   readonly onMark: (id: string | null) => void;
+  /** Drawn between land and symbols. */
+  readonly below?: (ground: MapGround) => ReactNode;
+  /** Drawn above all, such as what measures. */
+  readonly above?: (ground: MapGround) => ReactNode;
+  /** Called whenever the map shows something else. */
+  readonly onGround?: (ground: MapGround) => void;
+  /** What follows the pointer over the map. */
+  readonly follow?: (
+    ground: MapGround,
+  ) => Pick<DOMAttributes<HTMLElement>, 'onPointerMove' | 'onPointerLeave'>;
 }
 
 /** Symbols at their places on the Natural Earth base. One tab stop; arrow keys go to the nearest symbol that way. */
 export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
   const { all, shown, lookOf, labelOf, hrefOf, tipOf, onChoose, caption, marked, chosen, onMark } = props;
+  const { below, above, onGround, follow } = props;
   const { w } = useSpeak();
   const frame = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -69,6 +91,11 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
     // small ones last, so that large ones do not hide them
     return placed.sort((a, b) => b.radius - a.radius);
   }, [shown, projection, largest, most, zoom.view]);
+  const ground = useMemo(
+    () => groundOf(projection, zoom.view, width, height),
+    [projection, zoom.view, width, height],
+  );
+  useEffect(() => onGround?.(ground), [ground, onGround]);
   const first = places.some((place) => place.row.id === entry) ? entry : (places[0]?.row.id ?? null);
   const tip = places.find((place) => place.row.id === marked);
 
@@ -83,13 +110,14 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
 
   return (
     <>
-      <div className="map-frame" ref={frame}>
+      <div className="map-frame" ref={frame} {...follow?.(ground)}>
         {/* a drawing of its own, so that land is not painted anew when symbols change their colours */}
         <svg className="map map-base" width={width} height={height} aria-hidden="true">
           <g transform={`translate(${zoom.view.x},${zoom.view.y}) scale(${zoom.view.k})`}>
             <BaseMap projection={projection} width={width} height={height} />
           </g>
         </svg>
+        {below?.(ground)}
         <svg
           ref={drawing}
           className={zoom.view.k > 1 ? 'map movable' : 'map'}
@@ -117,6 +145,7 @@ export function CityMap<Row extends MapRow>(props: CityMapProps<Row>) {
             ))}
           </g>
         </svg>
+        {above?.(ground)}
         {tip !== undefined && (
           <MapTip x={tip.x} y={tip.y} radius={tip.radius} width={width} height={height}>
             {tipOf(tip.row)}

@@ -1,7 +1,10 @@
-import { type MouseEvent, useMemo, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useState } from 'react';
 import type { GroundRow, GroundShown } from '../../api/contract.js';
 import { MapFoot, pressed, pressedAt } from '../disorder/map-steps.js';
 import { type MapStep, moved, showing, type View, viewBox } from '../disorder/view.js';
+import { frameGround } from '../layers/frame-ground.js';
+import { useWanted } from '../layers/wanted.js';
+import { useMapTools } from '../measure/map-tools.js';
 import { cellAtPixel, drawnGround } from './drawing.js';
 import { classAt, classesOf, type GroundLook, valueOf } from './looks.js';
 
@@ -41,6 +44,10 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
         frame,
       ),
     );
+  const tools = useMapTools({ scale: false });
+  const ground = useMemo(() => frameGround(drawn, view, size.width), [drawn, view]);
+  useEffect(() => tools.onGround(ground), [tools, ground]);
+  const hasLayers = useWanted();
   const pick = (event: MouseEvent<SVGSVGElement>) => {
     const at = pressedAt(event);
     if (at === null) return;
@@ -57,31 +64,38 @@ export function CellMap({ map, rows, look, over, label, picked, onPick }: CellMa
   );
   return (
     <div className="street-frame sum-frame">
-      <svg
-        viewBox={viewBox(view, frame)}
-        role="application"
-        aria-label={label}
-        tabIndex={0}
-        onClick={pick}
-        onKeyDown={(event) => pressed(event, move)}
-      >
-        {paths.map(({ key, colour, path }) => (
-          <path
-            key={key}
-            data-class={key}
-            d={path}
-            className={colour === null ? 'sum-cell none' : 'sum-cell'}
-            style={{ fill: colour ?? 'none' }}
-          />
-        ))}
-        {over.has('zones') && <path className="sum-zone" d={drawn.zones} data-over="zones" />}
-        {(['complaints', 'findings', 'projects'] as const).map(
-          (name) =>
-            over.has(name) && <path key={name} className={`sum-${name}`} d={drawn[name]} data-over={name} />,
-        )}
-        {chosen !== undefined && <path className="sum-picked" d={chosen.path} data-picked={chosen.id} />}
-      </svg>
+      <div className={hasLayers ? 'layered over-layers' : 'layered'} {...tools.follow(ground)}>
+        {tools.below(ground)}
+        <svg
+          viewBox={viewBox(view, frame)}
+          role="application"
+          aria-label={label}
+          tabIndex={0}
+          onClick={pick}
+          onKeyDown={(event) => pressed(event, move)}
+        >
+          {paths.map(({ key, colour, path }) => (
+            <path
+              key={key}
+              data-class={key}
+              d={path}
+              className={colour === null ? 'sum-cell none' : 'sum-cell'}
+              style={{ fill: colour ?? 'none' }}
+            />
+          ))}
+          {over.has('zones') && <path className="sum-zone" d={drawn.zones} data-over="zones" />}
+          {(['complaints', 'findings', 'projects'] as const).map(
+            (name) =>
+              over.has(name) && (
+                <path key={name} className={`sum-${name}`} d={drawn[name]} data-over={name} />
+              ),
+          )}
+          {chosen !== undefined && <path className="sum-picked" d={chosen.path} data-picked={chosen.id} />}
+        </svg>
+        {tools.above(ground)}
+      </div>
       <MapFoot degrees={drawn.unit / view.zoom} width={size.width} onMove={move} />
+      {tools.under}
     </div>
   );
 }

@@ -36,7 +36,9 @@ export function Compare() {
   return (
     <div className="reading wide-reading">
       <h1>{w('compareTitle')}</h1>
-      <p>{w('compareText')}</p>
+      <p>
+        {w('compareText')} <Link to="/places">{w('comparedAny')}</Link>
+      </p>
       <CompareControls indicator={indicator} period={period} level={asked} by={by} />
       {error !== null && <ErrorNote error={error} retry={retry} />}
       {answer === null && error === null && <Skeleton height={320} />}

@@ -5,6 +5,7 @@ import { LazyMap } from '../charts/lazy-map.js';
 import { OverviewTip } from '../charts/map-tip.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
+import { useMapTools } from '../measure/map-tools.js';
 import { useClasses, useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { Skeleton } from '../parts/skeleton.js';
@@ -76,6 +77,7 @@ function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
   const label = useClasses();
   const [marked, setMarked] = useState<string | null>(null);
   const looks = useLooks(rows, colouring);
+  const { under: tools, ...map } = useMapTools({ scale: true });
   const labelOf = useCallback(
     (row: OverviewRow) => {
       const score = row.score === null ? w('noData') : formatNumber(row.score, 1, language);
@@ -112,8 +114,10 @@ function MapPane({ rows, shown, colouring, answer }: MapPaneProps) {
           caption={caption}
           marked={marked}
           onMark={setMarked}
+          {...map}
         />
       )}
+      {tools}
     </figure>
   );
 }

@@ -37,6 +37,8 @@ export interface Frame {
   readonly height: number;
   /** Pixels from the left and the top. */
   readonly place: (x: number, y: number) => readonly [number, number];
+  /** The position at a pixel: the other way round. */
+  readonly positionAt: (x: number, y: number) => readonly [number, number];
   /** Units of the reference system northwards in a pixel. */
   readonly unit: number;
 }
@@ -65,6 +67,7 @@ export function frameOf(
   return {
     height: Math.ceil(high * scale + 2 * margin),
     place: (x, y) => [left + (x - west) * shorter * scale, margin + (north - y) * scale],
+    positionAt: (px, py) => [west + (px - left) / (shorter * scale), north - (py - margin) / scale],
     unit: 1 / scale,
   };
 }

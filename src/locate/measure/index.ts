@@ -1,0 +1,1 @@
+export { areaWithin, distanceBetween, lengthOf, type Position } from './ellipsoid.js';
