@@ -22,6 +22,7 @@ import './styles/vacant-land.css';
 import './styles/access.css';
 import './styles/rounds.css';
 import './styles/drawer.css';
+import './styles/exports.css';
 import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

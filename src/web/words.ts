@@ -11,6 +11,7 @@ import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { distressWords } from './words-distress.js';
 import { estateWords } from './words-estates.js';
+import { exportWords } from './words-exports.js';
 import { findingWords } from './words-findings.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { ledgerWords } from './words-ledger.js';
@@ -192,6 +193,7 @@ export const words = {
   ...sumWords,
   ...disorderWords,
   ...estateWords,
+  ...exportWords,
   ...vacantLandWords,
   ...carbonWords,
   ...cityPlanWords,

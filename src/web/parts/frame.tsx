@@ -46,6 +46,9 @@ export function Header() {
         </button>
       </nav>
       <WhoIsThere />
+      <a className="to-take-along" href="#take-along">
+        {w('takeAlongTo')}
+      </a>
       {open !== undefined && open.places.length > 1 && (
         <nav ref={below} className="below" aria-label={w('pagesOf', { entry: w(open.word) })}>
           {open.places.map(({ to, word }) => (
