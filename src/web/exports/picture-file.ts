@@ -1,4 +1,3 @@
-import { pageFonts } from './fonts.js';
 import type { Picture } from './picture.js';
 import { measuring } from './text-lines.js';
 import { wrapped } from './wrapped.js';
@@ -6,9 +5,6 @@ import { wrapped } from './wrapped.js';
 const space = 'http://www.w3.org/2000/svg';
 const edge = 16;
 const least = 480;
-/** What browsers draw on: pixels along a side, and in all. */
-const longest = 16_000;
-const most = 120_000_000;
 
 /** What stands above and below a picture. */
 export interface Frame {
@@ -74,33 +70,4 @@ function words(name: 'title' | 'desc' | 'text', text: string): SVGElement {
 /** The drawing as text. */
 export function svgText(svg: SVGSVGElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
-}
-
-/**
- * The drawing in dots, two for each pixel of the page, fewer where a browser draws no picture so large.
- *
- * @throws Error where the browser cannot draw it
- */
-export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
-  const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
-  const scale = Math.min(2, longest / width, longest / height, Math.sqrt(most / (width * height)));
-  const fonts = document.createElementNS(space, 'style');
-  fonts.textContent = await pageFonts(svg.textContent);
-  svg.prepend(fonts);
-  const address = URL.createObjectURL(new Blob([svgText(svg)], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image(width, height);
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png');
-    });
-  } finally {
-    fonts.remove();
-    URL.revokeObjectURL(address);
-  }
 }

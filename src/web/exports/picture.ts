@@ -68,7 +68,7 @@ function add(element: SVGElement, box: DOMRect, sheet: Sheet): void {
   sheet.bottom = Math.max(sheet.bottom, box.bottom - sheet.top);
 }
 
-const isClear = (colour: string) => colour === 'transparent' || /, 0\)$|\/ 0\)$/.test(colour);
+const isClear = (colour: string) => /^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(colour);
 
 /** Ground and edges of a box. */
 function drawBox(box: DOMRect, style: CSSStyleDeclaration, sheet: Sheet): void {
@@ -138,7 +138,7 @@ async function carry(image: SVGImageElement): Promise<void> {
 }
 
 /** What a file holds as an address. */
-export function dataAddress(blob: Blob): Promise<string> {
+function dataAddress(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));

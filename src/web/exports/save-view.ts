@@ -1,5 +1,6 @@
 import { pictureOf } from './picture.js';
-import { pngOf, svgOf, svgText } from './picture-file.js';
+import { svgOf, svgText } from './picture-file.js';
+import { pngOf } from './png.js';
 import { offerBlob, offerFile } from './save-file.js';
 import { tableCsv } from './table-csv.js';
 import type { View } from './views.js';

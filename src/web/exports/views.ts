@@ -9,7 +9,7 @@ export interface View {
 /** Drawings that say something by themselves; small ones beside a number are part of their table. */
 const drawings = 'svg[role], svg.map:not(.map-base), svg:has([role="group"]), .trend-chart, canvas[role]';
 /** What holds a drawing with its legend and layers. */
-const holders = 'figure, .map-frame, .street-frame, .ground-frame, .drawing';
+const holders = '.map-frame, .street-frame, .ground-frame, .drawing';
 
 /** The tables and pictures that are seen on the page, in their order. */
 export function viewsOf(root: Element): readonly View[] {
@@ -18,7 +18,7 @@ export function viewsOf(root: Element): readonly View[] {
     const isTable = element instanceof HTMLTableElement;
     if (!element.checkVisibility() || (!isTable && element.closest('table, .trend-chart svg') !== null))
       continue;
-    found.add(isTable ? element : (element.closest(holders) ?? element));
+    found.add(isTable ? element : (element.closest('figure') ?? element.closest(holders) ?? element));
   }
   return [...found].map((element) => ({
     kind: element instanceof HTMLTableElement ? 'table' : 'picture',
