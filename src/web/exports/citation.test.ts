@@ -16,7 +16,7 @@ const cited: Cited = {
 describe('citationLine', () => {
   it('names program, catalog, view, data with licences, address and day in either language', () => {
     expect(citationLine(cited, 'en')).toBe(
-      'afterlode 0.1.0, catalog 2 (01234567) + shanxi, “Cities & rank_1”. Data: Census 2010 (MIT); ' +
+      'afterlode 0.1.0, catalog 2 (01234567) + shanxi, "Cities & rank_1". Data: Census 2010 (MIT); ' +
         'Census 2020 (CC-BY-4.0). http://host/?index=people_work&lang=en, accessed 2026-11-22.',
     );
     expect(citationLine(cited, 'zh')).toBe(

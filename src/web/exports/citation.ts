@@ -33,7 +33,7 @@ export function citationLine(cited: Cited, language: Language): string {
   const data = dataWords(cited.data, language);
   return language === 'zh'
     ? `afterlode ${version}，目录 ${catalog}，“${title}”。数据：${data}。${address}，访问日期 ${accessed}。`
-    : `afterlode ${version}, catalog ${catalog}, “${title}”. Data: ${data}. ${address}, accessed ${accessed}.`;
+    : `afterlode ${version}, catalog ${catalog}, "${title}". Data: ${data}. ${address}, accessed ${accessed}.`;
 }
 
 function dataWords(data: Cited['data'], language: Language): string {

@@ -1,5 +1,10 @@
 import type { EvaluationRow } from '../../api/contract.js';
 import { pathOf, useAnswer } from '../api.js';
+import { evaluationCsv } from '../evaluation/evaluation-csv.js';
+import { IntervalPlot } from '../evaluation/interval-plot.js';
+import { Movers } from '../evaluation/movers.js';
+import { QuadrantPlot } from '../evaluation/quadrant-plot.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { classIds, useClasses, useMeta } from '../parts/classes.js';
@@ -84,7 +89,15 @@ function Evaluations({ all }: { readonly all: readonly EvaluationRow[] }) {
           onChange={(value) => navigate(withQuery({ quadrant: value }), true)}
         />
         <span className="quiet">{w('nCities', { n: shown.length })}</span>
+        <SaveButton name="evaluation.csv" text={() => evaluationCsv(shown, meta?.catalog.hash ?? '')}>
+          {w('evaluationCsv')}
+        </SaveButton>
       </div>
+      <div className="evaluation-plots">
+        <QuadrantPlot rows={shown} />
+        <IntervalPlot rows={shown} />
+      </div>
+      <Movers rows={shown} />
       <EvaluationTable rows={shown} />
     </>
   );

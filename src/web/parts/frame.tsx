@@ -29,6 +29,9 @@ export function Header() {
       <Link to="/" className="name">
         {w('product')} <span>{w('tagline')}</span>
       </Link>
+      <a className="to-take-along" href="#take-along">
+        {w('takeAlongTo')}
+      </a>
       <nav ref={line} aria-label={w('navigation')}>
         {entries.map((entry) => (
           <Link key={entry.word} to={entry.places[0].to} aria-current={entry === open ? 'page' : undefined}>
@@ -46,9 +49,6 @@ export function Header() {
         </button>
       </nav>
       <WhoIsThere />
-      <a className="to-take-along" href="#take-along">
-        {w('takeAlongTo')}
-      </a>
       {open !== undefined && open.places.length > 1 && (
         <nav ref={below} className="below" aria-label={w('pagesOf', { entry: w(open.word) })}>
           {open.places.map(({ to, word }) => (
