@@ -123,7 +123,10 @@ const ListRow = memo(function ListRow({ row, ranked, period, index, flags }: Lis
       <td className="amount wide">
         <WhyNumber address={row.populationId}>{formatPersons(row.population, language)}</WhyNumber>
       </td>
-      <td className="amount wide">{formatShare(row.coverage, language)}</td>
+      <td className="amount wide">
+        {/* which leaves of the index have a value stands in the tree of the score */}
+        <WhyNumber address={row.scoreId}>{formatShare(row.coverage, language)}</WhyNumber>
+      </td>
     </tr>
   );
 });
