@@ -170,3 +170,67 @@ describe('the evaluation', () => {
       expect(await page.locator('[data-mover]').count()).toBe(10);
     }));
 });
+
+describe('a city as a story', () => {
+  it('has its parts in order, each with an address of its own', () =>
+    visit(async (page) => {
+      await page.goto('/city/cn-230400?lang=en');
+      const ways = page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link');
+      await ways.first().waitFor();
+      const ids = await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const tops = await Promise.all(ids.map(async (id) => (await page.locator(id).boundingBox())?.y ?? NaN));
+      expect(ids).toHaveLength(8);
+      expect(tops.toSorted((a, b) => a - b)).toEqual(tops);
+      await ways.filter({ hasText: 'Ground' }).click();
+      await expect.poll(() => new URL(page.url()).hash).toBe('#ground-title');
+      expect(await page.locator('[data-section="ground"] a[href^="/subsidence"]').count()).toBe(1);
+      expect(await page.locator('[data-section="planning"] a[href^="/plan?city=cn-230400"]').count()).toBe(1);
+    }));
+});
+
+/** Figures of the main pages that open their sources: where the rows are, and how many figures of a row do at least. */
+const figures = [
+  ['/?lang=en&q=hegang', '[data-row="cn-230400"]', 4],
+  ['/evaluation?lang=en&type=declining', '[data-evaluated="cn-230400"]', 5],
+  ['/identification?lang=en', 'main table tbody tr', 2],
+  ['/transfer?lang=en', '[data-unit-row="cn-230400"]', 4],
+  ['/compare?lang=en', '[data-group]', 1],
+  ['/city/cn-230400?lang=en', '.figures tbody tr:has(td.amount)', 1],
+] as const;
+
+describe('why this number', () => {
+  it.each(figures)('%s opens figures of each row', (address, row, least) =>
+    visit(async (page) => {
+      await page.goto(address);
+      await page.locator(row).first().locator('[data-why]').first().waitFor();
+      const counts = await page
+        .locator(row)
+        .evaluateAll((rows) => rows.map((one) => one.querySelectorAll('[data-why]').length));
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(least);
+      await page.locator(row).first().locator('[data-why]').last().click();
+      await page.getByRole('dialog').locator('.tree').waitFor();
+      expect(await page.getByRole('dialog').getByRole('alert').count()).toBe(0);
+    }),
+  );
+
+  /** Pages that compute from tables that are kept nowhere: the way of computing is written down instead. */
+  const ways = [
+    '/distress',
+    '/zones',
+    '/subsidence',
+    '/disorder',
+    '/vacancy',
+    '/linkages',
+    '/restoration',
+    '/roadmap',
+  ];
+
+  it('leads to the method where the tables are the reader’s own', () =>
+    visit(async (page) => {
+      for (const address of ways) {
+        await page.goto(`${address}?lang=en`);
+        await page.locator('.method-links a[href^="/methods/"]').first().waitFor();
+      }
+      expect(await page.locator('.method-links a').count()).toBeGreaterThan(0);
+    }));
+});

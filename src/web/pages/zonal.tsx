@@ -6,6 +6,7 @@ import { absent, formatShort } from '../format.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { IssueList } from '../parts/issue-list.js';
+import { MethodLinks } from '../parts/method-links.js';
 import { Select } from '../parts/select.js';
 import { useTitle } from '../parts/title.js';
 import { type ChosenZones, useZonal } from '../zonal/use-zonal.js';
@@ -23,6 +24,7 @@ export function Zonal() {
     <div className="reading wide-reading zonal">
       <h1>{w('zonalTitle')}</h1>
       <p>{w('zonalText')}</p>
+      <MethodLinks pages={[['locate/zonal', 'method_zonal']]} />
       <ZonalForm zonal={zonal} />
       <div aria-live="polite" aria-busy={busy !== null}>
         {busy !== null && <p className="quiet">{w(busy === 'sending' ? 'zonalSending' : 'zonalBusy')}</p>}
