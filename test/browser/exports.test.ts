@@ -132,7 +132,6 @@ describe('tables and pictures of the overview', () => {
 /** Pages with what they must let a reader save: exact files, tables and pictures as shown. */
 const views = [
   ['/evaluation?lang=en&type=declining', '[data-evaluated]', 1, 3, 2],
-  ['/identification?lang=zh', 'table tbody tr', 1, 1, 0],
   ['/roadmap?example=1&lang=zh', '.roadmap-chart, [data-section] svg[role="img"]', 1, 1, 3],
   ['/compare?lang=zh', 'table tbody tr', 0, 1, 0],
   ['/city/cn-230400?lang=en', '.figures table', 0, 2, 0],
@@ -214,16 +213,7 @@ describe('why this number', () => {
   );
 
   /** Pages that compute from tables that are kept nowhere: the way of computing is written down instead. */
-  const ways = [
-    '/distress',
-    '/zones',
-    '/subsidence',
-    '/disorder',
-    '/vacancy',
-    '/linkages',
-    '/restoration',
-    '/roadmap',
-  ];
+  const ways = ['/distress', '/zones', '/disorder', '/restoration'];
 
   it('leads to the method where the tables are the reader’s own', () =>
     visit(async (page) => {
