@@ -27,7 +27,7 @@ const ownTables = new Set([
 export function dataOf({ path, query }: Address): 'pack' | 'own' | 'made' {
   if (query.get('example') !== null && path !== '/plan') return 'made';
   const [, first = ''] = path.split('/');
-  return ownTables.has(`/${first}`) ? 'own' : 'pack';
+  return ownTables.has(`/${first}`) || query.get('own') === 'yes' ? 'own' : 'pack';
 }
 
 /** What a citation of the page says now; null until the server has said which program and data it is. */
