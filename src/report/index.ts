@@ -19,7 +19,6 @@ export {
 export * from './formats.js';
 export { type CityInShort, cityInShort, type ShortParagraph } from './in-short.js';
 export { nationReport } from './nation/index.js';
-export { type QuadrantPoint, quadrantDrawing } from './nation/quadrant-drawing.js';
 export { planReport } from './plan/index.js';
 export { planStates } from './plan/words.js';
 export * from './recompute.js';

@@ -1,6 +1,7 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { Meta } from '../api/contract.js';
 import { useAnswer } from './api.js';
+import { TakeAlong } from './exports/take-along.js';
 import { useSpeak } from './language.js';
 import { NotFound } from './pages/not-found.js';
 import { Overview } from './pages/overview.js';
@@ -83,6 +84,7 @@ export function App() {
           <Page />
         </Suspense>
       </main>
+      <TakeAlong />
       <Footer />
       <WhyDrawer />
     </MetaContext>

@@ -24,6 +24,7 @@ import './styles/rounds.css';
 import './styles/compare.css';
 import './styles/layers.css';
 import './styles/drawer.css';
+import './styles/exports.css';
 import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -25,6 +25,13 @@ export const cityWords = {
   doubts: say('名录中的疑点', 'Doubts in the register'),
   noDoubts: say('名录中没有记下疑点。', 'The register notes no doubt.'),
 
+  cityContents: say('本页各部分', 'Parts of this page'),
+  cityTrend: say('变化与同类', 'Trend against its like'),
+  cityGroundNone: say(
+    '台账中没有该市的空间问题；下列页面用影像、雷达、街景或地块资料测量。',
+    'The ledger has no place on the ground of this city; these pages measure such places from images, radar, streets or plots.',
+  ),
+  cityGroundSome: say('台账中有 {n} 个空间问题', '{n} places on the ground in the ledger'),
   standing: say('得分与位次', 'Score and rank'),
   ofRanked: say('共 {n} 个参与排名', 'of {n} ranked'),
   intervalNote: say(

@@ -36,6 +36,7 @@ export const zonalWords = {
   zonalBusy: say('正在计算', 'Computing'),
   zonalColour: say('着色', 'Colour by'),
   zonalZone: say('分区', 'Zone'),
+  method_zonal: say('分区统计', 'Zonal statistics'),
   zonalCsv: say('下载 CSV', 'Download CSV'),
   zonalMap: say('分区地图，按{what}着色', 'Map of the zones, coloured by {what}'),
   zonal_count: say('像元数', 'count'),

@@ -12,6 +12,7 @@ import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { distressWords } from './words-distress.js';
 import { estateWords } from './words-estates.js';
+import { exportWords } from './words-exports.js';
 import { findingWords } from './words-findings.js';
 import { laboratoryWords } from './words-laboratory.js';
 import { layerWords } from './words-layers.js';
@@ -196,6 +197,7 @@ export const words = {
   ...sumWords,
   ...disorderWords,
   ...estateWords,
+  ...exportWords,
   ...vacantLandWords,
   ...carbonWords,
   ...cityPlanWords,

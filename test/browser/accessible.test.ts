@@ -62,6 +62,13 @@ describe('every page', () => {
         );
         expect(tooWide).toBeLessThanOrEqual(0);
         expect(await page.locator('html').getAttribute('lang')).toMatch(lang);
+        expect(await page.locator('.citation').innerText()).toMatch(
+          /afterlode \d.*[0-9a-f]{8}.*http.*\d{4}-\d\d-\d\d/,
+        );
+        await page.locator('.export-menu summary').click();
+        // every view that is listed can be saved, and the list is held to the rules too
+        for (const view of await page.locator('[data-view]').all())
+          expect(await view.getByRole('button').count()).toBeGreaterThanOrEqual(2);
         expect(await findings(page)).toEqual([]);
       },
     ),

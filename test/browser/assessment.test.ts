@@ -130,12 +130,14 @@ describe('the page of evaluation', () => {
       const own = page.locator('[data-evaluated="cn-130700"]');
       expect(await own.innerText()).toMatch(/61\.7[\s\S]*\+19\.9[\s\S]*\+3\.2[\s\S]*1 \/ 13 \(1–1\)/);
       expect(await opened(page, 'evaluate/cn-130700/2010..2020/change')).toMatch(/score at the end/);
-      const part = 'evaluate/cn-130700/2010..2020/parts/people_work.work/points';
-      expect(await opened(page, part)).toMatch(/share among the branches/);
-      expect(await page.locator('[data-view="quadrants"] circle').count()).toBe(255);
+      const part = page.locator('[data-mover] [data-why$="/parts/people_work.work/points"]').first();
+      expect(await opened(page, (await part.getAttribute('data-why')) ?? '')).toMatch(
+        /share among the branches/,
+      );
+      expect(await page.locator('[data-dot]').count()).toBe(255);
       await page.getByLabel('Verdict').selectOption('real_transition');
       await expect.poll(() => rows.count()).toBe(53);
-      expect(await page.locator('[data-view="quadrants"] circle').count()).toBe(53);
+      expect(await page.locator('[data-dot]').count()).toBe(53);
       await page.getByText('Reports to download').click();
       const report = page.getByRole('link', { name: 'Evaluation of all cities, 中文, HTML' });
       const answer = await page.request.get((await report.getAttribute('href')) ?? '');

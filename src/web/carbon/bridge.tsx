@@ -2,8 +2,9 @@ import type { ShownUnit } from '../format.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useNumbers } from '../parts/facts.js';
+import { MaybeNumber } from '../parts/number.js';
 import type { WordKey } from '../words.js';
-import type { CarbonSide } from './asked.js';
+import type { CarbonRow, CarbonSide } from './asked.js';
 
 interface BridgeProps {
   readonly side: CarbonSide;
@@ -12,13 +13,16 @@ interface BridgeProps {
   readonly first: number | null;
   readonly last: number | null;
   readonly unit: ShownUnit;
+  readonly row: CarbonRow;
+  /** Where the side stands in the row: nothing, or `consumption/`. */
+  readonly path: string;
 }
 
 const threeFactors = ['population', 'gdpPerHead', 'co2PerGdp'] as const;
 const fourFactors = ['population', 'gdpPerHead', 'energyPerGdp', 'co2PerEnergy'] as const;
 
 /** From the first year's emissions to the last's, a bar for each factor; with energy the four of Kaya. The effects sum to the change. */
-export function Bridge({ side, from, to, first, last, unit }: BridgeProps) {
+export function Bridge({ side, from, to, first, last, unit, row, path }: BridgeProps) {
   const { language, w } = useSpeak();
   const { signedPercent } = useNumbers();
   const effects: readonly (readonly [WordKey, number | null])[] =
@@ -27,6 +31,7 @@ export function Bridge({ side, from, to, first, last, unit }: BridgeProps) {
       : fourFactors.map((one) => [`effect_${one}`, side.kaya?.[one] ?? null]);
   if (first === null || last === null || effects.some(([, effect]) => effect === null))
     return <p className="quiet">{w('noDrivers')}</p>;
+  const rule = side.kaya === null ? 'lmdi' : 'kaya';
   const bars = stepsFrom(first, effects);
   const most = Math.max(first, last, ...bars.flatMap(({ start, end }) => [start, end]));
   const least = Math.min(0, ...bars.map(({ end }) => end));
@@ -63,7 +68,11 @@ export function Bridge({ side, from, to, first, last, unit }: BridgeProps) {
             <td className="bridge-bar">
               <Bar kind={effect > 0 ? 'more' : 'less'} from={at(start)} to={at(end)} />
             </td>
-            <td className="amount">{shown(effect, true)}</td>
+            <td className="amount">
+              <MaybeNumber row={row} path={`${path}${rule}/${word.replace('effect_', '')}`}>
+                {shown(effect, true)}
+              </MaybeNumber>
+            </td>
             <td className="amount">{signedPercent(first > 0 ? (100 * effect) / first : null)}</td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import { Fact, useNumbers } from '../parts/facts.js';
 import { IssueList } from '../parts/issue-list.js';
+import { MaybeNumber } from '../parts/number.js';
 import { Opening } from '../parts/opening.js';
 import { useCatalog } from '../parts/units.js';
 import { type CarbonRow, type CarbonSide, sidesOf } from './asked.js';
@@ -71,6 +72,7 @@ function Inventory({ row, side, isConsumption }: InventoryProps) {
     [row, isConsumption, unit],
   );
   const name = nameOf(row.inventory);
+  const path = isConsumption ? 'consumption/' : '';
   const title =
     row.consumption === null ? name : `${name} · ${w(isConsumption ? 'sideConsumption' : 'sideProduction')}`;
   return (
@@ -81,7 +83,7 @@ function Inventory({ row, side, isConsumption }: InventoryProps) {
     >
       <h3>{title}</h3>
       <div>
-        <Verdict row={row} side={side} />
+        <Verdict row={row} side={side} path={path} />
       </div>
       <div>
         <h4>{w('emissionsByYear')}</h4>
@@ -100,6 +102,8 @@ function Inventory({ row, side, isConsumption }: InventoryProps) {
           first={value(row.from)}
           last={value(row.to)}
           unit={unit}
+          row={row}
+          path={path}
         />
         <TrendTest side={side} unit={unit} />
       </div>
@@ -144,7 +148,16 @@ function digitsOf(largest: number): number {
 }
 
 /** What it comes to: peak status and decoupling of the whole span, with what must stand beside them. */
-function Verdict({ row, side }: { readonly row: CarbonRow; readonly side: CarbonSide }) {
+function Verdict({
+  row,
+  side,
+  path,
+}: {
+  readonly row: CarbonRow;
+  readonly side: CarbonSide;
+  /** Where the side stands in the row: nothing, or `consumption/`. */
+  readonly path: string;
+}) {
   const { language, w } = useSpeak();
   const label = useClasses();
   const nameOf = useFigureName();
@@ -165,14 +178,19 @@ function Verdict({ row, side }: { readonly row: CarbonRow; readonly side: Carbon
       <Fact name={w('decouplingWord')} of="state">
         <b>{tapio.state === null ? w('noData') : label('tapio_state', tapio.state)}</b>{' '}
         <span className="quiet">
-          {w('elasticityWord')} {plain(tapio.elasticity)}
+          {w('elasticityWord')}{' '}
+          <MaybeNumber row={row} path={`${path}tapio/elasticity`}>
+            {plain(tapio.elasticity)}
+          </MaybeNumber>
         </span>
         {tapio.state?.startsWith('recessive') === true && (
           <span className="note-line caveat">⚑ {w('recessiveNote')}</span>
         )}
       </Fact>
       <Fact name={w('co2Change')} of="co2">
-        {signedPercent(tapio.co2Percent)}
+        <MaybeNumber row={row} path={`${path}tapio/co2Percent`}>
+          {signedPercent(tapio.co2Percent)}
+        </MaybeNumber>
         {fell && people !== null && people < 0 && (
           <span className="note-line caveat">
             ⚑ {w('shrinkingNote', { n: `${formatNumber(-people, 1, language)} %` })}
@@ -180,11 +198,15 @@ function Verdict({ row, side }: { readonly row: CarbonRow; readonly side: Carbon
         )}
       </Fact>
       <Fact name={w('outputChange')} of="gdp">
-        {signedPercent(tapio.gdpPercent)}{' '}
+        <MaybeNumber row={row} path={`${path}tapio/gdpPercent`}>
+          {signedPercent(tapio.gdpPercent)}
+        </MaybeNumber>{' '}
         {row.gdp !== 'table' && <span className="note-line quiet">{nameOf(row.gdp)}</span>}
       </Fact>
       <Fact name={w('peopleChange')} of="people">
-        {signedPercent(people)}{' '}
+        <MaybeNumber row={row} path="populationPercent">
+          {signedPercent(people)}
+        </MaybeNumber>{' '}
         {row.gdp !== 'table' && <span className="quiet">{formatPersons(last, language)}</span>}
       </Fact>
     </dl>

@@ -3,6 +3,7 @@ import { useSpeak } from '../language.js';
 import { plain } from '../pages/overview-filter.js';
 import { useClasses } from '../parts/classes.js';
 import { useNumbers } from '../parts/facts.js';
+import { MaybeNumber } from '../parts/number.js';
 import { type CarbonRow, sidesOf } from './asked.js';
 import { useFigureName } from './place-detail.js';
 
@@ -85,6 +86,12 @@ function Cells({
   const nameOf = useFigureName();
   const { signedPercent } = useNumbers();
   const { tapio, peak, peakYear } = side;
+  const sidePath = isConsumption ? 'consumption/' : '';
+  const why = (path: string, text: string) => (
+    <MaybeNumber row={row} path={path}>
+      {text}
+    </MaybeNumber>
+  );
   const isFlagged = peak === 'peaked, passive decline' || tapio.state?.startsWith('recessive') === true;
   return (
     <>
@@ -94,9 +101,9 @@ function Cells({
           <span className="note-line quiet">{w(isConsumption ? 'sideConsumption' : 'sideProduction')}</span>
         )}
       </td>
-      <td className="amount">{signedPercent(tapio.co2Percent)}</td>
-      <td className="amount">{signedPercent(tapio.gdpPercent)}</td>
-      <td className="amount">{signedPercent(row.populationPercent)}</td>
+      <td className="amount">{why(`${sidePath}tapio/co2Percent`, signedPercent(tapio.co2Percent))}</td>
+      <td className="amount">{why(`${sidePath}tapio/gdpPercent`, signedPercent(tapio.gdpPercent))}</td>
+      <td className="amount">{why('populationPercent', signedPercent(row.populationPercent))}</td>
       <td>{tapio.state === null ? w('noData') : label('tapio_state', tapio.state)}</td>
       <td>
         {isFlagged && <span className="flag-mark">⚑</span>} {label('peak_status', peak)}{' '}

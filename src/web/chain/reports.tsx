@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { chainReportKinds, type ReportFormat, reportFormats } from '../../report/index.js';
 import { type CallError, callErrorOf, postForFile } from '../api.js';
+import { offerBlob } from '../exports/save-file.js';
 import { useSpeak } from '../language.js';
-import { offerBlob } from '../pages/overview-csv.js';
 import { ErrorNote } from '../parts/error-note.js';
 
 const words = { analysis: 'chainAnalysis', promotion: 'chainPromotion' } as const;

@@ -1,8 +1,8 @@
 import type { ChainAnswer, ChainRow } from '../../api/contract.js';
 import { chainDrawing, chainPictures, drawingMarkup } from '../../report/index.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerBlob, offerFile } from '../pages/overview-csv.js';
 import { DrawingView } from '../parts/drawing-view.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { chainCsv } from './csv.js';
@@ -33,14 +33,12 @@ function Maps({ answer }: { readonly answer: ChainAnswer }) {
       <p className="quiet small">{w('chainFocus')}</p>
       {chainPictures.map((picture) => {
         const drawing = chainDrawing(answer, { picture, lang: language });
-        const save = () =>
-          offerBlob(`${picture}.svg`, new Blob([drawingMarkup(drawing)], { type: 'image/svg+xml' }));
         return (
           <figure key={picture} className="chain-map" data-map={picture}>
             <DrawingView drawing={drawing} />
-            <button type="button" className="plain" onClick={save}>
+            <SaveButton name={`${picture}.svg`} text={() => drawingMarkup(drawing)}>
               {w('chainSvg')}
-            </button>
+            </SaveButton>
           </figure>
         );
       })}
@@ -76,9 +74,9 @@ function Verdicts({ answer }: { readonly answer: ChainAnswer }) {
           [w('chainDensity'), ({ density }) => formatNumber(density, 2, language)],
         ]}
       />
-      <button type="button" className="plain" onClick={() => offerFile('chain.csv', chainCsv(answer.rows))}>
+      <SaveButton name="chain.csv" text={() => chainCsv(answer.rows)}>
         {w('chainCsv')}
-      </button>
+      </SaveButton>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComplexityAnswer } from '../../api/contract.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { Link } from '../parts/link.js';
 import { cellRows, csvOf } from './rows.js';
@@ -22,13 +22,10 @@ export function PlaceCells({
   const lacking = all.filter(({ present }) => !present);
   const figure = (value: number | null, digits = 2) => formatNumber(value, digits, language);
   const head = ['place', 'activity', 'rca', 'mcp', 'density', 'pci', 'cog'];
-  const save = () =>
-    offerFile(
-      'cells.csv',
-      csvOf(
-        head,
-        all.map((row) => [place, row.activity, row.rca, row.present ? 1 : 0, row.density, row.pci, row.gain]),
-      ),
+  const cells = () =>
+    csvOf(
+      head,
+      all.map((row) => [place, row.activity, row.rca, row.present ? 1 : 0, row.density, row.pci, row.gain]),
     );
   return (
     <section data-section="place">
@@ -48,9 +45,9 @@ export function PlaceCells({
           [w('complexityRca'), ({ rca }) => figure(rca)],
         ]}
       />
-      <button type="button" className="plain" onClick={save}>
+      <SaveButton name="cells.csv" text={cells}>
         {w('complexityCsvCells')}
-      </button>
+      </SaveButton>
       {answer.period !== null && (
         <p>
           <Link to={`/successors?city=${encodeURIComponent(place)}&year=${answer.period}`}>

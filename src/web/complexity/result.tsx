@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ComplexityAnswer } from '../../api/contract.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { IssueList } from '../parts/issue-list.js';
 import { MoreButton } from '../parts/more-button.js';
@@ -102,9 +102,9 @@ function Places({ answer, rows, chosen }: PlacesProps) {
         </table>
       </div>
       <MoreButton all={found.length} most={most} step={step} onMost={setMost} />
-      <button type="button" className="plain" onClick={() => offerFile('places.csv', placesCsv(rows))}>
+      <SaveButton name="places.csv" text={() => placesCsv(rows)}>
         {w('complexityCsvPlaces')}
-      </button>
+      </SaveButton>
     </section>
   );
 }
@@ -121,13 +121,10 @@ function Activities({ answer }: { readonly answer: ComplexityAnswer }) {
   const rows = activityRows(answer, language);
   const [most, setMost] = useState(20);
   const figure = (value: number | null) => formatNumber(value, 2, language);
-  const save = () =>
-    offerFile(
-      'activities.csv',
-      csvOf(
-        ['activity', 'name', 'pci', 'pci_without', 'ubiquity'],
-        rows.map((row) => [row.activity, row.called, row.pci, row.without, row.ubiquity]),
-      ),
+  const csv = () =>
+    csvOf(
+      ['activity', 'name', 'pci', 'pci_without', 'ubiquity'],
+      rows.map((row) => [row.activity, row.called, row.pci, row.without, row.ubiquity]),
     );
   return (
     <section data-section="activities">
@@ -149,9 +146,9 @@ function Activities({ answer }: { readonly answer: ComplexityAnswer }) {
         ]}
       />
       <MoreButton all={rows.length} most={most} step={20} onMost={setMost} />
-      <button type="button" className="plain" onClick={save}>
+      <SaveButton name="activities.csv" text={csv}>
         {w('complexityCsvActivities')}
-      </button>
+      </SaveButton>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { SubmitEvent } from 'react';
+import { offerFile } from '../exports/save-file.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { FileField } from '../parts/file-field.js';
 import { NumberField } from '../parts/number-field.js';
 import { Select } from '../parts/select.js';

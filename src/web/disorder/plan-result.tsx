@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { Fact } from '../parts/facts.js';
 import { IssueList } from '../parts/issue-list.js';
 import { PlanMap } from './plan-map.js';
@@ -19,16 +19,12 @@ export function PlanResult({ answer }: { readonly answer: Planned }) {
       {answer.issues.length > 0 && <IssueList issues={answer.issues} />}
       <PlanFacts answer={answer} />
       <div className="zonal-choices">
-        <button type="button" className="plain" onClick={() => offerFile('pictures.csv', missingCsv(answer))}>
+        <SaveButton name="pictures.csv" text={() => missingCsv(answer)}>
           {w('disorderPicturesCsv')}
-        </button>
-        <button
-          type="button"
-          className="plain"
-          onClick={() => offerFile('points.geojson', pointsGeojson(answer))}
-        >
+        </SaveButton>
+        <SaveButton name="points.geojson" text={() => pointsGeojson(answer)}>
           {w('disorderPointsGeojson')}
-        </button>
+        </SaveButton>
       </div>
       <PlanMap answer={answer} picked={picked} onPick={setPicked} />
       {picked !== null && <PointTable answer={answer} street={picked} />}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DistressAnswer } from '../../api/contract.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { MoreButton } from '../parts/more-button.js';
 import { countiesCsv } from './csv.js';
@@ -84,13 +84,9 @@ function Counties({ answer }: { readonly answer: DistressAnswer }) {
       />
       <div className="zonal-choices">
         <MoreButton all={ranked.length} most={most} step={step} onMost={setMost} />
-        <button
-          type="button"
-          className="plain"
-          onClick={() => offerFile('counties.csv', countiesCsv(answer))}
-        >
+        <SaveButton name="counties.csv" text={() => countiesCsv(answer)}>
           {w('distressCsv')}
-        </button>
+        </SaveButton>
       </div>
     </section>
   );

@@ -43,13 +43,3 @@ function geometriesOf(document: Loose): readonly unknown[] {
     return (document.features as readonly Loose[]).map(({ geometry }) => geometry);
   return [document.type === 'Feature' ? document.geometry : document];
 }
-
-/** Offers GeoJSON as a file, without the mark that spreadsheets need and readers of JSON refuse. */
-export function offerGeoJson(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/geo+json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

@@ -2,14 +2,15 @@ import { useMemo, useState } from 'react';
 import type { LandAnswer, LandRow } from '../../api/contract.js';
 import type { Computed } from '../brought/use-tables.js';
 import { steps } from '../charts/colours.js';
+import { SaveButton } from '../exports/save-button.js';
+import { offerFile } from '../exports/save-file.js';
 import { absent, formatNumber, formatShareBound, formatShort } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { useMeta } from '../parts/classes.js';
 import { IssueList } from '../parts/issue-list.js';
 import { Select } from '../parts/select.js';
 import { classColour, valueClasses } from '../zonal/classes.js';
-import { offerGeoJson, type ReadLayer } from './geo-json.js';
+import type { ReadLayer } from './geo-json.js';
 import { landCsv, landGeoJson, landItemsCsv } from './land-files.js';
 import type { LandField } from './land-form.js';
 import { type LandAmount, landAmounts, landVerdicts, sortedPlots, verdictOf } from './land-looks.js';
@@ -104,22 +105,16 @@ function LandFiles({ rows, layer }: { readonly rows: readonly LandRow[]; readonl
   const label = (scheme: string, id: string) => meta?.classes[scheme]?.[id]?.zh ?? id;
   return (
     <>
-      <button type="button" className="plain" onClick={() => offerFile('plots.csv', landCsv(rows, label))}>
+      <SaveButton name="plots.csv" text={() => landCsv(rows, label)}>
         {w('landCsv')}
-      </button>
-      <button
-        type="button"
-        className="plain"
-        onClick={() => offerFile('items.csv', landItemsCsv(rows, label))}
-      >
+      </SaveButton>
+      <SaveButton name="items.csv" text={() => landItemsCsv(rows, label)}>
         {w('landItemsCsv')}
-      </button>
+      </SaveButton>
       <button
         type="button"
         className="plain"
-        onClick={() =>
-          void landGeoJson(rows, layer, label).then((text) => offerGeoJson('plots.geojson', text))
-        }
+        onClick={() => void landGeoJson(rows, layer, label).then((text) => offerFile('plots.geojson', text))}
       >
         {w('estateGeoJson')}
       </button>

@@ -1,8 +1,8 @@
 import { type SubmitEvent, useState } from 'react';
 import type { LandAnswer } from '../../api/contract.js';
 import { type CallError, callErrorOf, forgetAnswers, post, postForFile } from '../api.js';
+import { offerBlob } from '../exports/save-file.js';
 import { useSpeak } from '../language.js';
-import { offerBlob } from '../pages/overview-csv.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { Link } from '../parts/link.js';
 import { NumberField } from '../parts/number-field.js';

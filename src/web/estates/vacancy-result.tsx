@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react';
 import type { VacancyAnswer, VacancyRow } from '../../api/contract.js';
 import type { Computed } from '../brought/use-tables.js';
 import { steps } from '../charts/colours.js';
+import { SaveButton } from '../exports/save-button.js';
+import { offerFile } from '../exports/save-file.js';
 import { formatShare, formatShareBound } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { IssueList } from '../parts/issue-list.js';
 import { classColour, valueClasses } from '../zonal/classes.js';
-import { offerGeoJson, type ReadLayer } from './geo-json.js';
+import type { ReadLayer } from './geo-json.js';
 import { layerOf } from './layer.js';
 import { PlaceMap } from './place-map.js';
 import { FindingDoor, WorkbookButton } from './result-doors.js';
@@ -42,19 +43,19 @@ export function VacancyResult({ computed, truth }: VacancyResultProps) {
       <CityRate answer={answer} truth={truth} />
       {issues.length > 0 && <IssueList issues={issues} />}
       <div className="zonal-choices">
-        <button type="button" className="plain" onClick={() => offerFile('vacancy.csv', vacancyCsv(rows))}>
+        <SaveButton name="vacancy.csv" text={() => vacancyCsv(rows)}>
           {w('vacancyCsv')}
-        </button>
-        <button type="button" className="plain" onClick={() => offerFile('city.csv', cityCsv(answer))}>
+        </SaveButton>
+        <SaveButton name="city.csv" text={() => cityCsv(answer)}>
           {w('vacancyCityCsv')}
-        </button>
+        </SaveButton>
         <WorkbookButton {...{ computed, path }} name="vacancy.xlsx" />
         {layer !== null && (
           <button
             type="button"
             className="plain"
             onClick={() =>
-              void vacancyGeoJson(rows, layer).then((text) => offerGeoJson('vacancy.geojson', text))
+              void vacancyGeoJson(rows, layer).then((text) => offerFile('vacancy.geojson', text))
             }
           >
             {w('estateGeoJson')}

@@ -1,8 +1,8 @@
 import type { Computed } from '../brought/use-tables.js';
-import { offerGeoJson } from '../estates/geo-json.js';
 import { WorkbookButton } from '../estates/result-doors.js';
+import { SaveButton } from '../exports/save-button.js';
+import { offerFile } from '../exports/save-file.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { featuresCsv } from './ground-files.js';
 import type { GroundField, GroundLoaded } from './ground-form.js';
 
@@ -14,13 +14,13 @@ export function GroundDownloads({ computed }: { readonly computed: Computed<Grou
     <div className="sum-downloads">
       {cells.features.length > 0 && (
         <>
-          <button type="button" className="plain" onClick={() => offerFile('cells.csv', featuresCsv(cells))}>
+          <SaveButton name="cells.csv" text={() => featuresCsv(cells)}>
             {w('sumCellsCsv')}
-          </button>
+          </SaveButton>
           <button
             type="button"
             className="plain"
-            onClick={() => offerGeoJson('cells.geojson', `${JSON.stringify(cells)}\n`)}
+            onClick={() => offerFile('cells.geojson', `${JSON.stringify(cells)}\n`)}
           >
             {w('sumCellsGeoJson')}
           </button>
@@ -30,7 +30,7 @@ export function GroundDownloads({ computed }: { readonly computed: Computed<Grou
         <button
           type="button"
           className="plain"
-          onClick={() => offerGeoJson('zones.geojson', `${JSON.stringify(zones)}\n`)}
+          onClick={() => offerFile('zones.geojson', `${JSON.stringify(zones)}\n`)}
         >
           {w('sumZonesGeoJson')}
         </button>

@@ -1,7 +1,7 @@
 import type { LinkagesAnswer } from '../../api/contract.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { lostCsv, sectorsCsv } from './csv.js';
 import { QuadrantScatter } from './scatter.js';
@@ -38,13 +38,9 @@ export function LinkagesResult(props: { readonly answer: LinkagesAnswer; readonl
             [w('linkagesKey'), ({ key }) => (key === null ? '—' : key ? w('yes') : w('no'))],
           ]}
         />
-        <button
-          type="button"
-          className="plain"
-          onClick={() => offerFile('sectors.csv', sectorsCsv(answer.sectors))}
-        >
+        <SaveButton name="sectors.csv" text={() => sectorsCsv(answer.sectors)}>
           {w('linkagesCsv')}
-        </button>
+        </SaveButton>
       </section>
       {answer.extraction.map((one) => (
         <Extraction key={one.sector} extraction={one} sectors={answer.sectors} nameOf={nameOf} />
@@ -95,13 +91,9 @@ function Extraction({ extraction, sectors, nameOf }: ExtractionProps) {
           [w('linkagesLostShare'), (one) => formatShare(one.lost / total, language, 1)],
         ]}
       />
-      <button
-        type="button"
-        className="plain"
-        onClick={() => offerFile('extraction.csv', lostCsv(extraction))}
-      >
+      <SaveButton name="extraction.csv" text={() => lostCsv(extraction)}>
         {w('linkagesLostCsv')}
-      </button>
+      </SaveButton>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { carbonColumns, exampleTable } from '../carbon/example.js';
 import { Lacking } from '../carbon/lacking.js';
 import { PlaceDetail } from '../carbon/place-detail.js';
 import { PlaceList, PlaceName } from '../carbon/place-list.js';
+import { SaveButton } from '../exports/save-button.js';
 import { readCsv } from '../laboratory/csv.js';
 import { useSpeak } from '../language.js';
 import { useMeta } from '../parts/classes.js';
@@ -18,7 +19,6 @@ import { Skeleton } from '../parts/skeleton.js';
 import { type NamedText, TableField } from '../parts/table-field.js';
 import { useTitle } from '../parts/title.js';
 import { navigate, useAddress, withQuery } from '../router.js';
-import { offerFile } from './overview-csv.js';
 
 const methods = [
   ['carbon/lmdi', 'method_lmdi'],
@@ -48,13 +48,9 @@ export function Carbon() {
       <CarbonControls asked={asked} />
       {asked.own && (
         <TableField label={w('carbonFile')} about={w('carbonFormText')} onTable={open}>
-          <button
-            type="button"
-            className="plain"
-            onClick={() => offerFile('carbon-form.csv', `${carbonColumns}\r\n`)}
-          >
+          <SaveButton name="carbon-form.csv" text={() => `${carbonColumns}\r\n`}>
             {w('carbonForm')}
-          </button>
+          </SaveButton>
           <button
             type="button"
             className="plain"
@@ -141,13 +137,9 @@ function Place({ rows, isOwn }: { readonly rows: readonly CarbonRow[]; readonly 
           <PlaceName row={row} /> {row.from}–{row.to}
         </h2>
         {!isOwn && <Link to={`/city/${encodeURIComponent(row.place)}`}>{w('toCityPage')}</Link>}
-        <button
-          type="button"
-          className="plain"
-          onClick={() => offerFile('carbon-years.csv', yearsCsv(rows, catalog))}
-        >
+        <SaveButton name="carbon-years.csv" text={() => yearsCsv(rows, catalog)}>
           {w('downloadSteps')}
-        </button>
+        </SaveButton>
       </div>
       <PlaceDetail rows={rows} />
     </section>
@@ -186,13 +178,9 @@ function Results({ rows, place }: { readonly rows: readonly CarbonRow[]; readonl
     <>
       <PlaceList rows={rows} chosen={place} onChoose={choose} />
       <p>
-        <button
-          type="button"
-          className="plain"
-          onClick={() => offerFile('carbon.csv', carbonCsv(rows, catalog))}
-        >
+        <SaveButton name="carbon.csv" text={() => carbonCsv(rows, catalog)}>
           {w('downloadResults')}
-        </button>
+        </SaveButton>
       </p>
     </>
   );

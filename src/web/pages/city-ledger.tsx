@@ -5,7 +5,6 @@ import { FindingList } from '../findings/finding-list.js';
 import { LedgerError } from '../findings/ledger-error.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
-import { useMarkInView } from '../parts/mark-in-view.js';
 import { TextField } from '../parts/text-field.js';
 
 /** Findings of the city: what is in the ledger, and what its check-up found and nobody has opened. */
@@ -14,7 +13,6 @@ export function CityLedger({ page }: { readonly page: CityPage }) {
   const [shown, setShown] = useState(false);
   const path = pathOf('/api/ledger', { city: page.city.id });
   const { answer, error, retry } = useAnswer<readonly LedgerRow[]>(path);
-  useMarkInView('ledger-title');
   const rows = answer ?? [];
   const tracked = rows.filter((one) => one.status !== 'found');
   const found = rows.filter((one) => one.status === 'found');

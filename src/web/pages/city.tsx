@@ -9,13 +9,15 @@ import { useTitle } from '../parts/title.js';
 import { navigate, useAddress, withQuery } from '../router.js';
 import { CityAnalyses } from './city-analyses.js';
 import { CityAnnual } from './city-annual.js';
+import { CityContents } from './city-contents.js';
 import { CityBoundaries, CityMissing, CitySources } from './city-end.js';
 import { CityFigures } from './city-figures.js';
 import { CityFindings } from './city-findings.js';
+import { CityGround } from './city-ground.js';
 import { CityIdentity } from './city-identity.js';
 import { CityKind } from './city-kind.js';
 import { CityLedger } from './city-ledger.js';
-import { CityMatch } from './city-match.js';
+import { CityPlanning } from './city-planning.js';
 import { CityReports } from './city-reports.js';
 import { CityStanding } from './city-standing.js';
 import { CityClaims, CityInShort } from './city-story.js';
@@ -39,19 +41,20 @@ export function City({ id }: { readonly id: string }) {
   return (
     <article className={busy ? 'city busy' : 'city'} aria-busy={busy}>
       <CityHead page={answer} />
+      <CityContents />
       <CityInShort page={answer} />
       <div className="city-top">
         <CityIdentity city={answer.city} />
         <CityStanding page={answer} />
       </div>
       <CityKind page={answer} />
-      <CityAnalyses page={answer} />
+      <div id="trend-part">
+        <CityAnalyses page={answer} />
+      </div>
       <CityClaims page={answer} />
       <CityFindings page={answer} />
-      <CityMatch page={answer} />
-      <p>
-        <Link to={`/successors?city=${answer.city.id}`}>{w('successorsOfCity')}</Link>
-      </p>
+      <CityGround page={answer} />
+      <CityPlanning page={answer} />
       <CityLedger page={answer} />
       <CityAnnual page={answer} />
       <CityFigures page={answer} />

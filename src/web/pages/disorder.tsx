@@ -10,6 +10,7 @@ import { SegmentDetails } from '../disorder/segment-details.js';
 import { SegmentList } from '../disorder/segment-list.js';
 import { segmentsCsv } from '../disorder/tables.js';
 import { type Scored, useDisorder } from '../disorder/use-disorder.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
@@ -18,7 +19,6 @@ import { MethodLinks } from '../parts/method-links.js';
 import { Select } from '../parts/select.js';
 import { useTitle } from '../parts/title.js';
 import { useAddress } from '../router.js';
-import { offerFile } from './overview-csv.js';
 
 /** Street disorder from files of the reader, and where to take pictures. */
 export function Disorder() {
@@ -96,21 +96,13 @@ function Result({ answer }: { readonly answer: Scored }) {
             ]}
             onChange={setBy}
           />
-          <button
-            type="button"
-            className="plain"
-            onClick={() => offerFile('segments.csv', segmentsCsv(answer))}
-          >
+          <SaveButton name="segments.csv" text={() => segmentsCsv(answer)}>
             {w('disorderSegmentsCsv')}
-          </button>
+          </SaveButton>
           {map !== null && (
-            <button
-              type="button"
-              className="plain"
-              onClick={() => offerFile('segments.geojson', JSON.stringify(map))}
-            >
+            <SaveButton name="segments.geojson" text={() => JSON.stringify(map)}>
               {w('disorderSegmentsGeojson')}
-            </button>
+            </SaveButton>
           )}
         </div>
         {map === null ? (

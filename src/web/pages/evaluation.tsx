@@ -1,7 +1,10 @@
 import type { EvaluationRow } from '../../api/contract.js';
 import { pathOf, useAnswer } from '../api.js';
-import { ChangeByBranch } from '../evaluation/change-by-branch.js';
-import { QuadrantPicture } from '../evaluation/picture.js';
+import { evaluationCsv } from '../evaluation/evaluation-csv.js';
+import { IntervalPlot } from '../evaluation/interval-plot.js';
+import { Movers } from '../evaluation/movers.js';
+import { QuadrantPlot } from '../evaluation/quadrant-plot.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { classIds, useClasses, useMeta } from '../parts/classes.js';
@@ -89,8 +92,15 @@ function Evaluations({ all }: { readonly all: readonly EvaluationRow[] }) {
           onChange={(value) => navigate(withQuery({ quadrant: value }), true)}
         />
         <span className="quiet">{w('nCities', { n: shown.length })}</span>
+        <SaveButton name="evaluation.csv" text={() => evaluationCsv(shown, meta?.catalog.hash ?? '')}>
+          {w('evaluationCsv')}
+        </SaveButton>
       </div>
-      <QuadrantPicture rows={shown} />
+      <div className="evaluation-plots">
+        <QuadrantPlot rows={shown} />
+        <IntervalPlot rows={shown} />
+      </div>
+      <Movers rows={shown} />
       <EvaluationTable rows={shown} />
     </>
   );
@@ -143,10 +153,7 @@ function EvaluationLine({ row }: { readonly row: EvaluationRow }) {
       <td>
         {why('level', formatNumber(row.level, 1, language))} <FlagMark flags={row.flags} />
       </td>
-      <td>
-        {why('change', signed(row.change))}
-        <ChangeByBranch row={row} />
-      </td>
+      <td>{why('change', signed(row.change))}</td>
       <td>
         {why('gapChange', signed(row.gapChange))}
         {row.region !== null && <span className="note-line quiet">{t(row.region.label)}</span>}

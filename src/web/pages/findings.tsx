@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
 import type { LedgerRow } from '../../api/contract.js';
 import { pathOf, useAnswer } from '../api.js';
+import { SaveButton } from '../exports/save-button.js';
 import { FindingList } from '../findings/finding-list.js';
 import { findingsCsv } from '../findings/findings-csv.js';
 import { LedgerError } from '../findings/ledger-error.js';
@@ -10,7 +11,6 @@ import { Skeleton } from '../parts/skeleton.js';
 import { TextField } from '../parts/text-field.js';
 import { useTitle } from '../parts/title.js';
 import { navigate, useAddress, withQuery } from '../router.js';
-import { offerFile } from './overview-csv.js';
 
 const statuses = ['open', 'planned', 'under_way', 'done', 'closed', 'dropped'] as const;
 const filters = ['area', 'person', 'status', 'text', 'overdue'] as const;
@@ -39,13 +39,9 @@ export function Findings() {
           </p>
           <FindingList rows={answer} withCity />
           <p className="ledger-steps">
-            <button
-              type="button"
-              className="plain"
-              onClick={() => offerFile('findings.csv', findingsCsv(answer))}
-            >
+            <SaveButton name="findings.csv" text={() => findingsCsv(answer)}>
               {w('findingsCsv')}
-            </button>
+            </SaveButton>
             <a href="/api/ledger/export?format=json" download>
               {w('findingsBack')}
             </a>

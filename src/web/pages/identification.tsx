@@ -1,5 +1,6 @@
 import type { Classification, RecoveryRow } from '../../api/contract.js';
 import { pathOf, useAnswer } from '../api.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatIn, formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useMeta } from '../parts/classes.js';
@@ -13,7 +14,6 @@ import { useTitle } from '../parts/title.js';
 import { useUnit } from '../parts/units.js';
 import { navigate, useAddress, withQuery } from '../router.js';
 import type { WordKey } from '../words.js';
-import { offerFile } from './overview-csv.js';
 import { recoveryCsv } from './recovery-csv.js';
 
 const scopes: Readonly<Record<RecoveryRow['scope'], WordKey>> = {
@@ -65,14 +65,9 @@ function Recovery({ rows }: { readonly rows: readonly RecoveryRow[] }) {
           choices={levels.map((one) => ({ value: one, label: w(scopes[one]) }))}
           onChange={(among) => navigate(withQuery({ among }), true)}
         />
-        <button
-          type="button"
-          className="plain"
-          title={w('downloadRecovery')}
-          onClick={() => offerFile('recovery.csv', recoveryCsv(rows, catalog))}
-        >
+        <SaveButton name="recovery.csv" text={() => recoveryCsv(rows, catalog)} title={w('downloadRecovery')}>
           {w('download')}
-        </button>
+        </SaveButton>
       </div>
       <RecoveryTable rows={shown.filter(({ tested }) => tested > 0)} year={year} />
       <Untested rows={shown.filter(({ tested }) => tested === 0)} />

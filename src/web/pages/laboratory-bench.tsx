@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Language, Text } from '../../base/index.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber } from '../format.js';
 import { shiftsOf } from '../laboratory/agreement.js';
 import { CityDetail } from '../laboratory/city-detail.js';
@@ -19,7 +20,6 @@ import { Versions } from '../laboratory/versions.js';
 import { WeightTree } from '../laboratory/weight-tree.js';
 import { useSpeak } from '../language.js';
 import { IssueList } from '../parts/issue-list.js';
-import { offerFile } from './overview-csv.js';
 
 interface WorkbenchProps {
   readonly sheet: Sheet;
@@ -59,25 +59,25 @@ export function Workbench(props: WorkbenchProps) {
   const asCatalog = label !== null && !isChanged(settings);
   const topCode = sheet.hierarchy.nodes.at(-1)?.code ?? '';
   const title = label === null ? w('labOwnTables') : t(label);
-  const download = () =>
-    offerFile(
-      `afterlode-laboratory-${settings.index ?? ''}${period === null ? '' : `-${period}`}.csv`,
-      rankingCsv(rows, {
-        index: settings.index ?? '',
-        period: period ?? '',
-        catalog: catalog ?? '',
-        runs: variation?.done ?? 0,
-        seed: settings.seed,
-        top: settings.top,
-        link: location.origin + linkOf(settings),
-      }),
-    );
+  const csv = () =>
+    rankingCsv(rows, {
+      index: settings.index ?? '',
+      period: period ?? '',
+      catalog: catalog ?? '',
+      runs: variation?.done ?? 0,
+      seed: settings.seed,
+      top: settings.top,
+      link: location.origin + linkOf(settings),
+    });
   return (
     <>
       <Standing {...props}>
-        <button type="button" className="plain" onClick={download}>
+        <SaveButton
+          name={`afterlode-laboratory-${settings.index ?? ''}${period === null ? '' : `-${period}`}.csv`}
+          text={csv}
+        >
           {w('download')}
-        </button>
+        </SaveButton>
       </Standing>
       <div className="lab-grid">
         <Moving {...props} chosenRow={chosenRow} />

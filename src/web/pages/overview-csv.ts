@@ -35,21 +35,3 @@ export function overviewCsv(answer: OverviewAnswer, rows: readonly OverviewRow[]
   );
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }
-
-/** Offers a text as a file. The mark at the beginning of a table lets spreadsheets read Chinese; JSON must not have it. */
-export function offerFile(name: string, text: string): void {
-  const blob = name.endsWith('.csv')
-    ? new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' })
-    : new Blob([text], { type: 'application/geo+json' });
-  offerBlob(name, blob);
-}
-
-/** Offers what is there as a file. */
-export function offerBlob(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

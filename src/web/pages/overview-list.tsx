@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { OverviewAnswer, OverviewRow } from '../../api/contract.js';
+import { SaveButton } from '../exports/save-button.js';
 import { absent, formatNumber, formatPersons, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
@@ -8,7 +9,7 @@ import { IntervalBar } from '../parts/interval-bar.js';
 import { Link } from '../parts/link.js';
 import { WhyNumber } from '../parts/number.js';
 import { navigate, withQuery } from '../router.js';
-import { offerFile, overviewCsv } from './overview-csv.js';
+import { overviewCsv } from './overview-csv.js';
 
 interface RankedListProps {
   readonly answer: OverviewAnswer;
@@ -26,8 +27,6 @@ export function cityPath(id: string, period: string): string {
 export function RankedList({ answer, shown, all, worstFirst }: RankedListProps) {
   const { w } = useSpeak();
   const ranked = useMemo(() => all.filter((row) => row.rank !== null).length, [all]);
-  const download = () =>
-    offerFile(`afterlode-${answer.index}-${answer.period}.csv`, overviewCsv(answer, shown));
   return (
     <section className="ranked" aria-label={w('ranked')}>
       <div className="list-head">
@@ -41,9 +40,13 @@ export function RankedList({ answer, shown, all, worstFirst }: RankedListProps) 
         >
           {w(worstFirst ? 'worstFirst' : 'bestFirst')} {worstFirst ? '↑' : '↓'}
         </button>
-        <button type="button" className="plain" title={w('downloadHint')} onClick={download}>
+        <SaveButton
+          name={`afterlode-${answer.index}-${answer.period}.csv`}
+          text={() => overviewCsv(answer, shown)}
+          title={w('downloadHint')}
+        >
           {w('download')}
-        </button>
+        </SaveButton>
       </div>
       {shown.length === 0 ? (
         <p className="empty">{w('nothingFound')}</p>
@@ -120,7 +123,10 @@ const ListRow = memo(function ListRow({ row, ranked, period, index, flags }: Lis
       <td className="amount wide">
         <WhyNumber address={row.populationId}>{formatPersons(row.population, language)}</WhyNumber>
       </td>
-      <td className="amount wide">{formatShare(row.coverage, language)}</td>
+      <td className="amount wide">
+        {/* which leaves of the index have a value stands in the tree of the score */}
+        <WhyNumber address={row.scoreId}>{formatShare(row.coverage, language)}</WhyNumber>
+      </td>
     </tr>
   );
 });

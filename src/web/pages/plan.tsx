@@ -9,13 +9,14 @@ import { type PlanChoice, PlanForm } from '../city-plan/form.js';
 import { PlanMeasures } from '../city-plan/measures.js';
 import { PlanScenarioView } from '../city-plan/scenario.js';
 import { yearsCsv } from '../city-plan/years-csv.js';
+import { SaveButton } from '../exports/save-button.js';
+import { offerBlob } from '../exports/save-file.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { MethodLinks } from '../parts/method-links.js';
 import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
 import { navigate, useAddress, withQuery } from '../router.js';
-import { offerBlob, offerFile } from './overview-csv.js';
 
 const nothing: PlanChoice = { scenarios: [], budget: null };
 
@@ -104,13 +105,9 @@ function Downloads({ answer, report, body }: PlanAnswerProps) {
   return (
     <div className="zonal-choices">
       {answer.scenarios.length > 0 && (
-        <button
-          type="button"
-          className="plain"
-          onClick={() => offerFile('measures.csv', yearsCsv(answer.scenarios))}
-        >
+        <SaveButton name="measures.csv" text={() => yearsCsv(answer.scenarios)}>
           {w('cityPlanCsv')}
-        </button>
+        </SaveButton>
       )}
       {reportFormats.map((format) => (
         <button key={format} type="button" className="plain" onClick={() => ask(format)}>

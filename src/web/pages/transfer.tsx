@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TransferAnswer } from '../../api/contract.js';
+import { SaveButton } from '../exports/save-button.js';
 import { readCsv } from '../laboratory/csv.js';
 import { useSpeak } from '../language.js';
 import { useMeta } from '../parts/classes.js';
@@ -18,7 +19,6 @@ import { Effects, Sums } from '../transfer/summary.js';
 import { transferCsv, unitsForm } from '../transfer/transfer-csv.js';
 import { OneCity } from '../transfer/unit-form.js';
 import { useAmountsBefore, useTransfer } from '../transfer/use-transfer.js';
-import { offerFile } from './overview-csv.js';
 
 const methods = [
   ['transfer/formula-2012', 'method_formula'],
@@ -48,13 +48,9 @@ export function Transfer() {
           onTable={({ text }) => setUnits(unitsOf(readCsv(text)))}
         >
           {before !== null && (
-            <button
-              type="button"
-              className="plain"
-              onClick={() => offerFile('transfer-units.csv', unitsForm(before))}
-            >
+            <SaveButton name="transfer-units.csv" text={() => unitsForm(before)}>
               {w('unitsForm')}
-            </button>
+            </SaveButton>
           )}
         </TableField>
       )}
@@ -129,15 +125,12 @@ function Divided({ asked, answer, before }: DividedProps) {
       <section>
         <div className="section-head">
           <h2>{w('allocation')}</h2>
-          <button
-            type="button"
-            className="plain"
-            onClick={() =>
-              offerFile('transfer.csv', transferCsv(answer, amounts, { catalog, link: location.href }))
-            }
+          <SaveButton
+            name="transfer.csv"
+            text={() => transferCsv(answer, amounts, { catalog, link: location.href })}
           >
             {w('transferCsv')}
-          </button>
+          </SaveButton>
         </div>
         <p className="quiet small">{w('allocationText')}</p>
         {asked.performance && !isScored && !isMoved && <p className="quiet small">{w('noScores')}</p>}

@@ -1,17 +1,18 @@
 import { useMemo, useState } from 'react';
 import type { ZonalAnswer } from '../../api/contract.js';
 import { readZones, type ZonalStatistic, zonalStatistics } from '../../locate/index.js';
+import { SaveButton } from '../exports/save-button.js';
 import { absent, formatShort } from '../format.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { IssueList } from '../parts/issue-list.js';
+import { MethodLinks } from '../parts/method-links.js';
 import { Select } from '../parts/select.js';
 import { useTitle } from '../parts/title.js';
 import { type ChosenZones, useZonal } from '../zonal/use-zonal.js';
 import { zonalCsv } from '../zonal/zonal-csv.js';
 import { ZonalForm } from '../zonal/zonal-form.js';
 import { ZoneMap } from '../zonal/zone-map.js';
-import { offerFile } from './overview-csv.js';
 
 /** Statistics of a raster over zones, both from files of the reader. */
 export function Zonal() {
@@ -23,6 +24,7 @@ export function Zonal() {
     <div className="reading wide-reading zonal">
       <h1>{w('zonalTitle')}</h1>
       <p>{w('zonalText')}</p>
+      <MethodLinks pages={[['locate/zonal', 'method_zonal']]} />
       <ZonalForm zonal={zonal} />
       <div aria-live="polite" aria-busy={busy !== null}>
         {busy !== null && <p className="quiet">{w(busy === 'sending' ? 'zonalSending' : 'zonalBusy')}</p>}
@@ -84,13 +86,9 @@ function Result({ answer, zones, zoneId, crs }: ResultProps) {
             onChange={setBand}
           />
         )}
-        <button
-          type="button"
-          className="plain"
-          onClick={() => offerFile('zonal.csv', zonalCsv(rows, statistics))}
-        >
+        <SaveButton name="zonal.csv" text={() => zonalCsv(rows, statistics)}>
           {w('zonalCsv')}
-        </button>
+        </SaveButton>
       </div>
       <ZoneMap zones={named} crs={crs} values={values} what={w(`zonal_${statistic}`)} />
       <Table rows={shown} statistics={statistics} />

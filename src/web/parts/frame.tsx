@@ -30,6 +30,9 @@ export function Header() {
       <Link to="/" className="name">
         {w('product')} <span>{w('tagline')}</span>
       </Link>
+      <a className="to-take-along" href="#take-along">
+        {w('takeAlongTo')}
+      </a>
       <nav ref={line} aria-label={w('navigation')}>
         {entries.map((entry) => (
           <Link key={entry.word} to={entry.places[0].to} aria-current={entry === open ? 'page' : undefined}>

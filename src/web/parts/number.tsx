@@ -16,6 +16,23 @@ export function RowNumber({
   return <WhyNumber address={`${row.explain}/${path}`}>{children}</WhyNumber>;
 }
 
+/** The same where what the answer was made of may be kept nowhere: then the number stands by itself. */
+export function MaybeNumber({
+  row,
+  path,
+  children,
+}: {
+  readonly row: { readonly explain: string | null };
+  readonly path: string;
+  readonly children: string;
+}) {
+  return row.explain === null ? (
+    children
+  ) : (
+    <WhyNumber address={`${row.explain}/${path}`}>{children}</WhyNumber>
+  );
+}
+
 /** A number that opens its sources: `address` as `explain` knows it; a missing value opens as well, to say why. */
 export function WhyNumber({ address, children }: { readonly address: string; readonly children: ReactNode }) {
   const { w } = useSpeak();

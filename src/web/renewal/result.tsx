@@ -1,7 +1,7 @@
 import type { RenewalAnswer } from '../../api/contract.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { IssueList } from '../parts/issue-list.js';
 import { Gantt } from './gantt.js';
@@ -69,9 +69,9 @@ function Schedule({ answer }: { readonly answer: RenewalAnswer }) {
           [w('renewalStays'), ({ stays }) => formatShare(stays, language)],
         ]}
       />
-      <button type="button" className="plain" onClick={() => offerFile('schedule.csv', scheduleCsv(answer))}>
+      <SaveButton name="schedule.csv" text={() => scheduleCsv(answer)}>
         {w('renewalCsv')}
-      </button>
+      </SaveButton>
     </section>
   );
 }

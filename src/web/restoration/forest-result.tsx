@@ -6,7 +6,7 @@ import { FigureTable } from '../parts/figure-table.js';
 import type { WordKey } from '../words.js';
 import type { ForestField } from './example.js';
 import { ResultFrame } from './result-frame.js';
-import { offerCsv } from './tables-csv.js';
+import { tableCsv } from './tables-csv.js';
 
 interface ForestResultProps {
   readonly computed: Computed<ForestAnswer, ForestField>;
@@ -32,8 +32,8 @@ export function ForestResult({ computed, path }: ForestResultProps) {
   const stock = of((row) => row.stock);
   const sink = of((row) => row.sink);
   const amount = (value: number | null, digits = 0) => formatNumber(value, digits, language);
-  const save = () =>
-    offerCsv('sink', sink, [
+  const csv = () =>
+    tableCsv(sink, [
       ['forest', ({ forest }) => forest],
       ['from', ({ one }) => one.from],
       ['to', ({ one }) => one.to],
@@ -41,7 +41,13 @@ export function ForestResult({ computed, path }: ForestResultProps) {
       ['per_ha', ({ one }) => one.perHa],
     ]);
   return (
-    <ResultFrame computed={computed} path={path} name="forest" issues={issues} csv={['restoreSinkCsv', save]}>
+    <ResultFrame
+      computed={computed}
+      path={path}
+      name="forest"
+      issues={issues}
+      csv={['restoreSinkCsv', 'sink', csv]}
+    >
       <section data-section="stock">
         <h2>{w('forestStock')}</h2>
         <p className="quiet small">{w('forestStockText')}</p>

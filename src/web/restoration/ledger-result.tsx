@@ -7,7 +7,7 @@ import type { WordKey } from '../words.js';
 import type { LedgerField } from './example.js';
 import { LadderChart } from './ladder-chart.js';
 import { ResultFrame } from './result-frame.js';
-import { offerCsv } from './tables-csv.js';
+import { tableCsv } from './tables-csv.js';
 import { Tornado } from './tornado.js';
 
 interface LedgerResultProps {
@@ -28,8 +28,8 @@ export function LedgerResult({ computed, path }: LedgerResultProps) {
   const { ladder, statements, projects, rate, issues } = answer;
   const million = (yuan: number | null) => formatNumber(yuan === null ? null : yuan / 1e6, 1, language);
   const figure = (value: number | null) => formatNumber(value, 2, language);
-  const save = () =>
-    offerCsv('ladder', ladder, [
+  const csv = () =>
+    tableCsv(ladder, [
       ['step', ({ step }) => step],
       ['benefits', ({ benefits }) => benefits],
       ['costs', ({ costs }) => costs],
@@ -41,7 +41,7 @@ export function LedgerResult({ computed, path }: LedgerResultProps) {
       path={path}
       name="restoration"
       issues={issues}
-      csv={['restoreLadderCsv', save]}
+      csv={['restoreLadderCsv', 'ladder', csv]}
     >
       <section data-section="ladder">
         <h2>{w('restoreLadder')}</h2>

@@ -6,7 +6,7 @@ import { FigureTable } from '../parts/figure-table.js';
 import type { LegacyField } from './example.js';
 import { LegacyChart } from './legacy-chart.js';
 import { ResultFrame } from './result-frame.js';
-import { offerCsv } from './tables-csv.js';
+import { tableCsv } from './tables-csv.js';
 
 interface LegacyResultProps {
   readonly computed: Computed<LegacyAnswer, LegacyField>;
@@ -32,7 +32,7 @@ export function LegacyResult({ computed, path }: LegacyResultProps) {
       path={path}
       name="legacy"
       issues={issues}
-      csv={['restorePathCsv', () => savePaths(paces)]}
+      csv={['restorePathCsv', 'path', () => pathsCsv(paces)]}
     >
       <section data-section="paces">
         <h2>{w('restoreLeft')}</h2>
@@ -83,9 +83,9 @@ export function LegacyResult({ computed, path }: LegacyResultProps) {
   );
 }
 
-function savePaths(paces: readonly LegacyPaceAnswer[]): void {
+function pathsCsv(paces: readonly LegacyPaceAnswer[]): string {
   const rows = paces.flatMap(({ scenario, path }) => path.map((one) => ({ scenario, ...one })));
-  offerCsv('path', rows, [
+  return tableCsv(rows, [
     ['scenario', ({ scenario }) => scenario],
     ['year', ({ year }) => year],
     ['registered_mu', ({ registeredMu }) => registeredMu],

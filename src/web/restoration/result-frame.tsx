@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Issue } from '../../base/index.js';
 import { WorkbookButton } from '../estates/result-doors.js';
+import { SaveButton } from '../exports/save-button.js';
 import { useSpeak } from '../language.js';
 import { IssueList } from '../parts/issue-list.js';
 import type { WordKey } from '../words.js';
@@ -11,22 +12,22 @@ interface ResultFrameProps {
   readonly path: string;
   readonly name: string;
   readonly issues: readonly Issue[];
-  /** What the button of the CSV file says, and what it does. */
-  readonly csv: readonly [word: WordKey, save: () => void];
+  /** What the button of the CSV file says, its name without the ending, and its text. */
+  readonly csv: readonly [word: WordKey, file: string, text: () => string];
   readonly children: ReactNode;
 }
 
 /** A result with its doubts and its files. */
 export function ResultFrame({ computed, path, name, issues, csv, children }: ResultFrameProps) {
   const { w } = useSpeak();
-  const [word, save] = csv;
+  const [word, file, text] = csv;
   return (
     <>
       {children}
       <p className="restore-files">
-        <button type="button" className="plain" onClick={save}>
+        <SaveButton name={`${file}.csv`} text={text}>
           {w(word)}
-        </button>
+        </SaveButton>
         <WorkbookButton computed={computed} path={path} name={`${name}.xlsx`} />
       </p>
       {issues.length > 0 && (

@@ -6,7 +6,7 @@ import { FigureTable } from '../parts/figure-table.js';
 import type { WordKey } from '../words.js';
 import type { TreatmentField } from './example.js';
 import { ResultFrame } from './result-frame.js';
-import { offerCsv } from './tables-csv.js';
+import { tableCsv } from './tables-csv.js';
 
 interface TreatmentResultProps {
   readonly computed: Computed<TreatmentAnswer, TreatmentField>;
@@ -26,7 +26,7 @@ export function TreatmentResult({ computed, path }: TreatmentResultProps) {
       path={path}
       name="treatment"
       issues={issues}
-      csv={['restoreParcelsCsv', () => saveParcels(parcels)]}
+      csv={['restoreParcelsCsv', 'parcels', () => parcelsCsv(parcels)]}
     >
       <section data-section="areas">
         <h2>{w('restoreAreas', { mu: amount(totalMu) })}</h2>
@@ -122,8 +122,8 @@ function ParcelRow({ parcel, named }: ParcelRowProps) {
   );
 }
 
-function saveParcels(parcels: readonly ParcelAnswer[]): void {
-  offerCsv('parcels', parcels, [
+function parcelsCsv(parcels: readonly ParcelAnswer[]): string {
+  return tableCsv(parcels, [
     ['id', ({ id }) => id],
     ['area_mu', ({ areaMu }) => areaMu],
     ['depth_m', ({ depthM }) => depthM],

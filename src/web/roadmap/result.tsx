@@ -1,7 +1,7 @@
 import type { RoadmapAnswer, RoadmapRow } from '../../api/contract.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { IssueList } from '../parts/issue-list.js';
 import { PathChart } from './path-chart.js';
@@ -60,9 +60,9 @@ export function RoadmapResult({ answer }: { readonly answer: RoadmapAnswer }) {
             />
           ))}
         </div>
-        <button type="button" className="plain" onClick={() => offerFile('path.csv', pathCsv(rows))}>
+        <SaveButton name="path.csv" text={() => pathCsv(rows)}>
           {w('roadmapCsv')}
-        </button>
+        </SaveButton>
         <p className="quiet small">{w('roadmapBand', { confidence: formatShare(confidence, language) })}</p>
       </section>
       {models.map((model) => (

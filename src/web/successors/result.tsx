@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { SuccessorsAnswer } from '../../api/contract.js';
 import { type SuccessorWeights, successorCriteria } from '../../plan/index.js';
+import { SaveButton } from '../exports/save-button.js';
 import { formatNumber, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
-import { offerFile } from '../pages/overview-csv.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { IssueList } from '../parts/issue-list.js';
 import type { WordKey } from '../words.js';
@@ -26,13 +26,9 @@ export function SuccessorsResult({ answer }: { readonly answer: SuccessorsAnswer
         <h2>{w('successorsList')}</h2>
         <ScoreLegend />
         <Candidates answer={answer} ranked={ranked} />
-        <button
-          type="button"
-          className="plain"
-          onClick={() => offerFile('successors.csv', successorsCsv(answer.place, ranked, language))}
-        >
+        <SaveButton name="successors.csv" text={() => successorsCsv(answer.place, ranked, language)}>
           {w('successorsCsv')}
-        </button>
+        </SaveButton>
         <Scores ranked={ranked} />
       </section>
       {answer.note !== null && <p className="note warning">{t(answer.note)}</p>}

@@ -1,6 +1,7 @@
 import type { TransferAnswer } from '../../api/contract.js';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
+import { MaybeNumber } from '../parts/number.js';
 import type { Asked } from './asked.js';
 import { change, type TransferRow } from './use-transfer.js';
 
@@ -57,6 +58,11 @@ function Line({ row, before, most, isOpen }: LineProps) {
   const { language, w, t } = useSpeak();
   const ten = (yuan: number | null) => formatNumber(yuan === null ? null : yuan / 1e4, 2, language);
   const name = row.name === null ? row.city : t(row.name);
+  const why = (path: string, text: string) => (
+    <MaybeNumber row={row} path={path}>
+      {text}
+    </MaybeNumber>
+  );
   const was = before?.get(row.city) ?? null;
   const difference = was === null ? null : row.amount - was;
   return (
@@ -73,12 +79,14 @@ function Line({ row, before, most, isOpen }: LineProps) {
         </button>
       </th>
       <td className="amount">
-        <b>{ten(row.amount)}</b>
+        <b>{why('amount', ten(row.amount))}</b>
       </td>
-      <td className="amount">{ten(row.fixed)}</td>
-      <td className="amount">{ten(row.factor)}</td>
-      <td className="amount">{row.performance === null ? absent : ten(row.performance)}</td>
-      <td className="amount">{ten(row.phaseOut)}</td>
+      <td className="amount">{why('fixed', ten(row.fixed))}</td>
+      <td className="amount">{why('factor', ten(row.factor))}</td>
+      <td className="amount">
+        {row.performance === null ? absent : why('performance', ten(row.performance))}
+      </td>
+      <td className="amount">{why('phaseOut', ten(row.phaseOut))}</td>
       {before !== null && (
         <td className="amount">
           {difference !== null && difference > 0 && '+'}

@@ -2,6 +2,7 @@ import type { TransferAnswer } from '../../api/contract.js';
 import { absent, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useNumbers } from '../parts/facts.js';
+import { MaybeNumber } from '../parts/number.js';
 import type { Asked } from './asked.js';
 import { change, type TransferRow } from './use-transfer.js';
 
@@ -9,19 +10,33 @@ import { change, type TransferRow } from './use-transfer.js';
 export function Sums({ answer, budget }: { readonly answer: TransferAnswer; readonly budget: number }) {
   const { language, w } = useSpeak();
   const fen = answer.rows.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const facts: readonly (readonly [string, string, string, string])[] = [
-    ['total', w('sumTotal'), formatNumber(answer.total / 1e8, 4, language), w('hundredMillionYuan')],
-    ['units', w('sumUnits'), formatNumber(answer.rows.length, 0, language), ''],
-    ['head', w('sumPerHead'), formatNumber(answer.perHead, 2, language), ''],
-    ['check', w('sumCheck'), formatNumber((fen - Math.round(budget * 100)) / 100, 2, language), w('yuan')],
-  ];
+  const facts: readonly (readonly [of: string, name: string, value: string, unit: string, path?: string])[] =
+    [
+      [
+        'total',
+        w('sumTotal'),
+        formatNumber(answer.total / 1e8, 4, language),
+        w('hundredMillionYuan'),
+        'total',
+      ],
+      ['units', w('sumUnits'), formatNumber(answer.rows.length, 0, language), ''],
+      ['head', w('sumPerHead'), formatNumber(answer.perHead, 2, language), '', 'perHead'],
+      ['check', w('sumCheck'), formatNumber((fen - Math.round(budget * 100)) / 100, 2, language), w('yuan')],
+    ];
   return (
     <div className="headline">
-      {facts.map(([of, name, value, unit]) => (
+      {facts.map(([of, name, value, unit, path]) => (
         <div key={of} data-sum={of}>
           <span className="quiet">{name}</span>
           <span className="big">
-            {value} <small>{unit}</small>
+            {path === undefined ? (
+              value
+            ) : (
+              <MaybeNumber row={answer} path={path}>
+                {value}
+              </MaybeNumber>
+            )}{' '}
+            <small>{unit}</small>
           </span>
         </div>
       ))}
