@@ -109,7 +109,7 @@ async function play(client: Asker, site: Site, units: readonly string[]): Promis
   if (bad.length > 0) {
     const told = [alone, ...uploads].find(({ status }) => status !== 200)?.body;
     throw new Error(
-      `${bad.length} answers with ${[...new Set(bad.map(({ status }) => status))].join()}: ${told}`,
+      `${bad.length} answers with ${[...new Set(bad.map(({ status }) => status))].join()}: ${String(told)}`,
     );
   }
   await expectAllIn(client, round, units.length);
@@ -122,7 +122,7 @@ async function openRound({ read }: Asker, { address }: Site, units: readonly str
   const post = async (url: string, content: object) => {
     const body = Buffer.from(JSON.stringify(content));
     const done = await read(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    if (done.status !== 200) throw new Error(`${url}: ${done.status} ${done.body}`);
+    if (done.status !== 200) throw new Error(`${url}: ${done.status} ${String(done.body)}`);
   };
   await post(rounds, madeRound(units, madeYears(years).at(-1) as string));
   await post(`${rounds}/load/open`, {});

@@ -19,8 +19,10 @@ export {
 export { escapeMarkup } from './markup.js';
 export { toEdge, toInside } from './missing.js';
 export { phrases } from './phrases.js';
+export { allAtOnce, type Pieces } from './pieces.js';
 export type { Dated, Interval, Quantity } from './quantity.js';
 export { type Random, seededRandom } from './random.js';
+export { quantileUnsorted, selectPlace } from './select.js';
 export { expectedShape, type ShapeFault } from './shape-words.js';
 export { nestsDeeper, shownJson } from './shown-json.js';
 export { joinTies, mean, present, quantile, rankDescending, tieWidth, upperBound } from './statistics.js';
