@@ -11,6 +11,8 @@ export interface ThreadPool<Question, Answer> {
    * @throws AfterlodeError the fault of the work, or JOB_FAILED where its thread ends; another one then takes its place
    */
   answer(question: Question): Promise<Answer>;
+  /** How many threads there are now. */
+  readonly threads: () => number;
   /** Ends the threads at once; without it they end with the program, which none of them keeps alive unless it works. */
   close(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export function openThreads<Question, Answer>(
         waiting.shift()?.();
       }
     },
+    threads: () => all.size,
     async close() {
       for (const ending of endings.values()) clearTimeout(ending);
       await Promise.all(Array.from(all, (worker) => worker.terminate()));
