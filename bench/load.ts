@@ -63,7 +63,7 @@ async function underLoad(name: string, folder: string, where: readonly string[])
       site,
       units.map((code) => `xy-${code}`),
     );
-    return results(name, { ...seen, peak: server.peakMegabytes() });
+    return results(name, { ...seen, cpu: server.cpuSeconds(), peak: server.peakMegabytes() });
   } finally {
     client.close();
     await server.stop();
@@ -75,7 +75,11 @@ interface Site {
   readonly metrics: string;
 }
 
-async function play(client: Asker, site: Site, units: readonly string[]): Promise<Omit<Seen, 'peak'>> {
+async function play(
+  client: Asker,
+  site: Site,
+  units: readonly string[],
+): Promise<Omit<Seen, 'cpu' | 'peak'>> {
   const { ask, read } = client;
   const workbooks = await openRound(client, site, units);
   const round = `${site.address}/api/rounds/load`;
@@ -159,11 +163,16 @@ interface Seen {
   readonly late: number;
   /** Of a workbook. */
   readonly bytes: number;
+  /** Of the server, its start included, s. */
+  readonly cpu: number;
   /** MB. */
   readonly peak: number;
 }
 
-function results(name: string, { uploads, reads, alone, quiet, seconds, late, bytes, peak }: Seen): Result[] {
+function results(
+  name: string,
+  { uploads, reads, alone, quiet, seconds, late, bytes, cpu, peak }: Seen,
+): Result[] {
   const times = (all: readonly Timed[]) => all.map(({ ms }) => ms);
   const upload = (share: number, note: string) => ({
     name: `${name}, upload p${100 * share}`,
@@ -180,7 +189,7 @@ function results(name: string, { uploads, reads, alone, quiet, seconds, late, by
     note: `a page alone, first; ${note}`,
   });
   const rate = `${(uploads.length / seconds).toFixed(1)} workbooks/s over ${seconds.toFixed(0)} s`;
-  const machine = `event loop at most ${(late * 1000).toFixed(0)} ms late; peak ${peak.toFixed(0)} MB`;
+  const machine = `event loop at most ${(late * 1000).toFixed(0)} ms late; ${cpu.toFixed(0)} s of the processor; peak ${peak.toFixed(0)} MB`;
   return [
     upload(0.5, `${rate}, ${(bytes / 1000).toFixed(0)} kB each`),
     upload(0.95, machine),

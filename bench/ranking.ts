@@ -31,6 +31,7 @@ export async function rankingPath(name: string, folder: string): Promise<Result[
   try {
     const url = `${server.address}/api/overview`;
     const [first, meanwhile] = await withOthers(client, url, `${server.address}/health`);
+    const seconds = server.cpuSeconds().toFixed(1);
     const warm: Timed[] = [];
     for (let time = 0; time < asks; time++) warm.push(await ask(url));
     const held = [];
@@ -61,7 +62,7 @@ export async function rankingPath(name: string, folder: string): Promise<Result[
         share,
       );
     const size = `${kilobytes(first.bytes)} kB packed, ${kilobytes(plain.bytes)} kB plain`;
-    const peak = `peak ${server.peakMegabytes().toFixed(0)} MB`;
+    const peak = `${seconds} s of the processor since the start; peak ${server.peakMegabytes().toFixed(0)} MB`;
     return [
       row('first', first.ms, null, peak),
       row(

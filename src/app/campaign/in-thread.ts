@@ -12,11 +12,13 @@ const readers = openThreads<WorkbookFile, ReadWorkbook>(
   idleMs,
 );
 
-/**
- * Uploads under way at the same time: one is read by a thread while the others ask the database, and the connections to it that are left
- * are for readers. The rest wait with their files on disk, as many as a server holds connections, so that nobody who got in is sent away.
- */
-export const inTurn = takeTurn(4, 1000, 'workbook');
+/** One is read by a thread while the others ask the database; the connections to it that are left are for readers. */
+export const uploadsAtOnce = 4;
+/** As many as a server holds connections, so that nobody who got in is sent away; their files wait on disk. */
+export const uploadsWaiting = 1000;
+
+/** Lets uploads take turns. @throws AfterlodeError JOB_BUSY where too many wait already */
+export const inTurn = takeTurn(uploadsAtOnce, uploadsWaiting, 'workbook');
 
 /** Reads a workbook in a thread, so that a server goes on answering. @throws AfterlodeError as `readWorkbookHere`, JOB_FAILED */
 export function readWorkbook(file: WorkbookFile): Promise<ReadWorkbook> {
