@@ -93,11 +93,9 @@ export async function rankingPath(name: string, folder: string): Promise<Result[
 /** An answer, and what others waited for theirs until it came, ms. */
 async function withOthers({ ask }: Asker, url: string, other: string): Promise<[Timed, number[]]> {
   const waited: number[] = [];
-  let come = false;
-  const asking = ask(url).finally(() => {
-    come = true;
-  });
-  while (!come) {
+  const come = new AbortController();
+  const asking = ask(url).finally(() => come.abort());
+  while (!come.signal.aborted) {
     waited.push((await ask(other)).ms);
     await wait(20);
   }
