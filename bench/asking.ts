@@ -9,6 +9,11 @@ export interface Timed {
   readonly etag: string;
 }
 
+/** An answer with its body, which was not packed. */
+export interface Told extends Timed {
+  readonly body: Buffer;
+}
+
 /** What is sent. */
 export interface Sent {
   readonly method?: 'GET' | 'POST';
@@ -18,37 +23,45 @@ export interface Sent {
 
 export interface Asker {
   readonly ask: (url: string, sent?: Sent) => Promise<Timed>;
+  /** For what is looked into. */
+  readonly read: (url: string, sent?: Sent) => Promise<Told>;
   readonly close: () => void;
 }
 
 /** Asks over connections that are kept, and takes what comes as it is: no time of the client's own work is measured. */
 export function asker(): Asker {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
-  return {
-    ask(url, { method = 'GET', headers = {}, body } = {}) {
-      const started = performance.now();
-      const all = {
-        'accept-encoding': 'br',
-        ...headers,
-        ...(body && { 'content-length': String(body.length) }),
-      };
-      return new Promise((resolve, reject) => {
-        const asked = request(url, { agent, method, headers: all }, (answer) => {
-          let bytes = 0;
-          answer.on('data', (piece: Buffer) => (bytes += piece.length));
-          answer.on('error', reject);
-          answer.on('end', () =>
-            resolve({
-              status: answer.statusCode ?? 0,
-              ms: performance.now() - started,
-              bytes,
-              etag: answer.headers.etag ?? '',
-            }),
-          );
+  const send = (url: string, { method = 'GET', headers = {}, body }: Sent, take: (piece: Buffer) => void) => {
+    const started = performance.now();
+    const length = body && { 'content-length': String(body.length) };
+    return new Promise<Timed>((resolve, reject) => {
+      const asked = request(url, { agent, method, headers: { ...headers, ...length } }, (answer) => {
+        let bytes = 0;
+        answer.on('data', (piece: Buffer) => {
+          bytes += piece.length;
+          take(piece);
         });
-        asked.on('error', reject);
-        asked.end(body);
+        answer.on('error', reject);
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            ms: performance.now() - started,
+            bytes,
+            etag: answer.headers.etag ?? '',
+          }),
+        );
       });
+      asked.on('error', reject);
+      asked.end(body);
+    });
+  };
+  return {
+    ask: (url, sent = {}) =>
+      send(url, { ...sent, headers: { 'accept-encoding': 'br', ...sent.headers } }, () => {}),
+    async read(url, sent = {}) {
+      const pieces: Buffer[] = [];
+      const timed = await send(url, sent, (piece) => pieces.push(piece));
+      return { ...timed, body: Buffer.concat(pieces) };
     },
     close: () => agent.destroy(),
   };

@@ -1,104 +1,153 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
 import { postgresqlGround } from '../test/store/postgresql-ground.js';
-import { asker, type Timed } from './asking.js';
-import { madeCodes, madeIndicators, madeYears, writeMadePack } from './made-pack.js';
+import { type Asker, asker, type Timed } from './asking.js';
+import { madeCodes, madeYears, writeMadePack } from './made-pack.js';
+import { fillerOf, madeRound } from './made-round.js';
 import { quantileOf, type Result } from './measure.js';
-import { freePort, type Started, startServer } from './program.js';
+import { freePort, startServer } from './program.js';
 
-const reporters = 300;
-const readers = 50;
-const size = { units: reporters, indicators: 100, years: 3 };
+/** `--reporters=12 --readers=3` for a smaller run. */
+export const people = { reporters: counted('reporters', 300), readers: counted('readers', 50) };
+const years = 3;
 /** Between two pages a reader looks at what it got. */
 const lookMs = 1000;
 const settleMs = 3000;
 
 /**
- * Three hundred reporters, each with a workbook of a hundred indicators of its own unit, all begin to send at the same moment; fifty
- * readers meanwhile open the ranking of the last year, that of another year and the page of a city, one after the other, with a second
- * between two pages, until the last workbook is in. Every upload changes what all pages rest on, so pages are worked out anew all the
- * time: the hardest mix there is. Client and server share the machine. Any status but 200 fails the measurement.
+ * Reporters, each with the workbook of its own unit with all 100 indicators filled, all begin to send at the same moment; readers meanwhile
+ * open the ranking of the last year, that of another year and the page of a city, one after the other, with a second between two pages,
+ * until the last workbook is in. Client and server share the machine. Any status but 200, and a return that is not in the round
+ * afterwards, fails the measurement.
  */
-export async function loadPath(name: string, folder: string): Promise<Result[]> {
-  const pack = join(folder, 'load-pack');
-  writeMadePack(pack, size);
-  const workbooks = await Promise.all(madeCodes(reporters).map(workbook));
-  const embedded = await underLoad(`${name}, PGlite`, workbooks, pack, ['--workspace', join(folder, 'load')]);
+export async function loadEmbedded(name: string, folder: string): Promise<Result[]> {
+  return underLoad(name, folder, ['--workspace', join(folder, 'load')]);
+}
+
+/** As `loadEmbedded`, on a PostgreSQL. */
+export async function loadShared(name: string, folder: string): Promise<Result[]> {
   const ground = await postgresqlGround();
   try {
     const place = await ground.fresh();
     const database = 'url' in place ? place.url : '';
-    const shared = ['--database', database, '--workspace', join(folder, 'load-shared')];
-    return [...embedded, ...(await underLoad(`${name}, PostgreSQL`, workbooks, pack, shared))];
+    return await underLoad(name, folder, [
+      '--database',
+      database,
+      '--workspace',
+      join(folder, 'load-shared'),
+    ]);
   } finally {
     await ground.end();
   }
 }
 
-async function underLoad(
-  name: string,
-  workbooks: readonly Buffer[],
-  pack: string,
-  where: readonly string[],
-): Promise<Result[]> {
+async function underLoad(name: string, folder: string, where: readonly string[]): Promise<Result[]> {
+  // One more unit, whose workbook is sent while nobody else asks.
+  const units = madeCodes(people.reporters + 1);
+  const pack = join(folder, 'load-pack');
+  writeMadePack(pack, { units: units.length, indicators: 100, years });
   const metricsPort = await freePort();
-  const metrics = `127.0.0.1:${metricsPort}`;
   const server = await startServer(
-    (port) => [
-      'bin/afterlode',
-      'serve',
-      '--quiet',
-      '--port',
-      String(port),
-      '--pack',
-      pack,
-      '--metrics',
-      metrics,
-      ...where,
-    ],
+    (port) =>
+      ['bin/afterlode', 'serve', '--quiet', '--port', String(port)].concat(
+        ['--pack', pack, '--metrics', `127.0.0.1:${metricsPort}`],
+        where,
+      ),
     '/health',
   );
-  const { ask, close } = asker();
-  const send = (body: Buffer, at: number) =>
-    ask(`${server.address}/api/imports`, {
-      method: 'POST',
-      headers: { 'x-file-name': `u${at}.xlsx`, 'content-type': 'application/octet-stream' },
-      body,
-    });
+  const client = asker();
   try {
-    const alone = await send(workbooks[0] as Buffer, 0);
-    const paths = pagePaths(server);
-    const quiet = [];
-    for (const path of paths) quiet.push(await ask(path));
-    await wait(settleMs);
-    await (await fetch(`http://${metrics}/metrics`)).text();
-    const started = performance.now();
-    const over = new AbortController();
-    const reads: Timed[] = [];
-    const browsing = Array.from({ length: readers }, async (_, reader) => {
-      for (let page = reader; !over.signal.aborted; page++) {
-        reads.push(await ask(paths[page % paths.length] as string));
-        await wait(lookMs);
-      }
-    });
-    const uploads = await Promise.all(workbooks.map(send));
-    const seconds = (performance.now() - started) / 1000;
-    over.abort();
-    await Promise.all(browsing);
-    const late = eventLoopDelay(await (await fetch(`http://${metrics}/metrics`)).text());
-    return results(name, { uploads, reads, alone, quiet, seconds, late, peak: server.peakMegabytes() });
+    const site = { address: server.address, metrics: `http://127.0.0.1:${metricsPort}/metrics` };
+    const seen = await play(
+      client,
+      site,
+      units.map((code) => `xy-${code}`),
+    );
+    return results(name, { ...seen, cpu: server.cpuSeconds(), peak: server.peakMegabytes() });
   } finally {
-    close();
+    client.close();
     await server.stop();
   }
 }
 
-function pagePaths({ address }: Started): readonly string[] {
+interface Site {
+  readonly address: string;
+  readonly metrics: string;
+}
+
+async function play(
+  client: Asker,
+  site: Site,
+  units: readonly string[],
+): Promise<Omit<Seen, 'cpu' | 'peak'>> {
+  const { ask, read } = client;
+  const workbooks = await openRound(client, site, units);
+  const round = `${site.address}/api/rounds/load`;
+  const send = (body: Buffer, at: number) =>
+    read(`${round}/returns/${units[at]}/workbook`, {
+      method: 'POST',
+      headers: { 'x-file-name': `${units[at]}.xlsx`, 'content-type': 'application/octet-stream' },
+      body,
+    });
+  const alone = await send(workbooks.at(-1) as Buffer, units.length - 1);
+  const paths = pagePaths(site, units[0] as string);
+  const quiet = [];
+  for (const path of paths) quiet.push(await ask(path));
+  await wait(settleMs);
+  await read(site.metrics);
+  const started = performance.now();
+  const over = new AbortController();
+  const reads: Timed[] = [];
+  const browsing = Array.from({ length: people.readers }, async (_, reader) => {
+    for (let page = reader; !over.signal.aborted; page++) {
+      reads.push(await ask(paths[page % paths.length] as string));
+      await wait(lookMs);
+    }
+  });
+  const uploads = await Promise.all(workbooks.slice(0, -1).map(send));
+  const seconds = (performance.now() - started) / 1000;
+  over.abort();
+  await Promise.all(browsing);
+  const late = eventLoopDelay((await read(site.metrics)).body.toString());
+  const bad = [alone, ...quiet, ...uploads, ...reads].filter(({ status }) => status !== 200);
+  if (bad.length > 0) {
+    const told = [alone, ...uploads].find(({ status }) => status !== 200)?.body;
+    throw new Error(
+      `${bad.length} answers with ${[...new Set(bad.map(({ status }) => status))].join()}: ${String(told)}`,
+    );
+  }
+  await expectAllIn(client, round, units.length);
+  return { uploads, reads, alone, quiet, seconds, late, bytes: workbooks[0]?.length ?? 0 };
+}
+
+/** Defines and opens the round, and fills the workbook that the server makes for one unit for all of them. */
+async function openRound({ read }: Asker, { address }: Site, units: readonly string[]): Promise<Buffer[]> {
+  const rounds = `${address}/api/rounds`;
+  const post = async (url: string, content: object) => {
+    const body = Buffer.from(JSON.stringify(content));
+    const done = await read(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    if (done.status !== 200) throw new Error(`${url}: ${done.status} ${String(done.body)}`);
+  };
+  await post(rounds, madeRound(units, madeYears(years).at(-1) as string));
+  await post(`${rounds}/load/open`, {});
+  const [first = ''] = units;
+  const fill = fillerOf((await read(`${rounds}/load/returns/${first}/workbook?lang=zh`)).body, first);
+  return units.map(fill);
+}
+
+/** Every return has one change with all figures. */
+async function expectAllIn({ read }: Asker, round: string, count: number): Promise<void> {
+  const { body } = await read(`${round}/returns?limit=10000`);
+  const rows = JSON.parse(body.toString()) as readonly { readonly revision: number }[];
+  const saved = rows.filter(({ revision }) => revision === 1).length;
+  if (saved !== count) throw new Error(`${saved} returns of ${count} are in the round`);
+}
+
+function pagePaths({ address }: Site, unit: string): readonly string[] {
   return [
     `${address}/api/overview`,
-    `${address}/api/overview?period=${madeYears(size.years).at(-2)}`,
-    `${address}/api/cities/${madeCodes(1)[0]}/page`,
+    `${address}/api/overview?period=${madeYears(years).at(-2)}`,
+    `${address}/api/cities/${unit}/page`,
   ];
 }
 
@@ -112,41 +161,40 @@ interface Seen {
   readonly seconds: number;
   /** Longest delay of the event loop, seconds. */
   readonly late: number;
+  /** Of a workbook. */
+  readonly bytes: number;
+  /** Of the server, its start included, s. */
+  readonly cpu: number;
   /** MB. */
   readonly peak: number;
 }
 
-function results(name: string, { uploads, reads, alone, quiet, seconds, late, peak }: Seen): Result[] {
-  const bad = [alone, ...quiet, ...uploads, ...reads].filter(({ status }) => status !== 200);
-  if (bad.length > 0)
-    throw new Error(
-      `${name}: ${bad.length} answers with ${[...new Set(bad.map(({ status }) => status))].join()}`,
-    );
+function results(
+  name: string,
+  { uploads, reads, alone, quiet, seconds, late, bytes, cpu, peak }: Seen,
+): Result[] {
   const times = (all: readonly Timed[]) => all.map(({ ms }) => ms);
-  const upload = { baselineMs: alone.ms, limitMs: null };
-  const read = { baselineMs: quantileOf(times(quiet), 0.5), limitMs: null };
+  const upload = (share: number, note: string) => ({
+    name: `${name}, upload p${100 * share}`,
+    ms: quantileOf(times(uploads), share),
+    baselineMs: alone.ms,
+    limitMs: null,
+    note: `one upload alone; ${note}`,
+  });
+  const page = (share: number, note: string) => ({
+    name: `${name}, read p${100 * share}`,
+    ms: quantileOf(times(reads), share),
+    baselineMs: quantileOf(times(quiet), 0.5),
+    limitMs: null,
+    note: `a page alone, first; ${note}`,
+  });
   const rate = `${(uploads.length / seconds).toFixed(1)} workbooks/s over ${seconds.toFixed(0)} s`;
-  const machine = `event loop at most ${(late * 1000).toFixed(0)} ms late; peak ${peak.toFixed(0)} MB`;
+  const machine = `event loop at most ${(late * 1000).toFixed(0)} ms late; ${cpu.toFixed(0)} s of the processor; peak ${peak.toFixed(0)} MB`;
   return [
-    {
-      name: `${name}, upload p50`,
-      ms: quantileOf(times(uploads), 0.5),
-      ...upload,
-      note: `one upload alone; ${rate}`,
-    },
-    {
-      name: `${name}, upload p95`,
-      ms: quantileOf(times(uploads), 0.95),
-      ...upload,
-      note: `one upload alone; ${machine}`,
-    },
-    {
-      name: `${name}, read p50`,
-      ms: quantileOf(times(reads), 0.5),
-      ...read,
-      note: `a page alone, first; ${reads.length} pages`,
-    },
-    { name: `${name}, read p95`, ms: quantileOf(times(reads), 0.95), ...read, note: 'a page alone, first' },
+    upload(0.5, `${rate}, ${(bytes / 1000).toFixed(0)} kB each`),
+    upload(0.95, machine),
+    page(0.5, `${reads.length} pages`),
+    page(0.95, `slowest ${Math.max(...times(reads)).toFixed(0)} ms`),
   ];
 }
 
@@ -155,13 +203,7 @@ function eventLoopDelay(metrics: string): number {
   return Number(line?.[1] ?? Number.NaN);
 }
 
-/** A workbook as a reporter fills it: a row for each indicator of its unit, in the year after the last of the pack. */
-async function workbook(code: string, unit: number): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('figures');
-  sheet.addRow(['city', 'period', 'indicator', 'value', 'unit']);
-  const period = madeYears(size.years).at(-1);
-  for (const [at, indicator] of madeIndicators(size.indicators).entries())
-    sheet.addRow([code, period, indicator, 50 + ((unit * 7 + at) % 40) + 0.5, 'points']);
-  return Buffer.from(await book.xlsx.writeBuffer());
+function counted(option: string, usual: number): number {
+  const word = process.argv.find((one) => one.startsWith(`--${option}=`));
+  return word === undefined ? usual : Number(word.slice(option.length + 3));
 }

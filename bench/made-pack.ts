@@ -29,13 +29,14 @@ export function madeYears(count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => String(lastYear - count + 1 + at));
 }
 
-/** Writes a pack of units that nobody knows: every unit listed, every indicator a leaf of one index with lights, all years filled but for one cell in forty. */
+/** Writes a pack of units that nobody knows: every unit listed, every indicator a leaf of one index with lights and a line of a form, all years filled but for one cell in forty. */
 export function writeMadePack(folder: string, size: PackSize): void {
   for (const part of [
     'data/register',
     'data/tables',
     'data/licenses',
     'catalog/observed',
+    'catalog/forms',
     'catalog/indices',
     'catalog/lights',
   ])
@@ -57,6 +58,7 @@ export function writeMadePack(folder: string, size: PackSize): void {
   put('catalog/observed/made.yaml', observedText(size));
   put('catalog/lights/made.yaml', lightsText(size));
   put('catalog/indices/made.yaml', indexText(size));
+  put('catalog/forms/made.yaml', formText(size));
 }
 
 const invented = '{zh: 虚构, en: Invented}';
@@ -73,17 +75,18 @@ function citiesText({ units }: PackSize): string {
     'id,adcode,name_zh,name_en,pinyin,province_zh,province_en,level,type,resources,resource_confidence,batch,batch_year,batch_kind,lon,lat,parent,areas,note,doubts';
   const rows = madeCodes(units).map((code, at) => {
     const place = `${(at % 60) / 2 + 80},${Math.floor(at / 60) / 2 + 20}`;
-    return `xy-${code},${code},地方${at + 1},Place ${at + 1},difang${at + 1},虚构地,Fiction,town,mature,coal,high,,,,${place},X00,,,`;
+    return `xy-${code},${code},地方${at + 1},Place ${at + 1},difang${at + 1},虚构地,Fiction,town,mature,coal,high,,,,${place},P00,,,`;
   });
   return `${[head, ...rows].join('\n')}\n`;
 }
 
 function unitsText({ units }: PackSize): string {
   const rows = madeCodes(units).map(
-    (code, at) => `${code},地方${at + 1},Place ${at + 1},difang${at + 1},town,X00,2020,xy-${code}`,
+    (code, at) => `${code},地方${at + 1},Place ${at + 1},difang${at + 1},town,P00,2020,xy-${code}`,
   );
   const country = 'X00,虚构地,Fiction,xugoudi,country,,2020,';
-  return `${['code,name_zh,name_en,pinyin,level,parent,years,listed', country, ...rows].join('\n')}\n`;
+  const province = 'P00,虚构省,Invented Province,xugousheng,province,X00,2020,';
+  return `${['code,name_zh,name_en,pinyin,level,parent,years,listed', country, province, ...rows].join('\n')}\n`;
 }
 
 function tableText({ units, indicators, years }: PackSize): string {
@@ -164,6 +167,22 @@ steps: {normalise: {method: minmax, trim: 0.02}, weights: given}
 periods: [${periods.join(', ')}]
 of:
 ${dimensions.join('\n')}
+references: [invented]
+mark: D
+`;
+}
+
+/** Sections of ten lines, which ask for a source as usual. */
+function formText({ indicators }: PackSize): string {
+  const names = madeIndicators(indicators);
+  const sections = Array.from({ length: indicators / 10 }, (_, at) => {
+    const lines = names.slice(10 * at, 10 * at + 10).map((name) => `      - {indicator: ${name}}`);
+    return `  - id: part_${at + 1}\n    label: ${labelled(`Part ${at + 1}`)}\n    entries:\n${lines.join('\n')}`;
+  });
+  return `label: ${invented}
+instructions: ${invented}
+sections:
+${sections.join('\n')}
 references: [invented]
 mark: D
 `;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFigures } from './figures.js';
-import { loadPath } from './load.js';
+import { loadEmbedded, loadShared, people } from './load.js';
 import { type Result, timeRuns } from './measure.js';
 import { pagePaints } from './pages.js';
 import { callNode, startServer } from './program.js';
@@ -22,6 +22,7 @@ const bareServer = (port: number) => [
 /** The main paths, each through the door that people use; the fresh start is measured by tools/fresh-clone.sh. */
 export async function mainPaths(wanted: (name: string) => boolean): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'afterlode-bench-'));
+  const load = `load: ${people.reporters} reporters and ${people.readers} readers`;
   const paths: readonly (readonly [string, (name: string, folder: string) => Promise<Result[]>])[] = [
     ['command: cities --json', command],
     ['warm start until the page answers', warmStart],
@@ -29,7 +30,8 @@ export async function mainPaths(wanted: (name: string) => boolean): Promise<Resu
     ['first paint of the page', (name, at) => pagePaints(name, (port) => serve(port, at))],
     [`import of ${rowsOfThePanel} rows`, importPanel],
     ['ranking of 2,900 units × 100 indicators × 20 years', rankingPath],
-    ['load: 300 reporters and 50 readers', loadPath],
+    [`${load}, PGlite`, loadEmbedded],
+    [`${load}, PostgreSQL`, loadShared],
     [`meters: ${rowsOfMeters} readings of a CSV to empty homes`, readMeters],
     ['locate: raster of 20,000 × 20,000 cells written, walked and computed by windows', walkRaster],
   ];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { asker, type Timed } from './asking.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Asker, asker, type Timed } from './asking.js';
 import { writeMadePack } from './made-pack.js';
 import { quantileOf, type Result } from './measure.js';
 import { startServer } from './program.js';
@@ -25,10 +26,12 @@ export async function rankingPath(name: string, folder: string): Promise<Result[
     join(folder, 'ranking'),
   ];
   const server = await startServer(words, '/health');
-  const { ask, close } = asker();
+  const client = asker();
+  const { ask, close } = client;
   try {
     const url = `${server.address}/api/overview`;
-    const first = await ask(url);
+    const [first, meanwhile] = await withOthers(client, url, `${server.address}/health`);
+    const seconds = server.cpuSeconds().toFixed(1);
     const warm: Timed[] = [];
     for (let time = 0; time < asks; time++) warm.push(await ask(url));
     const held = [];
@@ -59,9 +62,15 @@ export async function rankingPath(name: string, folder: string): Promise<Result[
         share,
       );
     const size = `${kilobytes(first.bytes)} kB packed, ${kilobytes(plain.bytes)} kB plain`;
-    const peak = `peak ${server.peakMegabytes().toFixed(0)} MB`;
+    const peak = `${seconds} s of the processor since the start; peak ${server.peakMegabytes().toFixed(0)} MB`;
     return [
       row('first', first.ms, null, peak),
+      row(
+        'others meanwhile, slowest',
+        Math.max(...meanwhile),
+        null,
+        `${meanwhile.length} requests to /health`,
+      ),
       row('warm, p50', at(0.5), 50, size),
       row('warm, p95', at(0.95), 50, `${asks} requests`),
       row('warm, p99', at(0.99), null, `${asks} requests`),
@@ -79,6 +88,18 @@ export async function rankingPath(name: string, folder: string): Promise<Result[
     close();
     await server.stop();
   }
+}
+
+/** An answer, and what others waited for theirs until it came, ms. */
+async function withOthers({ ask }: Asker, url: string, other: string): Promise<[Timed, number[]]> {
+  const waited: number[] = [];
+  const come = new AbortController();
+  const asking = ask(url).finally(() => come.abort());
+  while (!come.signal.aborted) {
+    waited.push((await ask(other)).ms);
+    await wait(20);
+  }
+  return [await asking, waited];
 }
 
 function kilobytes(bytes: number): string {

@@ -1,6 +1,6 @@
 // `npm run bench [-- --write] [-- WORD] [-- --rows=N]`: kernels of the rooms and main paths of the program, each beside a baseline of
-// the same run. WORD keeps the measurements whose name contains it; --rows says how many readings `meters` takes; --write renews
-// bench/results.md.
+// the same run. WORD keeps the measurements whose name contains it; --rows says how many readings `meters` takes, --reporters and --readers
+// how many people `load` has; --write renews bench/results.md.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Measurement, measure, type Result } from './measure.js';

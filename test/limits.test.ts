@@ -5,8 +5,11 @@ import { deepestBody } from '../src/api/json-body.js';
 import { usualShelf } from '../src/api/kept-answers.js';
 import { mostRows } from '../src/api/paging.js';
 import { usualLimits } from '../src/api/running/limits.js';
+import { uploadsAtOnce, uploadsWaiting } from '../src/app/campaign/in-thread.js';
 import { evidenceLimits, ledgerFileLimit, workbookLimits } from '../src/app/index.js';
+import { largestWhole } from '../src/files/rows-workbook.js';
 import { fewBytes, mostTimes } from '../src/files/zip-honest.js';
+import { keyDays } from '../src/store/request-keys.js';
 import { fakeServer } from './api/fake.js';
 
 /** The page of limits against the program. */
@@ -31,10 +34,20 @@ describe('docs/guide/limits.md', () => {
     ['a photo or document', `${ledgerFileLimit / mebibyte} MiB`],
     ['workbook of a return; ', `${workbookLimits.file / mebibyte} MiB`],
     ['files of evidence', `${evidenceLimits.files}, together ${evidenceLimits.unit / mebibyte} MiB`],
-    ['unpacked; its cells', `${workbookLimits.bytes / mebibyte} MiB; ${written(workbookLimits.cells)}`],
     ['kept answers', `${usualShelf / mebibyte} MiB`],
     ['a packed table', `${mostTimes} times`],
     ['a packed table', `${fewBytes / mebibyte} MiB`],
+    ['read whole', `${largestWhole / mebibyte} MiB`],
+    [
+      'the workbook of a return',
+      `${workbookLimits.file / mebibyte} MiB; ${workbookLimits.bytes / mebibyte} MiB`,
+    ],
+    [
+      'the workbook of a return',
+      `${workbookLimits.parts} parts, ${workbookLimits.sheets} sheets, ${written(workbookLimits.cells)} filled`,
+    ],
+    ['workbooks of returns', `${uploadsAtOnce}; ${written(uploadsWaiting)} wait`],
+    ['Idempotency-Key', `${keyDays} days`],
   ])('says of "%s": %s', (what, limit) => {
     expect(row(what)).toContain(limit);
   });

@@ -20,6 +20,7 @@ const entries = {
   'store/pglite-worker': 'src/store/pglite-worker.ts',
   'jobs/block-worker': 'src/jobs/block-worker.ts',
   'jobs/tile-worker': 'src/jobs/tile-worker.ts',
+  'app/campaign/worker': 'src/app/campaign/worker.ts',
   'app/engine/worker': 'src/app/engine/worker.ts',
   'app/report/worker': 'src/app/report/worker.ts',
   'app/renewal/worker': 'src/app/renewal/worker.ts',

@@ -195,10 +195,9 @@ function addUploads(server: Server, { ws, useCases }: Service): void {
       return takeUpload(
         request,
         workbookLimits.file,
-        async (path, name) => {
-          const bytes = new Uint8Array(await readFile(path));
+        (path, name) => {
           const asked = { dryRun: dryRun === 'true', partial: partial === 'true', ...given({ seen }) };
-          return useCases.uploadReturn(ws, round, city, { name, bytes, ...asked }, call);
+          return useCases.uploadReturn(ws, round, city, { name, path, ...asked }, call);
         },
         where,
       );

@@ -1,4 +1,4 @@
-import { AfterlodeError, type CityId, type Period, toEdge } from '../base/index.js';
+import { AfterlodeError, allAtOnce, type CityId, type Period, type Pieces, toEdge } from '../base/index.js';
 import type { Catalog, LightRule } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import { isAssessed, type Register } from '../register/index.js';
@@ -7,7 +7,7 @@ import { findProblems } from './find-problems.js';
 import { caveatsOf } from './flags/index.js';
 import { cellValue, type JudgeContext, judgeContext, judgeIndicator } from './judge.js';
 import type { TargetsOfYear } from './plan-targets/index.js';
-import { rankIndex } from './rank-index.js';
+import { rankInPieces } from './rank-index.js';
 import { rankOptionsOf } from './rank-options.js';
 import { scoreIndices } from './score-indices.js';
 import { strongPoints } from './strong-points.js';
@@ -54,6 +54,11 @@ interface Ranked {
  * @throws AfterlodeError PERIOD_UNKNOWN, CITY_UNKNOWN, ASSESS_PARAMETER_MISSING and those of `scoreIndex`
  */
 export function checkupAll(request: CheckupRequest): readonly Checkup[] {
+  return allAtOnce(checkupInPieces(request));
+}
+
+/** As `checkupAll`, a few runs of an index or one city a piece. */
+export function* checkupInPieces(request: CheckupRequest): Pieces<readonly Checkup[]> {
   const { panel, catalog, register, period } = request;
   if (!panel.periods.includes(period)) {
     const expected = panel.periods.join(', ');
@@ -62,14 +67,18 @@ export function checkupAll(request: CheckupRequest): readonly Checkup[] {
   const { people = null, targets = null } = request;
   const context = judgeContext(panel, catalog, register, period, people, targets);
   const all = request.scores ?? scoreIndices(panel, catalog, register);
-  const ranked = [...all.values()]
-    .filter(({ index }) => index.periods.includes(period))
-    .map((scores) => ({
-      scores,
-      ranks: rankIndex(scores, period, { ...rankOptionsOf(catalog), ...request.ranks }),
-    }));
+  const options = { ...rankOptionsOf(catalog), ...request.ranks };
+  const ranked: Ranked[] = [];
+  for (const scores of all.values())
+    if (scores.index.periods.includes(period))
+      ranked.push({ scores, ranks: yield* rankInPieces(scores, period, options) });
   const rules = [...catalog.lights.values()].filter(({ indicator }) => context.measured.has(indicator));
-  return wantedCities(request).map((city) => checkupOf(context, rules, ranked, city));
+  const found: Checkup[] = [];
+  for (const city of wantedCities(request)) {
+    yield;
+    found.push(checkupOf(context, rules, ranked, city));
+  }
+  return found;
 }
 
 function wantedCities({ panel, register, cities }: CheckupRequest): readonly number[] {

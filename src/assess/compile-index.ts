@@ -4,6 +4,7 @@ import type { Panel } from '../observe/index.js';
 import { chainOfIndex, ruleOf } from './chain-of-index.js';
 import type { EngineInput, Goalposts, Hierarchy, HierarchyNode, IndicatorSpec } from './composite/index.js';
 import { type FlatNode, flattenIndex } from './index-tree.js';
+import { valuesAt } from './values-at.js';
 
 /** An index of the catalog as the engine runs it, and where its rows and nodes come from. */
 export interface CompiledIndex extends EngineInput {
@@ -42,10 +43,7 @@ export function compileIndex(
     units: Array.from(cells, (cell) => String(panel.cities[cityOf(cell)])),
     times: Float64Array.from(cells, (cell) => timeOf(panel.periods[cell % stride] as Period)),
     indicators,
-    columns: leaves.map((leaf) => {
-      const from = panel.columns.get(leaf.indicator as never)?.values;
-      return Float64Array.from(cells, (cell) => from?.[cell] ?? Number.NaN);
-    }),
+    columns: leaves.map((leaf) => valuesAt(panel.columns.get(leaf.indicator as never)?.values, cells)),
     denominators: new Map<string, Float64Array>(),
     groups: new Map(
       Array.from(groups, ([name, words]) => [name, Array.from(cells, (cell) => words[cityOf(cell)] ?? '')]),

@@ -8,7 +8,7 @@ export {
   type ResultKind,
 } from './address.js';
 export * from './carbon/index.js';
-export { type CheckupRequest, checkupAll } from './checkup.js';
+export { type CheckupRequest, checkupAll, checkupInPieces } from './checkup.js';
 export * from './checkup-lists/index.js';
 export * from './claims/index.js';
 export { breaksBetween, judgedValue } from './comparable.js';
@@ -75,7 +75,13 @@ export * from './population/index.js';
 export { rankIndex, usualRankOptions } from './rank-index.js';
 export { rankOptionsOf } from './rank-options.js';
 export { coverageAt, scoreIndex } from './score-index.js';
-export { compileListed, listedMembers, scoreIndices, scoreListed } from './score-indices.js';
+export {
+  compileListed,
+  listedMembers,
+  scoreIndices,
+  scoreIndicesInPieces,
+  scoreListed,
+} from './score-indices.js';
 export { placeInClass, strongPoints } from './strong-points.js';
 export * from './structure/index.js';
 export * from './survey/index.js';

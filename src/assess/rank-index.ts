@@ -1,6 +1,6 @@
-import type { Period } from '../base/index.js';
+import { allAtOnce, type Period, type Pieces } from '../base/index.js';
 import { timeOf } from './compile-index.js';
-import { ranksOf, type VariationResult, varyIndex } from './composite/index.js';
+import { ranksOf, type VariationResult, varyInPieces } from './composite/index.js';
 import type { IndexRanks, IndexScores, RankOptions } from './types.js';
 
 /** ±25 %, 1,000 runs, 5 % to 95 %: the project's own rule for the interval of a rank. */
@@ -24,6 +24,15 @@ export function rankIndex(
   period: Period,
   options: Partial<RankOptions> = {},
 ): IndexRanks {
+  return allAtOnce(rankInPieces(scores, period, options));
+}
+
+/** As `rankIndex`, a few runs a piece. */
+export function* rankInPieces(
+  scores: IndexScores,
+  period: Period,
+  options: Partial<RankOptions> = {},
+): Pieces<IndexRanks> {
   const all: RankOptions = { ...usualRankOptions, ...options };
   const empty = () => new Float64Array(scores.cities.length).fill(Number.NaN);
   const ranks = { rank: empty(), low: empty(), high: empty() };
@@ -31,7 +40,7 @@ export function rankIndex(
   const at = scores.index.periods.includes(period) ? scores.periods.indexOf(period) : -1;
   if (at < 0) return { ...made, ranked: 0 };
   const nominal = ranksOf(scores.run);
-  const result = varied(scores, period, all);
+  const result = yield* varied(scores, period, all);
   const placeOf = new Map(result?.units.map(({ unit }, i) => [unit, i]));
   const width = placeOf.size + 1;
   scores.cities.forEach((city, i) => {
@@ -48,15 +57,15 @@ export function rankIndex(
 }
 
 /** Runs under other weights; null where no weight can change anything. */
-function varied(
+function* varied(
   { run }: IndexScores,
   period: Period,
   { spread, runs, seed }: RankOptions,
-): VariationResult | null {
+): Pieces<VariationResult | null> {
   const choice = run.hierarchy.nodes.some(({ children }) => children.length > 1);
   if (spread === 0 || runs === 0 || !choice) return null;
   const factor = { name: 'weights', vary: 'weights', noise: spread, levels: null } as const;
-  return varyIndex(run, [factor], { runs, seed, time: timeOf(period) });
+  return yield* varyInPieces(run, [factor], { runs, seed, time: timeOf(period) });
 }
 
 /** Smallest rank that at least `share` of the runs do not exceed; the first number counts runs without rank. */

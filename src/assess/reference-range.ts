@@ -1,8 +1,9 @@
-import { AfterlodeError, type IndicatorId, phrases } from '../base/index.js';
+import { AfterlodeError, type IndicatorId, phrases, selectPlace } from '../base/index.js';
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { FlatNode } from './index-tree.js';
 import type { ReferenceRange } from './types.js';
+import { valuesAt } from './values-at.js';
 
 /** The cells a range is taken from: all members in all periods of the index. */
 export interface ReferenceSet {
@@ -60,7 +61,6 @@ function observedRange(
   const cells = presentCells(panel, indicator, set);
   if (cells.length === 0) return null;
   const values = panel.columns.get(indicator)?.values as Float64Array;
-  if (trim > 0) cells.sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
   const low = trim > 0 ? at(values, cells, trim) : extreme(values, cells, 1);
   const high = trim > 0 ? at(values, cells, 1 - trim) : extreme(values, cells, -1);
   const [worst, best] = lessIsBetter ? [high, low] : [low, high];
@@ -74,32 +74,47 @@ function observedRange(
   };
 }
 
-function presentCells(panel: Panel, indicator: IndicatorId, set: ReferenceSet): number[] {
+function presentCells(panel: Panel, indicator: IndicatorId, set: ReferenceSet): Int32Array {
   const values = panel.columns.get(indicator)?.values;
-  const cells: number[] = [];
-  if (!values) return cells;
+  const cells = new Int32Array(set.members.length * set.periods.length);
+  let count = 0;
+  if (!values) return cells.subarray(0, 0);
   for (const city of set.members) {
     for (const period of set.periods) {
       const cell = city * panel.periods.length + period;
-      if (!Number.isNaN(values[cell])) cells.push(cell);
+      if (!Number.isNaN(values[cell] as number)) cells[count++] = cell;
     }
   }
-  return cells;
+  return cells.subarray(0, count);
 }
 
-/** Quantile of sorted cells and the one or two cells it lies between. */
-function at(values: Float64Array, sorted: readonly number[], share: number) {
-  const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)] as number;
-  const above = sorted[Math.min(Math.floor(place) + 1, sorted.length - 1)] as number;
+/** Quantile and the one or two cells it lies between. */
+function at(values: Float64Array, cells: Int32Array, share: number) {
+  const place = (cells.length - 1) * share;
+  const first = Math.floor(place);
+  const below = cellAt(values, cells, first);
+  const above = cellAt(values, cells, Math.min(first + 1, cells.length - 1));
   const low = values[below] as number;
-  const part = place - Math.floor(place);
+  const part = place - first;
   const value = low + ((values[above] as number) - low) * part;
   return { value, cells: part === 0 || below === above ? [below] : [below, above] };
 }
 
+/** The cell at a place of the order by value and, among equals, by number: choosing a value is many times faster than sorting cells. */
+function cellAt(values: Float64Array, cells: Int32Array, place: number): number {
+  const wanted = selectPlace(valuesAt(values, cells), place);
+  let smaller = 0;
+  const equal: number[] = [];
+  for (const cell of cells) {
+    const value = values[cell] as number;
+    if (value < wanted) smaller += 1;
+    else if (value === wanted) equal.push(cell);
+  }
+  return equal.sort((a, b) => a - b)[place - smaller] as number;
+}
+
 /** Smallest value (`sign` 1) or largest (-1) and the first cell that has it. */
-function extreme(values: Float64Array, cells: readonly number[], sign: 1 | -1) {
+function extreme(values: Float64Array, cells: Int32Array, sign: 1 | -1) {
   let found = cells[0] as number;
   for (const cell of cells) {
     if (sign * ((values[cell] as number) - (values[found] as number)) < 0) found = cell;

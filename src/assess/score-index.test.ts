@@ -82,6 +82,15 @@ describe('scoreIndex', () => {
     expect(result.of('i')[1]).toBeCloseTo(500 / 510, 12);
   });
 
+  it('names among equal values at a quantile the cells in their order, whatever the order of the members', () => {
+    const from = panel(['2020'], { a: [[10], [1000], [10], [0], [10]] });
+    const trimmed = index('i', [leaf('a')], {
+      steps: steps({ normalise: { method: 'minmax', trim: 0.125 } }),
+    });
+    const { scores } = score(from, trimmed, [4, 1, 2, 3, 0]);
+    expect(scores.ranges[1]).toMatchObject({ worstCells: [3, 0], bestCells: [4, 1] });
+  });
+
   it('scores between goalposts, also reversed ones', () => {
     const from = panel(['2020'], { a: [[0.1], [0.5], [0.9]] });
     expect(score(from, index('i', [leaf('a', 1, [0.1, 0.5])])).of('i')).toEqual([0, 100, 100]);

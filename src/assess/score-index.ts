@@ -1,9 +1,10 @@
+import { allAtOnce, type Pieces } from '../base/index.js';
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import { type CompiledIndex, compileIndex } from './compile-index.js';
 import { type ChainRun, runChain } from './composite/index.js';
 import { rangeOf } from './reference-range.js';
-import type { IndexScores } from './types.js';
+import type { IndexScores, ReferenceRange } from './types.js';
 
 /**
  * Scores all nodes of an index for all cities of the panel in the periods of the index, through the steps that the index
@@ -26,13 +27,31 @@ export function scoreIndex(
   members: Uint8Array | readonly number[],
   groups?: ReadonlyMap<string, readonly string[]>,
 ): IndexScores {
+  return allAtOnce(scoreInPieces(panel, catalog, index, members, groups));
+}
+
+/** As `scoreIndex`; the steps of the engine are one piece, the range of each leaf another. */
+export function* scoreInPieces(
+  panel: Panel,
+  catalog: Catalog,
+  index: Index,
+  members: Uint8Array | readonly number[],
+  groups?: ReadonlyMap<string, readonly string[]>,
+): Pieces<IndexScores> {
   const set = memberIndexes(members);
   const mask = new Uint8Array(panel.cities.length);
   for (const city of set) mask[city] = 1;
   const compiled = compileIndex(panel, catalog, index, mask, groups);
+  yield;
   const run = runChain(compiled.table, compiled.hierarchy, compiled.chain);
   const periods = panel.periods.flatMap((period, at) => (index.periods.includes(period) ? [at] : []));
   const { flat, placeOf } = compiled;
+  const ranges: (ReferenceRange | null)[] = [];
+  for (const node of flat) {
+    yield;
+    const isNone = node.indicator === null || !hasRange(index, node.goalposts);
+    ranges.push(isNone ? null : rangeOf(node, index, catalog, panel, { members: set, periods }));
+  }
   return {
     index,
     cities: panel.cities,
@@ -40,11 +59,7 @@ export function scoreIndex(
     members: set,
     nodes: flat.map((node, at) => ({ ...node, weight: run.weights[placeOf[at] as number] as number })),
     values: flat.map((_, at) => scattered(run, placeOf[at] as number, compiled, panel)),
-    ranges: flat.map((node) =>
-      node.indicator === null || !hasRange(index, node.goalposts)
-        ? null
-        : rangeOf(node, index, catalog, panel, { members: set, periods }),
-    ),
+    ranges,
     run,
     placeOf,
     rowOf: rowsByCell(run, compiled, panel),

@@ -1,8 +1,9 @@
+import { allAtOnce, type Pieces } from '../base/index.js';
 import type { Catalog, Index } from '../catalog/index.js';
 import type { Panel } from '../observe/index.js';
 import type { City, Register } from '../register/index.js';
 import { type CompiledIndex, compileIndex } from './compile-index.js';
-import { scoreIndex } from './score-index.js';
+import { scoreInPieces } from './score-index.js';
 import type { IndexScores } from './types.js';
 import { withoutDoubt } from './without-doubt.js';
 
@@ -17,15 +18,36 @@ export function scoreIndices(
   catalog: Catalog,
   register: Register,
 ): ReadonlyMap<string, IndexScores> {
-  return new Map(
-    [...catalog.indices.values()].map((index) => [index.id, scoreListed(panel, catalog, register, index)]),
-  );
+  return allAtOnce(scoreIndicesInPieces(panel, catalog, register));
+}
+
+/** As `scoreIndices`, in the pieces of each. */
+export function* scoreIndicesInPieces(
+  panel: Panel,
+  catalog: Catalog,
+  register: Register,
+): Pieces<ReadonlyMap<string, IndexScores>> {
+  const found = new Map<string, IndexScores>();
+  for (const index of catalog.indices.values())
+    found.set(index.id, yield* listedInPieces(panel, catalog, register, index));
+  return found;
 }
 
 /** Scores of one index over the listed units, doubtful values left out; faults as of `scoreIndex`. */
 export function scoreListed(panel: Panel, catalog: Catalog, register: Register, index: Index): IndexScores {
+  return allAtOnce(listedInPieces(panel, catalog, register, index));
+}
+
+function* listedInPieces(
+  panel: Panel,
+  catalog: Catalog,
+  register: Register,
+  index: Index,
+): Pieces<IndexScores> {
   const sure = withoutDoubt(panel, catalog);
-  return scoreIndex(sure, catalog, index, listedMembers(panel, register), cityGroups(panel, register));
+  yield;
+  const members = listedMembers(panel, register);
+  return yield* scoreInPieces(sure, catalog, index, members, cityGroups(panel, register));
 }
 
 /** One index over the listed units as the engine runs it, doubtful values left out; faults as of `compileIndex`. */

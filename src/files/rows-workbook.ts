@@ -8,7 +8,7 @@ import { refuseBombs } from './zip-honest.js';
 /** A small archive can unpack to something huge; strings of a workbook are held in memory. */
 const largestStrings = 512 * 1024 * 1024;
 /** Read at once where that is safer: unpacked and in memory it is some twenty times as large. */
-const largestWhole = 24 * 1024 * 1024;
+export const largestWhole = 24 * 1024 * 1024;
 const largestSheet = 4 * 1024 * 1024 * 1024 - 1;
 
 /** The reader turns every error of a formula into not-a-number and forgets which it was; a formula never computed has no result. */

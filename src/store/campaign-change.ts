@@ -7,6 +7,7 @@ import { keepBytes } from './blobs.js';
 import { knownRound, readPresent, readRound } from './campaign-read.js';
 import { insertColumns, type Target } from './insert-columns.js';
 import { enqueueEvent } from './outbox.js';
+import { answeredBefore, keepAnswer } from './request-keys.js';
 import { raiseRevision } from './revision.js';
 import { afterImport, saveRows } from './save-import.js';
 import type { Tables } from './tables.js';
@@ -32,7 +33,7 @@ export async function changeRound(
   make: (present: RoundPresent) => RoundChange,
 ): Promise<unknown> {
   const done = await access.write(async (db) => {
-    const before = await answered(db, request);
+    const before = await answeredBefore(db, request);
     if (before !== null) return { answer: before.answer, imported: 0 };
     const definition = await knownRound(db, request.round);
     const change = make(await readPresent(db, definition, request.unit));
@@ -42,33 +43,6 @@ export async function changeRound(
   });
   await afterImport(access, done.imported);
   return done.answer;
-}
-
-/** The answer of the same request by the same person. @throws AfterlodeError ROUND_KEY */
-async function answered(
-  db: Transaction<Tables>,
-  { key, round, signed }: RoundRequest,
-): Promise<{ readonly answer: unknown } | null> {
-  if (key === null) return null;
-  const row = await db
-    .selectFrom('request_keys')
-    .selectAll()
-    .where('by', '=', signed.by)
-    .where('key', '=', key.key)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  if (row.request !== key.request) throw new AfterlodeError('ROUND_KEY', round, { found: key.key });
-  return { answer: JSON.parse(row.answer) };
-}
-
-async function keepAnswer(
-  db: Transaction<Tables>,
-  { key, signed }: RoundRequest,
-  answer: unknown,
-): Promise<void> {
-  if (key === null) return;
-  const row = { by: signed.by, at: signed.at, ...key, answer: sortedJson(answer ?? null) };
-  await db.insertInto('request_keys').values(row).execute();
 }
 
 /** @returns how many observations came in or changed */

@@ -41,10 +41,11 @@ function save(
   {
     key,
     by = 'li',
+    at = signed.at,
     of = unit,
-  }: { key?: { key: string; request: string }; by?: string; of?: typeof unit } = {},
+  }: { key?: { key: string; request: string }; by?: string; at?: string; of?: typeof unit } = {},
 ): Promise<unknown> {
-  const request = { round: 'r2025', unit: of, signed: { ...signed, by }, key: key ?? null };
+  const request = { round: 'r2025', unit: of, signed: { ...signed, by, at }, key: key ?? null };
   return store.campaign.change(request, ({ events }) => {
     const revision = events.filter((event) => event.unit === of).length + 1;
     return {
@@ -119,6 +120,17 @@ export function campaignSuite(fresh: () => Promise<StorePlace>): void {
       expect(await store.campaign.bytes('c'.repeat(64))).toEqual(Buffer.alloc(300, 7));
       expect(await store.campaign.bytes('d'.repeat(64))).toBeNull();
       expect(await store.audit.verify(null)).toMatchObject({ whole: true, events: 4 });
+    });
+
+    it('answer a repeated request from what was kept, and forget keys of more than 30 days ago', async () => {
+      await store.campaign.define(roundDefinition, signed);
+      const keyed = (key: string, at: string) => save(store, [], { key: { key, request: 'a' }, at });
+      expect(await keyed('old', '2026-05-01T08:00:00.000Z')).toEqual({ revision: 1 });
+      expect(await keyed('near', '2026-05-31T07:59:59.000Z')).toEqual({ revision: 2 });
+      expect(await keyed('old', '2026-05-31T08:00:00.000Z')).toEqual({ revision: 1 });
+      expect(await keyed('new', '2026-06-02T08:00:00.000Z')).toEqual({ revision: 3 });
+      expect(await keyed('near', '2026-06-02T08:00:01.000Z')).toEqual({ revision: 2 });
+      expect(await keyed('old', '2026-06-02T08:00:02.000Z')).toEqual({ revision: 4 });
     });
 
     it('are defined once, and changed only where they are', async () => {

@@ -9,6 +9,7 @@ export { closeRound, defineRound, openRound, type Seen } from './define.js';
 export { addEvidence, type EvidenceCall, evidenceFile, evidenceLimits, listEvidence } from './evidence.js';
 export { lockRound } from './lock.js';
 export { publishRound } from './publish.js';
+export { workbookLimits } from './read-workbook.js';
 export { returnOf } from './return-of.js';
 export type { ChangeCall } from './round-of.js';
 export { lateList, round, rounds } from './rounds.js';
@@ -22,7 +23,6 @@ export {
   type UploadAnswer,
   type UploadedWorkbook,
   uploadReturn,
-  workbookLimits,
 } from './upload.js';
 export type { UploadChange } from './upload-compare.js';
 export { returnWorkbook } from './workbook.js';

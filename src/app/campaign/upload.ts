@@ -9,29 +9,17 @@ import {
   readForm,
   statedCity,
 } from '../../campaign/index.js';
-import { readWorkbookSheets, sha256Bytes } from '../../files/index.js';
 import type { Workspace } from '../workspace.js';
 import { formBookOf } from './form-book.js';
+import { inTurn, readWorkbook } from './in-thread.js';
+import { readWorkbookHere, type WorkbookFile } from './read-workbook.js';
 import { checkContext, returnOf, valuesInForce } from './return-of.js';
 import { type ChangeCall, unitFor } from './round-of.js';
 import { saveValues } from './save-values.js';
 import { type Compared, compareUpload, givenOf, type UploadChange, valueOf } from './upload-compare.js';
 
-/** What a workbook that a city hands in may hold at most. */
-export const workbookLimits = {
-  file: 4 * 1024 * 1024,
-  bytes: 64 * 1024 * 1024,
-  parts: 300,
-  sheets: 60,
-  cells: 100_000,
-  columns: 26,
-};
-
 /** A workbook that somebody filled. */
-export interface UploadedWorkbook {
-  /** Its name where it came from, for messages. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
+export interface UploadedWorkbook extends WorkbookFile {
   /** Only say what would be changed. */
   readonly dryRun?: boolean;
   /** Save what can be read although other cells have faults; otherwise nothing is saved then. */
@@ -70,7 +58,7 @@ const faultsOfCells = new Set<string>(['ROUND_RANGE', 'ROUND_WHOLE']);
  * told and never overwritten; cells that were not touched leave the return as it is.
  *
  * @throws AfterlodeError FILE_FORMAT, FILE_EMPTY and WORKBOOK_* for what is no such workbook, ROUND_UNKNOWN, ROUND_UNIT, ROUND_STEP,
- *   ROUND_CONFLICT, ROUND_KEY, ACCESS_SESSION, ACCESS_DENIED
+ *   ROUND_CONFLICT, ROUND_KEY, ACCESS_SESSION, ACCESS_DENIED, FILE_NOT_READABLE; JOB_BUSY where too many wait already
  */
 export async function uploadReturn(
   ws: Workspace,
@@ -79,10 +67,23 @@ export async function uploadReturn(
   file: UploadedWorkbook,
   call: ChangeCall,
 ): Promise<UploadAnswer> {
-  const { campaign, definition, unit, actor } = await unitFor(ws, round, city, call, 'figures.change');
+  // Who may not is told so before others are waited for.
+  const place = await unitFor(ws, round, city, call, 'figures.change');
+  return inTurn(() => uploaded(ws, place, file, call));
+}
+
+async function uploaded(
+  ws: Workspace,
+  { campaign, definition, unit, actor }: Awaited<ReturnType<typeof unitFor>>,
+  file: UploadedWorkbook,
+  call: ChangeCall,
+): Promise<UploadAnswer> {
+  const { name, path } = file;
+  const { sheets, sha256 } = await readWorkbook({ name, path });
+  const round = definition.id;
   const answer = await returnOf(ws, round, unit, call);
   const book = formBookOf(ws, answer, definition);
-  const read = readForm(await readWorkbookSheets(file, workbookLimits), book, ws.catalog, file.name);
+  const read = readForm(sheets, book, ws.catalog, name);
   const form = rowsOf(book);
   const kept = valuesInForce(await campaign.values(round, unit));
   const found = compareUpload(ws, read.rows, form, kept, actor.name);
@@ -91,7 +92,6 @@ export async function uploadReturn(
   const cells = new Map(read.rows.map((row) => [row.indicator, row.cell]));
   const judged = judge(issues, found, cells);
   const messages = [...read.messages, ...found.messages, ...judged.messages];
-  const sha256 = sha256Bytes(file.bytes);
   const told = {
     round,
     unit,
@@ -106,14 +106,14 @@ export async function uploadReturn(
   const values = found.touched
     .filter(({ indicator }) => !judged.faulty.has(indicator))
     .map((row) => givenOf(row, (form.get(row.indicator) as FormRow).unit));
-  const why = call.why ?? `${file.name} (SHA-256 ${sha256.slice(0, 12)})`;
+  const why = call.why ?? `${name} (SHA-256 ${sha256.slice(0, 12)})`;
   const done = await saveValues(ws, round, unit, { values, seen: file.seen ?? null }, { ...call, why });
   return { ...told, saved: done.saved, revision: done.revision };
 }
 
-/** The city that a workbook names on its hidden sheet. @throws AfterlodeError FILE_FORMAT, FILE_EMPTY, WORKBOOK_NO_FORM */
-export async function cityOfWorkbook(file: Pick<UploadedWorkbook, 'name' | 'bytes'>): Promise<string> {
-  return statedCity(await readWorkbookSheets(file, workbookLimits), file.name);
+/** The city that a workbook names on its hidden sheet. @throws AfterlodeError FILE_NOT_READABLE, FILE_FORMAT, FILE_EMPTY, WORKBOOK_NO_FORM */
+export async function cityOfWorkbook(file: WorkbookFile): Promise<string> {
+  return statedCity((await readWorkbookHere(file)).sheets, file.name);
 }
 
 function rowsOf({ sections }: FormBook): ReadonlyMap<string, FormRow> {

@@ -1,7 +1,8 @@
-import { type Checkup, checkupAll, type IndexScores, scoreIndices } from '../../assess/index.js';
+import { type Checkup, checkupInPieces, type IndexScores, scoreIndicesInPieces } from '../../assess/index.js';
 import { AfterlodeError, type Period } from '../../base/index.js';
 import { type City, cityOf, labelOf } from '../../register/index.js';
 import { registerOf } from '../cities/register.js';
+import { inPieces } from '../in-pieces.js';
 import { listedPanel } from '../panel.js';
 import { periodOf } from '../periods.js';
 import { peopleOf } from '../tables/survey.js';
@@ -43,15 +44,10 @@ export function checkupsOf(ws: Workspace, period: Period): Promise<ReadonlyMap<s
     const scores = await indexScores(ws);
     const { catalog } = ws;
     const register = await registerOf(ws);
-    const found = checkupAll({
-      panel,
-      catalog,
-      register,
-      period,
-      scores,
-      people: await peopleOf(ws),
-      targets: await targetsOf(ws),
-    });
+    const [people, targets] = [await peopleOf(ws), await targetsOf(ws)];
+    const found = await inPieces(
+      checkupInPieces({ panel, catalog, register, period, scores, people, targets }),
+    );
     return new Map(found.map((one) => [one.city, one]));
   });
 }
@@ -59,6 +55,6 @@ export function checkupsOf(ws: Workspace, period: Period): Promise<ReadonlyMap<s
 /** Scores of all indices over the listed cities; computed once per state of the workspace. */
 export function indexScores(ws: Workspace): Promise<ReadonlyMap<string, IndexScores>> {
   return ws.derived('scores', async () =>
-    scoreIndices((await listedPanel(ws)).value, ws.catalog, await registerOf(ws)),
+    inPieces(scoreIndicesInPieces((await listedPanel(ws)).value, ws.catalog, await registerOf(ws))),
   );
 }

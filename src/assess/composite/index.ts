@@ -140,6 +140,7 @@ export {
   type VariationProgress,
   type VariationResult,
   varyIndex,
+  varyInPieces,
 } from './vary/index.js';
 export {
   type AhpWeights,

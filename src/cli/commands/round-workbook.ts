@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { cityOfWorkbook, returnWorkbook, type UploadAnswer, uploadReturn } from '../../app/index.js';
-import { AfterlodeError, foreignReason } from '../../base/index.js';
 import { writeAtomically } from '../../files/index.js';
 import { action } from '../call.js';
 import { acting, callOf, changing, type RoundOptions } from '../round-call.js';
@@ -44,7 +42,7 @@ export function addRoundWorkbooks(round: Command): void {
         const { seen, ...call } = await callOf(ws, options);
         const answers: UploadAnswer[] = [];
         for (const path of paths) {
-          const file = { name: basename(path), bytes: await bytesOf(path) };
+          const file = { name: basename(path), path };
           const city = options.city ?? (await cityOfWorkbook(file));
           const asked = { dryRun: options.dryRun === true, partial: options.partial === true };
           const given = { ...file, ...asked, ...(seen !== undefined && { seen }) };
@@ -55,12 +53,4 @@ export function addRoundWorkbooks(round: Command): void {
         out.result(answers, () => answers.map((one) => uploadText(one, out.lang)).join('\n\n'));
       }),
     );
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw new AfterlodeError('FILE_NOT_READABLE', path, { found: foreignReason(error) }, error);
-  }
 }

@@ -1,7 +1,7 @@
-import { quantile } from '../../../base/index.js';
+import { quantileUnsorted } from '../../../base/index.js';
 import type { Normalisation, Scale } from '../types.js';
 import { hold } from './hold.js';
-import { type Extent, empty, extentOf, type ReferenceRows, sortedReference } from './reference-rows.js';
+import { type Extent, empty, extentOf, type ReferenceRows, referenceValues } from './reference-rows.js';
 
 /**
  * Min–max: `low` at the worst reference value, `high` at the best, linear between and beyond. With `trim` the ends are the
@@ -30,8 +30,9 @@ export function fitDistanceToMax(rows: ReferenceRows, direction: 1 | -1): Scale 
 }
 
 function trimmed(rows: ReferenceRows, trim: number): Extent {
-  const sorted = sortedReference(rows, 1);
-  return { least: quantile(sorted, trim), most: quantile(sorted, 1 - trim), count: sorted.length };
+  const values = referenceValues(rows, 1);
+  const count = values.length;
+  return { least: quantileUnsorted(values, trim), most: quantileUnsorted(values, 1 - trim), count };
 }
 
 function between(

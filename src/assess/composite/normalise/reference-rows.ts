@@ -32,7 +32,12 @@ export function extentOf({ values, reference, stretch }: ReferenceRows): Extent 
 }
 
 /** Values of the reference rows times `sign`, ascending. */
-export function sortedReference({ values, reference, stretch }: ReferenceRows, sign: 1 | -1): Float64Array {
+export function sortedReference(rows: ReferenceRows, sign: 1 | -1): Float64Array {
+  return referenceValues(rows, sign).sort();
+}
+
+/** Values of the reference rows times `sign`, a new list. */
+export function referenceValues({ values, reference, stretch }: ReferenceRows, sign: 1 | -1): Float64Array {
   const kept = new Float64Array(Math.max(0, stretch.to - stretch.from));
   let count = 0;
   for (let row = stretch.from; row < stretch.to; row++) {
@@ -40,7 +45,7 @@ export function sortedReference({ values, reference, stretch }: ReferenceRows, s
     if (value !== value || reference?.[row] === 0) continue;
     kept[count++] = sign * value;
   }
-  return kept.subarray(0, count).sort();
+  return kept.subarray(0, count);
 }
 
 /** A scale that gives no scores, and why. */

@@ -1,10 +1,10 @@
 import type { PreparedGroup } from '../aggregate/index.js';
 import { type FilledTable, normaliseColumns } from '../chain/index.js';
-import type { AggregationRule, Chain, IndicatorSpec, Stretch, Values } from '../types.js';
+import type { AggregationRule, Chain, ChainRun, IndicatorSpec, Stretch, Values } from '../types.js';
 
 /** A table as it is before aggregation, with what can be worked out once for it. */
 export interface ScaledTable {
-  readonly filled: FilledTable;
+  readonly filled: Pick<FilledTable, 'rows' | 'kept' | 'treated' | 'reference'>;
   readonly normalised: readonly Values[];
   /** Rows that are ranked, in the columns. */
   readonly stretch: Stretch;
@@ -40,6 +40,21 @@ export function scaleTable(
 ): ScaledTable {
   const kept = { ...filled.kept, indicators };
   const { columns } = normaliseColumns(filled.treated, kept, { ...chain, reference: filled.reference });
+  return cut(filled, columns, ranked);
+}
+
+/**
+ * The table as the run itself left it, for replications that choose nothing before the weights: normalising it again would give the same.
+ *
+ * @param ranked rows of the first table
+ */
+export function ownTable(run: ChainRun, ranked: Stretch): ScaledTable {
+  const { rows, kept, treated, chain, hierarchy, scores } = run;
+  const reference = chain.reference && Uint8Array.from(rows, (row) => chain.reference?.[row] ?? 1);
+  return cut({ rows, kept, treated, reference }, scores.slice(0, hierarchy.leaves), ranked);
+}
+
+function cut(filled: ScaledTable['filled'], columns: readonly Values[], ranked: Stretch): ScaledTable {
   const { rows } = filled;
   let from = 0;
   while (from < rows.length && (rows[from] as number) < ranked.from) from += 1;

@@ -36,4 +36,5 @@ export {
   type VariationOptions,
   type VariationProgress,
   varyIndex,
+  varyInPieces,
 } from './vary-index.js';

@@ -3,7 +3,7 @@ import { combine, type PreparedGroup, prepare, prepareChanging } from '../aggreg
 import { fillTable, ruleOf } from '../chain/index.js';
 import type { HierarchyNode, Values } from '../types.js';
 import { type Choices, choose } from './choose.js';
-import { type RuledGroup, type ScaledTable, scaleTable } from './columns.js';
+import { ownTable, type RuledGroup, type ScaledTable, scaleTable } from './columns.js';
 import { drawWeights } from './draw-weights.js';
 import { perturbGoalposts, perturbValues } from './perturb.js';
 import { type RankSpace, rankInto, rankSpace } from './rank-into.js';
@@ -62,6 +62,7 @@ function scaledTable(study: Study, choices: Choices): ScaledTable {
   const { run, factors, stretch } = study;
   const { chain, fillKey, scaleKey, numbers } = choices;
   return study.scaled.get(`${fillKey}/${scaleKey}`, () => {
+    if (fillKey === '' && scaleKey === '') return ownTable(run, stretch);
     const filled = study.filled.get(fillKey, () => {
       const at = factors.findIndex(({ vary }) => vary === 'values');
       const factor = factors[at];

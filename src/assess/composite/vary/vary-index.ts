@@ -1,4 +1,4 @@
-import { AfterlodeError, phrases, seededRandom } from '../../../base/index.js';
+import { AfterlodeError, allAtOnce, type Pieces, phrases, seededRandom } from '../../../base/index.js';
 import type { ChainRun } from '../types.js';
 import { describeChoices } from './describe-choices.js';
 import { rankStatistics } from './rank-statistics.js';
@@ -29,6 +29,8 @@ export interface VariationBlock {
 
 /** Fixed, so that the answer does not depend on who made which block. */
 const perBlock = 64;
+/** Few enough that one of the largest indices takes some hundredths of a second. */
+const perPiece = 4;
 
 /** How many blocks so many replications make. */
 export function blocksOf(runs: number): number {
@@ -46,12 +48,21 @@ export function varyIndex(
   factors: readonly Factor[],
   options: VariationOptions,
 ): VariationResult {
+  return allAtOnce(varyInPieces(run, factors, options));
+}
+
+/** As `varyIndex`, a few replications a piece. */
+export function* varyInPieces(
+  run: ChainRun,
+  factors: readonly Factor[],
+  options: VariationOptions,
+): Pieces<VariationResult> {
   const { runs, seed, onProgress } = options;
   const study = prepareStudy(run, factors, options);
   const whole = emptyTally(study.units.length);
   for (let block = 0; block < blocksOf(checkRuns(runs)); block++) {
     const tally = emptyTally(study.units.length, whole.rankCounts);
-    addTally(whole, runBlock(study, { runs, seed }, block, tally).tally);
+    addTally(whole, (yield* blockInPieces(study, { runs, seed }, block, tally)).tally);
     onProgress?.({ done: whole.runs, of: runs, result: () => resultOf(study, whole) });
   }
   return resultOf(study, whole);
@@ -65,13 +76,23 @@ export function varyIndex(
  */
 export function runBlock(
   study: Study,
-  { runs, seed }: { readonly runs: number; readonly seed: number },
+  options: { readonly runs: number; readonly seed: number },
   block: number,
   tally = emptyTally(study.units.length),
 ): VariationBlock {
+  return allAtOnce(blockInPieces(study, options, block, tally));
+}
+
+function* blockInPieces(
+  study: Study,
+  { runs, seed }: { readonly runs: number; readonly seed: number },
+  block: number,
+  tally: Tally,
+): Pieces<VariationBlock> {
   const space = emptyReplication(study);
   const shares = new Float64Array(study.factors.length);
   for (let at = block * perBlock; at < Math.min(checkRuns(runs), (block + 1) * perBlock); at++) {
+    if (at % perPiece === 0) yield;
     const random = seededRandom(mixed(mixed(seed) + Math.imul(at + 1, 0x9e3779b1)));
     for (let factor = 0; factor < shares.length; factor++) shares[factor] = random();
     const failure = attempt(study, shares, space, String(at));
