@@ -7,6 +7,7 @@ import { GroupPicker } from '../compare/group-picker.js';
 import { MeasureSection } from '../compare/measure-section.js';
 import { PlaceSearch } from '../compare/place-search.js';
 import { placesCsv } from '../compare/places-csv.js';
+import { SaveButton } from '../exports/save-button.js';
 import { useSpeak } from '../language.js';
 import { ErrorNote } from '../parts/error-note.js';
 import { Link } from '../parts/link.js';
@@ -15,7 +16,6 @@ import { Skeleton } from '../parts/skeleton.js';
 import { useTitle } from '../parts/title.js';
 import { useCatalog } from '../parts/units.js';
 import { navigate, useAddress, withQuery } from '../router.js';
-import { offerFile } from './overview-csv.js';
 
 /** Any places and groups side by side, in one or several indicators and indices; all of it stands in the address. */
 export function ComparePlaces() {
@@ -122,7 +122,6 @@ function Results({ answer }: { readonly answer: PlacesComparison }) {
   const { w } = useSpeak();
   const { query } = useAddress();
   const each = query.get('view') === 'each';
-  const download = () => offerFile('afterlode-compare.csv', placesCsv(answer));
   return (
     <>
       <div className="compared-bar">
@@ -134,9 +133,9 @@ function Results({ answer }: { readonly answer: PlacesComparison }) {
         >
           {w('comparedEach')}
         </button>
-        <button type="button" className="plain" onClick={download}>
+        <SaveButton name="afterlode-compare.csv" text={() => placesCsv(answer)}>
           {w('download')}
-        </button>
+        </SaveButton>
       </div>
       <p className="quiet small">{w('comparedRead')}</p>
       {answer.measures.map((measure) => (
