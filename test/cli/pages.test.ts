@@ -40,6 +40,7 @@ const own = ['--workspace', join(folder, 'own')];
 const writes = /^(import|findings|account|audit|backup|survey|decide) |--save/;
 const patient = 300_000;
 
+const atFirst = readdirSync('.');
 let places: PagePlaces;
 beforeAll(async () => {
   places = await pagePlaces(folder, own);
@@ -62,6 +63,8 @@ async function callOf({ words }: PageCommand): Promise<string[]> {
     else if (word.includes('*')) call.push(...named(word));
     else call.push(/^[\w-]+(\|[\w-]+)+$/.test(word) ? String(word.split('|')[0]) : word);
   }
+  // without a name its file would lie in the checkout
+  if (words[0] === 'export' && !call.includes('--out')) call.push('--out', join(folder, 'exported'));
   return [...call, ...(moreWords[words[0] ?? ''] ?? []), ...(writes.test(words.join(' ')) ? own : reading)];
 }
 
@@ -106,6 +109,10 @@ describe('commands of the pages', () => {
     },
     patient,
   );
+
+  it('write nothing into the checkout', () => {
+    expect(readdirSync('.').filter((name) => !atFirst.includes(name))).toEqual([]);
+  });
 
   it('leave none out but for a reason that holds', () => {
     const idle = notRun.filter(([pattern]) => !lines.some((line) => pattern.test(line)));
