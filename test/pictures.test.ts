@@ -47,7 +47,7 @@ describe('a small PNG', () => {
     for (let at = 0; at < 9999; at++) pixels.set([at % 100, Math.floor(at / 100), 0], 3 * at);
     pixels.set([250, 20, 240], 3 * 9999);
     const back = read(smallPng(100, 100, pixels)).pixels;
-    expect([...back.slice(3 * 9999)]).toEqual([250, 20, 240]);
+    expect(back.slice(3 * 9999)).toEqual(Uint8Array.of(250, 20, 240));
     const worst = back.reduce(
       (most, value, at) => Math.max(most, Math.abs(value - (pixels[at] as number))),
       0,
