@@ -7,6 +7,7 @@ import { type Result, timeRuns } from './measure.js';
 import { pagePaints } from './pages.js';
 import { callNode, startServer } from './program.js';
 import { rankingPath } from './ranking.js';
+import { reportPath } from './reports.js';
 
 const program = 'bin/afterlode';
 const rowsOfThePanel = 126_367;
@@ -30,6 +31,7 @@ export async function mainPaths(wanted: (name: string) => boolean): Promise<Resu
     ['first paint of the page', (name, at) => pagePaints(name, (port) => serve(port, at))],
     [`import of ${rowsOfThePanel} rows`, importPanel],
     ['ranking of 2,900 units × 100 indicators × 20 years', rankingPath],
+    ['report: the check-ups of all cities', reportPath],
     [`${load}, PGlite`, loadEmbedded],
     [`${load}, PostgreSQL`, loadShared],
     [`meters: ${rowsOfMeters} readings of a CSV to empty homes`, readMeters],
