@@ -116,6 +116,7 @@ describe('/openapi.json', () => {
       GET /api/analyse/{kind}
       POST /api/analyse/{kind}
       GET /api/evaluate
+      GET /api/evaluate/report
       POST /api/transfer
       GET /api/overview
       GET /api/checkup
