@@ -69,21 +69,21 @@ export async function playCampaign<Step>(plan: CampaignPlan<Step>): Promise<Camp
   for (const [round, victim] of victims(Object.keys(others), plan.rounds, random).entries()) {
     const left = [...plan.work(round)];
     const target = counted.steps + Math.floor(random() * left.flat().length);
-    let failed = false;
+    const state = { failed: false };
     const client = async (place: number) => {
       for (let chain = left.shift(); chain !== undefined; chain = left.shift())
         for (const step of chain) await insist(running, place % plan.apps, step, counted);
     };
     const work = Promise.all(Array.from({ length: clients }, (_, place) => client(place)));
     const hit = async () => {
-      while (counted.steps < target && !failed) await wait(1);
-      if (failed) return;
+      while (counted.steps < target && !state.failed) await wait(1);
+      if (state.failed) return;
       await wait(random() * longest);
       await others[victim]?.();
       killed[victim] = (killed[victim] ?? 0) + 1;
     };
     const watched = work.catch((error: unknown) => {
-      failed = true;
+      state.failed = true;
       throw error;
     });
     await Promise.all([watched, hit()]);

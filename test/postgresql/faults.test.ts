@@ -78,7 +78,7 @@ it(
       rounds,
       seed,
       work: (at) => Array.from({ length: each }, (_, of) => returnOfUnit(at * each + of)),
-      others: { worker: spread.crash, database: () => ground.crash() },
+      others: { worker: () => spread.crash(), database: () => ground.crash() },
       settle: () => withWorkspace(folder, database, allTold),
     });
     const measured = await spread.end();
