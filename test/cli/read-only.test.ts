@@ -1,0 +1,92 @@
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from './call.js';
+import { callHere } from './here.js';
+
+/** Folders that may be read and not written: each call ends with one clear line, and nothing is left half-written. */
+
+const folder = temporaryFolder();
+/** Everybody may write here. */
+const open = temporaryFolder();
+const used = join(folder, 'used');
+const empty = join(folder, 'empty');
+const table = join(folder, 'table.csv');
+const kept = join(folder, 'kept.backup');
+const report = (out: string) => ['report', '鹤岗', '--out', out, '--workspace', empty];
+
+/** Number of the user whom systems give to those who own nothing. */
+const nobody = 65_534;
+
+/** Runs work as somebody whom modes of files stop; the one who runs tests in a container may be stopped by none. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(nobody);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+/** All files and folders below a folder with their sizes. */
+function contents(): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.map((name) => `${name} ${statSync(join(folder, name)).size}`).toSorted();
+}
+
+function setModes(mode: number): void {
+  chmodSync(folder, mode);
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) chmodSync(path, mode);
+  }
+}
+
+beforeAll(async () => {
+  mkdirSync(empty);
+  writeFileSync(table, 'city,period,indicator,value,unit\n鹤岗,2021,population,880000,person\n');
+  // What these calls load is there when the user changes, who may not reach the program.
+  await import('../../src/api/index.js');
+  for (const words of [
+    ['import', table, '--workspace', used],
+    ['backup', kept, '--workspace', used],
+    report(join(folder, 'first.html')),
+  ])
+    expect(await callHere(words)).toMatchObject({ status: 0 });
+  setModes(0o555);
+  chmodSync(open, 0o777);
+});
+afterAll(() => setModes(0o755));
+
+const workspaceRefused = (where: string) =>
+  new RegExp(`^STORE_NOT_WRITABLE: the workspace ${where} cannot be written \\(EACCES\\)`);
+const fileRefused = (name: string) => new RegExp(`^FILE_NOT_WRITABLE: .*${name} cannot be written: EACCES`);
+
+describe('a folder that cannot be written', () => {
+  it.each([
+    ['serve', ['serve', '--port', '0', '--workspace', used], workspaceRefused(used)],
+    ['import', ['import', table, '--workspace', used], workspaceRefused(used)],
+    ['backup', ['backup', join(open, 'b.backup'), '--workspace', used], workspaceRefused(used)],
+    [
+      'backup, of its file',
+      ['backup', join(folder, 'b.backup'), '--workspace', used],
+      fileRefused('b.backup'),
+    ],
+    ['import, the first', ['import', table, '--workspace', empty], workspaceRefused(empty)],
+    ['restore', ['restore', kept, '--workspace', empty], workspaceRefused(empty)],
+    ['report', report(join(folder, 'r.html')), fileRefused('r.html')],
+  ])('is told by %s', async (_name, words, said) => {
+    const before = contents();
+    const { status, out, err } = await asNobody(() => callHere([...words, '--quiet']));
+    expect(err.trim()).toMatch(said);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect([status, out]).toEqual([2, '']);
+    expect([contents(), readdirSync(open)]).toEqual([before, []]);
+  });
+
+  it('is told where it lies below a file, whoever asks', async () => {
+    const { status, err } = await callHere(['restore', kept, '--workspace', join(table, 'below')]);
+    expect([status, err]).toEqual([2, expect.stringMatching(/^STORE_NOT_WRITABLE: .*ENOTDIR/)]);
+  });
+});
