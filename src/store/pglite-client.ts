@@ -44,7 +44,11 @@ export async function openPglite(folder: string): Promise<PgliteClient> {
     },
     isBroken,
     async revive() {
-      if (isBroken()) engine = await openEngine(folder);
+      const reason = engine.ended();
+      if (isClosed || reason === null) return;
+      // Two threads in one folder would destroy it.
+      await engine.end(reason);
+      engine = await openEngine(folder);
     },
     async close() {
       if (isClosed) return;

@@ -43,8 +43,9 @@ export interface CampaignLog {
 const clients = 4;
 /** Longest time from a random step to the kill, ms: a step takes about as long. */
 const longest = 12;
-/** How long a client waits before it asks again, ms. */
+/** How long a client waits before it asks again, ms, and how often it does. */
 const pause = 50;
+const most = 4000;
 
 /**
  * Clients ask for steps, and ask again for what nobody acknowledged, while app processes and the rest are killed in turns of a random
@@ -100,7 +101,8 @@ async function insist<Step>(
   step: Step,
   counted: { steps: number; unanswered: number },
 ): Promise<void> {
-  while (!(await ((await running[place]) as App<Step>).ask(step))) {
+  for (let tries = 0; !(await ((await running[place]) as App<Step>).ask(step)); tries += 1) {
+    if (tries === most) throw new Error(`never acknowledged: ${JSON.stringify(step)}`);
     counted.unanswered += 1;
     await wait(pause);
   }

@@ -60,10 +60,10 @@ export async function startSpreadWork(plan: SpreadPlan): Promise<SpreadWork> {
       String(cells),
     ]);
     for (let status: number | null = null; status !== 0; ) {
-      const call_ = start(words);
-      const ended = call_.ended();
+      const measurement = start(words);
+      const ended = measurement.ended();
       let seen = tiles().count;
-      const isOver = () => call_.process.exitCode !== null;
+      const isOver = () => measurement.process.exitCode !== null;
       while (!isOver()) {
         await wait(5);
         const { count } = tiles();
@@ -71,7 +71,7 @@ export async function startSpreadWork(plan: SpreadPlan): Promise<SpreadWork> {
         seen = count;
       }
       status = await ended;
-      if (status !== 0) expect(call_.said()).toContain('QUEUE_UNREACHABLE');
+      if (status !== 0) expect(measurement.said()).toContain('QUEUE_UNREACHABLE');
     }
     expect(tiles().twice).toEqual([]);
     expect(resultsIn(out)).toEqual(expected);
