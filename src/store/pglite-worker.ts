@@ -40,8 +40,10 @@ async function answer(request: PgliteRequest): Promise<PgliteResult> {
       // A quarter of the default cache: a workspace holds megabytes, and the memory is taken for good.
       startParams: [
         ...PGlite.defaultStartParams,
-        ...['-c', 'shared_buffers=32MB'],
-        ...['-c', `search_path=${schemaName}`],
+        '-c',
+        'shared_buffers=32MB',
+        '-c',
+        `search_path=${schemaName}`,
       ],
     });
     return nothing;

@@ -34,7 +34,7 @@ describe('an embedded database whose disk is full', () => {
     const child = [process.execPath, '--import', 'tsx', script, folder, '20000'];
     const { stdout, stderr } = spawnSync('sh', ['-c', limited, String(blocks), ...child], {
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 110_000,
     });
     expect([stdout, stderr]).toEqual([`${code}\n${code}\nclosed\n`, '']);
     expect((await readdir(folder)).toSorted()).toEqual(['database', 'workspace.json']);
