@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { callHere } from './here.js';
 /** Folders that may be read and not written: each call ends with one clear line, and nothing is left half-written. */
 
 const folder = temporaryFolder();
-/** Everybody may write here. */
+/** May be written. */
 const open = temporaryFolder();
 const used = join(folder, 'used');
 const empty = join(folder, 'empty');
@@ -15,18 +16,18 @@ const table = join(folder, 'table.csv');
 const kept = join(folder, 'kept.backup');
 const report = (out: string) => ['report', '鹤岗', '--out', out, '--workspace', empty];
 
-/** Number of the user whom systems give to those who own nothing. */
-const nobody = 65_534;
-
-/** Runs work as somebody whom modes of files stop; the one who runs tests in a container may be stopped by none. */
-async function asNobody<T>(work: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return work();
-  process.seteuid?.(nobody);
-  try {
-    return await work();
-  } finally {
-    process.seteuid?.(0);
-  }
+/**
+ * Calls the program as somebody whom modes of files stop. They do not stop root, as whom containers run tests, unless he lays down
+ * his right to pass over them; another user could not read a checkout that is root's alone.
+ */
+function callStopped(words: readonly string[]) {
+  const program = [process.execPath, 'bin/afterlode', ...words, '--lang', 'en', '--quiet'];
+  const isRoot = process.geteuid?.() === 0;
+  const less = ['setpriv', '--bounding-set', '-dac_override,-dac_read_search', '--inh-caps', '-all'];
+  const [name = '', ...rest] = isRoot ? [...less, ...program] : program;
+  const { status, stdout, stderr, error } = spawnSync(name, rest, { encoding: 'utf8' });
+  if (error) throw error;
+  return { status, out: stdout, err: stderr };
 }
 
 /** All files and folders below a folder with their sizes. */
@@ -46,16 +47,12 @@ function setModes(mode: number): void {
 beforeAll(async () => {
   mkdirSync(empty);
   writeFileSync(table, 'city,period,indicator,value,unit\n鹤岗,2021,population,880000,person\n');
-  // What these calls load is there when the user changes, who may not reach the program.
-  await import('../../src/api/index.js');
   for (const words of [
     ['import', table, '--workspace', used],
     ['backup', kept, '--workspace', used],
-    report(join(folder, 'first.html')),
   ])
     if ((await callHere(words)).status !== 0) throw new Error(words.join(' '));
   setModes(0o555);
-  chmodSync(open, 0o777);
 });
 afterAll(() => setModes(0o755));
 
@@ -68,17 +65,11 @@ describe('a folder that cannot be written', () => {
     ['serve', ['serve', '--port', '0', '--workspace', used], workspaceRefused(used)],
     ['import', ['import', table, '--workspace', used], workspaceRefused(used)],
     ['backup', ['backup', join(open, 'b.backup'), '--workspace', used], workspaceRefused(used)],
-    [
-      'backup, of its file',
-      ['backup', join(folder, 'b.backup'), '--workspace', used],
-      fileRefused('b.backup'),
-    ],
-    ['import, the first', ['import', table, '--workspace', empty], workspaceRefused(empty)],
     ['restore', ['restore', kept, '--workspace', empty], workspaceRefused(empty)],
     ['report', report(join(folder, 'r.html')), fileRefused('r.html')],
-  ])('is told by %s', async (_name, words, said) => {
+  ])('is told by %s', (_name, words, said) => {
     const before = contents();
-    const { status, out, err } = await asNobody(() => callHere([...words, '--quiet']));
+    const { status, out, err } = callStopped(words);
     expect(err.trim()).toMatch(said);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect([status, out]).toEqual([2, '']);
