@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,9 @@ describe('a place', () => {
 describe('writing once', () => {
   it('lets the first be who wrote it, and leaves no part behind', async () => {
     const path = join(folder, 'once', 'file');
+    // The folder may be gone on purpose.
+    await expect(writeOnce(path, new Uint8Array(1))).rejects.toMatchObject({ facts: { found: 'ENOENT' } });
+    mkdirSync(join(folder, 'once'));
     const texts = ['one', 'two', 'three', 'four'];
     const wrote = await Promise.all(texts.map((text) => writeOnce(path, new TextEncoder().encode(text))));
     expect(wrote.filter(Boolean)).toHaveLength(1);

@@ -38,14 +38,15 @@ export async function writeStreamAtomically(
 const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
 
 /**
- * As `writeAtomically` where nothing stands yet; else nothing is done, also where somebody else was quicker by a moment.
+ * As `writeAtomically` where nothing stands yet; else nothing is done, also where somebody else was quicker by a moment. The folder has
+ * to be there: who made it may have taken it away.
  *
  * @returns whether it was written
+ * @throws AfterlodeError `FILE_NOT_WRITABLE`
  */
 export async function writeOnce(path: string, content: Uint8Array): Promise<boolean> {
   const temporary = `${path}.${randomUUID()}.part`;
   try {
-    await mkdir(dirname(path), { recursive: true });
     await writeAll(temporary, pieces(content));
     const first = await linkOnce(temporary, path);
     await flushFolder(dirname(path));

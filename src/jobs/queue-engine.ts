@@ -1,8 +1,8 @@
-import { readFile, rm, unlink } from 'node:fs/promises';
+import { readFile, rename, rm, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Text } from '../base/index.js';
-import { listFiles, writeAtomically } from '../files/index.js';
+import { exists, listFiles, writeAtomically } from '../files/index.js';
 import type { QueueAddress } from './queue-address.js';
 import { answered, openQueue, type TileQueue } from './queue-connection.js';
 import { watchQueue } from './queue-watch.js';
@@ -51,10 +51,19 @@ export async function tilesOnQueue(options: QueueOptions): Promise<TileEngine> {
     },
     async close() {
       await queue.close().catch(() => undefined);
-      // A worker that was held up may still be writing the tile that another has done: then it is tried again.
-      if (!broken) await rm(options.folder, { recursive: true, force: true, maxRetries: 10 });
+      if (!broken) await removeWhole(options.folder);
     },
   };
+}
+
+/** Takes a folder away in one step: a worker that was held up would write into one that goes file by file what another has done. */
+async function removeWhole(folder: string): Promise<void> {
+  const away = `${folder}.done`;
+  // Of a call that was killed here.
+  await rm(away, { recursive: true, force: true });
+  if (!(await exists(folder))) return;
+  await rename(folder, away);
+  await rm(away, { recursive: true, force: true, maxRetries: 10 });
 }
 
 async function runOnQueue(

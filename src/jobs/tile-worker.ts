@@ -41,9 +41,13 @@ export async function saveTile({ folder, setup, part, key }: SavedTile): Promise
     if (await exists(path)) return false;
     const read = await setupOf(folder, setup);
     const bytes = encodeTile(await doTile(read, part, await stackOf(setup, read)));
-    // Whoever asked may have gone and taken the folder along while this thread was asleep.
-    if (!(await exists(join(folder, `${setup}.json`)))) return false;
-    return writeOnce(path, bytes);
+    try {
+      return await writeOnce(path, bytes);
+    } catch (error) {
+      // Whoever asked may have gone and taken the folder along while this thread was asleep.
+      if (await exists(join(folder, `${setup}.json`))) throw error;
+      return false;
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { AfterlodeError, foreignReason, type Text, type Trace } from '../base/index.js';
+import { isDiskFull } from './disk-full.js';
 import type { Tables } from './tables.js';
 import type { Connections } from './types-state.js';
 
@@ -35,15 +36,12 @@ const writersLock = 1_097_493_601;
 /** What the database says of text with the character of number zero, by itself or within JSON. */
 const unstorable: readonly unknown[] = ['22021', '22P05'];
 
-/** What the database says where the disk has no room. */
-const diskFull = '53100';
-
 /** A fault of the database that somebody can mend, as an error of this program; others as they are. */
 function mendable(error: unknown, where: string): unknown {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
   if (unstorable.includes(code))
     return new AfterlodeError('STORE_TEXT', { en: 'a text', zh: '文字' }, {}, error);
-  if (code === diskFull)
+  if (isDiskFull(error) && !(error instanceof AfterlodeError))
     return new AfterlodeError('STORE_FULL', where, { found: foreignReason(error) }, error);
   return error;
 }

@@ -8,7 +8,6 @@ import { prepareSchema, schemaVersion } from './migrate.js';
 import { makeDatabase } from './new-database.js';
 import { openPglite } from './pglite-client.js';
 import { pgliteDialect } from './pglite-dialect.js';
-import { schemaName } from './schema-name.js';
 import { makeStore } from './store.js';
 import type { Tables } from './tables.js';
 import type { OpenOptions, Store, StorePlace } from './types.js';
@@ -18,7 +17,7 @@ import { checkFolder, databaseFolder, makeFolder, writable, writeFormat } from '
  * Opens the store of a workspace, making it where there is none. A folder belongs to one process at a time; a
  * PostgreSQL database may serve several.
  *
- * @throws AfterlodeError STORE_LOCKED, STORE_NOT_WRITABLE, STORE_NEWER, STORE_UNREADABLE, STORE_UNREACHABLE
+ * @throws AfterlodeError STORE_LOCKED, STORE_NOT_WRITABLE, STORE_NEWER, STORE_UNREADABLE, STORE_FULL, STORE_UNREACHABLE
  * @example `const store = await openStore({ folder: '.afterlode' })`
  */
 export async function openStore(place: StorePlace, options: OpenOptions = {}): Promise<Store> {
@@ -99,11 +98,5 @@ async function openFolder(folder: string, options: OpenOptions): Promise<Access>
 
 async function openEmbedded(folder: string, lock: Lock, { trace }: OpenOptions): Promise<Access> {
   const kysely = new Kysely<Tables>({ dialect: pgliteDialect(await openPglite(databaseFolder(folder))) });
-  try {
-    await sql`set search_path to ${sql.ref(schemaName)}`.execute(kysely);
-  } catch (error) {
-    await kysely.destroy();
-    throw error;
-  }
   return guardAccess('pglite', folder, kysely, { onClosed: () => lock.release(), trace });
 }

@@ -1,94 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AfterlodeError, foreignReason, type Text } from '../base/index.js';
-import type { PgliteFault, PgliteReply, PgliteRequest, PgliteResult } from './pglite-messages.js';
-import { startPgliteWorker } from './start-worker.js';
+import { isDiskFull } from './disk-full.js';
+import { type PgliteEngine, startPgliteEngine } from './pglite-engine.js';
+import type { PgliteResult } from './pglite-messages.js';
+
+/** Bytes of a file of PostgreSQL's log. */
+const logFile = 16 * 1024 * 1024;
 
 /** The embedded database as seen from the main thread. */
 export interface PgliteClient {
+  /** @throws AfterlodeError STORE_FULL, STORE_CLOSED; PgliteError */
   query(sql: string, parameters: readonly unknown[]): Promise<PgliteResult>;
+  /** Whether the engine ended by a fault, and with it the transaction it was in. */
+  isBroken(): boolean;
+  /**
+   * Starts an engine anew where the last one ended by a fault; it finds what was acknowledged. Only between transactions.
+   *
+   * @throws AfterlodeError STORE_UNREADABLE, STORE_NOT_WRITABLE, STORE_FULL
+   */
+  revive(): Promise<void>;
   /** Closes the database and ends its thread. */
   close(): Promise<void>;
 }
 
-/** An error of the embedded database, with the fields that `pg` gives. */
-export class PgliteError extends Error {
-  readonly code: string | null;
-  readonly detail: string | null;
-  readonly constraint: string | null;
-
-  constructor(fault: PgliteFault) {
-    super(fault.message);
-    this.name = 'PgliteError';
-    this.code = fault.code;
-    this.detail = fault.detail;
-    this.constraint = fault.constraint;
-  }
-}
-
-type Ask =
-  | { readonly kind: 'open'; readonly folder: string }
-  | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
-  | { readonly kind: 'close' };
-
 /**
  * Opens the database in a folder, creating it where there is none, in a thread of its own.
  *
- * The thread keeps the program alive only while an answer is awaited, so a forgotten `close` does not hang it.
- *
- * @throws AfterlodeError STORE_UNREADABLE
+ * @throws AfterlodeError STORE_UNREADABLE, STORE_NOT_WRITABLE, STORE_FULL
  */
 export async function openPglite(folder: string): Promise<PgliteClient> {
-  const worker = startPgliteWorker();
-  const waiting = new Map<
-    number,
-    { resolve: (result: PgliteResult) => void; reject: (error: Error) => void }
-  >();
-  let count = 0;
-  let ended: string | Text | null = null;
-
-  const fail = (reason: string | Text) => {
-    ended ??= reason;
-    for (const { reject } of waiting.values()) reject(closed(folder, reason));
-    waiting.clear();
-  };
-  worker.on('error', (error) => fail(foreignReason(error)));
-  worker.on('exit', (status) =>
-    fail({ en: `its thread ended with ${status}`, zh: `其线程以状态 ${status} 结束` }),
-  );
-  worker.on('message', (reply: PgliteReply) => {
-    const asker = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (waiting.size === 0) worker.unref();
-    if ('fault' in reply) asker?.reject(new PgliteError(reply.fault));
-    else asker?.resolve(reply.result);
-  });
-
-  const ask = (request: Ask): Promise<PgliteResult> => {
-    if (ended !== null) return Promise.reject(closed(folder, ended));
-    count += 1;
-    const message: PgliteRequest = { id: count, ...request };
-    return new Promise((resolve, reject) => {
-      waiting.set(message.id, { resolve, reject });
-      worker.ref();
-      worker.postMessage(message);
-    });
-  };
-
-  try {
-    await ask({ kind: 'open', folder });
-  } catch (error) {
-    await worker.terminate();
-    const found = foreignReason(error);
-    throw new AfterlodeError('STORE_UNREADABLE', folder, { found }, error);
-  }
+  let engine = await openEngine(folder);
+  let isClosed = false;
+  const isBroken = () => !isClosed && engine.ended() !== null;
   return {
-    query: (sql, parameters) => ask({ kind: 'query', sql, parameters }),
+    async query(sql, parameters) {
+      try {
+        return await engine.ask({ kind: 'query', sql, parameters });
+      } catch (error) {
+        throw isDiskFull(error) ? full(folder, error) : error;
+      }
+    },
+    isBroken,
+    async revive() {
+      const reason = engine.ended();
+      if (isClosed || reason === null) return;
+      // Two threads in one folder would destroy it.
+      await engine.end(reason);
+      engine = await openEngine(folder);
+    },
     async close() {
-      if (ended !== null) return;
-      await ask({ kind: 'close' });
-      ended = { en: 'it was closed', zh: '已被关闭' };
-      await worker.terminate();
+      if (isClosed) return;
+      isClosed = true;
+      const wasBroken = engine.ended() !== null;
+      try {
+        if (!wasBroken) await engine.ask({ kind: 'close' });
+      } catch (error) {
+        // What was acknowledged is in the log of the database: the next opening finds it, as after a cut of power.
+        if (!isDiskFull(error)) throw error;
+      } finally {
+        await engine.end({ en: 'it was closed', zh: '已被关闭' });
+      }
     },
   };
+}
+
+async function openEngine(folder: string): Promise<PgliteEngine> {
+  const engine = startPgliteEngine((found) => closed(folder, found));
+  try {
+    await engine.ask({ kind: 'open', folder });
+    return engine;
+  } catch (error) {
+    const found = foreignReason(error);
+    await engine.end(found);
+    if (isDiskFull(error)) throw full(folder, error);
+    // PGlite does not say what stopped it.
+    const refused = await refusedBySystem(folder);
+    if (refused !== null) throw new AfterlodeError('STORE_NOT_WRITABLE', folder, { found: refused }, error);
+    throw new AfterlodeError('STORE_UNREADABLE', folder, { found }, error);
+  }
+}
+
+/** The system's word on writing as much into the folder as opening may need, a file of the log; null where it can be written. */
+async function refusedBySystem(folder: string): Promise<string | null> {
+  const trial = join(folder, `${randomUUID()}.part`);
+  try {
+    await writeFile(trial, new Uint8Array(logFile));
+    return null;
+  } catch (error) {
+    return String(error instanceof Error ? (Reflect.get(error, 'code') ?? error.message) : error);
+  } finally {
+    await rm(trial, { force: true }).catch(() => {});
+  }
+}
+
+function full(folder: string, error: unknown): AfterlodeError {
+  return new AfterlodeError('STORE_FULL', folder, { found: foreignReason(error) }, error);
 }
 
 function closed(folder: string, found: string | Text): AfterlodeError {

@@ -37,6 +37,12 @@ function pgliteDriver(client: PgliteClient): Driver {
       });
       await before;
       pass = release;
+      try {
+        await client.revive();
+      } catch (error) {
+        release();
+        throw error;
+      }
       return connection;
     },
     releaseConnection: async () => pass(),
@@ -49,7 +55,8 @@ function pgliteDriver(client: PgliteClient): Driver {
       if (command === 'ROLLBACK') throw new Error('the transaction had failed and was rolled back');
     },
     rollbackTransaction: async () => {
-      await run('rollback');
+      // With its engine the transaction is gone; an error here would stand for the one that ended it.
+      if (!client.isBroken()) await run('rollback');
     },
     destroy: () => client.close(),
   };

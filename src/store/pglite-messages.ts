@@ -24,6 +24,8 @@ export interface PgliteFault {
   readonly code: string | null;
   readonly detail: string | null;
   readonly constraint: string | null;
+  /** Whether the engine must not be asked anything after it: it ended itself, or stopped in the middle of something. */
+  readonly isLast: boolean;
 }
 
 export type PgliteReply =

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { valueParsers } from './engine-values.js';
 import type { PgliteFault, PgliteReply, PgliteRequest, PgliteResult } from './pglite-messages.js';
+import { schemaName } from './schema-name.js';
 
 /** The thread that owns the embedded database: it answers one request after another, in their order. */
 
@@ -10,6 +11,9 @@ import type { PgliteFault, PgliteReply, PgliteRequest, PgliteResult } from './pg
 // some milliseconds; for opening a workspace and saving a few rows that is most of the work. A higher budget leaves it to
 // the functions of large imports.
 setFlagsFromString('--wasm-tiering-budget=100000000');
+
+/** Severities after which a PostgreSQL server would end; PGlite goes on, in whatever state that is. */
+const endings: readonly (string | null)[] = ['FATAL', 'PANIC'];
 
 const nothing: PgliteResult = { rows: [], affected: null, command: '' };
 const port = parentPort;
@@ -34,7 +38,13 @@ async function answer(request: PgliteRequest): Promise<PgliteResult> {
       dataDir: request.folder,
       parsers: { ...valueParsers },
       // A quarter of the default cache: a workspace holds megabytes, and the memory is taken for good.
-      startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+      startParams: [
+        ...PGlite.defaultStartParams,
+        '-c',
+        'shared_buffers=32MB',
+        '-c',
+        `search_path=${schemaName}`,
+      ],
     });
     return nothing;
   }
@@ -62,5 +72,6 @@ function describe(error: unknown): PgliteFault {
     code: read('code'),
     detail: read('detail'),
     constraint: read('constraint'),
+    isLast: endings.includes(read('severity')) || error instanceof WebAssembly.RuntimeError,
   };
 }

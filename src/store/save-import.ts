@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { AfterlodeError } from '../base/index.js';
 import type { Access } from './access.js';
 import { appendAudit } from './audit.js';
 import { importRecord } from './imports.js';
@@ -54,8 +55,12 @@ export async function saveRows(
 
 /** The embedded database has no background worker that would do this. */
 export async function afterImport(access: Access, changed: number): Promise<void> {
-  if (access.engine === 'pglite' && changed > 0) {
+  if (access.engine !== 'pglite' || changed === 0) return;
+  try {
     await sql`vacuum (analyze) observations`.execute(access.db);
+  } catch (error) {
+    // The import is saved by now; who hears that the disk is full would take it for lost. The next one makes up for it.
+    if (!(error instanceof AfterlodeError && error.code === 'STORE_FULL')) throw error;
   }
 }
 

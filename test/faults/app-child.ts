@@ -1,9 +1,7 @@
 import { createInterface } from 'node:readline';
 import { openWorkspace } from '../../src/app/workspace.js';
 import { id } from '../../src/base/index.js';
-import { changes } from './changes.js';
-import type { Asked } from './client.js';
-import { returnSteps } from './returns.js';
+import { type Asked, changes } from './changes.js';
 
 /** An app process: takes changes, one JSON object a line, does them side by side, and says of each that it is kept or what refused it. */
 const [folder = '', database = ''] = process.argv.slice(2);
@@ -17,11 +15,10 @@ const ws = await openWorkspace({
 });
 await ws.store();
 process.stdout.write(`${JSON.stringify({ ready: true })}\n`);
-const all = { ...changes, ...returnSteps };
 const lines = createInterface({ input: process.stdin });
 lines.on('line', (line) => {
   const { number, kind, of } = JSON.parse(line) as Asked & { readonly number: number };
-  all[kind](ws, of).then(
+  changes[kind](ws, of).then(
     () => process.stdout.write(`${JSON.stringify({ number, kept: true })}\n`),
     (error: unknown) => {
       const code = error instanceof Error ? String(Reflect.get(error, 'code') ?? error.message) : 'unknown';

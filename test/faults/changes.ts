@@ -37,6 +37,22 @@ export const changes = {
 
 export type ChangeKind = keyof typeof changes;
 export const kinds = Object.keys(changes) as readonly ChangeKind[];
+/** Changes of each kind in each round of a campaign. */
+const perRound = 6;
+
+/** A change that a client asks for. */
+export interface Asked {
+  readonly kind: ChangeKind;
+  readonly of: number;
+}
+
+/** Changes of all kinds side by side, no round with those of another. */
+export function mixedChanges(round: number): readonly (readonly Asked[])[] {
+  return Array.from({ length: perRound }, (_, at) =>
+    kinds.map((kind) => [{ kind, of: round * perRound + at }]),
+  ).flat();
+}
+
 const signed = { by: 'client', at: '2026-03-01T08:00:00.000Z', why: '' };
 
 /** How often each change of a kind stands in the store: once is right. Read after everything was acknowledged. */

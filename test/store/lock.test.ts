@@ -80,8 +80,11 @@ describe('the lock of a workspace', () => {
     expect(await files()).toEqual(['lock']);
   });
 
-  it('goes to exactly one of several processes that find a dead holder', async () => {
-    await leave({ pid: nobody });
+  it.each([
+    ['a dead holder', () => leave({ pid: nobody })],
+    ['nobody', () => Promise.resolve()],
+  ])('goes to exactly one of several processes that come at once and find %s', async (_found, prepare) => {
+    await prepare();
     const children = [1, 2, 3, 4].map(() => startChild('lock-child.ts', [folder]));
     await Promise.all(children.map((child) => child.line('ready')));
     for (const child of children) child.process.stdin?.write('take\n');
