@@ -21,6 +21,7 @@ const Chain = lazy(async () => ({ default: (await import('./pages/chain.js')).Ch
 const City = lazy(async () => ({ default: (await import('./pages/city.js')).City }));
 const Claims = lazy(async () => ({ default: (await import('./pages/claims.js')).Claims }));
 const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')).Compare }));
+const Components = lazy(async () => ({ default: (await import('./pages/components.js')).Components }));
 const Disorder = lazy(async () => ({ default: (await import('./pages/disorder.js')).Disorder }));
 const Evaluation = lazy(async () => ({ default: (await import('./pages/evaluation.js')).Evaluation }));
 const Findings = lazy(async () => ({ default: (await import('./pages/findings.js')).Findings }));
@@ -95,6 +96,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/chain', <Chain key="/chain" />],
   ['/claims', <Claims key="/claims" />],
   ['/complexity', <Complexity key="/complexity" />],
+  ['/components', <Components key="/components" />],
   ['/compare', <Compare key="/compare" />],
   ['/data', <Tables key="/data" />],
   ['/disorder', <Disorder key="/disorder" />],

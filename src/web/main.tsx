@@ -21,6 +21,7 @@ import './styles/sum.css';
 import './styles/vacant-land.css';
 import './styles/access.css';
 import './styles/rounds.css';
+import './styles/components.css';
 import './styles/drawer.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

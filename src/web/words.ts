@@ -7,6 +7,7 @@ import { cityWords } from './words-city.js';
 import { cityPlanWords } from './words-city-plan.js';
 import { claimWords } from './words-claims.js';
 import { complexityWords } from './words-complexity.js';
+import { componentWords } from './words-components.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { distressWords } from './words-distress.js';
@@ -169,6 +170,7 @@ export const words = {
   ...pageWords,
   ...cityWords,
   ...methodWords,
+  ...componentWords,
   ...decisionWords,
   ...claimWords,
   ...laboratoryWords,

@@ -59,5 +59,6 @@ export const addresses: readonly string[] = [
   '/city/cn-230400',
   '/methods/mining_share_employment',
   '/methods/identify/county-distress',
+  '/components',
   '/no-such-page',
 ];

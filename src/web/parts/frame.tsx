@@ -83,7 +83,10 @@ export function Footer() {
           })}
         </span>
       )}
-      <a href="/openapi.json">{w('apiDescription')}</a>
+      <span className="bottom-links">
+        <Link to="/components">{w('components')}</Link>
+        <a href="/openapi.json">{w('apiDescription')}</a>
+      </span>
     </footer>
   );
 }
