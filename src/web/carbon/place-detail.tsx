@@ -3,6 +3,7 @@ import { formatIn, formatNumber, formatPersons, type ShownUnit } from '../format
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import { Fact, useNumbers } from '../parts/facts.js';
+import { FlagSign } from '../parts/flag-sign.js';
 import { IssueList } from '../parts/issue-list.js';
 import { Opening } from '../parts/opening.js';
 import { useCatalog } from '../parts/units.js';
@@ -159,7 +160,9 @@ function Verdict({ row, side }: { readonly row: CarbonRow; readonly side: Carbon
         <b>{label('peak_status', peak)}</b>{' '}
         {peakYear !== null && <span className="quiet">{w('peakYearWord', { year: peakYear })}</span>}
         {peak === 'peaked, passive decline' && (
-          <span className="note-line caveat">⚑ {w('passiveNote', { share: share(passiveShare, 0) })}</span>
+          <span className="note-line caveat">
+            <FlagSign /> {w('passiveNote', { share: share(passiveShare, 0) })}
+          </span>
         )}
       </Fact>
       <Fact name={w('decouplingWord')} of="state">
@@ -168,14 +171,16 @@ function Verdict({ row, side }: { readonly row: CarbonRow; readonly side: Carbon
           {w('elasticityWord')} {plain(tapio.elasticity)}
         </span>
         {tapio.state?.startsWith('recessive') === true && (
-          <span className="note-line caveat">⚑ {w('recessiveNote')}</span>
+          <span className="note-line caveat">
+            <FlagSign /> {w('recessiveNote')}
+          </span>
         )}
       </Fact>
       <Fact name={w('co2Change')} of="co2">
         {signedPercent(tapio.co2Percent)}
         {fell && people !== null && people < 0 && (
           <span className="note-line caveat">
-            ⚑ {w('shrinkingNote', { n: `${formatNumber(-people, 1, language)} %` })}
+            <FlagSign /> {w('shrinkingNote', { n: `${formatNumber(-people, 1, language)} %` })}
           </span>
         )}
       </Fact>
