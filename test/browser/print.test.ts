@@ -42,7 +42,7 @@ it.each([
     await page.setViewportSize({ width: a4, height: 970 });
     await page.emulateMedia({ media: 'print' });
     for (const useless of ['.top nav', '.skip', '.bottom a', 'main button.plain']) {
-      expect(await page.locator(useless).filter({ visible: true }).count(), useless).toBe(0);
+      expect([useless, await page.locator(useless).filter({ visible: true }).count()]).toEqual([useless, 0]);
     }
     expect(await page.locator(content).first().isVisible()).toBe(true);
     const shown = await page.evaluate(() => ({
