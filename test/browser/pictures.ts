@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,17 +25,27 @@ const versionFile = join(kept, 'chromium.txt');
 /** Kept pictures have 32 steps a channel: fewer bytes, and a third of `threshold` away from what was seen at most. */
 const step = 255 / 31;
 
-/** The first view of a page, once two pictures in a row are equal; where to, if it must be looked at. */
+/** The first view of a page, once two pictures in a row are equal. */
 export async function firstView(page: Page): Promise<PictureBytes> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const file = join(await mkdtemp(join(tmpdir(), 'afterlode-view-')), 'seen.png');
   let before = await page.screenshot({ animations: 'disabled' });
   for (let tries = 0; tries < 50; tries++) {
-    const now = await page.screenshot({ animations: 'disabled', path: file });
-    if (now.equals(before)) return readPicture(file);
+    const now = await page.screenshot({ animations: 'disabled' });
+    if (now.equals(before)) return decoded(now);
     before = now;
   }
-  throw new Error(`The page does not come to rest; its picture is in ${file}`);
+  throw new Error('The page does not come to rest');
+}
+
+async function decoded(png: Buffer): Promise<PictureBytes> {
+  const folder = await mkdtemp(join(tmpdir(), 'afterlode-view-'));
+  try {
+    const file = join(folder, 'seen.png');
+    await writeFile(file, png);
+    return await readPicture(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** Share of the pixels in which two pictures differ, 0–1, and where; 1 for those of another size. */
