@@ -25,6 +25,7 @@ const Compare = lazy(async () => ({ default: (await import('./pages/compare.js')
 const ComparePlaces = lazy(async () => ({
   default: (await import('./pages/compare-places.js')).ComparePlaces,
 }));
+const Components = lazy(async () => ({ default: (await import('./pages/components.js')).Components }));
 const Disorder = lazy(async () => ({ default: (await import('./pages/disorder.js')).Disorder }));
 const Evaluation = lazy(async () => ({ default: (await import('./pages/evaluation.js')).Evaluation }));
 const Findings = lazy(async () => ({ default: (await import('./pages/findings.js')).Findings }));
@@ -100,6 +101,7 @@ const pages: ReadonlyMap<string, ReactElement> = new Map([
   ['/chain', <Chain key="/chain" />],
   ['/claims', <Claims key="/claims" />],
   ['/complexity', <Complexity key="/complexity" />],
+  ['/components', <Components key="/components" />],
   ['/compare', <Compare key="/compare" />],
   ['/places', <ComparePlaces key="/places" />],
   ['/data', <Tables key="/data" />],

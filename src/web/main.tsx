@@ -23,6 +23,7 @@ import './styles/access.css';
 import './styles/rounds.css';
 import './styles/compare.css';
 import './styles/layers.css';
+import './styles/components.css';
 import './styles/drawer.css';
 import './styles/exports.css';
 import './styles/print.css';

@@ -8,6 +8,7 @@ import { cityPlanWords } from './words-city-plan.js';
 import { claimWords } from './words-claims.js';
 import { compareWords } from './words-compare.js';
 import { complexityWords } from './words-complexity.js';
+import { componentWords } from './words-components.js';
 import { decisionWords } from './words-decisions.js';
 import { disorderWords } from './words-disorder.js';
 import { distressWords } from './words-distress.js';
@@ -172,6 +173,7 @@ export const words = {
   ...pageWords,
   ...cityWords,
   ...methodWords,
+  ...componentWords,
   ...decisionWords,
   ...claimWords,
   ...laboratoryWords,

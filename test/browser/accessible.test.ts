@@ -4,11 +4,12 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.js';
+import { focusFaults } from './focus.js';
 import { addresses, looksOf } from './looks.js';
 import { onPage } from './page.js';
 import { type RunningServer, startServer } from './server.js';
 
-/** Every page by the rules of axe, and whether it moves sideways. */
+/** Every page by the rules of axe, whether it moves sideways, and whether the keyboard reaches what is on it. */
 
 let server: RunningServer;
 let browser: Browser;
@@ -70,6 +71,7 @@ describe('every page', () => {
         for (const view of await page.locator('[data-view]').all())
           expect(await view.getByRole('button').count()).toBeGreaterThanOrEqual(2);
         expect(await findings(page)).toEqual([]);
+        expect(await focusFaults(page)).toEqual([]);
       },
     ),
   );

@@ -23,6 +23,19 @@ export function looksOf(place: number): readonly Look[] {
   );
 }
 
+/** Four looks in which each value of a property stands beside each value of another. */
+const crossed: readonly Look[] = [
+  { lang: 'zh', scheme: 'light', width: 1440 },
+  { lang: 'en', scheme: 'light', width: 360 },
+  { lang: 'zh', scheme: 'dark', width: 360 },
+  { lang: 'en', scheme: 'dark', width: 1440 },
+];
+
+/** Looks of which the repository keeps a picture of a page: one of four in turn, with `AFTERLODE_LOOKS=all` all four. */
+export function picturedLooksOf(place: number): readonly Look[] {
+  return process.env['AFTERLODE_LOOKS'] === 'all' ? crossed : crossed.filter((_, at) => at === place % 4);
+}
+
 /** Pages that work out an example as they open; what they show then is looked at too. */
 const withExample = new Set([
   '/distress',
@@ -46,5 +59,6 @@ export const addresses: readonly string[] = [
   '/city/cn-230400',
   '/methods/mining_share_employment',
   '/methods/identify/county-distress',
+  '/components',
   '/no-such-page',
 ];

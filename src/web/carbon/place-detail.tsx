@@ -3,6 +3,7 @@ import { formatIn, formatNumber, formatPersons, type ShownUnit } from '../format
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import { Fact, useNumbers } from '../parts/facts.js';
+import { FlagSign } from '../parts/flag-sign.js';
 import { IssueList } from '../parts/issue-list.js';
 import { MaybeNumber } from '../parts/number.js';
 import { Opening } from '../parts/opening.js';
@@ -172,7 +173,9 @@ function Verdict({
         <b>{label('peak_status', peak)}</b>{' '}
         {peakYear !== null && <span className="quiet">{w('peakYearWord', { year: peakYear })}</span>}
         {peak === 'peaked, passive decline' && (
-          <span className="note-line caveat">⚑ {w('passiveNote', { share: share(passiveShare, 0) })}</span>
+          <span className="note-line caveat">
+            <FlagSign /> {w('passiveNote', { share: share(passiveShare, 0) })}
+          </span>
         )}
       </Fact>
       <Fact name={w('decouplingWord')} of="state">
@@ -184,7 +187,9 @@ function Verdict({
           </MaybeNumber>
         </span>
         {tapio.state?.startsWith('recessive') === true && (
-          <span className="note-line caveat">⚑ {w('recessiveNote')}</span>
+          <span className="note-line caveat">
+            <FlagSign /> {w('recessiveNote')}
+          </span>
         )}
       </Fact>
       <Fact name={w('co2Change')} of="co2">
@@ -193,7 +198,7 @@ function Verdict({
         </MaybeNumber>
         {fell && people !== null && people < 0 && (
           <span className="note-line caveat">
-            ⚑ {w('shrinkingNote', { n: `${formatNumber(-people, 1, language)} %` })}
+            <FlagSign /> {w('shrinkingNote', { n: `${formatNumber(-people, 1, language)} %` })}
           </span>
         )}
       </Fact>

@@ -3,6 +3,7 @@ import { useSpeak } from '../language.js';
 import { plain } from '../pages/overview-filter.js';
 import { useClasses } from '../parts/classes.js';
 import { useNumbers } from '../parts/facts.js';
+import { FlagSign } from '../parts/flag-sign.js';
 import { MaybeNumber } from '../parts/number.js';
 import { type CarbonRow, sidesOf } from './asked.js';
 import { useFigureName } from './place-detail.js';
@@ -106,7 +107,12 @@ function Cells({
       <td className="amount">{why('populationPercent', signedPercent(row.populationPercent))}</td>
       <td>{tapio.state === null ? w('noData') : label('tapio_state', tapio.state)}</td>
       <td>
-        {isFlagged && <span className="flag-mark">⚑</span>} {label('peak_status', peak)}{' '}
+        {isFlagged && (
+          <span className="flag-mark">
+            <FlagSign />
+          </span>
+        )}{' '}
+        {label('peak_status', peak)}{' '}
         {peakYear !== null && peak !== 'too short' && <span className="quiet">{peakYear}</span>}
       </td>
     </>

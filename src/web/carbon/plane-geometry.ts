@@ -5,7 +5,7 @@ import type { Look } from '../charts/colours.js';
 export const stateLooks: Readonly<Record<TapioState, Look>> = {
   'strong decoupling': { shape: 'circle', colour: '#009e73' },
   'weak decoupling': { shape: 'square', colour: '#56b4e9' },
-  'expansive coupling': { shape: 'diamond', colour: '#b8860b' },
+  'expansive coupling': { shape: 'diamond', colour: '#8338d6' },
   'expansive negative decoupling': { shape: 'triangle', colour: '#d55e00' },
   'strong negative decoupling': { shape: 'cross', colour: '#b3261e' },
   'weak negative decoupling': { shape: 'down', colour: '#cc79a7' },

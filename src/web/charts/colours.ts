@@ -3,8 +3,8 @@ import { type Shape, shapeNames } from './shapes.js';
 /** Steps of the viridis map (van der Walt and Smith, CC0), from low to high; its palest end is left out for contrast. */
 export const steps = ['#440154', '#443983', '#31688e', '#21918c', '#35b779', '#7ad151', '#c8e020'] as const;
 
-/** Colours that stay apart for colour-blind readers (Okabe and Ito 2008), darkened where too pale for a white page. */
-const apart = ['#009e73', '#0072b2', '#d55e00', '#cc79a7', '#b8860b', '#56b4e9', '#6b6f76'] as const;
+/** Colours of Okabe and Ito (2008) that stand out from a white page, and a violet that no colour-blind reader takes for one of them. */
+const apart = ['#009e73', '#0072b2', '#d55e00', '#cc79a7', '#8338d6', '#56b4e9', '#6b6f76'] as const;
 
 /** Bounds of the score classes: even round steps that cover the range, seven at most. */
 export interface ScoreScale {

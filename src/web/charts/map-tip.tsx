@@ -5,6 +5,7 @@ import { absent, formatNumber, formatPersons, formatShare } from '../format.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import { FlagMark } from '../parts/flag-mark.js';
+import { FlagSign } from '../parts/flag-sign.js';
 
 interface MapTipProps {
   readonly children: ReactNode;
@@ -72,7 +73,7 @@ export function OverviewTip({
       <p className="quiet">{w('lightCounts', row.lights)}</p>
       {flags.map((one) => (
         <p key={one.id} className="quiet">
-          ⚑ {t(one.label)}
+          <FlagSign /> {t(one.label)}
         </p>
       ))}
     </>

@@ -14,7 +14,7 @@ export const landVerdicts: readonly {
   { verdict: 'inefficient', word: 'landInefficient', colour: '#d55e00' },
   { verdict: 'efficient', word: 'landEfficient', colour: '#56b4e9' },
   { verdict: 'old_estate', word: 'landOldEstate', colour: '#cc79a7' },
-  { verdict: 'urban_village', word: 'landVillage', colour: '#b8860b' },
+  { verdict: 'urban_village', word: 'landVillage', colour: '#8338d6' },
   { verdict: 'unknown', word: 'landUnknown', colour: null },
   { verdict: 'other', word: 'landOther', colour: '#b9bfc4' },
 ];

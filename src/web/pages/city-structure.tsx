@@ -2,6 +2,7 @@ import type { AnalysisRows } from '../../api/contract.js';
 import { useSpeak } from '../language.js';
 import { useClasses } from '../parts/classes.js';
 import { bothEnds, Ends, Fact, useNumbers } from '../parts/facts.js';
+import { FlagSign } from '../parts/flag-sign.js';
 import { MarkTag } from '../parts/mark-tag.js';
 import { RowNumber } from '../parts/number.js';
 import type { WordKey } from '../words.js';
@@ -99,8 +100,7 @@ function Upgrading({ row }: { readonly row: Structure }) {
       <span className="tag">{w(row.upgrading === null ? 'fromJobs' : 'fromOutput')}</span>
       {cause !== null && (
         <span className={cause === 'by growth' ? 'note-line' : 'note-line caveat'} data-cause={cause}>
-          {cause !== 'by growth' && '⚑ '}
-          {w(causes[cause], facts)}
+          {cause !== 'by growth' && <FlagSign />} {w(causes[cause], facts)}
         </span>
       )}
     </Fact>

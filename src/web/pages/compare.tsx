@@ -5,6 +5,7 @@ import { formatIn, formatNumber } from '../format.js';
 import { useSpeak } from '../language.js';
 import { classIds, useClasses, useMeta } from '../parts/classes.js';
 import { ErrorNote } from '../parts/error-note.js';
+import { FlagSign } from '../parts/flag-sign.js';
 import { Link } from '../parts/link.js';
 import { WhyNumber } from '../parts/number.js';
 import { Select } from '../parts/select.js';
@@ -147,7 +148,7 @@ function Groups({ answer }: { readonly answer: CompareAnswer }) {
                   {t(group.label)}
                   {group.flagged.map((one) => (
                     <span key={one.id} className="note-line caveat" data-flag={one.id}>
-                      ⚑ {w('flaggedCount', { n: one.count, label: t(one.label) })}
+                      <FlagSign /> {w('flaggedCount', { n: one.count, label: t(one.label) })}
                     </span>
                   ))}
                 </th>

@@ -1,5 +1,6 @@
 import type { FlagNote } from '../../assess/index.js';
 import { useSpeak } from '../language.js';
+import { FlagSign } from './flag-sign.js';
 
 interface FlagProps {
   readonly flags: readonly FlagNote[];
@@ -12,7 +13,8 @@ export function FlagMark({ flags }: FlagProps) {
   const text = flags.map(({ label }) => t(label)).join(w('listComma'));
   return (
     <span className="flag-mark" data-flags={flags.map(({ id }) => id).join(' ')} title={text}>
-      ⚑<span className="unseen">{text}</span>
+      <FlagSign />
+      <span className="unseen">{text}</span>
     </span>
   );
 }
@@ -24,7 +26,10 @@ export function FlagLines({ flags }: FlagProps) {
     <>
       {flags.map((flag) => (
         <span key={flag.id} className="note-line caveat" data-flag={flag.id}>
-          <b>⚑ {w(flag.disguise ? 'disguise' : 'caveat')}</b> {t(flag.label)}
+          <b>
+            <FlagSign /> {w(flag.disguise ? 'disguise' : 'caveat')}
+          </b>{' '}
+          {t(flag.label)}
           {flag.advice !== null && <span className="quiet"> {t(flag.advice)}</span>}
         </span>
       ))}

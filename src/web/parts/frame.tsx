@@ -89,8 +89,11 @@ export function Footer() {
           })}
         </span>
       )}
-      {isOpen && <Link to="/administration">{w('administration')}</Link>}
-      <a href="/openapi.json">{w('apiDescription')}</a>
+      <span className="bottom-links">
+        {isOpen && <Link to="/administration">{w('administration')}</Link>}
+        <Link to="/components">{w('components')}</Link>
+        <a href="/openapi.json">{w('apiDescription')}</a>
+      </span>
     </footer>
   );
 }

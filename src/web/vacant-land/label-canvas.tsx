@@ -94,7 +94,7 @@ function ZoomButtons({ view }: { readonly view: ImageView }) {
   const buttons = [
     ['+', 'zoomIn', () => view.move({ zoom: 1.6 })],
     ['−', 'zoomOut', () => view.move({ zoom: 1 / 1.6 })],
-    ['▢', 'zoomReset', view.whole],
+    ['□', 'zoomReset', view.whole],
   ] as const;
   return (
     <div className="idle-zoom">
