@@ -74,6 +74,6 @@ describe('flags in the pages', () => {
       await page.goto('/compare?indicator=services_share_employment&period=2020&lang=zh');
       const flagged = page.locator('[data-group="listed"] [data-flag="false_upgrading"]');
       await flagged.waitFor();
-      expect(await flagged.innerText()).toMatch(/^\d+ 个单位/);
+      expect((await flagged.innerText()).trim()).toMatch(/^\d+ 个单位/);
     }));
 });

@@ -33,6 +33,8 @@ async function open(page: Page, address: string, ready: string): Promise<void> {
   await page.locator(ready).first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.locator('.export-menu summary').click();
+  // the list stands a moment after it is opened
+  await page.locator('.export-menu ol').waitFor();
 }
 
 async function saved(page: Page, press: () => Promise<void>): Promise<{ file: Download; bytes: Buffer }> {

@@ -107,7 +107,7 @@ describe('the page of vacant land', () => {
         expect(await chosen.textContent()).toBe(classes[Number(another) - 1]);
         // A new class and another name change no polygon by themselves.
         await page.getByRole('textbox', { name: 'New class' }).fill('water');
-        await page.getByRole('button', { name: 'Add' }).click();
+        await page.getByRole('button', { name: 'Add', exact: true }).click();
         await page.locator('[data-class="water"]').waitFor();
         expect(await chosen.textContent()).toBe(classes[Number(another) - 1]);
         await page.getByRole('button', { name: 'Drop the class water' }).click();
