@@ -25,7 +25,7 @@ const a4 = 688;
 it.each([
   ['/city/cn-230400', '.figures tr', 5],
   ['/compare', '[data-group]', 1],
-  ['/evaluation', 'main table tr', 5],
+  ['/evaluation', '[data-evaluated]', 5],
 ] as const)('%s prints on A4', (path, content, leastPages) =>
   onPage({ browser, address: server.address, options: { colorScheme: 'dark' } }, async (page) => {
     await page.goto(`${path}?lang=zh`);
