@@ -90,7 +90,7 @@ describe('threads', () => {
   it('make one clear error of a thread that breaks down', async () => {
     // Columns that are none break in the thread; nothing before the start looks at them.
     const broken = { ...run, table: { ...run.table, columns: null as never } };
-    const failed = varyInThreads(broken, factors.slice(0, 1), runs, { threads: 2 });
+    const failed = varyInThreads(broken, factors, runs, { threads: 2 });
     await expect(failed).rejects.toThrow(AfterlodeError);
     await expect(failed).rejects.toThrow(/^JOB_FAILED: .*replications/);
   });
