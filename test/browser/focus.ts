@@ -59,3 +59,35 @@ export function focusFaults(page: Page): Promise<readonly string[]> {
     }
   }, stops);
 }
+
+/**
+ * Of the first `most` controls of a page those that Tab does not come to, pressed from its top on. Radio buttons are left out: a group
+ * of them is one stop.
+ */
+export async function unreached(page: Page, most = 300): Promise<readonly string[]> {
+  const presses = await page.evaluate(
+    ([selector, first]) => {
+      const stood = [...document.querySelectorAll<HTMLElement | SVGElement>(selector)]
+        .filter(
+          (element) =>
+            element.tabIndex >= 0 &&
+            !element.matches(':disabled, [type="radio"]') &&
+            element.checkVisibility({ visibilityProperty: true }),
+        )
+        .slice(0, first);
+      const left = new Set<Element>(stood);
+      document.addEventListener('focusin', ({ target }) => left.delete(target as Element));
+      Object.assign(globalThis, { left });
+      // Tab goes on from where the focus was last, also when nothing has it
+      stood[0]?.focus();
+      // a field of a date is a stop for day, month, year and calendar
+      return stood.length + 4 * stood.filter((element) => element.matches('[type="date"]')).length;
+    },
+    [stops, most] as const,
+  );
+  for (let press = 0; press < presses; press++) await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const { left } = globalThis as typeof globalThis & { left: Set<Element> };
+    return [...left].filter((element) => element.isConnected).map((one) => one.outerHTML.slice(0, 100));
+  });
+}

@@ -7,6 +7,9 @@ export interface Look {
   readonly width: 360 | 1440;
 }
 
+/** Whether every page is looked at in every look. */
+export const allLooks = process.env['AFTERLODE_LOOKS'] === 'all';
+
 const wide: Look = { lang: 'zh', scheme: 'light', width: 1440 };
 const narrow: Look = { lang: 'en', scheme: 'dark', width: 360 };
 
@@ -15,7 +18,7 @@ const narrow: Look = { lang: 'en', scheme: 'dark', width: 360 };
  * `AFTERLODE_LOOKS=all` (.ci/run) takes all eight.
  */
 export function looksOf(place: number): readonly Look[] {
-  if (process.env['AFTERLODE_LOOKS'] !== 'all') return [place % 2 === 0 ? wide : narrow];
+  if (!allLooks) return [place % 2 === 0 ? wide : narrow];
   return (['zh', 'en'] as const).flatMap((lang) =>
     (['light', 'dark'] as const).flatMap((scheme) =>
       ([360, 1440] as const).map((width) => ({ lang, scheme, width })),
@@ -33,7 +36,7 @@ const crossed: readonly Look[] = [
 
 /** Looks of which the repository keeps a picture of a page: one of four in turn, with `AFTERLODE_LOOKS=all` all four. */
 export function picturedLooksOf(place: number): readonly Look[] {
-  return process.env['AFTERLODE_LOOKS'] === 'all' ? crossed : crossed.filter((_, at) => at === place % 4);
+  return allLooks ? crossed : crossed.filter((_, at) => at === place % 4);
 }
 
 /** Pages that work out an example as they open; what they show then is looked at too. */
