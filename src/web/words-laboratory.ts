@@ -40,7 +40,7 @@ export const laboratoryWords = {
   labEven: say('组内等权', 'equal'),
   labEvenOf: say('{name}：组内等权', '{name}: equal weights inside'),
   labGiven: say('恢复', 'as given'),
-  labGivenOf: say('{name}：组内恢复原权重', '{name}: given weights inside'),
+  labGivenOf: say('{name}：组内恢复原权重', '{name}: weights inside as given'),
   labShareText: say('组内 {share}，全体 {whole}', '{share} of its group, {whole} of the whole'),
   labShareOf: say('{name}：组内百分比', '{name}: percent of its group'),
   labInGroup: say('组内', 'in group'),
