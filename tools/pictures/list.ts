@@ -12,7 +12,7 @@ export const tourPictures = ['overview', 'rank', 'source', 'weights', 'reports']
 /** Pictures of pages that are opened by their address: a part that stands there once they are ready, and whether only it is shown. */
 export const pagePictures: Readonly<Record<string, readonly [path: string, ready: string, alone: boolean]>> =
   {
-    evaluation: ['/evaluation?city=cn-230400', 'main table', false],
+    evaluation: ['/evaluation?city=cn-230400', '[data-evaluated]', false],
     plan: ['/plan?city=cn-340600&example=1', '[data-section="compare"]', true],
     claims: ['/claims', 'main [data-claim]', false],
     distress: ['/distress?example=1', '[data-picture="distress"]', true],
