@@ -14,7 +14,7 @@ const pages: readonly (readonly [path: string, part: string, limitMs: number | n
     null,
     (page) => page.locator('.standing [data-why]').first().click(),
   ],
-  ['/evaluation', 'main table', null, chooseNext],
+  ['/evaluation', '[data-evaluated]', null, chooseNext],
   ['/laboratory', 'main input[type="range"]', null, moveWeight],
   [
     '/chain?example=tongling',
