@@ -190,7 +190,7 @@ describe('the Laboratory', () => {
       await move(page, 'Work', 'ArrowRight', 20);
       await page.getByRole('button', { name: 'Keep as A' }).click();
       const before = await ranking(page);
-      await page.getByRole('button', { name: 'As given' }).click();
+      await page.getByRole('button', { name: 'As given', exact: true }).click();
       await expect
         .poll(() => page.locator('.lab-standing').innerText())
         .toContain('As the catalog defines it.');
@@ -240,7 +240,7 @@ describe('the Laboratory', () => {
       expect(Number(await at('Housing')) + Number(await at('Schooling'))).toBeCloseTo(100, 1);
       // weights inside the groups are those of the entropy still
       expect(moved.slice(1, 5)).toEqual(entropy.slice(1, 5));
-      await page.getByRole('button', { name: 'As given' }).click();
+      await page.getByRole('button', { name: 'As given', exact: true }).click();
       await expect.poll(() => shares(page)).toEqual(given);
     }));
 
