@@ -13,9 +13,12 @@ function useStory({ city, period }: CityPage) {
   return useAnswer<CityStory>(pathOf(`/api/cities/${encodeURIComponent(city.id)}/story`, { period }));
 }
 
+/** About as high as the sentences stand on a wide page, px, so that what follows hardly moves when they come. */
+const usualHeight = { zh: 260, en: 320 } as const;
+
 /** The city in a few sentences, the same as in its report: they stand before any score. */
 export function CityInShort({ page }: { readonly page: CityPage }) {
-  const { w, t } = useSpeak();
+  const { language, w, t } = useSpeak();
   const { answer, error, retry } = useStory(page);
   return (
     <section className="in-short" aria-labelledby="in-short-title" data-section="in-short">
@@ -23,7 +26,7 @@ export function CityInShort({ page }: { readonly page: CityPage }) {
         {w('inShort')}
       </h2>
       {error !== null && <ErrorNote error={error} retry={retry} />}
-      {answer === null && error === null && <Skeleton height={160} />}
+      {answer === null && error === null && <Skeleton height={usualHeight[language]} />}
       {answer?.lead.map(({ text, caution }) => (
         <p key={text.en} className={caution ? 'note' : undefined}>
           {t(text)}
